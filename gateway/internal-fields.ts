@@ -1,0 +1,35 @@
+import { type ConstDirectiveNode, Kind, parse, type SelectionSetNode, visit } from 'graphql'
+
+/**
+ * The names of the fields that the federation uses for itself: every field of a `key` or `requires` in the supergraph. Read
+ * from there, so that a new one is guarded without anyone having to think of it.
+ */
+export function internalFields(supergraphSdl: string): ReadonlySet<string> {
+  const names = new Set(['__typename'])
+  visit(parse(supergraphSdl), {
+    Directive(node) {
+      for (const argument of selectionsOf(node as ConstDirectiveNode)) collect(parseSelection(argument), names)
+    },
+  })
+  return names
+}
+
+function selectionsOf({ name, arguments: given = [] }: ConstDirectiveNode): string[] {
+  if (name.value !== 'join__type' && name.value !== 'join__field') return []
+  return given.flatMap(({ name: { value: argument }, value }) =>
+    (argument === 'key' || argument === 'requires') && value.kind === Kind.STRING ? [value.value] : [],
+  )
+}
+
+function parseSelection(text: string): SelectionSetNode {
+  const [definition] = parse(`{ ${text} }`).definitions
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a key or requires of the supergraph is not a selection')
+  return definition.selectionSet
+}
+
+function collect(set: SelectionSetNode, names: Set<string>): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) names.add(selection.name.value)
+    if ('selectionSet' in selection && selection.selectionSet) collect(selection.selectionSet, names)
+  }
+}

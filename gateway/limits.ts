@@ -1,0 +1,75 @@
+import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+
+/** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
+
+const tooComplex = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COMPLEX' } })
+
+/** Refuses operations nested deeper than `max`; fragments count where they are used. */
+export const limitDepth =
+  (max: number): ValidationRule =>
+  (context) => ({
+    OperationDefinition(node) {
+      const depth = depthOf(node.selectionSet, context, new Map(), max)
+      if (depth > max) context.reportError(tooComplex(`De vraag is dieper genest dan toegestaan: ${depth} lagen of meer, toegestaan is ${max}. Splits de vraag.`))
+    },
+  })
+
+/** Stops counting once past `max`, so that a hostile operation costs no more than a good one. */
+function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>, max: number): number {
+  let deepest = 0
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      deepest = Math.max(deepest, 1 + (selection.selectionSet && max > 0 ? depthOf(selection.selectionSet, context, known, max - 1) : 0))
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      deepest = Math.max(deepest, depthOf(selection.selectionSet, context, known, max))
+    } else {
+      const name = selection.name.value
+      const fragment = context.getFragment(name)
+      // A fragment that contains itself is refused by another rule; here it must only not loop.
+      if (!known.has(name)) {
+        known.set(name, 0)
+        if (fragment) known.set(name, depthOf(fragment.selectionSet, context, known, max))
+      }
+      deepest = Math.max(deepest, known.get(name) ?? 0)
+    }
+  }
+  return deepest
+}
+
+/** Refuses documents with more than `max` aliases: the same field many times over is many times the work. */
+export const limitAliases =
+  (max: number): ValidationRule =>
+  (context) => {
+    let count = 0
+    return {
+      Field: ({ alias }) => {
+        if (alias) count += 1
+      },
+      Document: {
+        leave() {
+          if (count > max) context.reportError(tooComplex(`De vraag heeft te veel aliassen: ${count}, toegestaan is ${max}. Splits de vraag.`))
+        },
+      },
+    }
+  }
+
+/**
+ * Refuses an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor
+ * keeps those under their own name among what the client asked for, so such an alias would write or read them
+ * (apollographql/federation#3036). Here the question is merely refused; what protects the data is that the owners verify.
+ */
+export const refuseInternalAliases =
+  (internal: ReadonlySet<string>): ValidationRule =>
+  (context): ASTVisitor => ({
+    Field(node) {
+      const alias = node.alias?.value
+      if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
+        context.reportError(
+          new GraphQLError(`De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`, {
+            nodes: [node],
+            extensions: { code: 'BAD_USER_INPUT' },
+          }),
+        )
+      }
+    },
+  })

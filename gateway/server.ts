@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { ApolloGateway } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyRequest } from 'fastify'
+import type { GatewayConfig } from '../kernel/config.ts'
+import { unauthenticated } from '../kernel/errors.ts'
+import { createErrorFormatter } from '../kernel/format-error.ts'
+import { createHttpServer, header, listen } from '../kernel/http.ts'
+import { createTokenVerifier } from '../kernel/identity.ts'
+import { createLogger } from '../kernel/logger.ts'
+import { createMetrics } from '../kernel/metrics.ts'
+import { readPurpose } from '../kernel/subgraph.ts'
+import type { GatewayContext } from './context.ts'
+import { createPool, SubgraphDataSource } from './datasource.ts'
+import { internalFields } from './internal-fields.ts'
+import { limitAliases, limitDepth, refuseInternalAliases } from './limits.ts'
+import { servePlayground } from './playground/playground.ts'
+
+/**
+ * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
+ * limits first, so that a question that would be refused costs the subgraphs nothing.
+ */
+export async function startGateway(config: GatewayConfig): Promise<{ close(): Promise<void> }> {
+  // Set here and not by whoever starts the process: the gateway must never report to an outside party.
+  process.env.APOLLO_TELEMETRY_DISABLED = '1'
+  const logger = createLogger('gateway', { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
+  const metrics = createMetrics('gateway')
+  const production = config.NODE_ENV === 'production'
+  const supergraphSdl = readFileSync(config.SUPERGRAPH, 'utf8')
+  const pool = createPool(config.SUBGRAPH_TIMEOUT_MS)
+  const urls: Readonly<Record<string, string>> = { img: config.IMG_URL, ncg: config.NCG_URL, svip: config.SVIP_URL }
+
+  const app = createHttpServer({ logger, metrics, maxBodyBytes: config.MAX_BODY_BYTES, ready: () => subgraphsReady(Object.values(urls)) })
+  const server = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl,
+      logger,
+      buildService: ({ name }) => new SubgraphDataSource(name, urls[name] ?? '', pool),
+    }),
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: config.MAX_TOKENS },
+    validationRules: [limitDepth(config.MAX_DEPTH), limitAliases(config.MAX_ALIASES), refuseInternalAliases(internalFields(supergraphSdl))],
+    formatError: createErrorFormatter(logger),
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+  await server.start()
+
+  const verifier = createTokenVerifier({
+    issuer: config.IDENTITY_ISSUER,
+    audience: config.IDENTITY_AUDIENCE,
+    jwksUrl: config.jwksUrl,
+    claims: { organisation: config.CLAIM_ORGANISATION, roles: config.CLAIM_ROLES, municipality: config.CLAIM_MUNICIPALITY },
+  })
+  app.route({
+    url: '/graphql',
+    method: 'POST',
+    onRequest: async (request) => {
+      request.caller = await verifier.verify(header(request, 'authorization'))
+      // Checked here too, so that a mistyped purpose is one clear error instead of one per subgraph.
+      readPurpose(header(request, 'x-purpose'))
+    },
+    handler: fastifyApolloHandler(server, { context: async (request) => contextOf(request) }),
+  })
+  if (!production) servePlayground(app, config)
+
+  await listen(app, config.HOST, config.GATEWAY_PORT, 'GATEWAY_PORT')
+  logger.info({ port: config.GATEWAY_PORT }, 'ready')
+  return {
+    async close() {
+      await app.close()
+      await server.stop()
+      await pool.close()
+    },
+  }
+}
+
+function contextOf(request: FastifyRequest): GatewayContext {
+  const authorization = header(request, 'authorization')
+  if (!request.caller || authorization === undefined) throw unauthenticated()
+  return { caller: request.caller, authorization, purpose: header(request, 'x-purpose'), trace: request.trace }
+}
+
+/** The gateway can do its work when one subgraph can: a part of an answer is better than none. */
+async function subgraphsReady(urls: readonly string[]): Promise<void> {
+  await Promise.any(
+    urls.map(async (url) => {
+      const response = await fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(2000) })
+      if (!response.ok) throw new Error('not ready')
+    }),
+  )
+}

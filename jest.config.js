@@ -1,0 +1,35 @@
+/**
+ * Two kinds of tests. `parts`: beside the code, with a real PostgreSQL at hand. `system`: in `test/`, against five real processes
+ * with a small world, started once for the run. Only what a run needs is started.
+ */
+const common = {
+  extensionsToTreatAsEsm: ['.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
+    ],
+  },
+}
+
+export default {
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  projects: [
+    {
+      ...common,
+      displayName: 'parts',
+      testMatch: ['<rootDir>/{gateway,identity,kernel,subgraphs,tools,world}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/setup-parts.ts',
+      globalTeardown: '<rootDir>/test/support/teardown-parts.ts',
+    },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/setup-system.ts',
+      globalTeardown: '<rootDir>/test/support/teardown-system.ts',
+    },
+  ],
+}

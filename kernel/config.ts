@@ -1,0 +1,181 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { type GrantKeys, parseGrantKeys } from './grant.ts'
+
+/**
+ * The configuration of every process, read from the environment once, at the start. Nobody else reads `process.env`.
+ */
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
+
+/** What starts with this was made by `npm start` for development. */
+const DEVELOPMENT = 'dev-'
+
+const secretText = z.string().min(16, 'needs at least 16 characters')
+
+const common = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1').describe('address to listen on'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_PRETTY: z.stringbool().default(false).describe('logs for people instead of JSON'),
+  IDENTITY_ISSUER: z.url().default('http://127.0.0.1:4010').describe('issuer of the access tokens'),
+  IDENTITY_JWKS_URL: z.url().optional().describe('public keys of the issuer; <issuer>/jwks when left out'),
+  IDENTITY_RESOURCE: z.string().default('urn:samenloop:graph').describe('resource indicator for tokens of our own (RFC 8707)'),
+  IDENTITY_AUDIENCE: z.string().default('samenloop'),
+  CLAIM_ORGANISATION: z.string().default('org').describe('claim with the organisation of the employee'),
+  CLAIM_ROLES: z.string().default('roles'),
+  CLAIM_MUNICIPALITY: z.string().default('municipality'),
+})
+
+const gateway = common.extend({
+  GATEWAY_PORT: port(4000),
+  IMG_URL: z.url().default('http://127.0.0.1:4001/graphql'),
+  NCG_URL: z.url().default('http://127.0.0.1:4002/graphql'),
+  SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
+  SUPERGRAPH: z.string().default('schema/supergraph.graphql').describe('file with the composed schema'),
+  SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
+  MAX_DEPTH: z.coerce.number().int().positive().default(15),
+  MAX_ALIASES: z.coerce.number().int().positive().default(30),
+  MAX_TOKENS: z.coerce.number().int().positive().default(2000),
+  MAX_BODY_BYTES: z.coerce.number().int().positive().default(262_144),
+})
+
+/** What each subgraph needs, with its own prefix (`IMG_PORT`, `NCG_DATABASE_URL`, …). */
+const subgraphKeys = {
+  PORT: z.coerce.number().int().min(0).max(65535),
+  DATABASE_URL: z.string().optional(),
+  MIGRATION_URL: z.string().optional(),
+  GRANT_KEYS: z.string(),
+  LOG_SIGNING_KEY: z.string(),
+  PSEUDONYM_KEY: secretText,
+  CLIENT_SECRET: secretText,
+} as const
+
+export type GatewayConfig = z.infer<typeof gateway> & { readonly jwksUrl: string }
+
+export type SubgraphName = 'img' | 'ncg' | 'svip'
+
+export type SubgraphConfig = z.infer<typeof common> & {
+  readonly name: SubgraphName
+  readonly jwksUrl: string
+  readonly port: number
+  readonly databaseUrl: string | undefined
+  readonly migrationUrl: string | undefined
+  /** Folder for the embedded database, when there is no address of a PostgreSQL. */
+  readonly dataDirectory: string
+  readonly sealFile: (chain: string) => string
+  readonly logSigningKey: KeyObject
+  readonly sealEverySeconds: number
+  readonly pseudonymKey: Uint8Array
+  readonly clientSecret: string
+  readonly svipUrl: string
+  readonly grantSeconds: number
+  /** By owner; an agency only has its own, the SVIP both. */
+  readonly grantKeys: { readonly IMG: GrantKeys; readonly NCG: GrantKeys }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const DEFAULT_PORTS = { img: 4001, ncg: 4002, svip: 4003 } as const
+
+/** @throws {ConfigurationError} with every fault at once. */
+export function readGatewayConfig(environment: Environment): GatewayConfig {
+  const config = parse(gateway, environment)
+  refuseDevelopment(config.NODE_ENV, config.IDENTITY_ISSUER, {})
+  return { ...config, jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks` }
+}
+
+/** @throws {ConfigurationError} with every fault at once. */
+export function readSubgraphConfig(name: SubgraphName, environment: Environment): SubgraphConfig {
+  const prefix = name.toUpperCase()
+  const owners = name === 'svip' ? (['IMG', 'NCG'] as const) : ([prefix] as const)
+  const shape = common.extend({
+    DATA_DIR: z.string().default('.data'),
+    SEAL_DIR: z.string().optional().describe('folder for the seals of the logs; keep it outside the database server'),
+    SEAL_EVERY_SECONDS: z.coerce.number().int().positive().default(60),
+    SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
+    GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
+    [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
+    [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
+    [`${prefix}_MIGRATION_URL`]: subgraphKeys.MIGRATION_URL,
+    [`${prefix}_LOG_SIGNING_KEY`]: subgraphKeys.LOG_SIGNING_KEY.transform(readSigningKey),
+    [`${prefix}_PSEUDONYM_KEY`]: subgraphKeys.PSEUDONYM_KEY,
+    [`${prefix}_CLIENT_SECRET`]: subgraphKeys.CLIENT_SECRET,
+    ...Object.fromEntries(owners.map((owner) => [`${owner}_GRANT_KEYS`, subgraphKeys.GRANT_KEYS.transform(readGrantKeys)])),
+  })
+  const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
+  refuseDevelopment(config.NODE_ENV, config.IDENTITY_ISSUER, environment)
+  const own = <T>(key: string) => config[`${prefix}_${key}`] as T
+  const dataDirectory = `${config.DATA_DIR}/${name}`
+  const none: GrantKeys = new Map()
+  return {
+    ...config,
+    name,
+    jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
+    port: own('PORT'),
+    databaseUrl: own('DATABASE_URL'),
+    migrationUrl: own('MIGRATION_URL'),
+    dataDirectory,
+    sealFile: (chain) => `${config.SEAL_DIR ?? `${config.DATA_DIR}/seals`}/${chain.replace('/', '-')}.jsonl`,
+    logSigningKey: own('LOG_SIGNING_KEY'),
+    sealEverySeconds: config.SEAL_EVERY_SECONDS as number,
+    pseudonymKey: Buffer.from(own<string>('PSEUDONYM_KEY')),
+    clientSecret: own('CLIENT_SECRET'),
+    svipUrl: config.SVIP_URL as string,
+    grantSeconds: config.GRANT_SECONDS as number,
+    grantKeys: {
+      IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,
+      NCG: (config.NCG_GRANT_KEYS as GrantKeys | undefined) ?? none,
+    },
+  }
+}
+
+/** Faults in the configuration, in words for who starts the process. */
+export class ConfigurationError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The configuration is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.name = 'ConfigurationError'
+  }
+}
+
+function parse<T extends z.ZodType>(shape: T, environment: Environment): z.output<T> {
+  const parsed = shape.safeParse(environment)
+  if (parsed.success) return parsed.data
+  throw new ConfigurationError(
+    parsed.error.issues.map(({ path, code, message }) => {
+      const name = path.join('.')
+      // The value itself may be a secret, so it is never repeated.
+      return environment[name] === undefined && code === 'invalid_type' ? `${name} is missing` : `${name}: ${message}`
+    }),
+  )
+}
+
+function refuseDevelopment(mode: string, issuer: string, environment: Environment): void {
+  if (mode !== 'production') return
+  const faults = Object.entries(environment)
+    .filter(([, value]) => value?.startsWith(DEVELOPMENT))
+    .map(([name]) => `${name} holds a development secret; make one of your own for production`)
+  if (!issuer.startsWith('https://')) faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
+  if (faults.length > 0) throw new ConfigurationError(faults)
+}
+
+function readSigningKey(text: string, context: z.core.$RefinementCtx<string>): KeyObject {
+  try {
+    const base64 = text.startsWith(DEVELOPMENT) ? text.slice(DEVELOPMENT.length) : text
+    const key = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // Told below, without the key.
+  }
+  context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key, PKCS#8 in base64' })
+  return z.NEVER
+}
+
+function readGrantKeys(text: string, context: z.core.$RefinementCtx<string>): GrantKeys {
+  try {
+    return parseGrantKeys(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'malformed' })
+    return z.NEVER
+  }
+}

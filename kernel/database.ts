@@ -1,0 +1,144 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import pg from 'pg'
+
+/** One parser table for both drivers, so that a row reads the same whichever database runs. */
+const PARSERS = {
+  [pg.types.builtins.INT8]: (text: string) => Number(text),
+  [pg.types.builtins.DATE]: (text: string) => text,
+  [pg.types.builtins.TIMESTAMPTZ]: (text: string) => new Date(text).toISOString(),
+} as const
+
+export type DatabaseOptions = {
+  /** PostgreSQL address of the process's own role; without it an embedded PGlite runs in `directory`. */
+  readonly url?: string | undefined
+  /**
+   * PostgreSQL address of the role that owns the tables. Given, it runs the migrations and grants the process's role only
+   * what it needs, so that the process cannot rewrite its own logs.
+   */
+  readonly migrationUrl?: string | undefined
+  /** Folder for PGlite; `memory://` keeps nothing. */
+  readonly directory: string
+  readonly migrations: Record<string, Migration>
+  /** Called for each statement sent, for the metric and for the tests that count. */
+  readonly onStatement?: (milliseconds: number) => void
+}
+
+export type Database<Tables> = {
+  readonly db: Kysely<Tables>
+  /** Whether the process's own role could change or delete its log; always so on PGlite, where only the trigger guards. */
+  readonly canRewriteLog: boolean
+  /** Resolves when the database answers; rejects otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database and brings it to the newest migration.
+ * @throws when the folder is in use by another process, the database does not answer or a migration fails.
+ */
+export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Database<Tables>> {
+  if (options.url && options.migrationUrl) await migrateAsOwner(options.migrationUrl, options.url, options.migrations)
+  const { dialect, release } = options.url
+    ? { dialect: postgres(options.url), release: () => {} }
+    : await embedded(options.directory)
+  const db = new Kysely<Tables>({
+    dialect,
+    log: (event) => options.onStatement?.(event.queryDurationMillis),
+  })
+  const close = async () => {
+    await db.destroy()
+    release()
+  }
+  try {
+    if (!(options.url && options.migrationUrl)) await migrate(db, options.migrations)
+    const { rows } = await sql<{ allowed: boolean }>`
+      select has_table_privilege('log_entry', 'UPDATE, DELETE, TRUNCATE') as allowed`.execute(db)
+    return {
+      db,
+      canRewriteLog: rows[0]?.allowed ?? true,
+      ping: async () => {
+        await sql`select 1`.execute(db)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function postgres(connectionString: string): Dialect {
+  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) }
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 15_000, types })
+  // Without a listener a connection that breaks while idle would end the process; the next query reports it.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}
+
+async function embedded(directory: string): Promise<{ dialect: Dialect; release: () => void }> {
+  const memory = directory.startsWith('memory://')
+  const release = memory ? () => {} : lock(directory)
+  try {
+    const pglite = await PGlite.create(memory ? directory : join(directory, 'pglite'), { parsers: PARSERS })
+    return { dialect: new PGliteDialect({ pglite }), release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** PGlite does not notice a second process in the same folder and would damage it; a lock file does. */
+function lock(directory: string): () => void {
+  mkdirSync(directory, { recursive: true })
+  const path = join(directory, 'lock')
+  for (;;) {
+    try {
+      const file = openSync(path, 'wx')
+      writeSync(file, String(process.pid))
+      closeSync(file)
+      return () => rmSync(path, { force: true })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      const holder = Number(readFileSync(path, 'utf8'))
+      if (holder !== process.pid && isAlive(holder)) {
+        throw new Error(`the database folder ${directory} is in use by process ${holder}; stop that one first`)
+      }
+      rmSync(path, { force: true })
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function migrate<T>(db: Kysely<T>, migrations: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+async function migrateAsOwner(ownerUrl: string, processUrl: string, migrations: Record<string, Migration>): Promise<void> {
+  const role = decodeURIComponent(new URL(processUrl).username)
+  const db = new Kysely<unknown>({ dialect: postgres(ownerUrl) })
+  try {
+    await migrate(db, migrations)
+    await sql`grant usage on schema public to ${sql.id(role)}`.execute(db)
+    await sql`grant select, insert, update, delete on all tables in schema public to ${sql.id(role)}`.execute(db)
+    await sql`grant usage on all sequences in schema public to ${sql.id(role)}`.execute(db)
+    await sql`revoke update, delete, truncate on log_entry, log_content, log_seal from ${sql.id(role)}`.execute(db)
+    await sql`revoke delete, truncate on log_head from ${sql.id(role)}`.execute(db)
+  } finally {
+    await db.destroy()
+  }
+}

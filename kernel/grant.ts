@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { errors, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { ADDRESS_ID, type Caller, DATA_CATEGORIES, ORGANISATIONS, type Owner, PURPOSES } from './vocabulary.ts'
+
+/**
+ * The statement by which the SVIP tells an owner of data what it may share: with whom, about which address, for
+ * which purpose. The owner verifies it itself, so neither the network nor the gateway has to be trusted.
+ */
+
+/** The longest life of a grant. A statement older than this is refused even when it says otherwise. */
+export const MAX_GRANT_SECONDS = 30
+
+const TYPE = 'samenloop-grant+jwt'
+const ISSUER = 'svip'
+
+const grantClaims = z.object({
+  addr: z.string().regex(ADDRESS_ID),
+  sub: z.string().min(1),
+  org: z.enum(ORGANISATIONS),
+  purpose: z.enum(PURPOSES),
+  cats: z.array(z.enum(DATA_CATEGORIES)).min(1),
+  dec: z.uuid(),
+  iat: z.number(),
+  exp: z.number(),
+})
+export type GrantClaims = z.infer<typeof grantClaims>
+
+/** Keys of one owner by `kid`; the first signs, all verify, so that a key can be rotated without a gap. */
+export type GrantKeys = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Reads `kid:base64url,kid:base64url`.
+ * @throws {Error} when a key is missing, malformed or shorter than 32 bytes.
+ */
+export function parseGrantKeys(text: string): GrantKeys {
+  const keys = new Map<string, Uint8Array>()
+  for (const part of text.split(',')) {
+    const [kid, encoded, ...rest] = part.trim().split(':')
+    const key = Buffer.from(encoded ?? '', 'base64url')
+    if (!kid || rest.length > 0 || key.length < 32) {
+      throw new Error('a grant key is written as kid:base64url, with a key of at least 32 bytes')
+    }
+    keys.set(kid, key)
+  }
+  return keys
+}
+
+export type GrantRequest = Pick<GrantClaims, 'addr' | 'purpose' | 'cats' | 'dec'> & {
+  readonly owner: Owner
+  readonly caller: Pick<Caller, 'subject' | 'organisation'>
+  /** Seconds since the epoch. */
+  readonly issuedAt: number
+  readonly ttlSeconds: number
+}
+
+/** Signs a grant (JWS compact, HS256) with the first key. Never call it before the decision is on record. */
+export async function mintGrant(keys: GrantKeys, request: GrantRequest): Promise<string> {
+  const [first] = keys
+  if (!first) throw new Error('no grant key')
+  return await new SignJWT({
+    addr: request.addr,
+    org: request.caller.organisation,
+    purpose: request.purpose,
+    cats: request.cats,
+    dec: request.dec,
+  })
+    .setProtectedHeader({ alg: 'HS256', typ: TYPE, kid: first[0] })
+    .setIssuer(ISSUER)
+    .setAudience(request.owner.toLowerCase())
+    .setSubject(request.caller.subject)
+    .setIssuedAt(request.issuedAt)
+    .setExpirationTime(request.issuedAt + Math.min(request.ttlSeconds, MAX_GRANT_SECONDS))
+    .setJti(randomUUID())
+    .sign(first[1])
+}
+
+export type GrantRefusal = 'MISSING' | 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'OTHER_OWNER' | 'OTHER_ADDRESS' | 'OTHER_CALLER'
+export type GrantCheck =
+  | { readonly ok: true; readonly grant: GrantClaims }
+  | { readonly ok: false; readonly refusal: GrantRefusal }
+
+const refuse = (refusal: GrantRefusal): GrantCheck => ({ ok: false, refusal })
+
+/**
+ * Says whether a grant lets `caller` see data of `owner` at `addressId` at this moment; never throws.
+ * The refusal is for the record only: the caller is told nothing but "not shared".
+ */
+export async function checkGrant(
+  keys: GrantKeys,
+  token: unknown,
+  expected: {
+    readonly owner: Owner
+    readonly addressId: string
+    readonly caller: Pick<Caller, 'subject' | 'organisation'>
+    readonly now: Date
+  },
+): Promise<GrantCheck> {
+  if (token === null || token === undefined) return refuse('MISSING')
+  if (typeof token !== 'string' || token.length > 4096) return refuse('MALFORMED')
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const key = kid === undefined ? undefined : keys.get(kid)
+        if (!key) throw new errors.JWSSignatureVerificationFailed()
+        return key
+      },
+      {
+        algorithms: ['HS256'],
+        typ: TYPE,
+        issuer: ISSUER,
+        audience: expected.owner.toLowerCase(),
+        currentDate: expected.now,
+        maxTokenAge: MAX_GRANT_SECONDS,
+      },
+    )
+    const claims = grantClaims.safeParse(payload)
+    if (!claims.success) return refuse('MALFORMED')
+    const grant = claims.data
+    if (grant.addr !== expected.addressId) return refuse('OTHER_ADDRESS')
+    if (grant.sub !== expected.caller.subject || grant.org !== expected.caller.organisation) return refuse('OTHER_CALLER')
+    return { ok: true, grant }
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return refuse('EXPIRED')
+    if (error instanceof errors.JWSSignatureVerificationFailed) return refuse('FORGED')
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return refuse('OTHER_OWNER')
+    return refuse('MALFORMED')
+  }
+}

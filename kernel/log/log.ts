@@ -1,0 +1,146 @@
+import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto'
+import { appendFile, mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { recordUnavailable } from '../errors.ts'
+import { commit, type Entry, link, type Seal, signSeal } from './chain.ts'
+import type { LogTables } from './tables.ts'
+
+/** Anything JSON. `id` and `subject`, when there, can be searched for. */
+export type Content = { readonly id?: string; readonly subject?: string | null; readonly [key: string]: unknown }
+
+export type Log = {
+  readonly chain: string
+  /**
+   * Adds the contents, in order, and resolves once they are durable.
+   * @throws {AppError} `RECORD_UNAVAILABLE`; then nothing may be answered.
+   */
+  append(contents: readonly Content[]): Promise<void>
+  /** Signs the present end and puts it in the database and in the seal file; does nothing when that end is sealed. */
+  seal(): Promise<void>
+  /** Public half of the signing key, SPKI in base64. */
+  readonly publicKey: string
+  /** Writes what waits, seals, and takes no more. */
+  close(): Promise<void>
+}
+
+export type LogOptions<T extends LogTables> = {
+  readonly db: Kysely<T>
+  readonly chain: string
+  readonly signingKey: KeyObject
+  /** File outside the database that the seals also go to: the tail cannot be cut without one noticing. */
+  readonly sealFile: string
+  readonly now?: () => Date
+  /** Told how long each commit took and how many entries it held. */
+  readonly onCommit?: (milliseconds: number, entries: number) => void
+}
+
+type Waiting = { contents: readonly Content[]; resolve: () => void; reject: (error: unknown) => void }
+
+/** Entries in one commit at most: bounds the size of a statement. */
+const BATCH = 1000
+
+/**
+ * Opens a chain. Entries that arrive while a commit is under way go together into the next one (group commit): a busy
+ * process pays for durability once per commit, not once per address.
+ */
+export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
+  const { chain, signingKey, now = () => new Date() } = options
+  const db = options.db as unknown as Kysely<LogTables>
+  let head: Pick<Entry, 'seq' | 'hash'> | null = null
+  let sealedSeq = -1
+  let waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+  let closed = false
+
+  async function readHead(): Promise<Seal> {
+    return await db.selectFrom('log_head').selectAll().where('chain', '=', chain).executeTakeFirstOrThrow()
+  }
+
+  async function write(contents: readonly Content[]): Promise<void> {
+    for (;;) {
+      const from: Pick<Entry, 'seq' | 'hash'> = head ?? (await readHead())
+      const at = now().getTime()
+      let last = from
+      const rows = contents.map((value) => {
+        const salt = randomBytes(16).toString('hex')
+        const content = JSON.stringify(value)
+        const entry = link(chain, last, at, commit(salt, content))
+        last = entry
+        return { ...entry, salt, content }
+      })
+      const seal = signSeal(signingKey, { chain, seq: last.seq, hash: last.hash, at })
+      // One statement, so one round trip and one commit. Another process on the same chain makes it write nothing: then
+      // the head is read again.
+      const written = await sql`
+        with head as (
+          update log_head set seq = ${seal.seq}, hash = ${seal.hash}, at = ${seal.at}, signature = ${seal.signature}
+          where chain = ${chain} and seq = ${from.seq} and hash = ${from.hash} returning chain
+        ), incoming as (
+          select head.chain, r.* from head, json_to_recordset(${JSON.stringify(rows)}::json)
+            as r(seq bigint, at bigint, commitment text, previous text, hash text, salt text, content text)
+        ), contents as (
+          insert into log_content (chain, seq, salt, content) select chain, seq, salt, content from incoming
+        )
+        insert into log_entry (chain, seq, at, commitment, previous, hash)
+        select chain, seq, at, commitment, previous, hash from incoming`.execute(db)
+      if (Number(written.numAffectedRows) === rows.length) {
+        head = last
+        return
+      }
+      head = null
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch: Waiting[] = []
+      let size = 0
+      while (waiting[0] && (batch.length === 0 || size + waiting[0].contents.length <= BATCH)) {
+        const next = waiting.shift() as Waiting
+        batch.push(next)
+        size += next.contents.length
+      }
+      const started = performance.now()
+      try {
+        await write(batch.flatMap((item) => item.contents))
+        options.onCommit?.(performance.now() - started, size)
+        for (const item of batch) item.resolve()
+      } catch (error) {
+        // Whether the commit happened is unknown: forget the head, and let nobody answer.
+        head = null
+        for (const item of batch) item.reject(recordUnavailable(error))
+      }
+    }
+  }
+
+  async function seal(): Promise<void> {
+    const end = await readHead()
+    if (end.seq === 0 || end.seq === sealedSeq) return
+    await db.insertInto('log_seal').values(end).onConflict((conflict) => conflict.doNothing()).execute()
+    await mkdir(dirname(options.sealFile), { recursive: true })
+    await appendFile(options.sealFile, `${JSON.stringify(end)}\n`)
+    sealedSeq = end.seq
+  }
+
+  return {
+    chain,
+    publicKey: createPublicKey(signingKey).export({ type: 'spki', format: 'der' }).toString('base64'),
+    append(contents) {
+      if (closed) return Promise.reject(recordUnavailable(new Error('the log is closed')))
+      if (contents.length === 0) return Promise.resolve()
+      return new Promise((resolve, reject) => {
+        waiting.push({ contents, resolve, reject })
+        running ??= drain().finally(() => {
+          running = null
+        })
+      })
+    },
+    seal,
+    async close() {
+      closed = true
+      await running
+      await seal()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto'
+import type { Trace } from '../trace.ts'
+import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
+import type { Content } from './log.ts'
+
+/**
+ * Lines of a party's processing log, in the form of Logboek Dataverwerkingen 0.8 (section "Interface"): one line per
+ * address, and never the identity of the employee (ADR "geen gebruikers in logregels"). The trace id ties a line to the
+ * decision log of the SVIP, where who asked is on record.
+ */
+
+/** What a party did with data about one address, or refused to do. */
+export type Processing = {
+  /** What was done, in Dutch, for people. */
+  readonly name: string
+  /** Versioned entry of the register of processing activities (AVG art. 30). */
+  readonly activity: string
+  readonly addressId: string | null
+  /** Organisation that received or asked; never a person. */
+  readonly recipient: Caller['organisation'] | null
+  readonly purpose?: Purpose | null
+  readonly decisionId?: string
+  readonly categories?: readonly DataCategory[]
+  readonly fields?: readonly string[]
+  /** Why nothing was given. Refused input is `Unset`, not `Error`, in the standard. */
+  readonly refusal?: string
+}
+
+export type ProcessingLine = (trace: Trace, startedAt: Date, processing: Processing) => Content
+
+export function createProcessingLine(options: {
+  /** The party: `img`, `ncg` or `svip`. */
+  readonly party: string
+  /** Key that turns an address into a pseudonym; only who holds it can look an address up. */
+  readonly pseudonymKey: Uint8Array
+  readonly now?: () => Date
+}): ProcessingLine {
+  const { party, now = () => new Date() } = options
+  return (trace, startedAt, processing) => {
+    const subject = processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
+    return {
+      subject,
+      trace_id: trace.traceId,
+      span_id: trace.spanId,
+      parent_span_id: trace.parentSpanId,
+      status: processing.refusal ? 'Unset' : 'Ok',
+      name: processing.name,
+      start_time: startedAt.getTime(),
+      end_time: now().getTime(),
+      resource: { attributes: { 'service.name': party } },
+      attributes: {
+        'dpl.core.processing_activity_id': processing.activity,
+        'dpl.core.data_subject_id': subject,
+        'dpl.core.data_subject_id_type': 'urn:samenloop:pseudonym:bag-nummeraanduiding',
+        'samenloop.recipient': processing.recipient,
+        'samenloop.purpose': processing.purpose ?? null,
+        ...(processing.decisionId ? { 'samenloop.decision_id': processing.decisionId } : {}),
+        ...(processing.categories ? { 'samenloop.categories': processing.categories } : {}),
+        ...(processing.fields ? { 'samenloop.fields': processing.fields } : {}),
+        ...(processing.refusal ? { 'samenloop.refusal': processing.refusal } : {}),
+      },
+    }
+  }
+}
+
+/** The pseudonym under which a party logs an address. */
+export function pseudonym(key: Uint8Array, addressId: string): string {
+  return createHmac('sha256', key).update(addressId).digest('base64url')
+}
+
+/** Identification of a processing activity: stable, and another one when its rules change. */
+export const activity = (party: string, what: string, version: string): string =>
+  `urn:samenloop:verwerkingsactiviteit:${party}:${what}:${version}`.toLowerCase()

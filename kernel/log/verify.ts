@@ -1,0 +1,127 @@
+import { commit, fingerprint, GENESIS, isSealGenuine, link, readPublicKey, type Seal } from './chain.ts'
+import { compareLogs, type Disclosure, type Permission, readDisclosure, readPermission } from './compare.ts'
+import type { ExportLine } from './export.ts'
+
+export type Problem = { readonly chain: string; readonly seq: number | null; readonly what: string }
+
+export type ChainReport = {
+  readonly chain: string
+  readonly entries: number
+  /** Entries whose content was erased; the chain still proves that they were there. */
+  readonly erased: number
+  readonly seals: number
+  /** Compare it with the one the agency published, unless trusted fingerprints were given. */
+  readonly keyFingerprint: string
+}
+
+export type Report = {
+  readonly chains: readonly ChainReport[]
+  readonly problems: readonly Problem[]
+  /** Permissions for which a grant was made, but that the owner never recorded using: an owner that was away, or a lost line. */
+  readonly unusedGrants: number
+}
+
+export type VerifyOptions = {
+  /** Seals kept outside the exported logs: they show a tail that was cut off together with its seals. */
+  readonly outsideSeals?: readonly Seal[]
+  readonly trustedFingerprints?: readonly string[]
+}
+
+type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
+type Header = Extract<ExportLine, { type: 'chain' }>
+type EntryLine = Extract<ExportLine, { type: 'entry' }>
+
+/**
+ * Verifies exported logs: every entry unchanged, none missing, inserted or in another place, the end as it was signed, and
+ * each sharing by an owner backed by a decision of the SVIP. Needs nothing but the lines.
+ */
+export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Promise<Report> {
+  const chains: ChainReport[] = []
+  const problems: Problem[] = []
+  const permissions = new Map<string, Permission>()
+  const disclosures: Disclosure[] = []
+  let reader: ReturnType<typeof readChain> | null = null
+
+  for await (const line of lines) {
+    if (line.type === 'chain') {
+      reader?.cutOff()
+      reader = readChain(line, options, problems)
+    } else if (!reader) {
+      problems.push({ chain: 'unknown', seq: null, what: 'the export does not begin with the header of a chain' })
+      break
+    } else if (line.type === 'seal') {
+      reader.seal(line)
+    } else if (line.type === 'entry') {
+      const content = reader.entry(line)
+      const place = { chain: reader.chain, seq: line.seq }
+      const permission = readPermission(place, content)
+      if (permission) permissions.set(permission.id, permission)
+      const disclosure = readDisclosure(place, content)
+      if (disclosure) disclosures.push(disclosure)
+    } else {
+      chains.push(reader.end(line.entries))
+      reader = null
+    }
+  }
+  reader?.cutOff()
+  const agreement = compareLogs(new Set(chains.map(({ chain }) => chain)), permissions, disclosures)
+  return { chains, problems: [...problems, ...agreement.problems], unusedGrants: agreement.unusedGrants }
+}
+
+function readChain(header: Header, options: VerifyOptions, problems: Problem[]) {
+  const { chain, head } = header
+  const publicKey = readPublicKey(header.publicKey)
+  const sealsAt = new Map<number, Seal[]>()
+  let last = { seq: 0, hash: GENESIS }
+  let entries = 0
+  let erased = 0
+  let seals = 0
+
+  const report = (seq: number | null, what: string) => problems.push({ chain, seq, what })
+  const expect = (seal: Seal) => {
+    if (isSealGenuine(publicKey, seal)) sealsAt.set(seal.seq, [...(sealsAt.get(seal.seq) ?? []), seal])
+    else report(seal.seq, 'the signature of a seal is false')
+  }
+
+  if (options.trustedFingerprints && !options.trustedFingerprints.includes(fingerprint(publicKey))) {
+    report(null, 'the log is signed with a key that is not trusted')
+  }
+  if (head.seq > 0) expect({ ...head, chain })
+  const exportedAt = Date.parse(header.exportedAt)
+  for (const seal of options.outsideSeals ?? []) if (seal.chain === chain && seal.at <= exportedAt) expect(seal)
+
+  return {
+    chain,
+    seal(seal: Seal) {
+      seals += 1
+      expect(seal)
+    },
+    /** Checks an entry; its content when there is one and it is what was committed to. */
+    entry(line: EntryLine): unknown {
+      const expected = last.seq + 1
+      if (line.seq > expected) report(expected, line.seq === expected + 1 ? 'the entry is missing' : `the entries up to ${line.seq - 1} are missing`)
+      else if (line.seq < expected) report(line.seq, 'the entry was inserted or is in another place')
+      else if (line.previous !== last.hash) report(line.seq, 'the entry does not follow the one before it')
+      const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
+      if (hash !== line.hash) report(line.seq, 'the entry was changed')
+      for (const seal of sealsAt.get(line.seq) ?? []) if (seal.hash !== line.hash) report(line.seq, 'the entry is not the one that was sealed')
+      last = line
+      entries += 1
+      if (line.content === null || line.salt === null) {
+        erased += 1
+        return null
+      }
+      if (commit(line.salt, line.content) === line.commitment) return JSON.parse(line.content)
+      report(line.seq, 'the content was changed')
+      return null
+    },
+    cutOff: () => report(null, 'the export of this chain is cut off'),
+    end(counted: number): ChainReport {
+      if (counted !== entries) report(null, `the export says ${counted} entries and holds ${entries}`)
+      if (last.hash !== head.hash) report(last.seq, `the log ends here, its signed end is ${head.seq}`)
+      const sealedUpTo = Math.max(0, ...sealsAt.keys())
+      if (sealedUpTo > last.seq) report(last.seq, `the tail is missing: the log was sealed up to ${sealedUpTo}`)
+      return { chain, entries, erased, seals, keyFingerprint: fingerprint(publicKey) }
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { type Generated, type Kysely, type Transaction, sql } from 'kysely'
+import type { Logger } from 'pino'
+import { request } from 'undici'
+
+/**
+ * How an agency tells the SVIP what started, moved and ended. The event is written in the same transaction as the change, so
+ * that neither exists without the other, and a relay delivers it afterwards: in order, at least once.
+ */
+
+export type OutboxTables = {
+  outbox: { seq: Generated<number>; id: string; type: string; address_id: string; data: string; occurred_at: string }
+}
+
+export async function createOutboxTable<T>(db: Kysely<T>): Promise<void> {
+  await sql`create table outbox (seq bigserial primary key, id uuid not null, type text not null, address_id text not null,
+    data text not null, occurred_at timestamptz not null)`.execute(db)
+}
+
+/** The state of a track after a change; no contents of the file. */
+export type TrackState = {
+  readonly reference: string
+  readonly phase: string
+  readonly status: string | null
+  readonly open: boolean
+  readonly since: string
+  readonly revision: number
+}
+
+export type TrackEvent = {
+  /** `nl.img.damage-claim.registered`, … */
+  readonly type: string
+  readonly addressId: string
+  readonly occurredAt: string
+  readonly data: TrackState
+}
+
+/** Puts events in the outbox, within the transaction that makes the change. */
+export async function publish<T extends OutboxTables>(transaction: Transaction<T>, events: readonly TrackEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ type, addressId, occurredAt, data }) => ({
+    id: randomUUID(),
+    type,
+    address_id: addressId,
+    data: JSON.stringify(data),
+    occurred_at: occurredAt,
+  }))
+  await sql`insert into outbox (id, type, address_id, data, occurred_at)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(id uuid, type text, address_id text, data text, occurred_at timestamptz)`.execute(transaction)
+}
+
+export type Relay = {
+  /** Delivers what waits now; resolves when nothing waits any more or delivery failed (then it is tried again later). */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
+type RelayOptions<T extends OutboxTables> = {
+  readonly db: Kysely<T>
+  /** Where the events come from, as the CloudEvents attribute `source`. */
+  readonly source: string
+  /** Address of the SVIP's `/events`. */
+  readonly url: string
+  readonly token: () => Promise<string>
+  readonly logger: Logger
+  readonly onLag: (waiting: number) => void
+}
+
+const BATCH = 1000
+const RETRY_MS = 1000
+const MAX_RETRY_MS = 30_000
+
+/** Starts the relay. An SVIP that is away costs nothing but time: events wait, and are tried again ever less often. */
+export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Relay {
+  const db = options.db as unknown as Kysely<OutboxTables>
+  let running: Promise<void> | null = null
+  /** Set by who wants a delivery, cleared when a delivery begins to look. */
+  let again = false
+  let timer: NodeJS.Timeout | null = null
+  let retry = RETRY_MS
+  let closed = false
+
+  async function deliver(): Promise<void> {
+    for (;;) {
+      again = false
+      const rows = await db.selectFrom('outbox').selectAll().orderBy('seq').limit(BATCH).execute()
+      options.onLag(rows.length)
+      const last = rows.at(-1)
+      if (!last) {
+        if (again) continue
+        return
+      }
+      const events = rows.map((row) => ({
+        specversion: '1.0',
+        id: row.id,
+        source: options.source,
+        type: row.type,
+        time: row.occurred_at,
+        datacontenttype: 'application/json',
+        data: { addressId: row.address_id, ...JSON.parse(row.data) },
+      }))
+      const response = await request(options.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/cloudevents-batch+json', authorization: `Bearer ${await options.token()}` },
+        body: JSON.stringify(events),
+        headersTimeout: 15_000,
+        bodyTimeout: 15_000,
+      })
+      await response.body.dump()
+      if (response.statusCode !== 204) throw new Error(`the SVIP answered ${response.statusCode}`)
+      await db.deleteFrom('outbox').where('seq', '<=', last.seq).where('seq', '>=', rows[0]?.seq ?? 0).execute()
+      retry = RETRY_MS
+    }
+  }
+
+  function flush(): Promise<void> {
+    again = true
+    running ??= deliver()
+      .catch((error: unknown) => {
+        if (closed) return
+        options.logger.warn({ cause: error instanceof Error ? error.message : 'unknown' }, 'events wait: the SVIP did not take them')
+        timer ??= setTimeout(() => {
+          timer = null
+          void flush()
+        }, retry)
+        retry = Math.min(retry * 2, MAX_RETRY_MS)
+      })
+      .finally(() => {
+        running = null
+        if (again && !timer && !closed) void flush()
+      })
+    return running
+  }
+
+  void flush()
+  return {
+    flush,
+    async close() {
+      closed = true
+      if (timer) clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { activity } from '../log/processing.ts'
+import type { Relay } from '../outbox.ts'
+import type { Party } from '../party.ts'
+import type { Categories } from '../schema.ts'
+import type { RequestContext } from '../subgraph.ts'
+import type { Owner } from '../vocabulary.ts'
+import { createDiscloser, type Disclosed } from './disclose.ts'
+import type { FileStore } from './file-store.ts'
+import type { FileRow, OwnerTables } from './file-table.ts'
+import { minimise, type Served } from './minimise.ts'
+import { ownCategories } from './own-side.ts'
+import { requestedFields } from './requested-fields.ts'
+
+export { isUuid } from './uuid.ts'
+
+/** What an agency's resolvers work with, one per request: nothing in it outlives or leaves the request. */
+export type OwnerContext<Row extends FileRow, File extends object, Filter> = RequestContext & {
+  readonly store: FileStore<Row, Filter>
+  /** What may be shared about an address with this caller, on record before it resolves. */
+  atAddress(address: AddressReference, info: GraphQLResolveInfo): Promise<Disclosed<File & Served>>
+  /** A file by its id: own staff only, `null` to anyone else and when it does not exist. */
+  fileById(id: string): Promise<(File & Served) | null>
+  /** Puts a look of own staff at these files on record and returns what their role may see of them. */
+  ownReading(rows: readonly Row[], what: string): Promise<readonly (File & Served)[]>
+  /** Puts a change on record; call it before the change is made. */
+  recordChange(addressId: string | null, what: string): Promise<void>
+  /** Puts a refused attempt on record. */
+  refused(what: string): Promise<void>
+  /** Lets the SVIP know of a change at once when it can; when it cannot, the relay tries again. */
+  announce(): Promise<void>
+}
+
+/** An address as the gateway, or anyone, refers to it. */
+export type AddressReference = { readonly id: string; readonly grant: unknown }
+
+type Options<Row extends FileRow, File, Filter> = {
+  readonly party: Pick<Party<OwnerTables>, 'config' | 'line' | 'metrics' | 'processing' | 'recordRefusal'>
+  readonly owner: Owner
+  readonly store: FileStore<Row, Filter>
+  readonly relay: Relay
+  readonly categories: Categories
+  /** Name of the file's type in the schema. */
+  readonly typeName: string
+  readonly toGraphql: (row: Row) => File
+  readonly now?: () => Date
+}
+
+/** How long a mutation waits for the SVIP to take its event: the answer then shows the new state on both sides. */
+const ANNOUNCE_MS = 2000
+
+export function createOwnerContext<Row extends FileRow, File extends object, Filter>(
+  options: Options<Row, File, Filter>,
+): (base: RequestContext) => OwnerContext<Row, File, Filter> {
+  const { party, owner, store, relay, now = () => new Date() } = options
+  const shape = (row: Row, allowed: Parameters<typeof minimise>[3]) =>
+    minimise(options.categories, options.typeName, options.toGraphql(row), allowed)
+
+  return (base) => {
+    const { caller, trace } = base
+    const own = new Set(ownCategories(caller, owner))
+
+    const disclosures = createDiscloser<Row>({
+      owner,
+      keys: party.config.grantKeys[owner],
+      caller,
+      trace,
+      log: party.processing,
+      line: party.line,
+      load: store.byAddresses,
+      onRefusal: (refusal) => party.metrics.refusedGrants.inc({ refusal }),
+      now,
+    })
+
+    const ownReading = async (rows: readonly Row[], what: string) => {
+      const startedAt = now()
+      const categories = [...own]
+      const lines = rows.map(({ address_id }) =>
+        party.line(trace, startedAt, {
+          name: what,
+          activity: activity(party.config.name, 'eigen-taak', 'v1'),
+          addressId: address_id,
+          recipient: caller.organisation,
+          categories,
+        }),
+      )
+      await party.processing.append(lines)
+      return rows.map((row) => shape(row, own))
+    }
+
+    const refused = (what: string) => party.recordRefusal({ trace, caller }, what)
+
+    const files = new DataLoader<string, (File & Served) | null>(async (ids) => {
+      if (own.size === 0) {
+        await refused(`${options.typeName} op identificatie`)
+        return ids.map(() => null)
+      }
+      const found = await store.byIds(ids)
+      const rows = ids.flatMap((id) => found.get(id) ?? [])
+      const shaped = await ownReading(rows, `Inzage door eigen medewerker van ${owner}`)
+      const byId = new Map(rows.map((row, index) => [row.id, shaped[index] ?? null]))
+      return ids.map((id) => byId.get(id) ?? null)
+    })
+
+    return {
+      ...base,
+      store,
+      async atAddress({ id, grant }, info) {
+        const { categories, rows } = await disclosures.load({
+          addressId: id,
+          grant,
+          fields: requestedFields(info),
+        })
+        const allowed = new Set(categories)
+        // The container is of category PRESENCE: what may not be known to be there is not shown empty either.
+        return {
+          categories,
+          rows: rows && allowed.has('PRESENCE') ? rows.map((row) => shape(row, allowed)) : null,
+        }
+      },
+      fileById: (id) => files.load(id),
+      ownReading,
+      refused,
+      recordChange: (addressId, what) =>
+        party.processing.append([
+          party.line(trace, now(), {
+            name: what,
+            activity: activity(party.config.name, 'eigen-taak', 'v1'),
+            addressId,
+            recipient: caller.organisation,
+          }),
+        ]),
+      async announce() {
+        await Promise.race([
+          relay.flush(),
+          new Promise((resolve) => setTimeout(resolve, ANNOUNCE_MS).unref()),
+        ])
+      },
+    }
+  }
+}
+
+/** @returns the caller may be anyone; a reference may hold anything. `null` for what is no address. */
+export function readAddressReference(
+  reference: unknown,
+  grantField: string,
+  addressForm: RegExp,
+): AddressReference | null {
+  const { id, [grantField]: grant } = reference as Readonly<Record<string, unknown>>
+  return typeof id === 'string' && addressForm.test(id) ? { id, grant } : null
+}

@@ -1,0 +1,109 @@
+import DataLoader from 'dataloader'
+import { checkGrant, type GrantKeys } from '../grant.ts'
+import type { Log } from '../log/log.ts'
+import { activity, type Processing, type ProcessingLine } from '../log/processing.ts'
+import type { Trace } from '../trace.ts'
+import type { Caller, DataCategory, Owner } from '../vocabulary.ts'
+import { ownCategories } from './own-side.ts'
+
+/** What an owner serves of one address: `rows` is `null` when nothing may be shared. */
+export type Disclosed<Row> = {
+  readonly categories: readonly DataCategory[]
+  readonly rows: readonly Row[] | null
+}
+
+export type DisclosureRequest = {
+  readonly addressId: string
+  /** As it came with the reference: anything, from anyone. */
+  readonly grant: unknown
+  readonly fields: readonly string[]
+}
+
+type Options<Row> = {
+  readonly owner: Owner
+  readonly keys: GrantKeys
+  readonly caller: Caller
+  readonly trace: Trace
+  readonly log: Log
+  readonly line: ProcessingLine
+  /** Loads what there is at these addresses, in one statement. */
+  readonly load: (addressIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>
+  readonly onRefusal: (refusal: string) => void
+  readonly now: () => Date
+}
+
+/**
+ * The one way an agency's data about an address leaves it, per request: for own staff by role, for anyone else on a grant that
+ * this agency verified itself. All addresses of a request share one statement and one commit of the log, and nothing is
+ * returned before that commit.
+ */
+export function createDiscloser<Row>(
+  options: Options<Row>,
+): DataLoader<DisclosureRequest, Disclosed<Row>, string> {
+  const { owner, caller, now } = options
+  const party = owner.toLowerCase()
+
+  async function assess(
+    request: DisclosureRequest,
+  ): Promise<Omit<Processing, 'name'> & { categories: readonly DataCategory[] }> {
+    const common = { addressId: request.addressId, recipient: caller.organisation, fields: request.fields }
+    if (caller.organisation === owner) {
+      const categories = ownCategories(caller, owner)
+      return {
+        ...common,
+        categories,
+        activity: activity(party, 'eigen-taak', 'v1'),
+        ...(categories.length === 0 ? { refusal: 'ROLE' } : {}),
+      }
+    }
+    const check = await checkGrant(options.keys, request.grant, {
+      owner,
+      addressId: request.addressId,
+      caller,
+      now: now(),
+    })
+    if (!check.ok) {
+      options.onRefusal(check.refusal)
+      return {
+        ...common,
+        categories: [],
+        activity: activity(party, 'verstrekking', 'v1'),
+        refusal: check.refusal,
+      }
+    }
+    const { purpose, cats, dec } = check.grant
+    return {
+      ...common,
+      categories: cats,
+      purpose,
+      decisionId: dec,
+      activity: activity(party, `verstrekking-${purpose}`, 'v1'),
+    }
+  }
+
+  return new DataLoader(
+    async (requests) => {
+      const startedAt = now()
+      const assessed = await Promise.all(requests.map(assess))
+      const allowed = assessed.filter(({ refusal }) => !refusal).flatMap(({ addressId }) => addressId ?? [])
+      const rows =
+        allowed.length > 0 ? await options.load([...new Set(allowed)]) : new Map<string, readonly Row[]>()
+      await options.log.append(
+        assessed.map((processing) =>
+          options.line(options.trace, startedAt, { ...processing, name: describe(owner, processing) }),
+        ),
+      )
+      return assessed.map(({ addressId, categories, refusal }) =>
+        refusal ? { categories: [], rows: null } : { categories, rows: rows.get(addressId ?? '') ?? [] },
+      )
+    },
+    { cacheKeyFn: ({ addressId, grant, fields }) => JSON.stringify([addressId, grant, fields]) },
+  )
+}
+
+function describe(owner: Owner, { recipient, refusal }: Omit<Processing, 'name'>): string {
+  if (refusal) return `Verstrekking door ${owner} geweigerd`
+  return recipient === owner
+    ? `Inzage door eigen medewerker van ${owner}`
+    : `Verstrekking door ${owner} aan ${recipient}`
+}

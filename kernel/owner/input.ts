@@ -1,0 +1,37 @@
+import { badInput } from '../errors.ts'
+import { ADDRESS_ID } from '../vocabulary.ts'
+
+/** What people enter in a mutation. The messages name the field, never its value. */
+
+const MAX_LENGTH = 2000
+
+/** The text without spaces around it. @throws {AppError} `BAD_USER_INPUT` when it is empty, too long or cannot be stored. */
+export function requiredText(text: string, what: string): string {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed.length > MAX_LENGTH)
+    throw badInput(`${what} moet 1 tot ${MAX_LENGTH} tekens hebben.`)
+  // PostgreSQL stores neither; both can be written in JSON.
+  if (trimmed.includes('\0') || !trimmed.isWellFormed())
+    throw badInput(`${what} bevat een teken dat niet bestaat.`)
+  return trimmed
+}
+
+/** As `requiredText`, but nothing, or only spaces, is `null`. */
+export const optionalText = (text: string | null | undefined, what: string): string | null =>
+  text?.trim() ? requiredText(text, what) : null
+
+/** @throws {AppError} `BAD_USER_INPUT` when it is not the identification of a BAG nummeraanduiding. */
+export function requiredAddressId(id: string): string {
+  if (ADDRESS_ID.test(id)) return id
+  throw badInput('addressId is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
+}
+
+/** @throws {AppError} `BAD_USER_INPUT` when both days or moments are known and `second` lies before `first`. */
+export function assertOrder(first: string | null, second: string | null, message: string): void {
+  if (first !== null && second !== null && second < first) throw badInput(message)
+}
+
+/** @throws {AppError} `BAD_USER_INPUT` for an amount below zero. */
+export function assertAmount(cents: number | null, message: string): void {
+  if (cents !== null && cents < 0) throw badInput(message)
+}

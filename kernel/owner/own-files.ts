@@ -1,0 +1,59 @@
+import { connection, readPage } from '../connection.ts'
+import type { OwnerContext } from './context.ts'
+import type { FileFilter, FileRow } from './file-table.ts'
+
+/** How an agency's own staff list and change its files: on record first, and shaped to what their role may see. */
+
+export type PageArguments<Filter> = {
+  readonly filter?: Filter | null
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+/** What an editor says of the file a change is meant for. */
+export type Edit = { readonly id: string; readonly revision: number }
+
+/** A page of the agency's own stock. */
+export async function listOwnFiles<Row extends FileRow, File extends object, Filter extends FileFilter>(
+  context: OwnerContext<Row, File, Filter>,
+  { filter, ...args }: PageArguments<Filter>,
+  what: string,
+) {
+  const { store } = context
+  const page = readPage(args, 2)
+  const { rows, total } = await store.page(filter ?? ({} as Filter), page)
+  const shaped = await context.ownReading(rows.slice(0, page.first), what)
+  const nodes = new Map(rows.map((row, index) => [row.id, shaped[index]]))
+  return connection(rows, page, total, (row) => nodes.get(row.id), store.placeOf)
+}
+
+/** Registers a file and tells the SVIP. */
+export async function registerOwnFile<Row extends FileRow, File extends object, Filter>(
+  context: OwnerContext<Row, File, Filter>,
+  row: Row,
+  what: string,
+) {
+  await context.recordChange(row.address_id, what)
+  return await announced(context, await context.store.register(row), what)
+}
+
+/** Changes the file an editor saw and tells the SVIP; what `edit` throws leaves it as it was. */
+export async function changeOwnFile<Row extends FileRow, File extends object, Filter>(
+  context: OwnerContext<Row, File, Filter>,
+  { id, revision }: Edit,
+  what: string,
+  edit: (row: Row) => Partial<Row>,
+) {
+  await context.recordChange(null, what)
+  return await announced(context, await context.store.change(id, revision, edit), what)
+}
+
+async function announced<Row extends FileRow, File extends object, Filter>(
+  context: OwnerContext<Row, File, Filter>,
+  row: Row,
+  what: string,
+) {
+  await context.announce()
+  const [shaped] = await context.ownReading([row], `${what}: na wijziging`)
+  return shaped
+}

@@ -1,0 +1,200 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Logger } from 'pino'
+import { ConfigurationError, type SubgraphConfig } from './config.ts'
+import { type Database, openDatabase } from './database.ts'
+import { AppError, forbidden } from './errors.ts'
+import { createHttpServer, header, listen } from './http.ts'
+import { createServiceTokenSource, createTokenVerifier } from './identity.ts'
+import { exportChain } from './log/export.ts'
+import { type Log, openLog } from './log/log.ts'
+import { activity, createProcessingLine, type ProcessingLine } from './log/processing.ts'
+import type { LogTables } from './log/tables.ts'
+import { createLogger } from './logger.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import type { Caller } from './vocabulary.ts'
+
+/** A party of the exchange as a running process: its database, its logs, its HTTP side and its check of who calls. */
+export type Party<Tables extends LogTables> = {
+  readonly config: SubgraphConfig
+  readonly logger: Logger
+  readonly metrics: Metrics
+  readonly db: Kysely<Tables>
+  readonly app: FastifyInstance
+  /** The processing log (Logboek Dataverwerkingen) of this party. */
+  readonly processing: Log
+  readonly line: ProcessingLine
+  /** Opens another chain of this party. */
+  openChain(name: string): Log
+  /** Records that something was refused: once it returns, the refusal may leave. */
+  recordRefusal(request: Pick<FastifyRequest, 'trace' | 'caller'>, what: string): Promise<void>
+  /** An access token for calls this party makes on its own behalf. */
+  serviceToken(): Promise<string>
+  onClose(close: () => Promise<void>): void
+  listen(): Promise<void>
+  close(): Promise<void>
+}
+
+const OPEN_ROUTES = new Set(['/healthz', '/readyz', '/metrics'])
+const MAX_BODY_BYTES = 4 * 1024 * 1024
+
+export async function openParty<Tables extends LogTables>(config: SubgraphConfig, migrations: Record<string, Migration>): Promise<Party<Tables>> {
+  const logger = createLogger(config.name, { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
+  const metrics = createMetrics(config.name)
+  const database: Database<Tables> = await openDatabase<Tables>({
+    url: config.databaseUrl,
+    migrationUrl: config.migrationUrl,
+    directory: config.dataDirectory,
+    migrations,
+    onStatement: () => metrics.statements.inc(),
+  })
+  if (database.canRewriteLog && config.NODE_ENV === 'production') {
+    await database.close()
+    throw new ConfigurationError([
+      `the database role of this process can rewrite its own log; give ${config.name.toUpperCase()}_MIGRATION_URL for a role that owns the tables`,
+    ])
+  }
+
+  const line = createProcessingLine({ party: config.name, pseudonymKey: config.pseudonymKey })
+  const logs: Log[] = []
+  const openChain = (name: string): Log => {
+    const chain = `${config.name}/${name}`
+    const log = openLog({
+      db: database.db,
+      chain,
+      signingKey: config.logSigningKey,
+      sealFile: config.sealFile(chain),
+      onCommit: (milliseconds, entries) => {
+        metrics.logCommit.observe(milliseconds / 1000)
+        metrics.logEntries.inc(entries)
+      },
+    })
+    logs.push(log)
+    return log
+  }
+  const processing = openChain('processing')
+
+  const app = createHttpServer({ logger, metrics, maxBodyBytes: MAX_BODY_BYTES, ready: database.ping })
+  const verifier = createTokenVerifier({
+    issuer: config.IDENTITY_ISSUER,
+    audience: config.IDENTITY_AUDIENCE,
+    jwksUrl: config.jwksUrl,
+    claims: { organisation: config.CLAIM_ORGANISATION, roles: config.CLAIM_ROLES, municipality: config.CLAIM_MUNICIPALITY },
+  })
+  const recordRefusal: Party<Tables>['recordRefusal'] = (request, what) =>
+    processing.append([
+      line(request.trace, new Date(), {
+        name: `Geweigerd: ${what}`,
+        activity: activity(config.name, 'toegang', 'v1'),
+        addressId: null,
+        recipient: request.caller?.organisation ?? null,
+        refusal: what,
+      }),
+    ])
+  const unauthenticated = coalesce((request, times) => recordRefusal(request, `UNAUTHENTICATED ×${times}`))
+  app.addHook('onRequest', async (request) => {
+    if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return
+    try {
+      request.caller = await verifier.verify(header(request, 'authorization'))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await unauthenticated.record(request)
+      throw error
+    }
+  })
+  app.get('/log', async (request, reply) => {
+    const { caller, trace } = request
+    if (!caller || !mayReadLog(caller)) {
+      await recordRefusal(request, 'log')
+      throw forbidden()
+    }
+    await processing.append([
+      line(trace, new Date(), { name: 'Logboek uitgelezen', activity: activity(config.name, 'controle', 'v1'), addressId: null, recipient: caller.organisation }),
+    ])
+    return reply.type('application/jsonl').send(Readable.from(exportLines(database.db, logs)))
+  })
+
+  const sealing = setInterval(() => {
+    for (const log of logs) log.seal().catch((error: unknown) => logger.error({ err: error, chain: log.chain }, 'the log could not be sealed'))
+  }, config.sealEverySeconds * 1000)
+  const closers: (() => Promise<void>)[] = []
+  const tokens = createServiceTokenSource({
+    issuer: config.IDENTITY_ISSUER,
+    clientId: `samenloop-${config.name}`,
+    clientSecret: config.clientSecret,
+    resource: config.IDENTITY_RESOURCE,
+  })
+
+  const party: Party<Tables> = {
+    config,
+    logger,
+    metrics,
+    db: database.db,
+    app,
+    processing,
+    line,
+    openChain,
+    recordRefusal,
+    serviceToken: tokens.token,
+    onClose: (close) => closers.push(close),
+    async listen() {
+      const setting = `${config.name.toUpperCase()}_PORT`
+      try {
+        await listen(app, config.HOST, config.port, setting)
+      } catch (error) {
+        await party.close()
+        throw error
+      }
+      logger.info({ port: config.port }, 'ready')
+    },
+    async close() {
+      clearInterval(sealing)
+      await app.close()
+      for (const close of closers) await close()
+      await unauthenticated.settle()
+      for (const log of logs) await log.close()
+      await database.close()
+    },
+  }
+  return party
+}
+
+async function* exportLines<Tables extends LogTables>(db: Kysely<Tables>, logs: readonly Log[]): AsyncGenerator<string> {
+  for (const log of logs) {
+    for await (const entry of exportChain(db, log)) yield `${JSON.stringify(entry)}\n`
+  }
+}
+
+/** Reading a whole log is for privacy officers and for the operator's verification. */
+const mayReadLog = ({ organisation, roles }: Caller): boolean =>
+  roles.includes('privacy_officer') || (organisation === 'SVIP' && roles.includes('service'))
+
+/**
+ * Puts refused calls without a valid token on record without letting a flood of them fill the log: the first at once, those
+ * that follow within a second as one entry with their number.
+ */
+function coalesce(write: (request: FastifyRequest, times: number) => Promise<void>) {
+  let waiting = 0
+  let timer: NodeJS.Timeout | null = null
+  let last: FastifyRequest | null = null
+  const settle = async () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const times = waiting
+    waiting = 0
+    if (times > 0 && last) await write(last, times).catch(() => {})
+  }
+  return {
+    async record(request: FastifyRequest): Promise<void> {
+      last = request
+      if (timer) {
+        waiting += 1
+        return
+      }
+      timer = setTimeout(() => void settle(), 1000)
+      await write(request, 1)
+    },
+    settle,
+  }
+}

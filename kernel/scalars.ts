@@ -1,0 +1,39 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** A calendar day that exists, `2026-02-30` does not; `null` when the text is no day. */
+export function readDate(text: unknown): string | null {
+  if (typeof text !== 'string' || !DATE.test(text)) return null
+  const instant = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text ? null : text
+}
+
+/** A moment with its offset, as UTC with milliseconds; `null` when the text is no moment. */
+export function readInstant(text: unknown): string | null {
+  if (typeof text !== 'string' || !INSTANT.test(text)) return null
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
+}
+
+function scalar(name: string, description: string, example: string, read: (value: unknown) => string | null): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    const parsed = read(value)
+    if (parsed === null) throw new GraphQLError(`${name} wordt geschreven als ${example}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    return parsed
+  }
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: parse,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  })
+}
+
+export const dateScalar = scalar('Date', 'A calendar day, ISO 8601.', '2026-11-22', readDate)
+export const dateTimeScalar = scalar('DateTime', 'A moment in UTC, ISO 8601.', '2026-11-22T09:30:00.000Z', readInstant)
+
+/** The day in the Netherlands at a moment: terms and validity follow the calendar people live by. */
+export const dutchDay = (instant: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)

@@ -1,0 +1,113 @@
+import type { TrackEvent } from '../../kernel/outbox.ts'
+import {
+  type HandlerColumns,
+  type InspectionColumns,
+  toHandler,
+  toInspection,
+  unlessEmpty,
+} from '../../kernel/owner/columns.ts'
+import type { FileRow } from '../../kernel/owner/file-table.ts'
+
+/** A damage claim, and what others are told of it; how it moves is in advance.ts. */
+
+export const DAMAGE_KINDS = ['PHYSICAL', 'VALUE_LOSS', 'IMMATERIAL'] as const
+export const DAMAGE_PHASES = [
+  'REPORTED',
+  'INSPECTION',
+  'ASSESSMENT',
+  'DECISION',
+  'EXECUTION',
+  'COMPLETION',
+] as const
+export const URGENCIES = ['NORMAL', 'PRIORITY'] as const
+export type DamageKind = (typeof DAMAGE_KINDS)[number]
+export type DamagePhase = (typeof DAMAGE_PHASES)[number]
+export type Urgency = (typeof URGENCIES)[number]
+
+/** Figure 2 of the evaluation of 2021 knows the first four phases, under names of their own. */
+const STATUS_OF_PHASE = {
+  REPORTED: 'PREPARATION',
+  INSPECTION: 'INSPECTION',
+  ASSESSMENT: 'VIEWS',
+  DECISION: 'DECISION',
+  EXECUTION: null,
+  COMPLETION: null,
+} as const satisfies Record<DamagePhase, string | null>
+
+export const statusOf = (phase: DamagePhase) => STATUS_OF_PHASE[phase]
+
+/** A claim as it is stored; dates are `YYYY-MM-DD`, moments ISO 8601 in UTC, amounts euro cents. */
+export type DamageClaim = FileRow &
+  HandlerColumns &
+  InspectionColumns & {
+    readonly kind: DamageKind
+    readonly phase: DamagePhase
+    readonly registered_at: string
+    readonly closed_at: string | null
+    /** The day it came into its present phase. */
+    readonly phase_since: string
+    readonly urgency: Urgency
+    readonly report_delivered_on: string | null
+    readonly report_summary: string | null
+    readonly structural_damage: boolean | null
+    readonly award_decided_on: string | null
+    readonly award_amount_cents: number | null
+    readonly award_paid_on: string | null
+    readonly acute_reported_at: string | null
+    readonly acute_made_safe_at: string | null
+    readonly acute_description: string | null
+    readonly circumstances: string | null
+  }
+
+/** A claim in the form of the schema, complete: who may see what of it is decided by `minimise`. */
+export function toGraphql(claim: DamageClaim) {
+  return {
+    id: claim.id,
+    address: { __typename: 'Address', id: claim.address_id },
+    reference: claim.reference,
+    kind: claim.kind,
+    phase: claim.phase,
+    status: statusOf(claim.phase),
+    registeredAt: claim.registered_at,
+    closedAt: claim.closed_at,
+    handler: toHandler(claim),
+    inspection: toInspection(claim),
+    urgency: claim.urgency,
+    report: unlessEmpty({
+      deliveredOn: claim.report_delivered_on,
+      summary: claim.report_summary,
+      structuralDamage: claim.structural_damage,
+    }),
+    acutelyUnsafe: claim.acute_reported_at !== null && claim.acute_made_safe_at === null,
+    acuteSafety: unlessEmpty({
+      reportedAt: claim.acute_reported_at,
+      madeSafeAt: claim.acute_made_safe_at,
+      description: claim.acute_description,
+    }),
+    award: unlessEmpty({
+      decidedOn: claim.award_decided_on,
+      amountCents: claim.award_amount_cents,
+      paidOn: claim.award_paid_on,
+    }),
+    circumstances: claim.circumstances,
+    revision: claim.revision,
+  }
+}
+
+/** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
+export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
+  const moment = claim.revision === 1 ? 'registered' : claim.phase === 'COMPLETION' ? 'closed' : 'advanced'
+  return {
+    type: `nl.img.damage-claim.${moment}`,
+    addressId: claim.address_id,
+    occurredAt,
+    data: {
+      reference: claim.reference,
+      phase: claim.phase,
+      status: statusOf(claim.phase),
+      open: claim.phase !== 'COMPLETION',
+      since: claim.phase_since,
+      revision: claim.revision,
+    },
+  }
+}

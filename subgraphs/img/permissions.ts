@@ -1,0 +1,12 @@
+import type { Role } from '../../kernel/vocabulary.ts'
+
+/**
+ * Who may change what at IMG. Everything else follows from the schema: fields from their `@category`, root fields are for
+ * IMG's own staff (kernel/owner/permissions.ts), and what has no rule is refused.
+ */
+export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
+  registerDamageClaim: ['case_handler'],
+  advanceDamageClaim: ['case_handler'],
+  assignDamageHandler: ['case_handler'],
+  recordAcuteSafety: ['case_handler', 'safety_officer'],
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { GraphQLResolveInfo } from 'graphql'
+import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
+import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
+import { optionalText, requiredAddressId, requiredText } from '../../kernel/owner/input.ts'
+import {
+  changeOwnFile,
+  type Edit,
+  listOwnFiles,
+  type PageArguments,
+  registerOwnFile,
+} from '../../kernel/owner/own-files.ts'
+import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/scalars.ts'
+import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
+import { advance, assertComplete, type ClaimStep } from './advance.ts'
+import type { DamageClaim, DamageKind, toGraphql, Urgency } from './claim.ts'
+import type { ClaimFilter } from './store/claim-store.ts'
+
+type Context = OwnerContext<DamageClaim, ReturnType<typeof toGraphql>, ClaimFilter>
+
+export const resolvers: GraphQLResolverMap<Context> = {
+  Date: dateScalar,
+  DateTime: dateTimeScalar,
+  Query: {
+    damageClaim: (_root, { id }: { id: string }, context) => context.fileById(id),
+    damageClaims: (_root, args: PageArguments<ClaimFilter>, context) =>
+      listOwnFiles(context, args, 'Lijst van eigen schademeldingen'),
+  },
+  Address: {
+    __resolveReference: (reference: unknown) => readAddressReference(reference, 'imgGrant', ADDRESS_ID),
+    damage: async (address: AddressReference, _args, context, info: GraphQLResolveInfo) => {
+      const { categories, rows } = await context.atAddress(address, info)
+      return { categories, claims: rows }
+    },
+  },
+  DamageClaim: {
+    __resolveReference: ({ id }: { id: string }, context: Context) => context.fileById(id),
+  },
+  Mutation: {
+    registerDamageClaim: (_root, { input }: { input: RegisterInput }, context) =>
+      registerOwnFile(context, newClaim(input, dutchDay(new Date())), 'Schademelding geregistreerd'),
+
+    advanceDamageClaim: (_root, { input }: { input: Edit & ClaimStep }, context) =>
+      changeOwnFile(context, input, `Schademelding naar ${input.to}`, (claim) =>
+        advance(claim, input, dutchDay(new Date())),
+      ),
+
+    assignDamageHandler: (_root, { input }: { input: Edit & { handler: HandlerInput } }, context) =>
+      changeOwnFile(context, input, 'Zaakbegeleider toegewezen', () => handlerColumns(input.handler)),
+
+    recordAcuteSafety: (_root, { input }: { input: Edit & AcuteSafety }, context) =>
+      changeOwnFile(context, input, 'Acuut onveilige situatie vastgelegd', (claim) => {
+        const changes = {
+          acute_reported_at: input.reportedAt ?? claim.acute_reported_at ?? new Date().toISOString(),
+          acute_made_safe_at: input.madeSafeAt ?? null,
+          acute_description: requiredText(input.description, 'De omschrijving (description)'),
+        }
+        assertComplete({ ...claim, ...changes })
+        return changes
+      }),
+  },
+}
+
+type RegisterInput = {
+  readonly addressId: string
+  readonly reference: string
+  readonly kind: DamageKind
+  readonly registeredAt?: string | null
+  readonly handler?: HandlerInput | null
+  readonly urgency: Urgency
+  readonly circumstances?: string | null
+}
+type AcuteSafety = {
+  readonly reportedAt?: string | null
+  readonly madeSafeAt?: string | null
+  readonly description: string
+}
+
+function newClaim(input: RegisterInput, today: string): DamageClaim {
+  const registeredAt = input.registeredAt ?? today
+  return {
+    id: randomUUID(),
+    reference: requiredText(input.reference, 'Het zaaknummer (reference)'),
+    address_id: requiredAddressId(input.addressId),
+    kind: input.kind,
+    phase: 'REPORTED',
+    registered_at: registeredAt,
+    closed_at: null,
+    phase_since: registeredAt,
+    ...handlerColumns(input.handler),
+    inspection_planned_on: null,
+    inspection_held_on: null,
+    urgency: input.urgency,
+    report_delivered_on: null,
+    report_summary: null,
+    structural_damage: null,
+    award_decided_on: null,
+    award_amount_cents: null,
+    award_paid_on: null,
+    acute_reported_at: null,
+    acute_made_safe_at: null,
+    acute_description: null,
+    circumstances: optionalText(input.circumstances, 'De omstandigheden (circumstances)'),
+    revision: 1,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
+import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
+import { type DamageClaim, type DamagePhase, toEvent } from '../claim.ts'
+
+export type ClaimFilter = {
+  readonly addressId?: string | null
+  readonly phase?: DamagePhase | null
+  readonly open?: boolean | null
+  readonly handlerEmail?: string | null
+}
+
+export type ClaimStore = FileStore<DamageClaim, ClaimFilter>
+
+const claims: FileTable<DamageClaim, ClaimFilter> = {
+  name: 'damage_claim',
+  startedOn: 'registered_at',
+  endedOn: 'closed_at',
+  matching: ({ addressId, phase, handlerEmail }) => ({
+    address_id: addressId,
+    phase,
+    handler_email: handlerEmail,
+  }),
+  toEvent,
+  messages: {
+    unknown: 'Deze schademelding bestaat niet.',
+    changedSince:
+      'Iemand anders heeft deze schademelding intussen gewijzigd. Haal haar opnieuw op en probeer het nog eens.',
+    referenceTaken: 'Dit zaaknummer is al in gebruik.',
+    addressTaken: null,
+  },
+}
+
+/** Damage claims in the database. */
+export const createClaimStore = (db: Kysely<OwnerTables>, now?: () => Date): ClaimStore =>
+  createFileStore(db, claims, now)

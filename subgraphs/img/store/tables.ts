@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { createLogTables } from '../../../kernel/log/tables.ts'
+import { createOutboxTable } from '../../../kernel/outbox.ts'
+
+/** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-22-claims': {
+    async up(db: Kysely<unknown>) {
+      await createLogTables(db, ['img/processing'])
+      await createOutboxTable(db)
+      await sql`create table damage_claim (
+        id uuid primary key,
+        reference text not null unique,
+        address_id text not null,
+        kind text not null,
+        phase text not null,
+        registered_at date not null,
+        closed_at date,
+        phase_since date not null,
+        handler_name text, handler_phone text, handler_email text, handler_team text,
+        inspection_planned_on date, inspection_held_on date,
+        urgency text not null,
+        report_delivered_on date, report_summary text, structural_damage boolean,
+        award_decided_on date, award_amount_cents integer, award_paid_on date,
+        acute_reported_at timestamptz, acute_made_safe_at timestamptz, acute_description text,
+        circumstances text,
+        revision integer not null,
+        check ((phase = 'COMPLETION') = (closed_at is not null)))`.execute(db)
+      await sql`create index damage_claim_address on damage_claim (address_id)`.execute(db)
+      await sql`create index damage_claim_newest on damage_claim (registered_at desc, id desc)`.execute(db)
+      await sql`create index damage_claim_handler on damage_claim (handler_email)`.execute(db)
+    },
+  },
+}

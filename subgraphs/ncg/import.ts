@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { badInput } from '../../kernel/errors.ts'
+import {
+  addressId,
+  day,
+  oneOf,
+  optional,
+  type RowResult,
+  text,
+  wholeNumber,
+  yesNo,
+} from '../../kernel/import.ts'
+import { handlerCells, inspectionCells } from '../../kernel/owner/columns.ts'
+import { importFiles } from '../../kernel/owner/import-files.ts'
+import { assertPlausible } from './advance.ts'
+import { PROGRAMMES, RISK_PROFILES, STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
+import type { ProjectStore } from './store/project-store.ts'
+
+/** As NCG writes it, `4.1`, or as the schema names it, `S4_1`. */
+const status = z
+  .string()
+  .transform((value) => value.replace(/^(\d)\.(\d)$/, 'S$1_$2'))
+  .pipe(oneOf(STRENGTHENING_STATUSES))
+
+/** Descriptions separated by `|`. */
+const measures = z
+  .string()
+  .transform((value) => value.split('|').filter((item) => item.trim() !== ''))
+  .pipe(z.array(text).max(100, 'bevat meer dan 100 maatregelen'))
+
+/** The columns of a file with strengthening projects; docs/import.md explains them. */
+export const projectRow = z.object({
+  reference: text,
+  address_id: addressId,
+  programme: optional(oneOf(PROGRAMMES)).transform((programme) => programme ?? 'REGULAR'),
+  status: optional(status),
+  started_at: day,
+  completed_at: optional(day),
+  risk_profile: optional(oneOf(RISK_PROFILES)),
+  ...handlerCells,
+  ...inspectionCells,
+  advice_delivered_on: optional(day),
+  advice_summary: optional(text),
+  meets_standard: optional(yesNo),
+  measures: optional(measures),
+  estimated_cost_cents: optional(wholeNumber),
+  contractor: optional(text),
+  contract_signed_on: optional(day),
+  circumstances: optional(text),
+})
+export type ProjectRow = z.infer<typeof projectRow>
+
+/**
+ * Stores rows that are projects in order; the last row of a reference counts, and of two references at one address the first.
+ *
+ * A file may begin in mid-process: real stock holds projects in 4.1 of which the date of the inspection, or even the advice,
+ * was never entered. So an import does not ask what a step would (`advance`), only what no project can do without: a status
+ * or a day of completion, and days in an order that can be. The next step of such a project asks what that step needs.
+ */
+export const importProjects = (
+  store: ProjectStore,
+  rows: readonly ProjectRow[],
+): Promise<readonly RowResult[]> => importFiles(store, rows.map(toProject), assertImportable)
+
+function toProject(row: ProjectRow): StrengtheningProject {
+  // The file does not say which measures are done: all of them when the project is, none before.
+  const done = row.completed_at !== null
+  return {
+    ...row,
+    id: randomUUID(),
+    status_since: statusSince(row),
+    measures: (row.measures ?? []).map((description) => ({ description, done })),
+    revision: 1,
+  }
+}
+
+/** A file says in which status a project is, not since when: the last day that marks this status or an earlier one tells. */
+function statusSince(row: ProjectRow): string {
+  const marks = {
+    S1_2: row.started_at,
+    S2_1: null,
+    S3_1: row.inspection_held_on,
+    S4_1: row.advice_delivered_on,
+    S4_2: null,
+    S5_1: null,
+    S5_2: row.contract_signed_on,
+  }
+  if (row.status === null) return row.completed_at ?? row.started_at
+  const until = STRENGTHENING_STATUSES.slice(0, STRENGTHENING_STATUSES.indexOf(row.status) + 1)
+  return until.map((name) => marks[name]).findLast((mark) => mark !== null) ?? row.started_at
+}
+
+function assertImportable(project: StrengtheningProject): void {
+  if ((project.status === null) !== (project.completed_at !== null)) {
+    throw badInput('status: hoort bij een lopend project, completed_at bij een afgerond; geef een van beide')
+  }
+  assertPlausible(project)
+}

@@ -1,0 +1,111 @@
+import type { TrackEvent } from '../../kernel/outbox.ts'
+import {
+  type HandlerColumns,
+  type InspectionColumns,
+  toHandler,
+  toInspection,
+  unlessEmpty,
+} from '../../kernel/owner/columns.ts'
+import type { FileRow } from '../../kernel/owner/file-table.ts'
+
+/** A strengthening project, and what others are told of it; how it moves is in advance.ts. */
+
+export const PROGRAMMES = [
+  'KOPLOPER',
+  'BOUWIMPULS',
+  'SPECIAL_SITUATIONS',
+  'TYPOLOGY',
+  'BATCH',
+  'REGULAR',
+] as const
+export const RISK_PROFILES = ['RAISED', 'SLIGHTLY_RAISED', 'NORMAL'] as const
+/** In the order in which a project goes through them. */
+export const STRENGTHENING_STATUSES = ['S1_2', 'S2_1', 'S3_1', 'S4_1', 'S4_2', 'S5_1', 'S5_2'] as const
+export type StrengtheningProgramme = (typeof PROGRAMMES)[number]
+export type RiskProfile = (typeof RISK_PROFILES)[number]
+export type StrengtheningStatus = (typeof STRENGTHENING_STATUSES)[number]
+
+const PHASE_OF_STATUS = {
+  S1_2: 'SCOPE',
+  S2_1: 'INSPECTION',
+  S3_1: 'ASSESSMENT',
+  S4_1: 'PLANNING',
+  S4_2: 'PLANNING',
+  S5_1: 'EXECUTION',
+  S5_2: 'EXECUTION',
+} as const satisfies Record<StrengtheningStatus, string>
+
+/** The phase a status belongs to; a project without one is completed. */
+export const phaseOf = (status: StrengtheningStatus | null) =>
+  status === null ? 'COMPLETION' : PHASE_OF_STATUS[status]
+
+export type Measure = { readonly description: string; readonly done: boolean }
+
+/** A project as it is stored; dates are `YYYY-MM-DD`, amounts euro cents. */
+export type StrengtheningProject = FileRow &
+  HandlerColumns &
+  InspectionColumns & {
+    readonly programme: StrengtheningProgramme
+    /** `null` once the project is completed. */
+    readonly status: StrengtheningStatus | null
+    /** The day it came into its present status, or was completed. */
+    readonly status_since: string
+    readonly started_at: string
+    readonly completed_at: string | null
+    readonly risk_profile: RiskProfile | null
+    readonly advice_delivered_on: string | null
+    readonly advice_summary: string | null
+    readonly meets_standard: boolean | null
+    readonly measures: readonly Measure[]
+    readonly estimated_cost_cents: number | null
+    readonly contractor: string | null
+    readonly contract_signed_on: string | null
+    readonly circumstances: string | null
+  }
+
+/** A project in the form of the schema, complete: who may see what of it is decided by `minimise`. */
+export function toGraphql(project: StrengtheningProject) {
+  return {
+    id: project.id,
+    address: { __typename: 'Address', id: project.address_id },
+    reference: project.reference,
+    programme: project.programme,
+    status: project.status,
+    phase: phaseOf(project.status),
+    startedAt: project.started_at,
+    completedAt: project.completed_at,
+    handler: toHandler(project),
+    inspection: toInspection(project),
+    contract: unlessEmpty({ contractor: project.contractor, signedOn: project.contract_signed_on }),
+    contractSigned: project.contract_signed_on !== null,
+    advice: unlessEmpty({
+      deliveredOn: project.advice_delivered_on,
+      summary: project.advice_summary,
+      meetsStandard: project.meets_standard,
+    }),
+    measures: project.measures,
+    riskProfile: project.risk_profile,
+    estimatedCostCents: project.estimated_cost_cents,
+    circumstances: project.circumstances,
+    revision: project.revision,
+  }
+}
+
+/** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
+export function toEvent(project: StrengtheningProject, occurredAt: string): TrackEvent {
+  const open = project.status !== null
+  const moment = project.revision === 1 ? 'registered' : open ? 'advanced' : 'completed'
+  return {
+    type: `nl.ncg.strengthening-project.${moment}`,
+    addressId: project.address_id,
+    occurredAt,
+    data: {
+      reference: project.reference,
+      phase: phaseOf(project.status),
+      status: project.status,
+      open,
+      since: project.status_since,
+      revision: project.revision,
+    },
+  }
+}

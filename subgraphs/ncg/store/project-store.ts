@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
+import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
+import {
+  type StrengtheningProgramme,
+  type StrengtheningProject,
+  type StrengtheningStatus,
+  toEvent,
+} from '../project.ts'
+
+export type ProjectFilter = {
+  readonly addressId?: string | null
+  readonly status?: StrengtheningStatus | null
+  readonly programme?: StrengtheningProgramme | null
+  readonly open?: boolean | null
+  readonly handlerEmail?: string | null
+}
+
+export type ProjectStore = FileStore<StrengtheningProject, ProjectFilter>
+
+const projects: FileTable<StrengtheningProject, ProjectFilter> = {
+  name: 'strengthening_project',
+  startedOn: 'started_at',
+  endedOn: 'completed_at',
+  matching: ({ addressId, status, programme, handlerEmail }) => ({
+    address_id: addressId,
+    status,
+    programme,
+    handler_email: handlerEmail,
+  }),
+  toEvent,
+  messages: {
+    unknown: 'Dit versterkingsproject bestaat niet.',
+    changedSince:
+      'Iemand anders heeft dit versterkingsproject intussen gewijzigd. Haal het opnieuw op en probeer het nog eens.',
+    referenceTaken: 'Dit dossiernummer is al in gebruik.',
+    addressTaken: 'Op dit adres is al een versterkingsproject; per adres is er één.',
+  },
+}
+
+/** Strengthening projects in the database. */
+export const createProjectStore = (db: Kysely<OwnerTables>, now?: () => Date): ProjectStore =>
+  createFileStore(db, projects, now)

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { createLogTables } from '../../../kernel/log/tables.ts'
+import { createOutboxTable } from '../../../kernel/outbox.ts'
+
+/** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-22-projects': {
+    async up(db: Kysely<unknown>) {
+      await createLogTables(db, ['ncg/processing'])
+      await createOutboxTable(db)
+      await sql`create table strengthening_project (
+        id uuid primary key,
+        reference text not null unique,
+        address_id text not null unique,
+        programme text not null,
+        status text,
+        status_since date not null,
+        started_at date not null,
+        completed_at date,
+        risk_profile text,
+        handler_name text, handler_phone text, handler_email text, handler_team text,
+        inspection_planned_on date, inspection_held_on date,
+        advice_delivered_on date, advice_summary text, meets_standard boolean,
+        measures jsonb not null,
+        estimated_cost_cents integer,
+        contractor text, contract_signed_on date,
+        circumstances text,
+        revision integer not null,
+        check ((status is null) = (completed_at is not null)))`.execute(db)
+      await sql`create index strengthening_project_newest on strengthening_project (started_at desc, id desc)`.execute(
+        db,
+      )
+      await sql`create index strengthening_project_handler on strengthening_project (handler_email)`.execute(
+        db,
+      )
+    },
+  },
+}

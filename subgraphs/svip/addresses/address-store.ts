@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely'
+import type { AddressRow, ConsentRow, ObjectionRow, Tables, TrackRow, WishRow } from '../store/tables.ts'
+
+/** An address with everything a decision about it may rest on, as it was at one moment. */
+export type AddressFacts = AddressRow & {
+  /** Code of the municipality it lies in on the day asked for. */
+  readonly municipality: string
+  readonly tracks: readonly TrackRow[]
+  readonly consents: readonly ConsentRow[]
+  readonly objections: readonly ObjectionRow[]
+  readonly wish: WishRow | null
+}
+
+export type AddressImport = AddressRow & { readonly municipality: string; readonly municipality_since: string }
+
+export type AddressStore = ReturnType<typeof createAddressStore>
+
+export function createAddressStore(db: Kysely<Tables>) {
+  return {
+    /**
+     * Reads addresses with their facts in one statement, so that all facts are of the same moment: a withdrawal that was
+     * committed before is in it, and half a change never is. Nothing of it is kept between requests.
+     */
+    async facts(ids: readonly string[], today: string): Promise<ReadonlyMap<string, AddressFacts>> {
+      const { rows } = await sql<AddressFacts>`
+        select a.*,
+          (select m.code from address_municipality m where m.address_id = a.id and m.valid_from <= ${today}::date
+             order by m.valid_from desc limit 1) as municipality,
+          coalesce((select json_agg(t order by t.owner, t.reference) from register_track t where t.address_id = a.id), '[]') as tracks,
+          coalesce((select json_agg(c order by c.recorded_at desc, c.id) from consent c where c.address_id = a.id), '[]') as consents,
+          coalesce((select json_agg(o order by o.id) from objection o where o.address_id = a.id), '[]') as objections,
+          (select row_to_json(w) from wish w where w.address_id = a.id) as wish
+        from address a where a.id = any(${ids})`.execute(db)
+      return new Map(rows.filter(({ municipality }) => municipality !== null).map((row) => [row.id, row]))
+    },
+
+    /** Ids of the addresses with this postcode, in order of house number, in one municipality when given. */
+    async find(postcode: string, houseNumber: number | null, municipality: string | null, today: string, limit: number): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select a.id from address a
+        where a.postcode = ${postcode}
+          and (${houseNumber}::int is null or a.house_number = ${houseNumber}::int)
+          and (${municipality}::text is null or ${municipality}::text =
+            (select m.code from address_municipality m where m.address_id = a.id and m.valid_from <= ${today}::date
+             order by m.valid_from desc limit 1))
+        order by a.house_number, a.house_letter nulls first, a.house_number_addition nulls first, a.id
+        limit ${limit}`.execute(db)
+      return rows.map(({ id }) => id)
+    },
+
+    /** Which of these ids are addresses we know. */
+    async known(ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const { rows } = await sql<{ id: string }>`select id from address where id = any(${ids})`.execute(db)
+      return new Set(rows.map(({ id }) => id))
+    },
+
+    /** Stores addresses and the municipality each lies in since a day; tells which are new or differ from what was there. */
+    async importAll(addresses: readonly AddressImport[]): Promise<ReadonlySet<string>> {
+      return await db.transaction().execute(async (transaction) => {
+        const json = JSON.stringify(addresses)
+        const changed = await sql<{ id: string }>`
+          insert into address as stored
+          select id, street, house_number, house_letter, house_number_addition, postcode, city
+          from json_populate_recordset(null::address, ${json}::json)
+          on conflict (id) do update set (street, house_number, house_letter, house_number_addition, postcode, city)
+            = (excluded.street, excluded.house_number, excluded.house_letter, excluded.house_number_addition, excluded.postcode, excluded.city)
+          where (stored.street, stored.house_number, stored.house_letter, stored.house_number_addition, stored.postcode, stored.city)
+            is distinct from (excluded.street, excluded.house_number, excluded.house_letter, excluded.house_number_addition, excluded.postcode, excluded.city)
+          returning id`.execute(transaction)
+        const moved = await sql<{ address_id: string }>`
+          insert into address_municipality as stored (address_id, code, valid_from)
+          select r.id, r.municipality, r.municipality_since
+          from json_to_recordset(${json}::json) as r(id text, municipality text, municipality_since date)
+          on conflict (address_id, valid_from) do update set code = excluded.code where stored.code is distinct from excluded.code
+          returning address_id`.execute(transaction)
+        return new Set([...changed.rows.map(({ id }) => id), ...moved.rows.map(({ address_id }) => address_id)])
+      })
+    },
+  }
+}

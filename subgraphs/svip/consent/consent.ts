@@ -1,0 +1,109 @@
+import { badInput } from '../../../kernel/errors.ts'
+import { DATA_CATEGORIES, type DataCategory, type Organisation, type Owner, type Purpose } from '../../../kernel/vocabulary.ts'
+import { CATEGORY_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
+import type { PolicyVersion } from '../policy/policy.ts'
+import type { ConsentRow } from '../store/tables.ts'
+
+/** A resident's consent and its rules; no database, no GraphQL. */
+
+export const CONSENT_PARTIES = ['OWNER', 'RESIDENT', 'REPRESENTATIVE'] as const
+export const CONSENT_CHANNELS = ['FORM', 'LETTER', 'EMAIL', 'PHONE', 'VISIT', 'ONLINE'] as const
+export type ConsentParty = (typeof CONSENT_PARTIES)[number]
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number]
+
+export type NewConsent = {
+  readonly addressId: string
+  readonly givenBy: ConsentParty
+  readonly owner: Owner
+  readonly recipient: Organisation
+  readonly purposes: readonly Purpose[]
+  readonly categories: readonly DataCategory[]
+  readonly channel: ConsentChannel
+  readonly evidence: string
+  readonly notice: string
+  readonly validFrom: string
+  readonly validUntil: string | null
+}
+
+/**
+ * Consent must be specific (AVG art. 4(11)): for purposes and categories that the policy lets consent decide on.
+ * @throws {AppError} `BAD_USER_INPUT` that says what is possible.
+ */
+export function assertConsent(consent: NewConsent, policy: PolicyVersion | null): void {
+  if (consent.owner === consent.recipient) throw badInput('Een organisatie kan niet aan zichzelf verstrekken: kies een andere ontvanger (recipient).')
+  if (consent.purposes.length === 0) throw badInput('Noem minstens één doel (purposes).')
+  if (consent.categories.length === 0) throw badInput('Noem minstens één soort gegevens (categories).')
+  if (consent.evidence.trim() === '' || consent.evidence.length > 200) throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
+  if (consent.notice.trim() === '' || consent.notice.length > 200) throw badInput('Noem in notice de versie van de privacyverklaring, in 1 tot 200 tekens.')
+  if (consent.validUntil !== null && consent.validUntil <= consent.validFrom) throw badInput('De toestemming moet eindigen (validUntil) na het begin (validFrom).')
+  const possible = new Set<DataCategory>()
+  for (const purpose of consent.purposes) {
+    const categories = consentable(policy, consent.owner, consent.recipient, purpose)
+    if (categories.length === 0) {
+      throw badInput(`Voor het doel ${purpose} (${PURPOSE_LABELS[purpose]}) kan de bewoner geen toestemming geven tussen deze organisaties.`)
+    }
+    for (const category of categories) possible.add(category)
+  }
+  const tooMuch = consent.categories.filter((category) => !possible.has(category))
+  if (tooMuch.length > 0) {
+    const names = [...possible].map((category) => `${category} (${CATEGORY_LABELS[category]})`)
+    throw badInput(`Voor deze doelen gaat toestemming alleen over ${names.join(', ')}; niet over ${tooMuch.join(', ')}.`)
+  }
+}
+
+/** The categories on which consent decides for one purpose, in the order of the policy. */
+export function consentable(policy: PolicyVersion | null, owner: Owner, recipient: Organisation, purpose: Purpose): readonly DataCategory[] {
+  const rules = policy?.rules.filter(
+    (rule) =>
+      rule.basis === 'CONSENT' &&
+      rule.owners.includes(owner) &&
+      rule.purposes.includes(purpose) &&
+      rule.recipients.some(({ organisation }) => organisation === recipient),
+  )
+  return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
+}
+
+export function consentState(consent: Pick<ConsentRow, 'state' | 'valid_until'>, now: Date): 'GIVEN' | 'WITHDRAWN' | 'EXPIRED' {
+  if (consent.state === 'WITHDRAWN') return 'WITHDRAWN'
+  return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'
+}
+
+export const WITHDRAWAL_METHOD =
+  'De bewoner kan de toestemming op elk moment intrekken: bij de eigen begeleider, telefonisch, per brief of met het intrekkingsformulier. Intrekken werkt direct.'
+
+/**
+ * The record of a revision with the fields of ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary. It
+ * names no person: the principal is the party at the address, the proof is in the agency's archive.
+ */
+export function toConsentRecord(consent: ConsentRow) {
+  return {
+    schemaVersion: 'ISO/IEC TS 27560:2023',
+    recordId: consent.id,
+    revision: consent.revision,
+    piiPrincipal: { address: consent.address_id, party: consent.given_by },
+    privacyNotice: consent.notice,
+    language: 'nl',
+    purposes: consent.purposes,
+    lawfulBasis: 'eu-gdpr:A6-1-a',
+    piiTypes: consent.categories,
+    specialCategories: consent.categories.includes('CIRCUMSTANCES'),
+    piiControllers: [consent.owner],
+    recipients: [consent.recipient],
+    collectionMethod: consent.channel,
+    processingMethod: 'verstrekking op adresniveau via het SVIP',
+    storageLocation: 'NL',
+    jurisdiction: 'NL',
+    retentionPeriod: 'volgens de selectielijst van de verstrekker',
+    withdrawalMethod: WITHDRAWAL_METHOD,
+    privacyRights: 'AVG art. 15 tot en met 21',
+    authority: 'Autoriteit Persoonsgegevens',
+    evidence: consent.evidence,
+    event: {
+      state: consent.state === 'GIVEN' ? 'dpv:ConsentGiven' : 'dpv:ConsentWithdrawn',
+      time: consent.withdrawn_at ?? consent.recorded_at,
+      validFrom: consent.valid_from,
+      validUntil: consent.valid_until,
+      reason: consent.withdrawal_reason,
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import DataLoader from 'dataloader'
+import type { Kysely } from 'kysely'
+import { mintGrant } from '../../kernel/grant.ts'
+import type { Log } from '../../kernel/log/log.ts'
+import { activity } from '../../kernel/log/processing.ts'
+import { ownCategories } from '../../kernel/owner/own-side.ts'
+import type { Party } from '../../kernel/party.ts'
+import { dutchDay } from '../../kernel/scalars.ts'
+import type { RequestContext } from '../../kernel/subgraph.ts'
+import { ADDRESS_ID, type Caller, type DataCategory, type Owner, type Purpose } from '../../kernel/vocabulary.ts'
+import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
+import type { ConsentStore } from './consent/consent-store.ts'
+import type { RecordedDecision } from './decisions/decision-log.ts'
+import { createDecider } from './decisions/decider.ts'
+import type { Tables } from './store/tables.ts'
+
+/** An address as the resolvers pass it on: with the purpose it was asked for. */
+export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
+
+export type SvipContext = RequestContext & {
+  readonly db: Kysely<Tables>
+  readonly addresses: AddressStore
+  readonly consents: ConsentStore
+  readonly now: () => Date
+  /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
+  address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
+  /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
+  decision(address: AddressNode, owner: Owner, grant?: boolean): Promise<RecordedDecision | null>
+  /** A grant for the owner, or `null` when there is nothing to grant. */
+  grant(address: AddressNode, owner: Owner): Promise<string | null>
+  /** The categories of an owner's data that the caller may know. */
+  visible(address: AddressNode, owner: Owner): Promise<ReadonlySet<DataCategory>>
+  /** Puts on record that the SVIP itself showed something about an address. */
+  recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
+  recordChange(addressId: string | null, what: string): Promise<void>
+  refused(what: string): Promise<void>
+}
+
+type Services = {
+  readonly party: Party<Tables>
+  readonly decisions: Log
+  readonly addresses: AddressStore
+  readonly consents: ConsentStore
+  readonly now?: () => Date
+}
+
+/** Who sees addresses at all: staff of the parties; a municipality its own addresses, by the municipality of today. */
+export function inScope(caller: Caller, address: AddressFacts): boolean {
+  if (caller.roles.length === 0) return false
+  return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
+}
+
+export function createSvipContext({ party, decisions, addresses, consents, now = () => new Date() }: Services) {
+  const { config, line, metrics, processing } = party
+
+  return (base: RequestContext): SvipContext => {
+    const { caller, trace } = base
+
+    const inScopeById = new DataLoader<string, AddressFacts | null>(async (ids) => {
+      const startedAt = now()
+      const found = await addresses.facts(ids, dutchDay(startedAt))
+      const seen = ids.map((id) => {
+        const address = found.get(id)
+        return address && inScope(caller, address) ? address : null
+      })
+      // Unknown and out of scope take the same road: the same statements, the same record, the same answer.
+      const missed = ids.filter((_, index) => seen[index] === null)
+      await processing.append(
+        missed.map((addressId) =>
+          line(trace, startedAt, { name: 'Geweigerd: adres buiten bereik', activity: activity('svip', 'toegang', 'v1'), addressId, recipient: caller.organisation, refusal: 'OUT_OF_SCOPE' }),
+        ),
+      )
+      return seen
+    })
+
+    const decide = createDecider({
+      caller,
+      trace,
+      log: decisions,
+      now,
+      onDecision: ({ request, decision }) => metrics.decisions.inc({ owner: request.owner, outcome: decision.outcome, reason: decision.reason }),
+    })
+    const shown = new DataLoader<{ addressId: string; what: string; categories: readonly DataCategory[]; purpose: Purpose | null }, true>(
+      async (items) => {
+        const startedAt = now()
+        await processing.append(
+          items.map(({ addressId, what, categories, purpose }) =>
+            line(trace, startedAt, { name: what, activity: activity('svip', 'register', 'v1'), addressId, recipient: caller.organisation, categories, purpose }),
+          ),
+        )
+        return items.map(() => true as const)
+      },
+      { cache: false },
+    )
+
+    const context: SvipContext = {
+      ...base,
+      db: party.db,
+      addresses,
+      consents,
+      now,
+      async address(id, purpose) {
+        const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
+        return facts && { facts, purpose: purpose ?? base.purpose }
+      },
+      decision: async ({ facts, purpose }, owner, grant = false) =>
+        caller.organisation === owner ? null : await decide({ address: facts, owner, purpose }, grant),
+      async grant(address, owner) {
+        const recorded = await context.decision(address, owner, true)
+        if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null) return null
+        return await mintGrant(config.grantKeys[owner], {
+          owner,
+          addr: address.facts.id,
+          caller,
+          purpose: recorded.decision.purpose,
+          cats: [...recorded.decision.categories],
+          dec: recorded.id,
+          issuedAt: Math.floor(now().getTime() / 1000),
+          ttlSeconds: config.grantSeconds,
+        })
+      },
+      async visible(address, owner) {
+        const recorded = await context.decision(address, owner)
+        return new Set(recorded ? recorded.decision.categories : ownCategories(caller, owner))
+      },
+      async recordShown({ facts, purpose }, what, categories) {
+        await shown.load({ addressId: facts.id, what, categories, purpose })
+      },
+      recordChange: (addressId, what) =>
+        processing.append([line(trace, now(), { name: what, activity: activity('svip', 'toestemming', 'v1'), addressId, recipient: caller.organisation })]),
+      refused: (what) => party.recordRefusal({ trace, caller }, what),
+    }
+    return context
+  }
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import type { Content } from '../../../kernel/log/log.ts'
+import type { Trace } from '../../../kernel/trace.ts'
+import type { Caller } from '../../../kernel/vocabulary.ts'
+import { decide } from '../policy/decide.ts'
+import type { AccessRequest, Decision, Facts } from '../policy/decision.ts'
+import { policyById } from '../policy/versions/index.ts'
+import type { Tables } from '../store/tables.ts'
+
+/**
+ * The decision log, shaped after the Authorization Decision Log (Logius), level 3: with the facts and the policy version, so
+ * that a decision can be explained and taken again years later. Unlike the processing logs it names who asked.
+ */
+
+/** A decision as it is on record. */
+export type RecordedDecision = {
+  readonly id: string
+  readonly decidedAt: string
+  readonly request: AccessRequest & { readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'client'> }
+  readonly facts: Facts
+  readonly decision: Decision
+}
+
+export const DECISIONS = 'decisions'
+
+/**
+ * The entry for a decision.
+ * @param granted whether the SVIP makes a grant of it; then the owner's log must know of it too.
+ */
+export function toEntry({ id, decidedAt, request, facts, decision }: RecordedDecision, trace: Trace, granted: boolean): Content {
+  return {
+    id,
+    subject: request.addressId,
+    event_name: 'adl.access_evaluation',
+    trace_id: trace.traceId,
+    span_id: trace.spanId,
+    parent_span_id: trace.parentSpanId,
+    timestamp: Date.parse(decidedAt),
+    // A refusal is an outcome, not an error.
+    status: 'Ok',
+    resource: { attributes: { 'service.name': 'svip' } },
+    granted,
+    request,
+    response: decision,
+    policies: decision.policyVersion,
+    information: onlyUsed(facts, decision),
+  }
+}
+
+/** Facts that the decision does not rest on are not kept (AVG art. 5(1)(c)); those it names reproduce it. */
+function onlyUsed(facts: Facts, { facts: used }: Decision): Facts {
+  const isUsed = (kind: string, id: string) => used.some((fact) => fact.kind === kind && fact.id === id)
+  return {
+    tracks: facts.tracks.filter(({ owner, reference }) => isUsed('TRACK', `${owner}:${reference}`)),
+    consents: facts.consents.filter(({ id }) => isUsed('CONSENT', id)),
+    objections: facts.objections.filter(({ id }) => isUsed('OBJECTION', id)),
+    wish: facts.wish && isUsed('WISH', facts.wish.id) ? facts.wish : null,
+  }
+}
+
+const entry = z.object({
+  id: z.string(),
+  timestamp: z.number(),
+  request: z.custom<RecordedDecision['request']>((value) => typeof value === 'object' && value !== null),
+  response: z.custom<Decision>((value) => typeof value === 'object' && value !== null),
+  information: z.custom<Facts>((value) => typeof value === 'object' && value !== null),
+})
+
+/** Finds a decision on record; `null` when there is none, or when its content was erased. */
+export async function findDecision(db: Kysely<Tables>, id: string): Promise<RecordedDecision | null> {
+  const row = await db
+    .selectFrom('log_content')
+    .select('content')
+    .where('chain', '=', `svip/${DECISIONS}`)
+    .where('reference', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { timestamp, request, response, information } = entry.parse(JSON.parse(row.content))
+  return { id, decidedAt: new Date(timestamp).toISOString(), request, facts: information, decision: response }
+}
+
+/** Takes a decision again from its record; whether it comes out the same. Texts may have been improved since. */
+export function isReproducible({ request, facts, decision }: RecordedDecision): boolean {
+  const { explanation: _then, ...before } = decision
+  const { explanation: _now, ...again } = JSON.parse(JSON.stringify(decide(request, facts, policyById(decision.policyVersion)))) as Decision
+  return isDeepStrictEqual(before, again)
+}

@@ -1,0 +1,97 @@
+import type {
+  AccessOutcome,
+  AccessReason,
+  Caller,
+  DataCategory,
+  LegalBasis,
+  Organisation,
+  Owner,
+  Purpose,
+} from '../../../kernel/vocabulary.ts'
+
+/** One question: may this caller see this owner's data of this address, for this purpose, at this moment? */
+export type AccessRequest = {
+  readonly caller: Pick<Caller, 'organisation' | 'roles' | 'municipality'>
+  readonly owner: Owner
+  readonly addressId: string
+  /** Municipality of the address on that day; null when the address is unknown. */
+  readonly addressMunicipality: string | null
+  readonly purpose: Purpose | null
+  /** ISO 8601 with an offset or `Z`. */
+  readonly instant: string
+}
+
+/** A damage claim or strengthening project, open or closed. */
+export type TrackFact = {
+  readonly owner: Owner
+  readonly reference: string
+  readonly open: boolean
+  readonly revision: number
+}
+
+export type ConsentFact = {
+  readonly id: string
+  readonly revision: number
+  readonly state: 'GIVEN' | 'WITHDRAWN'
+  /** Whose data may be shared: this gives the direction. */
+  readonly owner: Owner
+  /** Who may receive it; `SVIP` stands for the intervention team. */
+  readonly recipient: Organisation
+  readonly purposes: readonly Purpose[]
+  readonly categories: readonly DataCategory[]
+  /** An instant (included) or a calendar day in Europe/Amsterdam. */
+  readonly validFrom: string
+  /** An instant (excluded) or a calendar day (included); null: until withdrawn. */
+  readonly validUntil: string | null
+}
+
+/** An objection under AVG art. 21. Only an upheld one takes anything away. */
+export type ObjectionFact = {
+  readonly id: string
+  readonly revision: number
+  /** Null: against sharing by both agencies. */
+  readonly owner: Owner | null
+  /** Empty: against every purpose. */
+  readonly purposes: readonly Purpose[]
+  readonly state: 'UPHELD' | 'ENDED'
+}
+
+export type WishFact = { readonly id: string; readonly revision: number; readonly integralApproach: boolean }
+
+/**
+ * What is known about the address at the instant of the request. The order of a list means nothing.
+ * A later kind of fact is added as an optional field, so that stored facts keep replaying to the same decision.
+ */
+export type Facts = {
+  readonly tracks: readonly TrackFact[]
+  readonly consents: readonly ConsentFact[]
+  readonly objections: readonly ObjectionFact[]
+  readonly wish: WishFact | null
+}
+
+/** A fact a decision looked at. The id of a track is `owner:reference`. */
+export type UsedFact = {
+  readonly kind: 'TRACK' | 'CONSENT' | 'OBJECTION' | 'WISH'
+  readonly id: string
+  readonly revision: number
+}
+
+/** The answer, complete enough to be recorded, explained and replayed. */
+export type Decision = {
+  readonly outcome: AccessOutcome
+  /** `PERMITTED`, or why the request, or for `PARTIAL` the rest of it, is refused. */
+  readonly reason: AccessReason
+  /** Null when none was named, or not one that exists. */
+  readonly purpose: Purpose | null
+  readonly legalBases: readonly LegalBasis[]
+  readonly categories: readonly DataCategory[]
+  /** What the purpose could give to this caller and is not given now. */
+  readonly withheld: readonly DataCategory[]
+  /** Ids of the rules that gave something. */
+  readonly rules: readonly string[]
+  readonly policyVersion: string | null
+  /** For the log, not for the caller: it names tracks of the side that may be refused. */
+  readonly facts: readonly UsedFact[]
+  /** Plain Dutch for the caller. Texts may improve: a replay compares everything but this. */
+  readonly explanation: string
+}

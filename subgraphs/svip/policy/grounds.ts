@@ -1,0 +1,116 @@
+import { type AccessReason, type DataCategory, type LegalBasis, OWNERS } from '../../../kernel/vocabulary.ts'
+import { positionIn } from './calendar.ts'
+import type { AccessRequest, ConsentFact, Facts, UsedFact } from './decision.ts'
+import type { Condition, Rule } from './policy.ts'
+
+/** The bases facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
+export const PROVABLE_BASES = ['CONSENT', 'PUBLIC_TASK'] as const satisfies readonly LegalBasis[]
+
+/** What one rule says about one category, and the facts it looked at to say so. */
+export type Ground = {
+  readonly rule: Rule
+  readonly category: DataCategory
+  /** `PERMITTED` when the rule gives the category, else why it does not. */
+  readonly reason: AccessReason
+  /** The condition that does not hold, when that is the reason. */
+  readonly unmet: Condition | null
+  readonly used: readonly UsedFact[]
+}
+
+type Finding = { readonly reason: AccessReason; readonly used: readonly UsedFact[] }
+
+/**
+ * Applies a rule to the facts, for one of its categories. The basis comes before the conditions: whether there is a
+ * track on the other side is data in itself, so "no concurrence" is an answer only for who has a basis to know.
+ */
+export function weigh(rule: Rule, category: DataCategory, request: AccessRequest, facts: Facts): Ground {
+  const basis = findBasis(rule, category, request, facts)
+  const used = [...basis.used]
+  if (basis.reason !== 'PERMITTED') return { rule, category, reason: basis.reason, unmet: null, used }
+  for (const condition of rule.conditions) {
+    const finding = findCondition(condition, facts)
+    used.push(...finding.used)
+    if (finding.reason !== 'PERMITTED')
+      return { rule, category, reason: finding.reason, unmet: condition, used }
+  }
+  return { rule, category, reason: 'PERMITTED', unmet: null, used }
+}
+
+function findBasis(rule: Rule, category: DataCategory, request: AccessRequest, facts: Facts): Finding {
+  switch (rule.basis) {
+    case 'CONSENT':
+      return findConsent(category, request, facts)
+    case 'PUBLIC_TASK':
+      return findObjection(request, facts)
+    default:
+      return { reason: 'NO_LEGAL_BASIS', used: [] }
+  }
+}
+
+/** AVG art. 6(1)(a) and 7: only what was consented to, in this direction, to this recipient, for this purpose, now. */
+function findConsent(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
+  const { caller, owner, purpose, instant } = request
+  const relevant = facts.consents.filter(
+    (consent) =>
+      consent.owner === owner &&
+      consent.recipient === caller.organisation &&
+      purpose !== null &&
+      consent.purposes.includes(purpose) &&
+      consent.categories.includes(category),
+  )
+  const standings = relevant.map((consent) => standingOf(consent, instant))
+  // The best standing counts: one withdrawn consent does not undo another that is in force.
+  const reason =
+    (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED'] as const).find((each) =>
+      standings.includes(each),
+    ) ?? 'CONSENT_MISSING'
+  return { reason, used: relevant.map(({ id, revision }) => ({ kind: 'CONSENT', id, revision })) }
+}
+
+function standingOf(consent: ConsentFact, instant: string): AccessReason {
+  if (consent.state === 'WITHDRAWN') return 'CONSENT_WITHDRAWN'
+  if (consent.state !== 'GIVEN') return 'CONSENT_MISSING'
+  const position = positionIn(consent.validFrom, consent.validUntil, instant)
+  if (position === 'WITHIN') return 'PERMITTED'
+  return position === 'AFTER' ? 'CONSENT_EXPIRED' : 'CONSENT_MISSING'
+}
+
+/** AVG art. 21: an upheld objection ends sharing on the public task. Consent is the resident's own choice and stays. */
+function findObjection(request: AccessRequest, facts: Facts): Finding {
+  const upheld = facts.objections.filter(
+    (objection) =>
+      objection.state === 'UPHELD' &&
+      (objection.owner === null || objection.owner === request.owner) &&
+      (objection.purposes.length === 0 ||
+        (request.purpose !== null && objection.purposes.includes(request.purpose))),
+  )
+  return {
+    reason: upheld.length === 0 ? 'PERMITTED' : 'OBJECTION_UPHELD',
+    used: upheld.map(({ id, revision }) => ({ kind: 'OBJECTION', id, revision })),
+  }
+}
+
+function findCondition(condition: Condition, facts: Facts): Finding {
+  switch (condition) {
+    case 'CONCURRENCE': {
+      const both = OWNERS.every((owner) => facts.tracks.some((track) => track.owner === owner))
+      return {
+        reason: both ? 'PERMITTED' : 'NO_CONCURRENCE',
+        used: facts.tracks.map(({ owner, reference, revision }) => ({
+          kind: 'TRACK',
+          id: `${owner}:${reference}`,
+          revision,
+        })),
+      }
+    }
+    case 'INTEGRAL_WISH': {
+      const { wish } = facts
+      return {
+        reason: wish?.integralApproach === true ? 'PERMITTED' : 'NO_LEGAL_BASIS',
+        used: wish ? [{ kind: 'WISH', id: wish.id, revision: wish.revision }] : [],
+      }
+    }
+    default:
+      return { reason: 'NO_LEGAL_BASIS', used: [] }
+  }
+}

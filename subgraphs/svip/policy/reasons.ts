@@ -1,0 +1,43 @@
+import type { AccessReason, DataCategory } from '../../../kernel/vocabulary.ts'
+import type { Ground } from './grounds.ts'
+import type { Condition } from './policy.ts'
+
+/**
+ * Which reason a refusal gives when several apply: the first of this list. The first four stop a request before
+ * any fact about the address is looked at; of the others the one that is hardest to change comes first.
+ */
+export const REFUSAL_ORDER = [
+  'PURPOSE_REQUIRED',
+  'NO_POLICY_IN_FORCE',
+  'OUT_OF_SCOPE',
+  'PURPOSE_NOT_ALLOWED',
+  'NO_CONCURRENCE',
+  'OBJECTION_UPHELD',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_EXPIRED',
+  'CONSENT_MISSING',
+  'NO_LEGAL_BASIS',
+] as const satisfies readonly AccessReason[]
+
+export type Refusal = (typeof REFUSAL_ORDER)[number]
+
+/** A category the purpose could give, why no rule gives it now, and the conditions that would change that. */
+export type Withheld = {
+  readonly category: DataCategory
+  readonly reason: Refusal
+  readonly unmet: readonly Condition[]
+}
+
+/** The reason that counts among these; null when none of them is a refusal. */
+export const firstRefusal = (reasons: readonly AccessReason[]): Refusal | null =>
+  REFUSAL_ORDER.find((refusal) => reasons.includes(refusal)) ?? null
+
+/** Sums up why the rules withhold one category. */
+export function withhold(category: DataCategory, grounds: readonly Ground[]): Withheld {
+  const about = grounds.filter((ground) => ground.category === category)
+  return {
+    category,
+    reason: firstRefusal(about.map((ground) => ground.reason)) ?? 'NO_LEGAL_BASIS',
+    unmet: about.flatMap((ground) => ground.unmet ?? []),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Recipient } from '../policy.ts'
+
+/** Staff of an agency who work with the other one: handlers, the own SVIP desk, safety and priority teams. */
+const AGENCY_ROLES = ['case_handler', 'svip_officer', 'safety_officer', 'priority_team'] as const
+
+export const IMG_STAFF: Recipient = { organisation: 'IMG', roles: AGENCY_ROLES }
+export const NCG_STAFF: Recipient = { organisation: 'NCG', roles: AGENCY_ROLES }
+/** Interventieteam Vastgelopen dossiers: independent, so neither IMG nor NCG. */
+export const INTERVENTION_TEAM: Recipient = { organisation: 'SVIP', roles: ['intervention_team'] }
+export const MUNICIPALITY: Recipient = { organisation: 'GEMEENTE', roles: ['municipal_officer'] }
+
+/** Where a rule goes both ways; nobody is a recipient of their own data (`scope.ts`). */
+export const BETWEEN_AGENCIES = {
+  owners: ['IMG', 'NCG'],
+  recipients: [IMG_STAFF, NCG_STAFF],
+  conditions: ['CONCURRENCE'],
+} as const
+
+export const TO_INTERVENTION_TEAM = {
+  owners: ['IMG', 'NCG'],
+  recipients: [INTERVENTION_TEAM],
+  conditions: ['CONCURRENCE'],
+} as const
+
+/** A municipality plans and keeps its territory safe whether or not both agencies are at work there. */
+export const TO_MUNICIPALITY = { recipients: [MUNICIPALITY], conditions: [] } as const

@@ -1,0 +1,84 @@
+import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
+import type { TrackRow } from '../store/tables.ts'
+import { ADVICE, cooperationGroup } from './cooperation-groups.ts'
+
+/** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
+
+const PHASES: Readonly<Record<Owner, Readonly<Record<string, string>>>> = {
+  IMG: {
+    REPORTED: 'Schademelding',
+    INSPECTION: 'Opname',
+    ASSESSMENT: 'Beoordeling',
+    DECISION: 'Besluit',
+    EXECUTION: 'Uitvoering',
+    COMPLETION: 'Afronding',
+  },
+  NCG: {
+    SCOPE: 'Versterkingsopgave',
+    INSPECTION: 'Opname',
+    ASSESSMENT: 'Beoordeling',
+    PLANNING: 'Planvorming',
+    EXECUTION: 'Uitvoering',
+    COMPLETION: 'Afronding',
+  },
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  PREPARATION: 'Voorbereiding',
+  INSPECTION: 'Opname',
+  VIEWS: 'Zienswijze',
+  DECISION: 'Beschikking',
+  S1_2: '1.2 Op te nemen in lokaal plan van aanpak',
+  S2_1: '2.1 Opname plannen',
+  S3_1: '3.1 Beoordeling opstellen',
+  S4_1: '4.1 Planvorming voorbereiden',
+  S4_2: '4.2 Uitvoeringsplan opstellen',
+  S5_1: '5.1 Bouw voorbereiden',
+  S5_2: '5.2 Bouw uitvoeren',
+}
+
+export type Concurrence = 'NONE' | 'ONE_SIDE' | 'BOTH' | 'BOTH_OPEN'
+
+/** Which categories of each agency the asker may know. */
+export type Visible = Readonly<Record<Owner, ReadonlySet<DataCategory>>>
+
+export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
+  const img = leading(tracks, 'IMG')
+  const ncg = leading(tracks, 'NCG')
+  const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
+  const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status) : null
+  const shown = tracks.filter(({ owner }) => visible[owner].has('PRESENCE'))
+  return {
+    img: summary('IMG', img, visible.IMG),
+    ncg: summary('NCG', ncg, visible.NCG),
+    concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
+    group,
+    advice: group && ADVICE[group],
+    asOf: shown.map(({ as_of }) => new Date(as_of).toISOString()).sort().at(-1) ?? null,
+  }
+}
+
+/** Of several tracks the one that counts: open before closed, then the newest. */
+function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
+  const own = tracks.filter((track) => track.owner === owner)
+  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || b.since.localeCompare(a.since) || a.reference.localeCompare(b.reference))[0] ?? null
+}
+
+function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<DataCategory>) {
+  if (!visible.has('PRESENCE')) return null
+  if (!track || !visible.has('STATUS')) return { present: track !== null, open: null, phase: null, status: null, since: null }
+  return {
+    present: true,
+    open: track.open,
+    phase: PHASES[owner][track.phase] ?? track.phase,
+    status: track.status && (STATUSES[track.status] ?? track.status),
+    since: track.since,
+  }
+}
+
+/** Whether both run is a matter of status; who may only know of presence is told that both are there. */
+function concurrence(img: TrackRow | null, ncg: TrackRow | null, statusVisible: boolean): Concurrence {
+  if (!img && !ncg) return 'NONE'
+  if (!img || !ncg) return 'ONE_SIDE'
+  return statusVisible && img.open && ncg.open ? 'BOTH_OPEN' : 'BOTH'
+}

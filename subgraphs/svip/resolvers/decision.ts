@@ -1,0 +1,63 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { isUuid } from '../../../kernel/owner/context.ts'
+import { dutchDay } from '../../../kernel/scalars.ts'
+import type { Caller } from '../../../kernel/vocabulary.ts'
+import type { SvipContext } from '../context.ts'
+import { findDecision, isReproducible, type RecordedDecision } from '../decisions/decision-log.ts'
+import type { PolicyVersion, Rule } from '../policy/policy.ts'
+import { policyById, policyOn } from '../policy/versions/index.ts'
+
+/** The policy, and decisions as they were taken. */
+export const decisionResolvers = {
+  Query: {
+    decision: async (_root, { id }: { id: string }, context) => {
+      const recorded = isUuid(id) ? await findDecision(context.db, id.toLowerCase()) : null
+      if (recorded && maySee(context.caller, recorded)) return toDecision(recorded, context)
+      await context.refused('decision')
+      return null
+    },
+    policy: (_root, { on }: { on?: string | null }, context) => {
+      const policy = policyOn(on ?? dutchDay(context.now()))
+      return policy && toPolicy(policy)
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+/** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
+function maySee(caller: Caller, { request }: RecordedDecision): boolean {
+  if (caller.roles.includes('privacy_officer')) return true
+  const { subject, organisation } = request.caller
+  if (caller.subject === subject && caller.organisation === organisation) return true
+  return caller.roles.includes('svip_officer') && [organisation, request.owner].includes(caller.organisation)
+}
+
+function toDecision(recorded: RecordedDecision, context: SvipContext) {
+  const { request, decision } = recorded
+  const { organisation, roles } = context.caller
+  const policy = policyById(decision.policyVersion)
+  // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there.
+  const seesTracksOf = (owner: string) =>
+    owner === organisation || roles.includes('privacy_officer') || (owner === request.owner && decision.categories.includes('PRESENCE'))
+  return {
+    id: recorded.id,
+    decidedAt: recorded.decidedAt,
+    address: () => context.address(request.addressId, request.purpose),
+    owner: request.owner,
+    requestedBy: request.caller.organisation,
+    purpose: decision.purpose,
+    outcome: decision.outcome,
+    reason: decision.reason,
+    legalBasis: decision.legalBases,
+    categories: decision.categories,
+    withheld: decision.withheld,
+    policyVersion: decision.policyVersion,
+    rules: policy?.rules.filter(({ id }) => decision.rules.includes(id)).map(toRule) ?? [],
+    facts: decision.facts.filter(({ kind, id }) => kind !== 'TRACK' || seesTracksOf(id.split(':')[0] ?? '')).map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
+    explanation: decision.explanation,
+    reproducible: isReproducible(recorded),
+  }
+}
+
+const toPolicy = ({ id, title, from, until, placeholder, rules }: PolicyVersion) => ({ id, title, from, until, placeholder, rules: rules.map(toRule) })
+
+const toRule = ({ id, owners, purposes, basis, categories, article, summary }: Rule) => ({ id, owners, purposes, legalBasis: basis, categories, article, summary })

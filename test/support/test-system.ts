@@ -1,0 +1,47 @@
+import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { baseUrl, type Layout, operatorTokens, type Ports, SERVICE_NAMES, type ServiceName, startService, stopService } from '../../tools/system.ts'
+import { loadWorld } from '../../world/load.ts'
+import { createWorld } from '../../world/world.ts'
+import { freePort } from './postgres.ts'
+
+export type TestSystem = {
+  readonly layout: Layout
+  /** The processes, to kill and to start again. */
+  readonly processes: Map<ServiceName, ChildProcess>
+  start(name: ServiceName): Promise<void>
+  /** Stops everything and removes its folder. */
+  remove(): Promise<void>
+}
+
+/** A system of real processes on ports of its own. */
+export async function startTestSystem(
+  directory: string,
+  options: { readonly world: boolean; readonly environment?: Readonly<Record<string, string>> },
+): Promise<TestSystem> {
+  const ports = Object.fromEntries(await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const))) as Ports
+  const layout: Layout = { ports, directory, environment: { LOG_LEVEL: 'warn', ...options.environment } }
+  const processes = new Map<ServiceName, ChildProcess>()
+  const start = async (name: ServiceName) => {
+    processes.set(name, await startService(name, layout))
+  }
+  const remove = async () => {
+    for (const name of SERVICE_NAMES.toReversed()) {
+      const child = processes.get(name)
+      if (child) await stopService(child)
+    }
+    rmSync(directory, { recursive: true, force: true })
+  }
+  try {
+    await start('identity')
+    await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map(start))
+    if (options.world) {
+      const urls = { svip: baseUrl(ports, 'svip'), img: baseUrl(ports, 'img'), ncg: baseUrl(ports, 'ncg') }
+      await loadWorld(createWorld({ scale: 1 / 50 }), urls, await operatorTokens(layout), () => {})
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { layout, processes, start, remove }
+}

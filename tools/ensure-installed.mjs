@@ -1,0 +1,18 @@
+// Runs before `npm start` and `npm test`, on whatever Node the machine has and without any package: installs when the
+// installed packages are not those of the lockfile.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const MARK = 'node_modules/.samenloop-lock'
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+
+if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
+  console.log('Installing the packages of package-lock.json; this takes about a minute …')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' })
+  if (status !== 0) {
+    console.error('The packages could not be installed. Check the connection to the npm registry and try again.')
+    process.exit(1)
+  }
+  writeFileSync(MARK, wanted)
+}

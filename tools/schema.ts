@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { composeServices } from '@apollo/composition'
+import { Supergraph } from '@apollo/federation-internals'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { findBreakingChanges, type GraphQLSchema, isEnumType } from 'graphql'
+import { readCategories, readTypeDefs } from '../kernel/schema.ts'
+import * as vocabulary from '../kernel/vocabulary.ts'
+import { policyMarkdown } from '../subgraphs/svip/policy/document.ts'
+import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/index.ts'
+import { accessMatrix } from './access-matrix.ts'
+
+/**
+ * Everything that is generated from the hand-written schemas and the policy.
+ *
+ *   npm run schema          writes it
+ *   npm run schema:check    fails when what is committed differs, or when the API breaks clients of what has landed
+ *   npm run schema:land     takes the present API as what has landed
+ */
+
+const SUPERGRAPH = 'schema/supergraph.graphql'
+const LANDED = 'schema/landed.graphql'
+/** Breaking changes that were decided on, one per line, each with a reason after `#`. */
+const ACCEPTED = 'schema/accepted-breaking-changes.txt'
+const URLS = { img: 'http://127.0.0.1:4001/graphql', ncg: 'http://127.0.0.1:4002/graphql', svip: 'http://127.0.0.1:4003/graphql' } as const
+
+export function composeSupergraph(): string {
+  const services = Object.entries(URLS).map(([name, url]) => ({ name, url, typeDefs: readTypeDefs(name) }))
+  const { supergraphSdl, errors } = composeServices(services)
+  if (errors) throw new Error(`The schemas do not compose:\n${errors.map(({ message }) => `  - ${message}`).join('\n')}`)
+  return `${supergraphSdl.trimEnd()}\n`
+}
+
+/** Path → content of every generated file. */
+export function generate(): ReadonlyMap<string, string> {
+  const policy = policyOn(POLICY_VERSIONS.at(-1)?.from ?? '')
+  if (!policy) throw new Error('there is no policy')
+  const agencies = (['IMG', 'NCG'] as const).map((owner) => {
+    const typeDefs = readTypeDefs(owner.toLowerCase())
+    return { owner, typeDefs, categories: readCategories(buildSubgraphSchema([{ typeDefs }])) }
+  })
+  const svip = buildSubgraphSchema([{ typeDefs: readTypeDefs('svip') }])
+  readCategories(svip)
+  assertVocabulary(svip)
+  return new Map([
+    [SUPERGRAPH, composeSupergraph()],
+    ['schema/access.md', accessMatrix(policy, agencies)],
+    ['docs/policy.md', policyMarkdown(POLICY_VERSIONS)],
+  ])
+}
+
+/** The enums of the schema repeat the lists of kernel/vocabulary.ts. */
+function assertVocabulary(schema: GraphQLSchema): void {
+  const lists = {
+    Owner: vocabulary.OWNERS,
+    Organisation: vocabulary.ORGANISATIONS,
+    DataCategory: vocabulary.DATA_CATEGORIES,
+    Purpose: vocabulary.PURPOSES,
+    LegalBasis: vocabulary.LEGAL_BASES,
+    AccessOutcome: vocabulary.ACCESS_OUTCOMES,
+    AccessReason: vocabulary.ACCESS_REASONS,
+  }
+  for (const [name, list] of Object.entries(lists)) {
+    const type = schema.getType(name)
+    const values = isEnumType(type) ? type.getValues().map((value) => value.name) : []
+    if (values.toSorted().join() !== list.toSorted().join()) throw new Error(`enum ${name} in schema/svip.graphql is not the list in kernel/vocabulary.ts`)
+  }
+}
+
+export function breakingChanges(landed: string, present: string, accepted: string): string[] {
+  const decided = new Set(accepted.split('\n').map((line) => line.split('#')[0]?.trim()))
+  return findBreakingChanges(apiSchema(landed), apiSchema(present))
+    .map(({ description }) => description)
+    .filter((description) => !decided.has(description))
+}
+
+/** What clients see of a supergraph. */
+const apiSchema = (supergraphSdl: string): GraphQLSchema => Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
+
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** What is wrong with what is committed; empty when nothing is. */
+export function check(): string[] {
+  const drifted = [...generate()]
+    .filter(([path, content]) => readIfThere(path) !== content)
+    .map(([path]) => `${path} is not what the schema and the policy give; run \`npm run schema\` and commit it`)
+  const broken = breakingChanges(readFileSync(LANDED, 'utf8'), readIfThere(SUPERGRAPH), readIfThere(ACCEPTED)).map(
+    (description) => `breaks clients: ${description} Undo it, or decide on it in ${ACCEPTED}.`,
+  )
+  return [...drifted, ...broken]
+}
+
+function main(command: string | undefined): void {
+  if (command === 'check') {
+    const faults = check()
+    for (const fault of faults) console.error(`✗ ${fault}`)
+    if (faults.length > 0) process.exit(1)
+    console.log('The generated files are right, and nothing breaks clients.')
+    return
+  }
+  for (const [path, content] of generate()) writeFileSync(path, content)
+  if (command === 'land') writeFileSync(LANDED, composeSupergraph())
+  console.log('Written.')
+}
+
+if (import.meta.main) main(process.argv[2])

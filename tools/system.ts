@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { createServiceTokenSource } from '../kernel/identity.ts'
+import { developmentSecrets } from './secrets.ts'
+
+/** The five processes of a development system: where they listen, starting them, and seeing whether they run. */
+
+export const SERVICES = {
+  identity: { port: 4010, main: 'identity/main.ts' },
+  svip: { port: 4003, main: 'subgraphs/svip/main.ts' },
+  img: { port: 4001, main: 'subgraphs/img/main.ts' },
+  ncg: { port: 4002, main: 'subgraphs/ncg/main.ts' },
+  gateway: { port: 4000, main: 'gateway/main.ts' },
+} as const
+export type ServiceName = keyof typeof SERVICES
+export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[]
+
+export type Ports = Readonly<Record<ServiceName, number>>
+
+/** Ports from the environment (`GATEWAY_PORT`, …), the usual ones otherwise. */
+export function readPorts(environment: NodeJS.ProcessEnv): Ports {
+  const entries = SERVICE_NAMES.map((name) => {
+    const text = environment[`${name.toUpperCase()}_PORT`]
+    const port = text === undefined ? SERVICES[name].port : Number(text)
+    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`${name.toUpperCase()}_PORT must be a port number, 1 to 65535.`)
+    return [name, port] as const
+  })
+  return Object.fromEntries(entries) as Ports
+}
+
+export const baseUrl = (ports: Ports, name: ServiceName): string => `http://127.0.0.1:${ports[name]}`
+
+export type Layout = {
+  readonly ports: Ports
+  /** Folder with the state: databases, secrets, seals, logs. */
+  readonly directory: string
+  /** Settings on top of those that follow from the layout. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** The environment of every process of a system. */
+export async function systemEnvironment({ ports, directory, environment }: Layout): Promise<Record<string, string>> {
+  const graphql = (name: ServiceName) => `${baseUrl(ports, name)}/graphql`
+  return {
+    ...(await developmentSecrets(`${directory}/secrets.json`)),
+    DATA_DIR: directory,
+    IDENTITY_ISSUER: baseUrl(ports, 'identity'),
+    IMG_URL: graphql('img'),
+    NCG_URL: graphql('ncg'),
+    SVIP_URL: graphql('svip'),
+    ...Object.fromEntries(SERVICE_NAMES.map((name) => [`${name.toUpperCase()}_PORT`, String(ports[name])])),
+    ...environment,
+  }
+}
+
+/**
+ * Starts one process; its output goes to `<directory>/logs/<name>.log`.
+ * @throws {Error} with what the process said when it ends before it is ready, or is not ready in time.
+ */
+export async function startService(name: ServiceName, layout: Layout, readyWithinMs = 60_000): Promise<ChildProcess> {
+  mkdirSync(`${layout.directory}/logs`, { recursive: true })
+  const log = createWriteStream(`${layout.directory}/logs/${name}.log`, { flags: 'a' })
+  const child = spawn(process.execPath, [SERVICES[name].main], {
+    env: { ...process.env, ...(await systemEnvironment(layout)) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.pipe(log)
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-4000)
+    log.write(chunk)
+  })
+  const ended = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => reject(new Error(said.trim() || `${name} ended (${signal ?? code}); see ${layout.directory}/logs/${name}.log`)))
+  })
+  // Later on an end is for who holds the process to notice.
+  ended.catch(() => {})
+  await Promise.race([ended, untilReady(name, layout.ports, readyWithinMs)])
+  return child
+}
+
+async function untilReady(name: ServiceName, ports: Ports, withinMs: number): Promise<void> {
+  const deadline = Date.now() + withinMs
+  while (!(await isReady(ports, name))) {
+    if (Date.now() > deadline) throw new Error(`${name} was not ready within ${Math.round(withinMs / 1000)} seconds.`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+export async function isReady(ports: Ports, name: ServiceName): Promise<boolean> {
+  try {
+    const response = await fetch(`${baseUrl(ports, name)}/readyz`, { signal: AbortSignal.timeout(2000) })
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+/** Ends a process in good order, and by force when it does not end in time. */
+export async function stopService(child: ChildProcess, withinMs = 10_000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), withinMs)
+  await ended
+  clearTimeout(timer)
+}
+
+export type RunningSystem = {
+  url(name: ServiceName): string
+  /** An access token of the operator's service identity: imports and verification of the logs. */
+  operatorToken(): Promise<string>
+  /** Stops what was started here; what ran already keeps running. */
+  stop(): Promise<void>
+}
+
+/** Makes sure that these processes (and the identity provider) run, starting those that do not. */
+export async function ensureRunning(names: readonly ServiceName[], layout: Layout = defaultLayout()): Promise<RunningSystem> {
+  const started: ChildProcess[] = []
+  const stop = async () => {
+    for (const child of started.reverse()) await stopService(child)
+  }
+  try {
+    for (const name of new Set<ServiceName>(['identity', ...names])) {
+      if (!(await isReady(layout.ports, name))) started.push(await startService(name, layout))
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: (name) => baseUrl(layout.ports, name), operatorToken: await operatorTokens(layout), stop }
+}
+
+export const defaultLayout = (): Layout => ({ ports: readPorts(process.env), directory: process.env.DATA_DIR ?? '.data' })
+
+export async function operatorTokens(layout: Layout): Promise<() => Promise<string>> {
+  const { OPERATOR_CLIENT_SECRET: clientSecret = '' } = await developmentSecrets(`${layout.directory}/secrets.json`)
+  return createServiceTokenSource({
+    issuer: process.env.IDENTITY_ISSUER ?? baseUrl(layout.ports, 'identity'),
+    clientId: 'samenloop-operator',
+    clientSecret: process.env.OPERATOR_CLIENT_SECRET ?? clientSecret,
+    resource: process.env.IDENTITY_RESOURCE ?? 'urn:samenloop:graph',
+  }).token
+}
+
+/** Whether something listens on a port already. */
+export function isPortTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(true))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)))
+  })
+}

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+
+/** A file that cannot be imported, or no further; the message says in Dutch what to do about it. */
+export class CsvError extends Error {
+  override readonly name = 'CsvError'
+}
+
+export type Encoding = 'utf8' | 'win1252'
+export type Delimiter = ',' | ';'
+
+/** How a file is written, as found out by looking through it once. */
+export type FileForm = {
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  /** About as many lines as there are; for showing progress. */
+  readonly lines: number
+  /** The beginning of the file, with all of the first record. */
+  readonly head: string
+}
+
+const HEAD_BYTES = 65_536
+
+/**
+ * Looks through a whole file, a piece at a time: only so is it sure whether it is UTF-8, since the first letter with an
+ * accent may be on the last line.
+ * @throws {CsvError} for what is not a text file with at least one line.
+ */
+export async function inspectFile(path: string): Promise<FileForm> {
+  await assertRegularFile(path)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let encoding: Encoding = 'utf8'
+  let head = Buffer.alloc(0)
+  let lines = 1
+  for await (const chunk of createReadStream(path, { highWaterMark: HEAD_BYTES })) {
+    if (head.length === 0) assertText(path, (head = chunk))
+    if (chunk.includes(0)) throw binary(path)
+    lines += countNewlines(chunk)
+    if (encoding === 'utf8' && !decodes(decoder, chunk)) encoding = 'win1252'
+  }
+  if (encoding === 'utf8' && !decodes(decoder)) encoding = 'win1252'
+  const text = iconv.decode(head, encoding)
+  if (text.trim() === '') {
+    throw new CsvError(`${quote(path)} is leeg. De eerste regel moet de kolomnamen bevatten, met de rijen eronder.`)
+  }
+  return { encoding, delimiter: findDelimiter(text), lines, head: text }
+}
+
+async function assertRegularFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(path, error)
+  })
+  if (found.isDirectory()) throw new CsvError(`${quote(path)} is een map. Geef de naam van een CSV-bestand.`)
+  if (!found.isFile()) throw new CsvError(`${quote(path)} is geen gewoon bestand. Bewaar de rijen eerst als CSV-bestand.`)
+}
+
+/** Words for a file that the operating system does not give. */
+export function unreadable(path: string, error: NodeJS.ErrnoException): CsvError {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+    return new CsvError(`${quote(path)} bestaat niet. Controleer de naam en de map.`)
+  }
+  if (error.code === 'EACCES' || error.code === 'EPERM') {
+    return new CsvError(`${quote(path)} mag niet worden gelezen. Controleer de rechten van het bestand.`)
+  }
+  return new CsvError(`${quote(path)} kan niet worden gelezen (${error.code ?? error.message}). Probeer het opnieuw.`)
+}
+
+const SAVE_AS = 'Sla het op als "CSV UTF-8 (door scheidingstekens gescheiden)".'
+
+function assertText(path: string, head: Buffer): void {
+  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
+  if (starts(0x50, 0x4b, 3, 4)) throw new CsvError(`${quote(path)} is een werkblad of zip-bestand, geen CSV-bestand. ${SAVE_AS}`)
+  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) throw new CsvError(`${quote(path)} is opgeslagen als UTF-16. ${SAVE_AS}`)
+}
+
+const binary = (path: string): CsvError => new CsvError(`${quote(path)} is geen tekstbestand. Geef een CSV-bestand.`)
+
+const quote = (path: string): string => `Het bestand "${path}"`
+
+function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
+  try {
+    decoder.decode(chunk, { stream: chunk !== undefined })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function countNewlines(chunk: Buffer): number {
+  let count = 0
+  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++
+  return count
+}
+
+/** Dutch spreadsheets write semicolons, registers write commas; the names of the columns hold neither. */
+function findDelimiter(text: string): Delimiter {
+  const names = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
+  return names.split(';').length > names.split(',').length ? ';' : ','
+}

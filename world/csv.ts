@@ -1,0 +1,120 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import iconv from 'iconv-lite'
+import { CsvError, type Delimiter, type Encoding, type FileForm, inspectFile, unreadable } from './csv-file.ts'
+import { type Row, readRows } from './csv-rows.ts'
+
+/** Text by column. */
+export type CsvRecord = Readonly<Record<string, string>>
+
+export type CsvLine = { readonly line: number; readonly record: CsvRecord }
+
+export type CsvFile = Omit<FileForm, 'head'> & {
+  /** As written in the file; the records have them in lower case. */
+  readonly columns: readonly string[]
+  /** Reads the file from its beginning. Gives every good record that comes before what is broken, then throws CsvError. */
+  records(): AsyncIterable<CsvLine>
+}
+
+/**
+ * Opens a CSV file that has the names of its columns on the first line, in UTF-8 (with or without a byte order mark) or
+ * Windows-1252, with commas or semicolons.
+ * @throws {CsvError} when there is no such file, or when its first line cannot be names.
+ */
+export async function openCsv(path: string): Promise<CsvFile> {
+  const { head, ...form } = await inspectFile(path)
+  const columns = (await firstRow(readRows([oneLineEnd(head)], form.delimiter)))?.cells ?? []
+  const keys = columns.map((column) => column.toLowerCase())
+  const nameless = keys.indexOf('')
+  if (nameless !== -1) {
+    throw new CsvError(`Kolom ${nameless + 1} heeft geen naam. Geef elke kolom op de eerste regel een naam.`)
+  }
+  const double = columns.find((_column, index) => keys.indexOf(keys[index] ?? '') !== index)
+  if (double) throw new CsvError(`De kolom "${double}" komt twee keer voor. Geef elke kolom een eigen naam.`)
+  return { ...form, columns, records: () => readRecords(path, form, keys) }
+}
+
+async function firstRow(rows: AsyncIterable<Row>): Promise<Row | undefined> {
+  for await (const row of rows) return row
+  return undefined
+}
+
+async function* readRecords(
+  path: string,
+  form: Pick<FileForm, 'encoding' | 'delimiter'>,
+  keys: readonly string[],
+): AsyncGenerator<CsvLine> {
+  let header = true
+  for await (const { line, cells } of readRows(readText(path, form.encoding), form.delimiter)) {
+    if (!header && cells.length !== keys.length) {
+      throw new CsvError(
+        `Regel ${line} heeft ${cells.length} kolommen, de eerste regel ${keys.length}. ` +
+          'Controleer de regel: een tekst met een scheidingsteken hoort tussen aanhalingstekens (").',
+      )
+    }
+    if (!header) yield { line, record: toRecord(keys, cells) }
+    header = false
+  }
+}
+
+function toRecord(keys: readonly string[], cells: readonly string[]): CsvRecord {
+  const record: Record<string, string> = {}
+  for (const [index, key] of keys.entries()) record[key] = cells[index] ?? ''
+  return record
+}
+
+async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(encoding)
+  // The second half of a line end may be at the start of the next piece.
+  let held = ''
+  for await (const chunk of readPieces(path)) {
+    const text = held + decoder.write(chunk)
+    held = text.endsWith('\r') ? '\r' : ''
+    yield oneLineEnd(text.slice(0, text.length - held.length))
+  }
+  yield oneLineEnd(held + (decoder.end() ?? ''))
+}
+
+/** The parser counts lines wrong where a quoted cell holds a CRLF, so it only ever sees one sort of line end. */
+const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+async function* readPieces(path: string): AsyncGenerator<Buffer> {
+  const pieces = createReadStream(path, { highWaterMark: 262_144 })
+  const iterator: AsyncIterator<Buffer> = pieces[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const { done, value } = await iterator.next().catch((error: NodeJS.ErrnoException) => {
+        throw unreadable(path, error)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    pieces.destroy()
+  }
+}
+
+/** Writes a file with a line of column names; records that lack a column get an empty cell. */
+export async function writeCsv(
+  path: string,
+  columns: readonly string[],
+  records: Iterable<CsvRecord>,
+  delimiter: Delimiter = ',',
+): Promise<void> {
+  function* lines() {
+    let piece = csvLine(columns, delimiter)
+    for (const record of records) {
+      piece += csvLine(columns.map((column) => record[column] ?? ''), delimiter)
+      if (piece.length > 65_536) {
+        yield piece
+        piece = ''
+      }
+    }
+    yield piece
+  }
+  await pipeline(lines, createWriteStream(path))
+}
+
+/** One line of a file, with its end. */
+export const csvLine = (cells: readonly string[], delimiter: Delimiter): string =>
+  `${cells.map((cell) => (/[",;\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`

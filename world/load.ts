@@ -1,0 +1,47 @@
+import type { ImportKind, ImportService } from './columns.ts'
+import { COLUMNS } from './columns.ts'
+import type { CsvLine, CsvRecord } from './csv.ts'
+import { type ImportCounts, type ImportOutcome, importRecords } from './import-client.ts'
+import type { World } from './world.ts'
+
+export type LoadProgress = ImportCounts & { readonly kind: ImportKind; readonly total: number }
+
+/**
+ * Loads a world into running processes: addresses first, since everything else is about them, then damage and
+ * strengthening side by side, then consents. Loading it again changes nothing.
+ * @throws {Error} when anything of it was not accepted: an invented world has no excuse for that.
+ */
+export async function loadWorld(
+  world: World,
+  baseUrls: Readonly<Record<ImportService, string>>,
+  token: string,
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<Readonly<Record<ImportKind, ImportOutcome>>> {
+  const load = async (kind: ImportKind): Promise<ImportOutcome> => {
+    const total = world.totals[kind]
+    const outcome = await importRecords(kind, numbered(world.records(kind)), {
+      baseUrl: baseUrls[COLUMNS[kind].service],
+      token,
+      onProgress: onProgress && ((counts) => onProgress({ ...counts, kind, total })),
+    })
+    if (outcome.stopped) throw new Error(`De ${kind} zijn niet geladen. ${outcome.stopped.message}`)
+    const [rejected] = outcome.rejectedRows
+    if (rejected) throw new Error(`Rij ${rejected.line} van de ${kind} is afgekeurd: ${rejected.reason}`)
+    return outcome
+  }
+  const addresses = await load('addresses')
+  const [img, ncg] = await Promise.all([load('img'), load('ncg')])
+  return { addresses, img, ncg, consents: await load('consents') }
+}
+
+/** With the columns in lower case, as a file is read. */
+function* numbered(records: Iterable<CsvRecord>): Generator<CsvLine> {
+  let line = 1
+  for (const record of records) {
+    line++
+    yield {
+      line,
+      record: Object.fromEntries(Object.entries(record).map(([column, cell]) => [column.toLowerCase(), cell])),
+    }
+  }
+}
