@@ -1,8 +1,9 @@
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import { type ASTVisitor, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import { AppError, badInput } from '../kernel/errors.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
 
-const tooComplex = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COMPLEX' } })
+const tooComplex = (message: string): AppError => new AppError('OPERATION_TOO_COMPLEX', message)
 
 /** Refuses operations nested deeper than `max`; fragments count where they are used. */
 export const limitDepth =
@@ -65,10 +66,7 @@ export const refuseInternalAliases =
       const alias = node.alias?.value
       if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
         context.reportError(
-          new GraphQLError(`De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`, {
-            nodes: [node],
-            extensions: { code: 'BAD_USER_INPUT' },
-          }),
+          badInput(`De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`),
         )
       }
     },

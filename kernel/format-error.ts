@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, ERROR_CODES } from './errors.ts'
 import { internalMessage } from './http.ts'
@@ -26,12 +26,15 @@ export function createErrorFormatter(logger: Logger) {
       ...(formatted.path ? { path: formatted.path } : {}),
     }
     const cause = unwrapResolverError(thrown)
-    if (cause instanceof AppError) {
-      if (cause.originalError) logger.warn({ code: cause.code, cause: cause.originalError.message }, 'failed')
-      return { message: cause.message, ...place, extensions: { code: cause.code } }
+    const meant = meantForClient(cause)
+    if (meant) {
+      if (meant.originalError) logger.warn({ code: meant.code, cause: meant.originalError.message }, 'failed')
+      return { message: meant.message, ...place, extensions: { code: meant.code } }
     }
     const code = formatted.extensions?.code
     if (code === 'BAD_USER_INPUT') return { message: withoutValues(formatted.message), ...place, extensions: { code } }
+    const tokens = /more that (\d+) tokens/.exec(formatted.message)?.[1]
+    if (tokens) return { message: `De vraag is te lang: meer dan ${tokens} tekens en namen. Splits de vraag.`, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
     if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
       return { message: formatted.message, ...place, extensions: { code } }
     }
@@ -43,7 +46,19 @@ export function createErrorFormatter(logger: Logger) {
 /** An error of a subgraph that already went through this formatter there (the gateway names the subgraph it came from). */
 const isRelayed = ({ extensions }: GraphQLFormattedError): boolean => extensions?.serviceName !== undefined && KNOWN.has(extensions.code)
 
-/** graphql-js repeats the offending value of a variable; a value may be personal data (graphql/graphql-js#2629). */
+/** Apollo Server wraps what a validation rule reports in an error with a code of its own; ours goes before it. */
+function meantForClient(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  return error instanceof GraphQLError && error.originalError instanceof AppError ? error.originalError : null
+}
+
+/**
+ * graphql-js repeats the offending value of a variable, and a value may be personal data (graphql/graphql-js#2629). What it
+ * says about fields that are missing or unknown holds none, and helps.
+ */
 function withoutValues(message: string): string {
-  return message.replace(/got invalid value [\s\S]*?(?=( at "|; )|$)/, 'got an invalid value').replace(/(?<=; ).*cannot represent[\s\S]*$/, 'it does not have the form of its type.')
+  const [variable] = message.split(' got invalid value ')
+  const place = /(?: at "[^"]*")?; (?<why>Field "\w+" (?:of required type "[^"]*" was not provided|is not defined by type "\w+")\.?)/.exec(message)
+  if (variable === message) return message
+  return `${variable} got an invalid value${place?.groups?.why ? `; ${place.groups.why}` : '.'}`
 }

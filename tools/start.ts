@@ -65,11 +65,12 @@ async function load(layout: Layout): Promise<void> {
   say('Loading the synthetic world: 66,800 addresses with their claims, projects and consents …')
   const urls = { svip: baseUrl(layout.ports, 'svip'), img: baseUrl(layout.ports, 'img'), ncg: baseUrl(layout.ports, 'ncg') }
   let shown = 0
-  await loadWorld(createWorld(), urls, await operatorTokens(layout), ({ kind, done, total }) => {
+  const token = await (await operatorTokens(layout))()
+  await loadWorld(createWorld(), urls, token, ({ kind, rows, total }) => {
     const now = performance.now()
-    if (now - shown < 1000 && done < total) return
+    if (now - shown < 1000 && rows < total) return
     shown = now
-    say(`  ${kind.padEnd(9)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`)
+    say(`  ${kind.padEnd(9)} ${rows.toLocaleString('en')} of ${total.toLocaleString('en')}`)
   })
 }
 

@@ -1,19 +1,33 @@
 import type { CsvLine } from './csv.ts'
 
 /** Rows that travel together, with the body of the request that carries them. */
-export type Batch = { readonly lines: readonly CsvLine[]; readonly body: string }
+export type Batch = {
+  readonly lines: readonly CsvLine[]
+  readonly body: string
+  /** What the rows are about. */
+  readonly about: ReadonlySet<string>
+}
 
 /** The limits of the receiving side (kernel/import.ts, kernel/party.ts); the second with room to spare. */
 const MAX_ROWS = 1000
 const MAX_BYTES = 3_000_000
 
-/** Divides records into batches. When reading them fails, what was read before still comes as a last batch. */
-export async function* inBatches(records: Iterable<CsvLine> | AsyncIterable<CsvLine>): AsyncGenerator<Batch> {
+/**
+ * Divides records into batches. When reading them fails, what was read before still comes as a last batch.
+ * @param identity the columns that say what a row is about, in lower case.
+ */
+export async function* inBatches(
+  records: Iterable<CsvLine> | AsyncIterable<CsvLine>,
+  identity: readonly string[],
+): AsyncGenerator<Batch> {
   let lines: CsvLine[] = []
   let rows: string[] = []
   let bytes = 0
   const take = (): Batch => {
-    const batch = { lines, body: `{"rows":[${rows.join(',')}]}` }
+    const about = new Set(
+      lines.flatMap(({ record }) => identity.map((column) => `${column}=${record[column]}`)),
+    )
+    const batch = { lines, body: `{"rows":[${rows.join(',')}]}`, about }
     lines = []
     rows = []
     bytes = 0

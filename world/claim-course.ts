@@ -45,7 +45,8 @@ export function openCourse(kind: ClaimKind, phase: ClaimPhase, random: Random): 
     case 'DECISION':
     case 'EXECUTION': {
       const decided = phase === 'DECISION' ? before(HORIZON, 1, 40) : before(HORIZON, 45, 150)
-      const paid = phase === 'EXECUTION' && random.chance(60) ? workday(decided + random.between(10, 30)) : undefined
+      const paid =
+        phase === 'EXECUTION' && random.chance(60) ? workday(decided + random.between(10, 30)) : undefined
       const award = { decided, amount: amount(kind, random), paid }
       if (kind !== 'PHYSICAL') return { kind, phase, registered: before(decided, 60, 200), ...award }
       const delivered = before(decided, 30, 60)

@@ -5,7 +5,13 @@ import type { Location } from './locations.ts'
 import { assignHandler, IMG_HANDLERS, noHandler } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Situation } from './situation.ts'
-import { ACUTE_DESCRIPTIONS, CIRCUMSTANCES, DAMAGE_SUMMARIES, MADE_SAFE, STRUCTURAL_SUMMARIES } from './texts.ts'
+import {
+  ACUTE_DESCRIPTIONS,
+  CIRCUMSTANCES,
+  DAMAGE_SUMMARIES,
+  MADE_SAFE,
+  STRUCTURAL_SUMMARIES,
+} from './texts.ts'
 
 /** The damage claims of one address as rows of the `img` import, oldest first. */
 export function claimRecords(location: Location, situation: Situation): CsvRecord[] {
@@ -40,19 +46,24 @@ const LONG_AGO = day('2025-06-30')
 
 function claimCourses({ openClaim, closedClaims, project }: Situation, random: Random): ClaimCourse[] {
   // Every claim of an address is of another kind, physical damage mostly first.
-  const kinds = random.chance(85) ? ['PHYSICAL' as const, ...random.shuffle(KINDS.slice(1))] : random.shuffle(KINDS)
+  const kinds = random.chance(85)
+    ? ['PHYSICAL' as const, ...random.shuffle(KINDS.slice(1))]
+    : random.shuffle(KINDS)
   const closed = kinds
     .slice(0, closedClaims)
     .map((kind) => closedCourse(kind, openClaim ? LONG_AGO : HORIZON - 10, random))
   if (!openClaim) return closed
   // Only the building itself is inspected; and where it is strengthened too, the damage to it is what counts.
-  const physical = project !== null || openClaim === 'INSPECTION' || openClaim === 'ASSESSMENT' || random.chance(85)
+  const physical =
+    project !== null || openClaim === 'INSPECTION' || openClaim === 'ASSESSMENT' || random.chance(85)
   return [...closed, openCourse(physical ? 'PHYSICAL' : random.pick(KINDS.slice(1)), openClaim, random)]
 }
 
 /** A fresh report may wait for its handler. */
 const handlerColumns = ({ phase }: ClaimCourse, { sample }: Situation, random: Random) =>
-  phase === 'REPORTED' && !sample && random.chance(15) ? noHandler : assignHandler(IMG_HANDLERS, sample, random)
+  phase === 'REPORTED' && !sample && random.chance(15)
+    ? noHandler
+    : assignHandler(IMG_HANDLERS, sample, random)
 
 function reportColumns({ delivered }: ClaimCourse, random: Random) {
   if (delivered === undefined) return { report_delivered_on: '', report_summary: '', structural_damage: '' }
@@ -72,7 +83,11 @@ function acuteColumns({ registered }: ClaimCourse, acute: Situation['acute'], ra
   const unsafe = random.pick(ACUTE_DESCRIPTIONS)
   const minutes = random.between(6 * 60, 15 * 60)
   if (acute === 'UNSAFE') {
-    return { acute_reported_at: isoInstant(HORIZON, minutes), acute_made_safe_at: '', acute_description: unsafe }
+    return {
+      acute_reported_at: isoInstant(HORIZON, minutes),
+      acute_made_safe_at: '',
+      acute_description: unsafe,
+    }
   }
   const reported = random.between(registered, HORIZON - 3)
   return {

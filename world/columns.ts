@@ -11,6 +11,8 @@ export type KindColumns = {
   readonly columns: readonly string[]
   /** A file without these is not of this kind. */
   readonly required: readonly string[]
+  /** What a row is about: of rows with the same value in one of these, the last one of the file counts. */
+  readonly identity: readonly string[]
 }
 
 export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
@@ -35,6 +37,7 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'woonplaatsNaam',
       'gemeentecode',
     ],
+    identity: ['nummeraanduidingIdentificatie'],
   },
   img: {
     service: 'img',
@@ -64,6 +67,7 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'circumstances',
     ],
     required: ['reference', 'address_id', 'kind', 'phase', 'registered_at'],
+    identity: ['reference'],
   },
   ncg: {
     service: 'ncg',
@@ -90,7 +94,8 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'contract_signed_on',
       'circumstances',
     ],
-    required: ['reference', 'address_id', 'programme', 'status', 'started_at'],
+    required: ['reference', 'address_id', 'started_at'],
+    identity: ['reference', 'address_id'],
   },
   consents: {
     service: 'svip',
@@ -117,7 +122,32 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'categories',
       'channel',
       'evidence',
+      'notice',
       'valid_from',
     ],
+    identity: ['address_id'],
   },
+}
+
+/** Written by the report of rejected rows; ignored when reading, so that a corrected report can be imported as it is. */
+export const REPORT_COLUMNS = ['regel', 'reden'] as const
+
+/** What is wrong with the columns of a file, in Dutch, and what to do; `null` when they fit the kind. */
+export function columnProblem(kind: ImportKind, columns: readonly string[]): string | null {
+  const { columns: known, required } = COLUMNS[kind]
+  const found = columns.map((column) => column.toLowerCase())
+  const lower = known.map((column) => column.toLowerCase())
+  if (!found.some((column) => lower.includes(column))) {
+    return `De eerste regel bevat geen kolomnamen van ${kind}. Zet daar: ${known.join(',')} (gescheiden door komma's of puntkomma's).`
+  }
+  const strange = columns.filter(
+    (_column, index) => ![...lower, ...REPORT_COLUMNS].includes(found[index] ?? ''),
+  )
+  if (strange.length > 0) {
+    return `Onbekende kolommen: ${strange.join(', ')}. Verwijder ze, of geef ze een van de namen ${known.join(', ')}.`
+  }
+  const missing = required.filter((column) => !found.includes(column.toLowerCase()))
+  return missing.length > 0
+    ? `Er ontbreken kolommen: ${missing.join(', ')}. Voeg ze toe, met op elke regel een waarde.`
+    : null
 }

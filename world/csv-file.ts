@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { TextDecoder } from 'node:util'
 import iconv from 'iconv-lite'
 
 /** A file that cannot be imported, or no further; the message says in Dutch what to do about it. */
@@ -31,18 +32,20 @@ export async function inspectFile(path: string): Promise<FileForm> {
   await assertRegularFile(path)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let encoding: Encoding = 'utf8'
-  let head = Buffer.alloc(0)
+  let head: Buffer | null = null
   let lines = 1
   for await (const chunk of createReadStream(path, { highWaterMark: HEAD_BYTES })) {
-    if (head.length === 0) assertText(path, (head = chunk))
+    head ??= assertText(path, chunk)
     if (chunk.includes(0)) throw binary(path)
     lines += countNewlines(chunk)
     if (encoding === 'utf8' && !decodes(decoder, chunk)) encoding = 'win1252'
   }
   if (encoding === 'utf8' && !decodes(decoder)) encoding = 'win1252'
-  const text = iconv.decode(head, encoding)
+  const text = head ? iconv.decode(head, encoding) : ''
   if (text.trim() === '') {
-    throw new CsvError(`${quote(path)} is leeg. De eerste regel moet de kolomnamen bevatten, met de rijen eronder.`)
+    throw new CsvError(
+      `${quote(path)} is leeg. De eerste regel moet de kolomnamen bevatten, met de rijen eronder.`,
+    )
   }
   return { encoding, delimiter: findDelimiter(text), lines, head: text }
 }
@@ -52,7 +55,8 @@ async function assertRegularFile(path: string): Promise<void> {
     throw unreadable(path, error)
   })
   if (found.isDirectory()) throw new CsvError(`${quote(path)} is een map. Geef de naam van een CSV-bestand.`)
-  if (!found.isFile()) throw new CsvError(`${quote(path)} is geen gewoon bestand. Bewaar de rijen eerst als CSV-bestand.`)
+  if (!found.isFile())
+    throw new CsvError(`${quote(path)} is geen gewoon bestand. Bewaar de rijen eerst als CSV-bestand.`)
 }
 
 /** Words for a file that the operating system does not give. */
@@ -63,18 +67,24 @@ export function unreadable(path: string, error: NodeJS.ErrnoException): CsvError
   if (error.code === 'EACCES' || error.code === 'EPERM') {
     return new CsvError(`${quote(path)} mag niet worden gelezen. Controleer de rechten van het bestand.`)
   }
-  return new CsvError(`${quote(path)} kan niet worden gelezen (${error.code ?? error.message}). Probeer het opnieuw.`)
+  return new CsvError(
+    `${quote(path)} kan niet worden gelezen (${error.code ?? error.message}). Probeer het opnieuw.`,
+  )
 }
 
 const SAVE_AS = 'Sla het op als "CSV UTF-8 (door scheidingstekens gescheiden)".'
 
-function assertText(path: string, head: Buffer): void {
+function assertText(path: string, head: Buffer): Buffer {
   const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
-  if (starts(0x50, 0x4b, 3, 4)) throw new CsvError(`${quote(path)} is een werkblad of zip-bestand, geen CSV-bestand. ${SAVE_AS}`)
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) throw new CsvError(`${quote(path)} is opgeslagen als UTF-16. ${SAVE_AS}`)
+  if (starts(0x50, 0x4b, 3, 4))
+    throw new CsvError(`${quote(path)} is een werkblad of zip-bestand, geen CSV-bestand. ${SAVE_AS}`)
+  if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
+    throw new CsvError(`${quote(path)} is opgeslagen als UTF-16. ${SAVE_AS}`)
+  return head
 }
 
-const binary = (path: string): CsvError => new CsvError(`${quote(path)} is geen tekstbestand. Geef een CSV-bestand.`)
+const binary = (path: string): CsvError =>
+  new CsvError(`${quote(path)} is geen tekstbestand. Geef een CSV-bestand.`)
 
 const quote = (path: string): string => `Het bestand "${path}"`
 

@@ -15,7 +15,7 @@ export async function* readRows(
   texts: Iterable<string> | AsyncIterable<string>,
   delimiter: Delimiter,
 ): AsyncGenerator<Row> {
-  let rows: Row[] = []
+  const rows: Row[] = []
   let lastLine = 0
   const parser = parse({
     delimiter,
@@ -51,17 +51,22 @@ const faultOf = (act: (done: (error?: Error | null) => void) => void): Promise<E
 const newlinesIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
 
-const QUOTING = 'Zet een tekst met een scheidingsteken tussen aanhalingstekens ("), en schrijf een aanhalingsteken in die tekst dubbel ("").'
+const QUOTING =
+  'Zet een tekst met een scheidingsteken tussen aanhalingstekens ("), en schrijf een aanhalingsteken in die tekst dubbel ("").'
 
 function explain(fault: Error, line: number): unknown {
   const code = 'code' in fault ? (fault.code as ParseFault['code']) : null
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
-      return new CsvError(`In de rij die op regel ${line} begint, wordt een aanhalingsteken (") niet gesloten. ${QUOTING}`)
+      return new CsvError(
+        `In de rij die op regel ${line} begint, wordt een aanhalingsteken (") niet gesloten. ${QUOTING}`,
+      )
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return new CsvError(`In de rij die op regel ${line} begint, staat een aanhalingsteken (") op een verkeerde plaats. ${QUOTING}`)
+      return new CsvError(
+        `In de rij die op regel ${line} begint, staat een aanhalingsteken (") op een verkeerde plaats. ${QUOTING}`,
+      )
     default:
       return fault
   }

@@ -1,7 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import iconv from 'iconv-lite'
-import { CsvError, type Delimiter, type Encoding, type FileForm, inspectFile, unreadable } from './csv-file.ts'
+import {
+  CsvError,
+  type Delimiter,
+  type Encoding,
+  type FileForm,
+  inspectFile,
+  unreadable,
+} from './csv-file.ts'
 import { type Row, readRows } from './csv-rows.ts'
 
 /** Text by column. */
@@ -104,7 +111,10 @@ export async function writeCsv(
   function* lines() {
     let piece = csvLine(columns, delimiter)
     for (const record of records) {
-      piece += csvLine(columns.map((column) => record[column] ?? ''), delimiter)
+      piece += csvLine(
+        columns.map((column) => record[column] ?? ''),
+        delimiter,
+      )
       if (piece.length > 65_536) {
         yield piece
         piece = ''

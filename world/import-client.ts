@@ -1,8 +1,9 @@
+import type { RowResult } from '../kernel/import.ts'
 import { type Batch, inBatches } from './batches.ts'
-import type { ImportKind } from './columns.ts'
+import { COLUMNS, type ImportKind } from './columns.ts'
 import type { CsvLine } from './csv.ts'
 import { CsvError } from './csv-file.ts'
-import { INTERRUPTED, postBatch, type Receiver, type RowResult, type Stop } from './post-batch.ts'
+import { INTERRUPTED, postBatch, type Receiver, type Stop } from './post-batch.ts'
 
 export type ImportCounts = {
   /** Rows that were answered for: loaded, unchanged or rejected. */
@@ -10,7 +11,7 @@ export type ImportCounts = {
   readonly loaded: number
   readonly unchanged: number
   readonly rejected: number
-  /** Line of the last of them. */
+  /** Up to this line every row was answered for. */
   readonly line: number
 }
 
@@ -43,24 +44,29 @@ export async function importRecords(
   const rejectedRows: RejectedRow[] = []
   let counts: ImportCounts = { rows: 0, loaded: 0, unchanged: 0, rejected: 0, line: 0 }
   let stopped: Stop | null = null
+  let complete = true
 
   const settle = async ({ batch, answer }: Sent): Promise<void> => {
     const results = await answer
     if (!Array.isArray(results)) {
       stopped ??= results
+      complete = false
       return
     }
     const rejected = rejectedOf(batch, results)
-    counts = add(counts, batch, results)
+    counts = add(counts, results, complete ? batch.lines.at(-1)?.line : undefined)
     if (rejected.length > 0) await (options.onRejected?.(rejected) ?? rejectedRows.push(...rejected))
     options.onProgress?.(counts)
   }
 
   // Settled in the order of the file, whichever is answered first.
   const sent: Sent[] = []
+  const identity = COLUMNS[kind].identity.map((column) => column.toLowerCase())
   try {
-    for await (const batch of inBatches(records)) {
-      if (sent.length === IN_FLIGHT) await settle(sent.shift() as Sent)
+    for await (const batch of inBatches(records, identity)) {
+      while (sent.length === IN_FLIGHT || sent.some((earlier) => overlap(earlier.batch, batch))) {
+        await settle(sent.shift() as Sent)
+      }
       if (options.signal?.aborted) stopped ??= INTERRUPTED
       if (stopped) break
       sent.push({ batch, answer: postBatch(kind, batch.body, batch.lines.length, options) })
@@ -75,13 +81,16 @@ export async function importRecords(
 
 type Sent = { readonly batch: Batch; readonly answer: Promise<RowResult[] | Stop> }
 
+/** Batches about the same thing may not overtake each other: the last row of a file is the one that counts. */
+const overlap = (one: Batch, other: Batch): boolean => [...other.about].some((each) => one.about.has(each))
+
 const rejectedOf = ({ lines }: Batch, results: readonly RowResult[]): RejectedRow[] =>
   lines.flatMap((line, index) => {
     const result = results[index]
     return typeof result === 'object' ? [{ ...line, reason: result.rejected }] : []
   })
 
-function add(counts: ImportCounts, { lines }: Batch, results: readonly RowResult[]): ImportCounts {
+function add(counts: ImportCounts, results: readonly RowResult[], line = counts.line): ImportCounts {
   const loaded = results.filter((result) => result === 'loaded').length
   const unchanged = results.filter((result) => result === 'unchanged').length
   return {
@@ -89,6 +98,6 @@ function add(counts: ImportCounts, { lines }: Batch, results: readonly RowResult
     loaded: counts.loaded + loaded,
     unchanged: counts.unchanged + unchanged,
     rejected: counts.rejected + results.length - loaded - unchanged,
-    line: lines.at(-1)?.line ?? counts.line,
+    line,
   }
 }

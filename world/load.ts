@@ -1,10 +1,9 @@
-import type { ImportKind, ImportService } from './columns.ts'
-import { COLUMNS } from './columns.ts'
+import { COLUMNS, type ImportKind, type ImportService } from './columns.ts'
 import type { CsvLine, CsvRecord } from './csv.ts'
-import { type ImportCounts, type ImportOutcome, importRecords } from './import-client.ts'
+import { type ImportOptions, type ImportOutcome, importRecords } from './import-client.ts'
 import type { World } from './world.ts'
 
-export type LoadProgress = ImportCounts & { readonly kind: ImportKind; readonly total: number }
+export type LoadProgress = { readonly kind: ImportKind; readonly rows: number; readonly total: number }
 
 /**
  * Loads a world into running processes: addresses first, since everything else is about them, then damage and
@@ -14,7 +13,7 @@ export type LoadProgress = ImportCounts & { readonly kind: ImportKind; readonly 
 export async function loadWorld(
   world: World,
   baseUrls: Readonly<Record<ImportService, string>>,
-  token: string,
+  token: ImportOptions['token'],
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Readonly<Record<ImportKind, ImportOutcome>>> {
   const load = async (kind: ImportKind): Promise<ImportOutcome> => {
@@ -22,7 +21,7 @@ export async function loadWorld(
     const outcome = await importRecords(kind, numbered(world.records(kind)), {
       baseUrl: baseUrls[COLUMNS[kind].service],
       token,
-      onProgress: onProgress && ((counts) => onProgress({ ...counts, kind, total })),
+      onProgress: onProgress && (({ rows }) => onProgress({ kind, rows, total })),
     })
     if (outcome.stopped) throw new Error(`De ${kind} zijn niet geladen. ${outcome.stopped.message}`)
     const [rejected] = outcome.rejectedRows
@@ -30,8 +29,11 @@ export async function loadWorld(
     return outcome
   }
   const addresses = await load('addresses')
-  const [img, ncg] = await Promise.all([load('img'), load('ncg')])
-  return { addresses, img, ncg, consents: await load('consents') }
+  const img = load('img')
+  const ncg = load('ncg')
+  // When one fails, the other is not left behind at work.
+  await Promise.allSettled([img, ncg])
+  return { addresses, img: await img, ncg: await ncg, consents: await load('consents') }
 }
 
 /** With the columns in lower case, as a file is read. */
@@ -41,7 +43,9 @@ function* numbered(records: Iterable<CsvRecord>): Generator<CsvLine> {
     line++
     yield {
       line,
-      record: Object.fromEntries(Object.entries(record).map(([column, cell]) => [column.toLowerCase(), cell])),
+      record: Object.fromEntries(
+        Object.entries(record).map(([column, cell]) => [column.toLowerCase(), cell]),
+      ),
     }
   }
 }

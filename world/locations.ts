@@ -83,7 +83,16 @@ function addHouses(
     for (const [houseLetter = '', addition = ''] of suffixes.slice(0, last - locations.length)) {
       const sequence = locations.length + 1
       const id = identification(town, sequence, random)
-      locations.push({ sequence, id, town, street: plan.street, houseNumber, houseLetter, addition, postcode })
+      locations.push({
+        sequence,
+        id,
+        town,
+        street: plan.street,
+        houseNumber,
+        houseLetter,
+        addition,
+        postcode,
+      })
     }
   }
 }

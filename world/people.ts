@@ -17,7 +17,14 @@ const LAST = (
   'Pathuis,Reitsma,Sikkens,Toxopeus,Uildriks,Veldkamp,Wiersum,Yilmaz,Zijlstra,Kremer,Noordhof,Smeding,Tuinman,Wolthuis'
 ).split(',')
 
-const IMG_TEAMS = ['Schade Noord', 'Schade Oost', 'Schade Zuid', 'Waardedaling', 'Immateriële schade', 'Maatwerk']
+const IMG_TEAMS = [
+  'Schade Noord',
+  'Schade Oost',
+  'Schade Zuid',
+  'Waardedaling',
+  'Immateriële schade',
+  'Maatwerk',
+]
 const NCG_TEAMS = ['Appingedam', 'Delfzijl', 'Loppersum', 'Het Hogeland', 'Midden-Groningen', 'Groningen']
 
 /**
@@ -27,7 +34,12 @@ const NCG_TEAMS = ['Appingedam', 'Delfzijl', 'Loppersum', 'Het Hogeland', 'Midde
 export const IMG_HANDLERS = staff('Hanna Bos', 'img.example', IMG_TEAMS, 0)
 export const NCG_HANDLERS = staff('Noor Dijkstra', 'ncg.example', NCG_TEAMS, 1)
 
-function staff(first: string, domain: string, teams: readonly string[], organisation: number): readonly Handler[] {
+function staff(
+  first: string,
+  domain: string,
+  teams: readonly string[],
+  organisation: number,
+): readonly Handler[] {
   const random = createRandom(3, organisation)
   const firstNames = random.shuffle(FIRST)
   const lastNames = random.shuffle(LAST)

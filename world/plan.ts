@@ -32,7 +32,11 @@ export function planSituations(locations: readonly Location[], figures: Figures)
 }
 
 /** Addresses in municipalities with much strengthening are chosen more often. */
-function chooseStrengthened(locations: readonly Location[], count: number, random: Random): ReadonlySet<Location> {
+function chooseStrengthened(
+  locations: readonly Location[],
+  count: number,
+  random: Random,
+): ReadonlySet<Location> {
   const drawn = locations.map((location) => ({
     location,
     turn: random.next() / location.town.municipality.strengthening,
@@ -78,7 +82,9 @@ function strengtheningTracks(figures: Figures, random: Random): Track[] {
     })),
     ...PROJECT_STATUSES.flatMap((status) =>
       CELL_PHASES.flatMap((openClaim) => {
-        const samples = countSamples((each) => each.project?.status === status && each.openClaim === openClaim)
+        const samples = countSamples(
+          (each) => each.project?.status === status && each.openClaim === openClaim,
+        )
         return times(figures.perCell - samples, () => ({
           status,
           openClaim,
@@ -121,12 +127,17 @@ function damageOnlySituation(random: Random): Situation {
 }
 
 const programmeDeck = (figures: Figures, size: number): Programme[] => {
-  const named = PROGRAMMES.flatMap((each) => (each === 'REGULAR' ? [] : times(figures.programmes[each], () => each)))
+  const named = PROGRAMMES.flatMap((each) =>
+    each === 'REGULAR' ? [] : times(figures.programmes[each], () => each),
+  )
   return [...named, ...times(size - named.length, () => 'REGULAR' as const)]
 }
 
 /** Gives the first tracks the first mark, as often as it is to be given, the tracks after them the next. */
-function deal<Mark>(tracks: readonly Track[], marks: readonly (readonly [Mark, number])[]): ReadonlyMap<Track, Mark> {
+function deal<Mark>(
+  tracks: readonly Track[],
+  marks: readonly (readonly [Mark, number])[],
+): ReadonlyMap<Track, Mark> {
   const dealt = marks.flatMap(([mark, count]) => times(count, () => mark))
   return new Map(dealt.map((mark, index) => [at(tracks, index), mark]))
 }

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-
-/** What became of a row, said by the process that owns it. */
-export type RowResult = 'loaded' | 'unchanged' | { readonly rejected: string }
+import type { RowResult } from '../kernel/import.ts'
 
 /** Why an import went no further; `message` says in Dutch what to do. Running it again is always safe. */
 export type Stop = {
@@ -13,7 +11,8 @@ export type Stop = {
 export type Receiver = {
   /** Address of the process, `http://127.0.0.1:4003`. */
   readonly baseUrl: string
-  readonly token: string
+  /** Access token of the operator, or where to get one that is still valid. */
+  readonly token: string | (() => Promise<string>)
   /** How long to wait before each new attempt when the process cannot be reached or is busy. */
   readonly retryAfterMs?: readonly number[] | undefined
   readonly signal?: AbortSignal | undefined
@@ -23,7 +22,9 @@ const RETRY_AFTER_MS = [250, 500, 1000, 2000, 4000]
 const TIMEOUT_MS = 60_000
 
 const answer = z.object({
-  results: z.array(z.union([z.literal('loaded'), z.literal('unchanged'), z.object({ rejected: z.string() })])),
+  results: z.array(
+    z.union([z.literal('loaded'), z.literal('unchanged'), z.object({ rejected: z.string() })]),
+  ),
 })
 const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
 
@@ -31,7 +32,12 @@ const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).mi
  * Sends one batch and gives the results in the order of its rows. A failure that may pass is tried again: the import is
  * idempotent, so a batch that did arrive after all does no harm. A refusal (4xx) is not: it would be refused again.
  */
-export async function postBatch(kind: string, body: string, rows: number, receiver: Receiver): Promise<RowResult[] | Stop> {
+export async function postBatch(
+  kind: string,
+  body: string,
+  rows: number,
+  receiver: Receiver,
+): Promise<RowResult[] | Stop> {
   const waits = receiver.retryAfterMs ?? RETRY_AFTER_MS
   for (let attempt = 0; ; attempt++) {
     const outcome = await attemptBatch(kind, body, rows, receiver)
@@ -55,7 +61,10 @@ async function attemptBatch(
   try {
     const response = await fetch(`${baseUrl}/import/${kind}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${typeof token === 'string' ? token : await token()}`,
+      },
       body,
       // A token is not to follow wherever an answer points.
       redirect: 'error',
@@ -67,10 +76,17 @@ async function attemptBatch(
     return { passing: networkFault(error) }
   }
   if (status >= 500 || status === 408 || status === 429) return { passing: `antwoord ${status}` }
-  if (status !== 200) return { reason: 'REFUSED', message: messageOf(text) ?? `Het importeren is geweigerd (antwoord ${status}).` }
+  if (status !== 200)
+    return {
+      reason: 'REFUSED',
+      message: messageOf(text) ?? `Het importeren is geweigerd (antwoord ${status}).`,
+    }
   const parsed = answer.safeParse(readJson(text))
   if (parsed.success && parsed.data.results.length === rows) return parsed.data.results
-  return { reason: 'REFUSED', message: `Op ${baseUrl} antwoordt iets anders dan Samenloop. Controleer het adres.` }
+  return {
+    reason: 'REFUSED',
+    message: `Op ${baseUrl} antwoordt iets anders dan Samenloop. Controleer het adres.`,
+  }
 }
 
 const unreachable = (baseUrl: string, fault: string): Stop => ({

@@ -49,7 +49,13 @@ export function runningCourse(status: ProjectStatus, programme: Programme, rando
       const signing = status === 'S5_1' ? before(HORIZON, 5, 120) : before(HORIZON, 60, 400)
       const signed = status === 'S5_2' || random.chance(50) ? signing : undefined
       const delivered = before(signing, 150, 350)
-      return { ...inspected(before(delivered, 90, 250)), delivered, meetsStandard: false, measures: true, signed }
+      return {
+        ...inspected(before(delivered, 90, 250)),
+        delivered,
+        meetsStandard: false,
+        measures: true,
+        signed,
+      }
     }
   }
 }
@@ -63,5 +69,11 @@ export function completedCourse(programme: Programme, random: Random): ProjectCo
   const held = after(20, 35)
   const inspected = { started, planned: held, held, completed }
   if (random.chance(30)) return { ...inspected, delivered: after(80, 95), meetsStandard: true }
-  return { ...inspected, delivered: after(42, 50), meetsStandard: false, measures: true, signed: after(60, 70) }
+  return {
+    ...inspected,
+    delivered: after(42, 50),
+    meetsStandard: false,
+    measures: true,
+    signed: after(60, 70),
+  }
 }

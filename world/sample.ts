@@ -59,4 +59,10 @@ export const SAMPLE = {
 } as const satisfies Record<string, SampleAddress>
 
 /** The towns of the sample addresses come first, so that every world begins with them. */
-export const SAMPLE_TOWNS: readonly string[] = ['Loppersum', 'Appingedam', 'Ten Post', 'Delfzijl', 'Middelstum']
+export const SAMPLE_TOWNS: readonly string[] = [
+  'Loppersum',
+  'Appingedam',
+  'Ten Post',
+  'Delfzijl',
+  'Middelstum',
+]

@@ -31,6 +31,9 @@ export const SAMPLE_SITUATIONS: ReadonlyMap<string, Situation> = new Map([
   [SAMPLE.both.addressId, { ...NOTHING, project: project('S2_1'), openClaim: 'REPORTED' }],
   [SAMPLE.onlyNcg.addressId, { ...NOTHING, project: project('S3_1') }],
   [SAMPLE.groningen.addressId, { ...NOTHING, project: project('S4_1'), openClaim: 'INSPECTION' }],
-  [SAMPLE.acute.addressId, { ...NOTHING, project: project('S3_1'), openClaim: 'INSPECTION', acute: 'UNSAFE' }],
+  [
+    SAMPLE.acute.addressId,
+    { ...NOTHING, project: project('S3_1'), openClaim: 'INSPECTION', acute: 'UNSAFE' },
+  ],
   [SAMPLE.onlyImg.addressId, { ...NOTHING, openClaim: 'INSPECTION' }],
 ])

@@ -9,7 +9,7 @@ import type { Owner } from '../vocabulary.ts'
 import { createDiscloser, type Disclosed } from './disclose.ts'
 import type { FileStore } from './file-store.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
-import { minimise, type Served } from './minimise.ts'
+import { asServed, minimise, type Served } from './minimise.ts'
 import { ownCategories } from './own-side.ts'
 import { requestedFields } from './requested-fields.ts'
 
@@ -19,7 +19,7 @@ export { isUuid } from './uuid.ts'
 export type OwnerContext<Row extends FileRow, File extends object, Filter> = RequestContext & {
   readonly store: FileStore<Row, Filter>
   /** What may be shared about an address with this caller, on record before it resolves. */
-  atAddress(address: AddressReference, info: GraphQLResolveInfo): Promise<Disclosed<File & Served>>
+  atAddress(address: AddressReference, info: GraphQLResolveInfo): Promise<Disclosed<File & Served> & Served>
   /** A file by its id: own staff only, `null` to anyone else and when it does not exist. */
   fileById(id: string): Promise<(File & Served) | null>
   /** Puts a look of own staff at these files on record and returns what their role may see of them. */
@@ -114,10 +114,8 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
         })
         const allowed = new Set(categories)
         // The container is of category PRESENCE: what may not be known to be there is not shown empty either.
-        return {
-          categories,
-          rows: rows && allowed.has('PRESENCE') ? rows.map((row) => shape(row, allowed)) : null,
-        }
+        const shown = rows && allowed.has('PRESENCE') ? rows.map((row) => shape(row, allowed)) : null
+        return asServed({ categories, rows: shown }, allowed)
       },
       fileById: (id) => files.load(id),
       ownReading,

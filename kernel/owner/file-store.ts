@@ -59,16 +59,14 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
 
   return {
     async byIds(ids) {
-      const { rows } =
-        await sql<Row>`select * from ${table} where id = any(${ids.filter(isUuid)}::uuid[])`.execute(db)
+      const { rows } = await sql<Row>`
+        select * from ${table} where id = any(${ids.filter(isUuid)}::uuid[])`.execute(db)
       return new Map(rows.map((row) => [row.id, row]))
     },
 
     async byAddresses(addressIds) {
-      const { rows } =
-        await sql<Row>`select * from ${table} where address_id = any(${addressIds}) ${newestFirst}`.execute(
-          db,
-        )
+      const { rows } = await sql<Row>`
+        select * from ${table} where address_id = any(${addressIds}) ${newestFirst}`.execute(db)
       return Map.groupBy(rows, (row) => row.address_id)
     },
 
@@ -91,9 +89,8 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
           insert into ${table} select * from json_populate_record(null::${table}, ${JSON.stringify(row)}::json)
           on conflict do nothing returning *`.execute(transaction)
         if (!inserted.rows[0]) {
-          const same = await sql`select id from ${table} where reference = ${row.reference}`.execute(
-            transaction,
-          )
+          const same = await sql`
+            select id from ${table} where reference = ${row.reference}`.execute(transaction)
           const isReference = same.rows.length > 0 || messages.addressTaken === null
           throw new AppError('CONFLICT', isReference ? messages.referenceTaken : messages.addressTaken)
         }
@@ -135,7 +132,8 @@ function conditionsOf<Row extends FileRow, Filter extends FileFilter>(
   const endedOn = sql.ref(definition.endedOn)
   const conditions = Object.entries<string | null | undefined>(definition.matching(filter))
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+    // PostgreSQL holds no NUL and fails on it, where it should just find nothing.
+    .map(([column, value]) => (value?.includes('\0') ? sql`false` : sql`${sql.ref(column)} = ${value}`))
   if (filter.open === true) conditions.push(sql`${endedOn} is null`)
   if (filter.open === false) conditions.push(sql`${endedOn} is not null`)
   return sql.join([sql`true`, ...conditions], sql` and `)

@@ -9,7 +9,7 @@ import type { FileRow } from './file-table.ts'
  * @param check throws an `AppError` that says, without the value, why a row cannot be what it says.
  */
 export async function importFiles<Row extends FileRow, Filter>(
-  store: FileStore<Row, Filter>,
+  store: Pick<FileStore<Row, Filter>, 'importAll'>,
   rows: readonly Row[],
   check: (row: Row) => void,
 ): Promise<readonly RowResult[]> {

@@ -32,9 +32,16 @@ function mark(value: unknown, allowed: ReadonlySet<DataCategory>): unknown {
   return typeof value === 'object' && value !== null ? { ...value, [SERVED]: allowed } : value
 }
 
+/** Marks a container that holds what was minimised, so that its own fields may leave. */
+export const asServed = <T extends object>(value: T, allowed: ReadonlySet<DataCategory>): T & Served => ({
+  ...value,
+  [SERVED]: allowed,
+})
+
 /** Whether `field` of `parent` may leave: its category was served, or it was withheld and is not there. */
 export function mayServe(parent: unknown, field: string, category: DataCategory): boolean {
   if (typeof parent !== 'object' || parent === null || !(SERVED in parent)) return false
   const served = parent[SERVED] as ReadonlySet<DataCategory>
-  return served.has(category) || !(field in parent)
+  const value: unknown = field in parent ? (parent as Readonly<Record<string, unknown>>)[field] : null
+  return served.has(category) || value === null || value === undefined
 }

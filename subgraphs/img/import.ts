@@ -43,8 +43,10 @@ export const claimRow = z.object({
 export type ClaimRow = z.infer<typeof claimRow>
 
 /** Stores rows that are claims in order; the last row of a reference counts. */
-export const importClaims = (store: ClaimStore, rows: readonly ClaimRow[]): Promise<readonly RowResult[]> =>
-  importFiles(store, rows.map(toClaim), assertImportable)
+export const importClaims = (
+  store: Pick<ClaimStore, 'importAll'>,
+  rows: readonly ClaimRow[],
+): Promise<readonly RowResult[]> => importFiles(store, rows.map(toClaim), assertImportable)
 
 const toClaim = (row: ClaimRow): DamageClaim => ({
   ...row,

@@ -30,8 +30,8 @@ export const resolvers: GraphQLResolverMap<Context> = {
   Address: {
     __resolveReference: (reference: unknown) => readAddressReference(reference, 'imgGrant', ADDRESS_ID),
     damage: async (address: AddressReference, _args, context, info: GraphQLResolveInfo) => {
-      const { categories, rows } = await context.atAddress(address, info)
-      return { categories, claims: rows }
+      const { rows, ...container } = await context.atAddress(address, info)
+      return { ...container, claims: rows }
     },
   },
   DamageClaim: {

@@ -29,8 +29,8 @@ export const resolvers: GraphQLResolverMap<Context> = {
   Address: {
     __resolveReference: (reference: unknown) => readAddressReference(reference, 'ncgGrant', ADDRESS_ID),
     strengthening: async (address: AddressReference, _args, context, info: GraphQLResolveInfo) => {
-      const { categories, rows } = await context.atAddress(address, info)
-      return { categories, project: rows?.[0] ?? null }
+      const { rows, ...container } = await context.atAddress(address, info)
+      return { ...container, project: rows?.[0] ?? null }
     },
   },
   StrengtheningProject: {

@@ -74,12 +74,12 @@ export function client(layout: Layout = testLayout()) {
       const { status, body } = await post(`${urls[at]}/import/${kind}`, { rows }, ask)
       return { status, body: body as { results: readonly unknown[] } }
     },
-    /** A metric of a process, summed over its labels. */
-    async metric(service: ServiceName, name: string): Promise<number> {
+    /** A metric of a process, summed over its labels, or over those that hold `label`. */
+    async metric(service: ServiceName, name: string, label = ''): Promise<number> {
       const text = await (await fetch(`${urls[service]}/metrics`)).text()
       return text
         .split('\n')
-        .filter((line) => line.startsWith(`${name}{`))
+        .filter((line) => line.startsWith(`${name}{`) && line.includes(label))
         .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
     },
     /** The whole log of a party, as lines. */

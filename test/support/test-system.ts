@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { baseUrl, type Layout, operatorTokens, type Ports, SERVICE_NAMES, type ServiceName, startService, stopService } from '../../tools/system.ts'
 import { loadWorld } from '../../world/load.ts'
-import { createWorld } from '../../world/world.ts'
+import { createWorld, SMALL } from '../../world/world.ts'
 import { freePort } from './postgres.ts'
 
 export type TestSystem = {
@@ -37,7 +37,7 @@ export async function startTestSystem(
     await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map(start))
     if (options.world) {
       const urls = { svip: baseUrl(ports, 'svip'), img: baseUrl(ports, 'img'), ncg: baseUrl(ports, 'ncg') }
-      await loadWorld(createWorld({ scale: 1 / 50 }), urls, await operatorTokens(layout), () => {})
+      await loadWorld(createWorld({ scale: SMALL }), urls, await (await operatorTokens(layout))())
     }
   } catch (error) {
     await remove()

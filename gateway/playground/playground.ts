@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GatewayConfig } from '../../kernel/config.ts'
+import { header } from '../../kernel/http.ts'
+import { SAMPLE } from '../../world/sample.ts'
+import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
+import { type Example, examples } from './examples.ts'
+import { ASSET_HEADERS, type Asset, GRAPHIQL_HEADERS, graphiqlPage, loadAssets } from './graphiql.ts'
+import { PAGE_HEADERS } from './html.ts'
+import { findOrigin, usualOrigin } from './origins.ts'
+import {
+  brokenPage,
+  foreignFormPage,
+  foreignHostPage,
+  signInFailurePage,
+  startPage,
+  type Visitor,
+} from './pages.ts'
+import { createSessions } from './sessions.ts'
+import { type Attempt, createSignIn, type Failed, type SignedIn } from './sign-in.ts'
+
+const ATTEMPT_SECONDS = 10 * 60
+const MAX_FORM_BYTES = 1024
+
+/** A sign-in under way, and what somebody wanted to ask. */
+type PendingSignIn = Attempt & { readonly example: string | null }
+type Session = Visitor & { readonly token: string }
+/** Which example somebody chose; anything may stand there. */
+type Asked = { Querystring: { readonly vraag?: unknown } }
+
+/**
+ * Serves a start page, signing in and GraphiQL, for development only. The cookie of a session opens these pages and nothing
+ * else: `/graphql` knows no cookies, so there is nothing that another site could have done in somebody's name.
+ * @param now milliseconds since the epoch.
+ */
+export function servePlayground(
+  app: FastifyInstance,
+  config: GatewayConfig,
+  now: () => number = Date.now,
+): void {
+  const port = config.GATEWAY_PORT
+  const questions = examples(SAMPLE.both.addressId)
+  const findExample = (id: unknown): Example | null => questions.find((example) => example.id === id) ?? null
+  const signIn = createSignIn({ issuer: config.IDENTITY_ISSUER, resource: config.IDENTITY_RESOURCE })
+
+  const pending = createSessions<PendingSignIn>(now)
+  const pendingCookie: Cookie = { name: `samenloop_signin_${port}`, path: '/callback' }
+  const sessions = createSessions<Session>(now)
+  const sessionCookie: Cookie = { name: `samenloop_session_${port}`, path: '/' }
+  const originOf = (request: FastifyRequest) => findOrigin(header(request, 'host'), port)
+  const findSession = (request: FastifyRequest) => sessions.find(readCookie(request, sessionCookie))
+
+  const fail = (request: FastifyRequest, reply: FastifyReply, { failure, code }: Failed) => {
+    request.log.warn({ failure, code }, 'sign-in failed')
+    const { status, body } = signInFailurePage(failure, code)
+    return reply.code(status).send(body)
+  }
+
+  const enter = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { token, subject, name, lifeSeconds }: SignedIn,
+  ) => {
+    sessions.end(readCookie(request, sessionCookie))
+    const until = new Date(now() + lifeSeconds * 1000)
+    setCookie(reply, sessionCookie, sessions.add({ token, subject, name, until }, lifeSeconds), lifeSeconds)
+  }
+
+  // Within a scope of its own: these hooks and forms must not reach `/graphql`.
+  app.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      reply.headers(PAGE_HEADERS)
+      if (originOf(request) === null) return reply.code(421).send(foreignHostPage(usualOrigin(port)))
+    })
+    scope.setErrorHandler((error, request, reply) => {
+      request.log.error({ err: error, traceId: request.trace.traceId }, 'unexpected failure')
+      return reply.code(500).headers(PAGE_HEADERS).send(brokenPage(request.trace.traceId))
+    })
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
+      async () => null,
+    )
+
+    scope.get('/', async (request) => startPage(findSession(request), questions))
+
+    scope.get<Asked>('/login', { exposeHeadRoute: false }, async (request, reply) => {
+      const begun = await signIn.begin(`${originOf(request)}/callback`)
+      if ('failure' in begun) return fail(request, reply, begun)
+      const example = findExample(request.query.vraag)?.id ?? null
+      setCookie(
+        reply,
+        pendingCookie,
+        pending.add({ ...begun.attempt, example }, ATTEMPT_SECONDS),
+        ATTEMPT_SECONDS,
+      )
+      return reply.redirect(begun.location.href, 303)
+    })
+
+    scope.get('/callback', { exposeHeadRoute: false }, async (request, reply) => {
+      const id = readCookie(request, pendingCookie)
+      const attempt = pending.find(id)
+      const query = new URL(request.url, usualOrigin(port)).searchParams
+      const states = query.getAll('state')
+      // Checked before the attempt is used up: a link of somebody else must not break off a sign-in.
+      if (!attempt || states.length !== 1 || states[0] !== attempt.state) {
+        return fail(request, reply, {
+          failure: 'stale',
+          code: attempt ? 'state_mismatch' : 'no_sign_in_under_way',
+        })
+      }
+      pending.end(id)
+      clearCookie(reply, pendingCookie)
+      const result = await signIn.finish(query, attempt)
+      if ('failure' in result) return fail(request, reply, result)
+      enter(request, reply, result)
+      return reply.redirect(attempt.example ? `/graphiql?vraag=${attempt.example}` : '/graphiql', 303)
+    })
+
+    scope.post('/logout', async (request, reply) => {
+      // Cookies do not tell ports apart, so a page of another program on this machine could send this form too.
+      if (header(request, 'origin') !== originOf(request)) return reply.code(403).send(foreignFormPage())
+      sessions.end(readCookie(request, sessionCookie))
+      clearCookie(reply, sessionCookie)
+      return reply.redirect('/', 303)
+    })
+
+    scope.get<Asked>('/graphiql', async (request, reply) => {
+      const session = findSession(request)
+      const example = findExample(request.query.vraag)
+      if (!session) return reply.redirect(example ? `/login?vraag=${example.id}` : '/login', 303)
+      return reply.headers(GRAPHIQL_HEADERS).send(graphiqlPage(session, session.token, questions, example))
+    })
+
+    let assets: Promise<ReadonlyMap<string, Asset>> | undefined
+    scope.get<{ Params: { name: string } }>('/graphiql/:name', async (request, reply) => {
+      assets ??= loadAssets()
+      const asset = (await assets).get(request.params.name)
+      if (!asset) return reply.callNotFound()
+      reply.headers(ASSET_HEADERS).header('etag', asset.etag)
+      if (header(request, 'if-none-match') === asset.etag) return reply.code(304).send()
+      return reply.type(asset.type).send(asset.body)
+    })
+
+    // Answers that are not pages (JSON, GraphQL) have no icon of their own to point at.
+    scope.get('/favicon.ico', async (_request, reply) =>
+      reply.code(204).header('cache-control', 'max-age=86400').send(),
+    )
+  })
+}

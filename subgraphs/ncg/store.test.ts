@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { addressOf, describeStore, reference } from '../../kernel/owner/testkit/store-suite.ts'
+import type { StrengtheningProject } from './project.ts'
+import { createProjectStore } from './store/project-store.ts'
+import { migrations } from './store/tables.ts'
+import { aProject } from './testkit.ts'
+
+const TAKEN = 'Op dit adres is al een versterkingsproject; per adres is er één.'
+
+describeStore(
+  {
+    table: 'strengthening_project',
+    migrations,
+    create: createProjectStore,
+    full: aProject,
+    end: { status: null, completed_at: '2025-09-01', status_since: '2025-09-01' },
+    write: (project, text) => ({
+      ...project,
+      reference: text,
+      handler_name: text,
+      handler_phone: text,
+      handler_email: text,
+      handler_team: text,
+      advice_summary: text,
+      measures: [{ description: text, done: true }],
+      contractor: text,
+      circumstances: text,
+    }),
+    eventTypes: {
+      registered: 'nl.ncg.strengthening-project.registered',
+      advanced: 'nl.ncg.strengthening-project.advanced',
+      ended: 'nl.ncg.strengthening-project.completed',
+    },
+  },
+  ({ store }) => {
+    const outcomeOf = async (rows: readonly StrengtheningProject[]) =>
+      Object.fromEntries(await store().importAll(rows))
+
+    describe('an address has one project', () => {
+      test('a second is a CONFLICT, also when the first is completed', async () => {
+        await store().register(aProject(1))
+        await store().change(aProject(1).id, 1, () => ({ status: null, completed_at: '2025-09-01' }))
+        await expect(store().register({ ...aProject(2), address_id: addressOf(1) })).rejects.toMatchObject({
+          code: 'CONFLICT',
+          message: TAKEN,
+        })
+      })
+
+      test('a second in an import is rejected, and the rest of the batch is loaded', async () => {
+        await store().register(aProject(1))
+        const rows = [aProject(2, { address_id: addressOf(1) }), aProject(3)]
+        expect(await outcomeOf(rows)).toEqual({
+          [reference(2)]: { rejected: TAKEN },
+          [reference(3)]: 'loaded',
+        })
+        const { rows: stock } = await store().page({}, { first: 100, after: null })
+        expect(stock.map((row) => row.reference).sort()).toEqual([reference(1), reference(3)])
+      })
+
+      test('of two in one import the first is loaded, and again the next time', async () => {
+        const rows = [aProject(1), aProject(2, { address_id: addressOf(1) })]
+        const second = { rejected: TAKEN }
+        expect(await outcomeOf(rows)).toEqual({ [reference(1)]: 'loaded', [reference(2)]: second })
+        expect(await outcomeOf(rows)).toEqual({ [reference(1)]: 'unchanged', [reference(2)]: second })
+      })
+
+      test('a project may move to a free address, not to a taken one', async () => {
+        await store().importAll([aProject(1), aProject(2)])
+        const moves = [aProject(1, { address_id: addressOf(2) }), aProject(2, { address_id: addressOf(3) })]
+        expect(await outcomeOf(moves)).toEqual({
+          [reference(1)]: { rejected: TAKEN },
+          [reference(2)]: 'loaded',
+        })
+      })
+
+      test('whoever is first: an import or many that register at the same time', async () => {
+        const rows = Array.from({ length: 20 }, (_, index) => aProject(index))
+        const rivals = rows.map((row) => ({
+          ...row,
+          id: randomUUID(),
+          reference: `rival of ${row.reference}`,
+        }))
+        const [imported, ...registered] = await Promise.allSettled([
+          store().importAll(rows),
+          ...rivals.map((row) => store().register(row)),
+        ])
+        expect(imported.status).toBe('fulfilled')
+        const { total } = await store().page({}, { first: 1, after: null })
+        expect(total).toBe(20)
+        const refused = registered.filter((each) => each.status === 'rejected')
+        for (const { reason } of refused) expect(reason).toMatchObject({ code: 'CONFLICT', message: TAKEN })
+      })
+    })
+  },
+)

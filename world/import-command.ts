@@ -1,0 +1,116 @@
+import { COLUMNS, columnProblem, type ImportKind, type ImportService, REPORT_COLUMNS } from './columns.ts'
+import { type CsvFile, type CsvLine, openCsv } from './csv.ts'
+import { CsvError } from './csv-file.ts'
+import { type ImportOutcome, importRecords } from './import-client.ts'
+import { amount, createProgress, type Screen } from './import-progress.ts'
+import { createReport } from './import-report.ts'
+import type { Receiver } from './post-batch.ts'
+
+export type ImportCommand = {
+  readonly kind: ImportKind
+  readonly file: string
+  /** Where rejected rows go. */
+  readonly report: string
+}
+
+export type ImportSurroundings = {
+  readonly screen: Screen
+  readonly signal: AbortSignal
+  readonly nowMs: () => number
+  /** Finds or starts the process, and disposes of what it started. */
+  connect(service: ImportService): Promise<Connection>
+}
+
+export type Connection = Pick<Receiver, 'baseUrl' | 'token'> & { close(): Promise<void> }
+
+/** Everything was answered for, rejected rows included: they are in the report. */
+export const DONE = 0
+/** Not everything could be read or sent. */
+export const FAILED = 1
+/** Stopped by Ctrl-C, as shells count it. */
+export const INTERRUPTED = 130
+
+/** Imports a file and says in Dutch how that went; gives the exit code. */
+export async function runImport(command: ImportCommand, surroundings: ImportSurroundings): Promise<number> {
+  const { screen } = surroundings
+  try {
+    const file = await openCsv(command.file)
+    const problem = columnProblem(command.kind, file.columns)
+    if (problem) throw new CsvError(problem)
+    screen.write(`${command.file}: ${describe(file)}\n`)
+    return await importFile(command, file, surroundings)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    screen.write(`${error.message}\n`)
+    return FAILED
+  }
+}
+
+async function importFile(
+  command: ImportCommand,
+  file: CsvFile,
+  surroundings: ImportSurroundings,
+): Promise<number> {
+  const { screen, signal, nowMs } = surroundings
+  const report = await createReport(command.report, file, command.file)
+  const connection = await surroundings.connect(COLUMNS[command.kind].service)
+  try {
+    const view = createProgress(screen, file.lines, nowMs)
+    const start = nowMs()
+    const outcome = await importRecords(command.kind, withoutReportColumns(file.records()), {
+      ...connection,
+      signal,
+      onProgress: view.show,
+      onRejected: report.add,
+    }).finally(view.end)
+    screen.write(summarise(outcome, (nowMs() - start) / 1000, report.path))
+    return exitCode(outcome)
+  } finally {
+    await connection.close()
+  }
+}
+
+async function* withoutReportColumns(lines: AsyncIterable<CsvLine>): AsyncGenerator<CsvLine> {
+  for await (const { line, record } of lines) {
+    const row = { ...record }
+    for (const column of REPORT_COLUMNS) delete row[column]
+    yield { line, record: row }
+  }
+}
+
+const describe = ({ encoding, delimiter, lines }: CsvFile): string =>
+  `${encoding === 'utf8' ? 'UTF-8' : 'Windows-1252'}, gescheiden door ${delimiter === ';' ? "puntkomma's" : "komma's"}, ongeveer ${amount(Math.max(0, lines - 1))} rijen`
+
+function summarise(outcome: ImportOutcome, seconds: number, report: string): string {
+  const rate = amount(Math.round(outcome.rows / Math.max(seconds, 0.001)))
+  const counts: readonly (readonly [string, number])[] = [
+    ['geladen', outcome.loaded],
+    ['ongewijzigd', outcome.unchanged],
+    ['afgekeurd', outcome.rejected],
+  ]
+  const width = Math.max(...counts.map(([, count]) => amount(count).length))
+  return [
+    `${amount(outcome.rows)} rijen in ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} seconden (${rate} per seconde)`,
+    ...counts.map(([name, count]) => `  ${name.padEnd(12)} ${amount(count).padStart(width)}`),
+    ...(outcome.rejected > 0
+      ? [
+          `Let op: niet alle rijen zijn geladen. Regelnummers en redenen: ${report}`,
+          'Verbeter de rijen in dat rapport en importeer het; de rest blijft staan.',
+        ]
+      : []),
+    ...(outcome.stopped ? stopLines(outcome) : []),
+    '',
+  ].join('\n')
+}
+
+function stopLines({ stopped, loaded, unchanged, line }: ImportOutcome): string[] {
+  return [
+    stopped?.message ?? '',
+    `Tot en met regel ${Math.max(line, 1)} is alles verwerkt. In totaal: ${amount(loaded)} rijen geladen, ${amount(unchanged)} ongewijzigd. Opnieuw importeren is veilig: wat er al staat, blijft gelijk.`,
+  ]
+}
+
+function exitCode({ stopped }: ImportOutcome): number {
+  if (!stopped) return DONE
+  return stopped.reason === 'INTERRUPTED' ? INTERRUPTED : FAILED
+}

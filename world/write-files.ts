@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { COLUMNS, IMPORT_KINDS } from './columns.ts'
+import { writeCsv } from './csv.ts'
+import { createWorld, SMALL, type World } from './world.ts'
+
+/** Writes a world as four files that `npm run import` reads: `addresses.csv` and so on; gives their names. */
+export async function writeWorld(world: World, folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true })
+  return Promise.all(
+    IMPORT_KINDS.map(async (kind) => {
+      const path = join(folder, `${kind}.csv`)
+      await writeCsv(path, COLUMNS[kind].columns, world.records(kind))
+      return path
+    }),
+  )
+}
+
+const USAGE = `Gebruik: node world/write-files.ts MAP [--small]
+
+Schrijft de verzonnen wereld als CSV-bestanden in MAP, om het importeren mee te proberen.
+Met --small een vijftigste deel ervan.
+`
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { small: { type: 'boolean' } },
+  })
+  const [folder, ...rest] = positionals
+  if (!folder || rest.length > 0) throw new Error(USAGE)
+  const paths = await writeWorld(createWorld(values.small ? { scale: SMALL } : {}), folder)
+  process.stdout.write(`${paths.join('\n')}\n`)
+}
+
+if (import.meta.main) {
+  try {
+    await run()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 1
+  }
+}
