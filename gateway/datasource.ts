@@ -1,5 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
+import { Kind, parse } from 'graphql'
 import { Agent, type Dispatcher, request } from 'undici'
 import { AppError } from '../kernel/errors.ts'
 import { traceparent } from '../kernel/trace.ts'
@@ -53,10 +54,30 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       if (isResult(body)) return body
       throw new Error(`answered ${response.statusCode} with something else than a GraphQL result`)
     } catch (cause) {
-      throw new AppError('SUBGRAPH_UNAVAILABLE', `${this.#name.toUpperCase()} kan nu niet antwoorden. Probeer het later opnieuw.`, { cause })
+      const path = [...pathOf(options.pathInIncomingRequest), ...onlyField(query ?? '')]
+      throw new AppError('SUBGRAPH_UNAVAILABLE', `${this.#name.toUpperCase()} kan nu niet antwoorden. Probeer het later opnieuw.`, { cause, path })
     }
   }
 }
 
 const isResult = (body: unknown): body is GatewayGraphQLResponse =>
   typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)
+
+/** Where in the answer a part belongs. In a list that is the list: which of its items are meant is not known. */
+function pathOf(path: GraphQLDataSourceProcessOptions['pathInIncomingRequest']): (string | number)[] {
+  const keys = path ?? []
+  const list = keys.indexOf('@')
+  return [...(list === -1 ? keys : keys.slice(0, list))]
+}
+
+/** The field a subgraph was asked for, when it is one: under that name it is missing in the answer. */
+function onlyField(query: string): string[] {
+  const [definition] = parse(query).definitions
+  let selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []
+  const [entities] = selections
+  if (entities?.kind === Kind.FIELD && entities.name.value === '_entities') {
+    selections = entities.selectionSet?.selections.flatMap((item) => (item.kind === Kind.INLINE_FRAGMENT ? item.selectionSet.selections : [])) ?? []
+  }
+  const fields = selections.flatMap((item) => (item.kind === Kind.FIELD ? [item.alias?.value ?? item.name.value] : []))
+  return fields.length === 1 ? fields : []
+}

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import pg from 'pg'
+import { hasCode } from './errors.ts'
 
 /** One parser table for both drivers, so that a row reads the same whichever database runs. */
 const PARSERS = {
@@ -102,7 +103,7 @@ function lock(directory: string): () => void {
       closeSync(file)
       return () => rmSync(path, { force: true })
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (!hasCode(error, 'EEXIST')) throw error
       const holder = Number(readFileSync(path, 'utf8'))
       if (holder !== process.pid && isAlive(holder)) {
         throw new Error(`the database folder ${directory} is in use by process ${holder}; stop that one first`)

@@ -20,9 +20,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export class AppError extends GraphQLError {
   readonly code: ErrorCode
 
-  constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown; readonly path?: readonly (string | number)[] } = {}) {
     super(message, {
       extensions: { code },
+      ...(options.path ? { path: options.path } : {}),
       ...(options.cause instanceof Error ? { originalError: options.cause } : {}),
     })
     this.name = 'AppError'
@@ -48,3 +49,7 @@ export const recordUnavailable = (cause: unknown): AppError =>
     'De vraag kan nu niet worden vastgelegd, en zonder vastlegging worden geen gegevens verstrekt. Probeer het later opnieuw.',
     { cause },
   )
+
+/** Whether a failure is a system error with this code, like `EADDRINUSE`. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code

@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { AppError, type ErrorCode } from './errors.ts'
+import { AppError, type ErrorCode, hasCode } from './errors.ts'
 import type { Metrics } from './metrics.ts'
 import { continueTrace, type Trace } from './trace.ts'
 import type { Caller } from './vocabulary.ts'
@@ -110,7 +110,7 @@ export async function listen(app: FastifyInstance, host: string, port: number, s
   try {
     await app.listen({ host, port })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (hasCode(error, 'EADDRINUSE')) {
       throw new Error(`Port ${port} is in use. Stop what listens there, or choose another port with ${setting}=<port>.`)
     }
     throw error

@@ -26,10 +26,7 @@ type Arguments = { readonly kind: ImportKind; readonly file: string; readonly re
 
 /** What was asked for; `null` when it was the explanation. */
 function readArguments(): Arguments | null {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, report: { type: 'string' } },
-  })
+  const { values, positionals } = parse()
   if (values.help) return null
   const [name, file, ...rest] = positionals
   const kind = IMPORT_KINDS.find((each) => each === name)
@@ -37,8 +34,20 @@ function readArguments(): Arguments | null {
   return { kind, file, report: values.report ?? `${file}.afgekeurd.csv` }
 }
 
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, report: { type: 'string' } },
+    })
+  } catch (error) {
+    throw new Error('een optie is onbekend, of mist haar waarde', { cause: error })
+  }
+}
+
 async function connect(service: ImportService): Promise<Connection> {
   // The SVIP follows what the agencies publish, so it runs along.
+  process.stderr.write(`Verbinden met ${service.toUpperCase()} …\n`)
   const system = await ensureRunning(service === 'svip' ? ['svip'] : ['svip', service])
   return { baseUrl: system.url(service), token: system.operatorToken, close: () => system.stop() }
 }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { hasCode } from '../kernel/errors.ts'
 import { generateIdentityKeys, identityEnvironment } from '../identity/keys.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function developmentSecrets(file: string): Promise<Record<string, s
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (!hasCode(error, 'ENOENT')) throw error
   }
   const identity = await generateIdentityKeys()
   const secret = () => `dev-${randomBytes(32).toString('base64url')}`

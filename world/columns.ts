@@ -11,7 +11,7 @@ export type KindColumns = {
   readonly columns: readonly string[]
   /** A file without these is not of this kind. */
   readonly required: readonly string[]
-  /** What a row is about: of rows with the same value in one of these, the last one of the file counts. */
+  /** What a row is about: rows with the same value in one of these are stored in the order of the file. */
   readonly identity: readonly string[]
 }
 
@@ -135,19 +135,25 @@ export const REPORT_COLUMNS = ['regel', 'reden'] as const
 /** What is wrong with the columns of a file, in Dutch, and what to do; `null` when they fit the kind. */
 export function columnProblem(kind: ImportKind, columns: readonly string[]): string | null {
   const { columns: known, required } = COLUMNS[kind]
-  const found = columns.map((column) => column.toLowerCase())
-  const lower = known.map((column) => column.toLowerCase())
-  if (!found.some((column) => lower.includes(column))) {
-    return `De eerste regel bevat geen kolomnamen van ${kind}. Zet daar: ${known.join(',')} (gescheiden door komma's of puntkomma's).`
+  const fits = IMPORT_KINDS.filter((each) => strangers(each, columns).length === 0)
+  const strange = strangers(kind, columns)
+  if (strange.length === columns.length) {
+    return `De eerste regel bevat geen kolomnamen van ${kind}. Zet daar, gescheiden door komma's of puntkomma's: ${known.join(',')}`
   }
-  const strange = columns.filter(
-    (_column, index) => ![...lower, ...REPORT_COLUMNS].includes(found[index] ?? ''),
-  )
   if (strange.length > 0) {
-    return `Onbekende kolommen: ${strange.join(', ')}. Verwijder ze, of geef ze een van de namen ${known.join(', ')}.`
+    return fits.length > 0
+      ? `Dit is een bestand met ${fits.join(' of ')}, niet met ${kind}. Geef de soort die bij het bestand hoort.`
+      : `Onbekende kolommen: ${strange.join(', ')}. Verwijder ze, of geef ze een van de namen ${known.join(', ')}.`
   }
+  const found = columns.map((column) => column.toLowerCase())
   const missing = required.filter((column) => !found.includes(column.toLowerCase()))
   return missing.length > 0
     ? `Er ontbreken kolommen: ${missing.join(', ')}. Voeg ze toe, met op elke regel een waarde.`
     : null
+}
+
+/** The columns that this kind does not know. */
+function strangers(kind: ImportKind, columns: readonly string[]): readonly string[] {
+  const known = [...COLUMNS[kind].columns.map((column) => column.toLowerCase()), ...REPORT_COLUMNS]
+  return columns.filter((column) => !known.includes(column.toLowerCase()))
 }

@@ -22,6 +22,8 @@ export type FileForm = {
 }
 
 const HEAD_BYTES = 65_536
+const NEWLINE = 10
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /**
  * Looks through a whole file, a piece at a time: only so is it sure whether it is UTF-8, since the first letter with an
@@ -33,21 +35,26 @@ export async function inspectFile(path: string): Promise<FileForm> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let encoding: Encoding = 'utf8'
   let head: Buffer | null = null
-  let lines = 1
-  for await (const chunk of createReadStream(path, { highWaterMark: HEAD_BYTES })) {
+  let lines = 0
+  let last = NEWLINE
+  for await (const chunk of readPieces(path, HEAD_BYTES)) {
     head ??= assertText(path, chunk)
     if (chunk.includes(0)) throw binary(path)
     lines += countNewlines(chunk)
+    last = chunk.at(-1) ?? last
     if (encoding === 'utf8' && !decodes(decoder, chunk)) encoding = 'win1252'
   }
   if (encoding === 'utf8' && !decodes(decoder)) encoding = 'win1252'
+  if (encoding === 'win1252' && head && startsWith(head, BYTE_ORDER_MARK)) {
+    throw new CsvError(`${quote(path)} begint als UTF-8, maar bevat verderop andere tekens. ${SAVE_AS}`)
+  }
   const text = head ? iconv.decode(head, encoding) : ''
   if (text.trim() === '') {
     throw new CsvError(
       `${quote(path)} is leeg. De eerste regel moet de kolomnamen bevatten, met de rijen eronder.`,
     )
   }
-  return { encoding, delimiter: findDelimiter(text), lines, head: text }
+  return { encoding, delimiter: findDelimiter(text), lines: last === NEWLINE ? lines : lines + 1, head: text }
 }
 
 async function assertRegularFile(path: string): Promise<void> {
@@ -59,8 +66,25 @@ async function assertRegularFile(path: string): Promise<void> {
     throw new CsvError(`${quote(path)} is geen gewoon bestand. Bewaar de rijen eerst als CSV-bestand.`)
 }
 
+/** The bytes of a file, a piece at a time. */
+export async function* readPieces(path: string, bytes: number): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: bytes })
+  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const { done, value } = await pieces.next().catch((error: NodeJS.ErrnoException) => {
+        throw unreadable(path, error)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    stream.destroy()
+  }
+}
+
 /** Words for a file that the operating system does not give. */
-export function unreadable(path: string, error: NodeJS.ErrnoException): CsvError {
+function unreadable(path: string, error: NodeJS.ErrnoException): CsvError {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
     return new CsvError(`${quote(path)} bestaat niet. Controleer de naam en de map.`)
   }
@@ -75,13 +99,15 @@ export function unreadable(path: string, error: NodeJS.ErrnoException): CsvError
 const SAVE_AS = 'Sla het op als "CSV UTF-8 (door scheidingstekens gescheiden)".'
 
 function assertText(path: string, head: Buffer): Buffer {
-  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
-  if (starts(0x50, 0x4b, 3, 4))
+  if (startsWith(head, [0x50, 0x4b, 3, 4]))
     throw new CsvError(`${quote(path)} is een werkblad of zip-bestand, geen CSV-bestand. ${SAVE_AS}`)
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
+  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
     throw new CsvError(`${quote(path)} is opgeslagen als UTF-16. ${SAVE_AS}`)
   return head
 }
+
+const startsWith = (head: Buffer, bytes: readonly number[]): boolean =>
+  bytes.every((byte, index) => head[index] === byte)
 
 const binary = (path: string): CsvError =>
   new CsvError(`${quote(path)} is geen tekstbestand. Geef een CSV-bestand.`)
@@ -99,7 +125,7 @@ function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
 
 function countNewlines(chunk: Buffer): number {
   let count = 0
-  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++
+  for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, at + 1)) count++
   return count
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import iconv from 'iconv-lite'
 import {
@@ -7,7 +7,7 @@ import {
   type Encoding,
   type FileForm,
   inspectFile,
-  unreadable,
+  readPieces,
 } from './csv-file.ts'
 import { type Row, readRows } from './csv-rows.ts'
 
@@ -22,6 +22,8 @@ export type CsvFile = Omit<FileForm, 'head'> & {
   /** Reads the file from its beginning. Gives every good record that comes before what is broken, then throws CsvError. */
   records(): AsyncIterable<CsvLine>
 }
+
+const PIECE_BYTES = 262_144
 
 /**
  * Opens a CSV file that has the names of its columns on the first line, in UTF-8 (with or without a byte order mark) or
@@ -74,7 +76,7 @@ async function* readText(path: string, encoding: Encoding): AsyncGenerator<strin
   const decoder = iconv.getDecoder(encoding)
   // The second half of a line end may be at the start of the next piece.
   let held = ''
-  for await (const chunk of readPieces(path)) {
+  for await (const chunk of readPieces(path, PIECE_BYTES)) {
     const text = held + decoder.write(chunk)
     held = text.endsWith('\r') ? '\r' : ''
     yield oneLineEnd(text.slice(0, text.length - held.length))
@@ -84,22 +86,6 @@ async function* readText(path: string, encoding: Encoding): AsyncGenerator<strin
 
 /** The parser counts lines wrong where a quoted cell holds a CRLF, so it only ever sees one sort of line end. */
 const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')
-
-async function* readPieces(path: string): AsyncGenerator<Buffer> {
-  const pieces = createReadStream(path, { highWaterMark: 262_144 })
-  const iterator: AsyncIterator<Buffer> = pieces[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      const { done, value } = await iterator.next().catch((error: NodeJS.ErrnoException) => {
-        throw unreadable(path, error)
-      })
-      if (done) return
-      yield value
-    }
-  } finally {
-    pieces.destroy()
-  }
-}
 
 /** Writes a file with a line of column names; records that lack a column get an empty cell. */
 export async function writeCsv(

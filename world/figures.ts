@@ -35,7 +35,8 @@ export type Figures = {
  * the cells are equal. A smaller scale keeps the structure, and at least one of everything.
  */
 export function figuresAt(scale: number): Figures {
-  if (!(scale > 0 && scale <= 1)) throw new RangeError('the scale of a world is more than 0 and at most 1')
+  // A smaller world would have no room for the sample addresses.
+  if (!(scale >= 1 / 500 && scale <= 1)) throw new RangeError('the scale of a world is 1/500 to 1')
   const scaled = (count: number) => Math.max(1, Math.round(count * scale))
   return {
     withoutClaim: scaled(17_700),

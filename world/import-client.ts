@@ -81,7 +81,7 @@ export async function importRecords(
 
 type Sent = { readonly batch: Batch; readonly answer: Promise<RowResult[] | Stop> }
 
-/** Batches about the same thing may not overtake each other: the last row of a file is the one that counts. */
+/** Batches about the same thing may not overtake each other: of two rows the later one of the file counts. */
 const overlap = (one: Batch, other: Batch): boolean => [...other.about].some((each) => one.about.has(each))
 
 const rejectedOf = ({ lines }: Batch, results: readonly RowResult[]): RejectedRow[] =>

@@ -106,7 +106,7 @@ function summarise(outcome: ImportOutcome, seconds: number, report: string): str
 function stopLines({ stopped, loaded, unchanged, line }: ImportOutcome): string[] {
   return [
     stopped?.message ?? '',
-    `Tot en met regel ${Math.max(line, 1)} is alles verwerkt. In totaal: ${amount(loaded)} rijen geladen, ${amount(unchanged)} ongewijzigd. Opnieuw importeren is veilig: wat er al staat, blijft gelijk.`,
+    `Tot en met regel ${amount(Math.max(line, 1))} is alles verwerkt. In totaal: ${amount(loaded)} rijen geladen, ${amount(unchanged)} ongewijzigd. Opnieuw importeren is veilig: wat er al staat, blijft gelijk.`,
   ]
 }
 

@@ -19,10 +19,18 @@ const disordered = (rows: readonly CsvRecord[], ...columns: readonly string[]) =
 
 describe('damage claims', () => {
   test('have their dates in the order of the process, from 2019 to the last day of the world', () => {
-    const steps = ['inspection_held_on', 'report_delivered_on', 'award_decided_on', 'award_paid_on', 'closed_at']
+    const steps = [
+      'inspection_held_on',
+      'report_delivered_on',
+      'award_decided_on',
+      'award_paid_on',
+      'closed_at',
+    ]
     expect(disordered(img, 'registered_at', ...steps)).toEqual([])
     expect(disordered(img, 'registered_at', 'inspection_planned_on', 'closed_at')).toEqual([])
-    const dates = img.flatMap((row) => ['registered_at', ...steps].map((step) => cell(row, step)).filter(Boolean))
+    const dates = img.flatMap((row) =>
+      ['registered_at', ...steps].map((step) => cell(row, step)).filter(Boolean),
+    )
     expect(dates.filter((date) => date < '2019-01-01' || date > '2026-10-31')).toEqual([])
   })
 
@@ -46,13 +54,19 @@ describe('damage claims', () => {
   test('take six months on average, and are made safe within 48 hours where that was needed', () => {
     const days = img
       .filter((row) => filled(row, 'closed_at'))
-      .map((row) => (Date.parse(cell(row, 'closed_at')) - Date.parse(cell(row, 'registered_at'))) / 86_400_000)
+      .map(
+        (row) => (Date.parse(cell(row, 'closed_at')) - Date.parse(cell(row, 'registered_at'))) / 86_400_000,
+      )
     const average = days.reduce((sum, each) => sum + each, 0) / days.length
     expect(average).toBeGreaterThan(150)
     expect(average).toBeLessThan(210)
     const hours = img
       .filter((row) => filled(row, 'acute_made_safe_at'))
-      .map((row) => (Date.parse(cell(row, 'acute_made_safe_at')) - Date.parse(cell(row, 'acute_reported_at'))) / 3_600_000)
+      .map(
+        (row) =>
+          (Date.parse(cell(row, 'acute_made_safe_at')) - Date.parse(cell(row, 'acute_reported_at'))) /
+          3_600_000,
+      )
     expect(hours.length).toBeGreaterThan(0)
     expect(hours.filter((each) => each <= 0 || each > 48)).toEqual([])
   })
@@ -91,12 +105,15 @@ describe('people', () => {
     ] as const) {
       const handlers = new Set(rows.map((row) => cell(row, 'handler_email')).filter(Boolean))
       expect(handlers.size).toBe(30)
-      expect([...handlers].filter((email) => !/^[a-z]+\.[a-z]+@/.test(email) || !email.endsWith(domain))).toEqual([])
+      expect(
+        [...handlers].filter((email) => !/^[a-z]+\.[a-z]+@/.test(email) || !email.endsWith(domain)),
+      ).toEqual([])
     }
   })
 
   test('have circumstances to reckon with at about two percent of the files', () => {
-    const share = [...img, ...ncg].filter((row) => filled(row, 'circumstances')).length / (img.length + ncg.length)
+    const share =
+      [...img, ...ncg].filter((row) => filled(row, 'circumstances')).length / (img.length + ncg.length)
     expect(share).toBeGreaterThan(0.015)
     expect(share).toBeLessThan(0.025)
   })
@@ -135,7 +152,11 @@ describe('consents', () => {
       expect(tracks.every((track) => track.has(cell(consent, 'address_id')))).toBe(true)
       for (const purpose of cell(consent, 'purposes').split('|')) {
         for (const category of cell(consent, 'categories').split('|')) {
-          expect([purpose, category, givable(owner, recipient, purpose, category)]).toEqual([purpose, category, true])
+          expect([purpose, category, givable(owner, recipient, purpose, category)]).toEqual([
+            purpose,
+            category,
+            true,
+          ])
         }
       }
     }

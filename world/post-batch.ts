@@ -94,11 +94,11 @@ const unreachable = (baseUrl: string, fault: string): Stop => ({
   message: `Het proces op ${baseUrl} kan de rijen niet aannemen (${fault}). Controleer of het draait en probeer het opnieuw.`,
 })
 
+/** What went wrong on the way, in as few words as a person at a desk needs: `ECONNREFUSED`. */
 function networkFault(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `geen antwoord binnen ${TIMEOUT_MS / 1000} seconden`
-  const { cause } = error
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
+  const { name, message, cause } = error as { name?: string; message?: string; cause?: { code?: string } }
+  if (name === 'TimeoutError') return `geen antwoord binnen ${TIMEOUT_MS / 1000} seconden`
+  return cause?.code ?? message ?? String(error)
 }
 
 function messageOf(text: string): string | null {

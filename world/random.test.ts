@@ -14,7 +14,9 @@ describe('the generator of the synthetic world', () => {
       return Array.from({ length: 8 }, () => random.next()).join()
     }
     expect(take(1, 1)).toBe(take(1, 1))
-    const streams = [0, 1, 2, 3].flatMap((seed) => Array.from({ length: 500 }, (_, stream) => take(seed, stream)))
+    const streams = [0, 1, 2, 3].flatMap((seed) =>
+      Array.from({ length: 500 }, (_, stream) => take(seed, stream)),
+    )
     expect(new Set(streams).size).toBe(2000)
   })
 

@@ -22,7 +22,7 @@ export type World = {
 /** Fast enough for tests, with everything in it: one address in each cell of the matrix, and the sample addresses. */
 export const SMALL = 1 / 50
 
-/** @param options.scale part of the full size, more than 0 and at most 1. */
+/** @param options.scale part of the full size, 1/500 to 1. */
 export function createWorld(options: { readonly scale?: number } = {}): World {
   const figures = figuresAt(options.scale ?? 1)
   const locations = createLocations(countAddresses(figures))

@@ -13,14 +13,37 @@ export const UNIFIED_QUERY = `query Adres($id: ID!, $purpose: Purpose) {
       group
       advice
     }
-    access { owner outcome reason legalBasis categories withheld explanation decisionId }
+    access {
+      owner
+      outcome
+      reason
+      legalBasis
+      categories
+      withheld
+      explanation
+      decisionId
+    }
     damage {
       categories
-      claims { reference phase status handler { name phone } inspection { plannedOn heldOn } report { summary } }
+      claims {
+        reference
+        phase
+        status
+        handler { name phone }
+        inspection { plannedOn heldOn }
+        report { summary }
+      }
     }
     strengthening {
       categories
-      project { reference status phase handler { name phone } inspection { plannedOn heldOn } advice { summary } }
+      project {
+        reference
+        phase
+        status
+        handler { name phone }
+        inspection { plannedOn heldOn }
+        advice { summary }
+      }
     }
   }
 }`
@@ -76,19 +99,53 @@ const OWN_PROJECTS = `query Versterking($first: Int!) {
 }`
 
 const RECORD_CONSENT = `mutation Toestemming($input: RecordConsentInput!) {
-  recordConsent(input: $input) { id state owner recipient purposes categories withdrawalMethod }
+  recordConsent(input: $input) {
+    id
+    state
+    owner
+    recipient
+    purposes
+    categories
+    withdrawalMethod
+  }
 }`
 
 const WITHDRAW_CONSENT = `mutation Intrekken($id: ID!) {
-  withdrawConsent(id: $id, reason: "op verzoek van de bewoner") { id state withdrawnAt }
+  withdrawConsent(id: $id, reason: "op verzoek van de bewoner") {
+    id
+    state
+    withdrawnAt
+  }
 }`
 
 const DECISION = `query Besluit($id: ID!) {
-  decision(id: $id) { decidedAt owner purpose outcome reason policyVersion rules { article summary } explanation reproducible }
+  decision(id: $id) {
+    decidedAt
+    owner
+    purpose
+    outcome
+    reason
+    policyVersion
+    rules { article summary }
+    explanation
+    reproducible
+  }
 }`
 
 const POLICY = `query Beleid {
-  policy { title placeholder from rules { owners purposes legalBasis categories article summary } }
+  policy {
+    title
+    placeholder
+    from
+    rules {
+      owners
+      purposes
+      legalBasis
+      categories
+      article
+      summary
+    }
+  }
 }`
 
 export type Example = {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Example } from './examples.ts'
 import { html, securityHeaders } from './html.ts'
 import type { Visitor } from './pages.ts'
-
-type GraphiQLOptions = NonNullable<Parameters<typeof renderGraphiQL>[0]>
 
 /** A file that GraphiQL needs in the browser. */
 export type Asset = { readonly type: string; readonly body: string; readonly etag: string }
@@ -43,7 +40,8 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     ['frame.css', asset(STYLE, FRAME_STYLE)],
     ['boot.js', asset(SCRIPT, readFileSync(new URL('boot.js', import.meta.url), 'utf8'))],
     ['app.js', asset(SCRIPT, parts.js)],
-    ['editor.worker.js', asset(SCRIPT, parts.editorWorkerService)],
+    // The names that the editor gives its workers.
+    ['editorWorkerService.worker.js', asset(SCRIPT, parts.editorWorkerService)],
     ['graphql.worker.js', asset(SCRIPT, parts.graphqlWorker)],
     ['json.worker.js', asset(SCRIPT, parts.jsonWorker)],
   ])
@@ -52,20 +50,22 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
 const FRAME_STYLE = `
 html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; }
-body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.25rem; padding: 0.25rem 1rem;
+body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; padding: 0.25rem 1rem;
   border-bottom: 0.25rem solid #0b4a5e; }
-body > header h1 { margin: 0 auto 0 0; font-size: 1rem; }
-body > header p, body > header form { margin: 0; }
-body > header a, body > header button { min-height: 1.75rem; padding: 0.25rem 0; border: 0; background: none; color: #0b4a5e;
+body > header h1 { margin: 0; font-size: 1rem; }
+body > header p { margin: 0 auto 0 0; }
+body > header ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+body > header a, body > header button { display: block; padding: 0.375rem 0; border: 0; background: none; color: #0b4a5e;
   font: inherit; text-decoration: underline; cursor: pointer; }
-body > header a:focus-visible, body > header button:focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.1rem; }
-#graphiql { flex: 1; min-height: 24rem; }
-#graphiql > p { padding: 1rem; }
+body > header :focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.1rem; }
+#graphiql { flex: 1; min-height: 30rem; }
+#graphiql > p { padding: 0 1rem; }
+#graphiql .graphiql-container { width: 100%; height: 100%; min-height: inherit; }
 `
 
 /**
- * GraphiQL for who is signed in, with the examples in tabs; `chosen` is open. The token is an attribute, where everything is
- * text to the browser: nothing in it can end a script.
+ * GraphiQL for who is signed in, with the examples in tabs and the chosen one open. The token is part of an attribute, where
+ * everything is text to the browser: nothing in it can begin or end a script.
  */
 export function graphiqlPage(
   visitor: Visitor,
@@ -73,21 +73,12 @@ export function graphiqlPage(
   examples: readonly Example[],
   chosen: Example | null,
 ): string {
-  const tab = ({ query, variables, headers }: Example) => ({
+  const tabs = examples.map(({ query, variables, headers }) => ({
     query,
     variables: JSON.stringify(variables, null, 2),
-    headers: JSON.stringify(headers ?? {}, null, 2),
-  })
-  const options: GraphiQLOptions = {
-    endpoint: '/graphql',
-    title: 'GraphiQL',
-    credentials: 'omit',
-    additionalHeaders: { authorization: `Bearer ${token}` },
-    shouldPersistHeaders: false,
-    schemaDescription: false,
-    defaultTabs: examples.map(tab),
-    ...(chosen ? tab(chosen) : {}),
-  }
+    headers: headers ? JSON.stringify(headers, null, 2) : '',
+  }))
+  const options = { token, tabs, chosen: chosen && examples.indexOf(chosen) }
   return `<!doctype html>
 <html lang="nl">
 ${html`<head>
@@ -102,14 +93,18 @@ ${html`<head>
 </head>
 <body>
 <header>
-<h1>Samenloop, ontwikkelomgeving</h1>
+<h1>Samenloop</h1>
 <p>Ingelogd als <strong>${visitor.name}</strong> (${visitor.subject})</p>
-<a href="/">Startpagina</a>
-<a href="/login">Iemand anders</a>
-<form method="post" action="/logout"><button>Uitloggen</button></form>
+<nav aria-label="Samenloop">
+<ul>
+<li><a href="/">Startpagina</a></li>
+<li><a href="/login">Iemand anders</a></li>
+<li><form method="post" action="/logout"><button>Uitloggen</button></form></li>
+</ul>
+</nav>
 </header>
-<main id="graphiql" data-options="${JSON.stringify(options)}">
-<p>GraphiQL wordt geladen. Dit werkt alleen met JavaScript.</p>
+<main id="graphiql" lang="en" data-options="${JSON.stringify(options)}">
+<p lang="nl">GraphiQL wordt geladen. Dit werkt alleen met JavaScript.</p>
 </main>
 </body>`}
 </html>

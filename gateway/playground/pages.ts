@@ -35,7 +35,7 @@ const exampleItem = ({
 }: Example): Html => html`<li>
 <h3><a href="/graphiql?vraag=${id}">${title}</a></h3>
 <p>${explanation}</p>
-<p>Log in als <code>${persona}</code>.</p>
+<p>Stel deze vraag als <code>${persona}</code>.</p>
 <details>
 <summary>Tekst van de vraag<span class="unseen">: ${title}</span></summary>
 <pre><code lang="en">${query}</code></pre>
@@ -62,8 +62,8 @@ ${examples.map(exampleItem)}
 <ul>
 <li>Vragen gaan met een toegangsbewijs naar <code>POST /graphql</code>. Een toegangsbewijs op de opdrachtregel:
 <code>npm run --silent token -- ncg.handler</code></li>
-<li>Hoe het met de gateway gaat: <a href="/healthz">leeft hij</a>, <a href="/readyz">kan hij werken</a>,
-<a href="/metrics">zijn cijfers</a>.</li>
+<li>De toestand van de gateway: <a href="/healthz">draait hij</a>, <a href="/readyz">kan hij antwoorden</a>,
+<a href="/metrics">meetwaarden</a>.</li>
 <li>De documentatie staat in de map <code>docs/</code>; alle velden staan ook in GraphiQL, met uitleg in het Engels.</li>
 </ul>`,
   )

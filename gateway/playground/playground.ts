@@ -72,6 +72,9 @@ export function servePlayground(
       if (originOf(request) === null) return reply.code(421).send(foreignHostPage(usualOrigin(port)))
     })
     scope.setErrorHandler((error, request, reply) => {
+      // A body that is no form, or a large one: only forms of our own come here.
+      if (hasStatus(error) && error.statusCode < 500)
+        return reply.code(error.statusCode).send(foreignFormPage())
       request.log.error({ err: error, traceId: request.trace.traceId }, 'unexpected failure')
       return reply.code(500).headers(PAGE_HEADERS).send(brokenPage(request.trace.traceId))
     })
@@ -135,7 +138,8 @@ export function servePlayground(
     scope.get<{ Params: { name: string } }>('/graphiql/:name', async (request, reply) => {
       assets ??= loadAssets()
       const asset = (await assets).get(request.params.name)
-      if (!asset) return reply.callNotFound()
+      // The answer for what is not there is JSON.
+      if (!asset) return reply.removeHeader('content-type').callNotFound()
       reply.headers(ASSET_HEADERS).header('etag', asset.etag)
       if (header(request, 'if-none-match') === asset.etag) return reply.code(304).send()
       return reply.type(asset.type).send(asset.body)
@@ -147,3 +151,6 @@ export function servePlayground(
     )
   })
 }
+
+const hasStatus = (error: unknown): error is { readonly statusCode: number } =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'

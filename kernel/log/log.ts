@@ -50,7 +50,8 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   let head: Pick<Entry, 'seq' | 'hash'> | null = null
   let sealedSeq = -1
   let waiting: Waiting[] = []
-  let running: Promise<void> | null = null
+  let draining = false
+  let drained: Promise<void> = Promise.resolve()
   let closed = false
 
   async function readHead(): Promise<Seal> {
@@ -93,6 +94,7 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   }
 
   async function drain(): Promise<void> {
+    draining = true
     while (waiting.length > 0) {
       const batch: Waiting[] = []
       let size = 0
@@ -112,6 +114,8 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
         for (const item of batch) item.reject(recordUnavailable(error))
       }
     }
+    // In the same step as the look at what waits, so that no entry falls in between.
+    draining = false
   }
 
   async function seal(): Promise<void> {
@@ -131,15 +135,13 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
       if (contents.length === 0) return Promise.resolve()
       return new Promise((resolve, reject) => {
         waiting.push({ contents, resolve, reject })
-        running ??= drain().finally(() => {
-          running = null
-        })
+        if (!draining) drained = drain()
       })
     },
     seal,
     async close() {
       closed = true
-      await running
+      await drained
       await seal()
     },
   }

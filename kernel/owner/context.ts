@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
+import type { SubgraphConfig } from '../config.ts'
 import { activity } from '../log/processing.ts'
 import type { Relay } from '../outbox.ts'
 import type { Party } from '../party.ts'
 import type { Categories } from '../schema.ts'
 import type { RequestContext } from '../subgraph.ts'
-import type { Owner } from '../vocabulary.ts'
+import type { OwnerDefinition } from './definition.ts'
 import { createDiscloser, type Disclosed } from './disclose.ts'
 import type { FileStore } from './file-store.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
@@ -35,15 +36,17 @@ export type OwnerContext<Row extends FileRow, File extends object, Filter> = Req
 /** An address as the gateway, or anyone, refers to it. */
 export type AddressReference = { readonly id: string; readonly grant: unknown }
 
-type Options<Row extends FileRow, File, Filter> = {
-  readonly party: Pick<Party<OwnerTables>, 'config' | 'line' | 'metrics' | 'processing' | 'recordRefusal'>
-  readonly owner: Owner
+/** What a context needs of its process. */
+type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'processing' | 'recordRefusal'> & {
+  readonly config: Pick<SubgraphConfig, 'name' | 'grantKeys'>
+}
+
+type Options<Row extends FileRow, File extends object, Filter> = {
+  readonly party: OwnParty
+  readonly definition: Pick<OwnerDefinition<Row, File, Filter>, 'owner' | 'typeName' | 'toGraphql'>
   readonly store: FileStore<Row, Filter>
-  readonly relay: Relay
+  readonly relay: Pick<Relay, 'flush'>
   readonly categories: Categories
-  /** Name of the file's type in the schema. */
-  readonly typeName: string
-  readonly toGraphql: (row: Row) => File
   readonly now?: () => Date
 }
 
@@ -53,9 +56,10 @@ const ANNOUNCE_MS = 2000
 export function createOwnerContext<Row extends FileRow, File extends object, Filter>(
   options: Options<Row, File, Filter>,
 ): (base: RequestContext) => OwnerContext<Row, File, Filter> {
-  const { party, owner, store, relay, now = () => new Date() } = options
+  const { party, store, relay, now = () => new Date() } = options
+  const { owner, typeName, toGraphql } = options.definition
   const shape = (row: Row, allowed: Parameters<typeof minimise>[3]) =>
-    minimise(options.categories, options.typeName, options.toGraphql(row), allowed)
+    minimise(options.categories, typeName, toGraphql(row), allowed)
 
   return (base) => {
     const { caller, trace } = base
@@ -93,7 +97,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
 
     const files = new DataLoader<string, (File & Served) | null>(async (ids) => {
       if (own.size === 0) {
-        await refused(`${options.typeName} op identificatie`)
+        await refused(`${typeName} op identificatie`)
         return ids.map(() => null)
       }
       const found = await store.byIds(ids)

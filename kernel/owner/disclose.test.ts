@@ -234,7 +234,8 @@ describe('the addresses of a request', () => {
 
   test('share one statement and one commit of the log', async () => {
     const { ask, lines, loads, happened } = setUp()
-    const answers = await Promise.all(addresses.map(async (addr) => ask(await mint({ addr }), addr)))
+    const grants = await Promise.all(addresses.map((addr) => mint({ addr })))
+    const answers = await Promise.all(addresses.map((address, index) => ask(grants[index], address)))
     expect(answers.map(({ rows }) => rows?.[0]?.address_id)).toEqual(addresses)
     expect(loads).toEqual([addresses])
     expect(happened.filter((each) => each === 'append')).toHaveLength(1)

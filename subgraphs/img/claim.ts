@@ -94,6 +94,8 @@ export function toGraphql(claim: DamageClaim) {
   }
 }
 
+export type ClaimFile = ReturnType<typeof toGraphql>
+
 /** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
 export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
   const moment = claim.revision === 1 ? 'registered' : claim.phase === 'COMPLETION' ? 'closed' : 'advanced'

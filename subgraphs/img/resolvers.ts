@@ -14,10 +14,10 @@ import {
 import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { advance, assertComplete, type ClaimStep } from './advance.ts'
-import type { DamageClaim, DamageKind, toGraphql, Urgency } from './claim.ts'
+import type { ClaimFile, DamageClaim, DamageKind, Urgency } from './claim.ts'
 import type { ClaimFilter } from './store/claim-store.ts'
 
-type Context = OwnerContext<DamageClaim, ReturnType<typeof toGraphql>, ClaimFilter>
+type Context = OwnerContext<DamageClaim, ClaimFile, ClaimFilter>
 
 export const resolvers: GraphQLResolverMap<Context> = {
   Date: dateScalar,

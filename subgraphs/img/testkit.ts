@@ -1,4 +1,4 @@
-import { addressOf, reference } from '../../kernel/owner/testkit/store-suite.ts'
+import { addressOf, reference } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { DamageClaim } from './claim.ts'
 
 /** A claim in the assessment with a value in every column but the day it was closed. */

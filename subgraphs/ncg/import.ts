@@ -59,7 +59,7 @@ export type ProjectRow = z.infer<typeof projectRow>
  * or a day of completion, and days in an order that can be. The next step of such a project asks what that step needs.
  */
 export const importProjects = (
-  store: ProjectStore,
+  store: Pick<ProjectStore, 'importAll'>,
   rows: readonly ProjectRow[],
 ): Promise<readonly RowResult[]> => importFiles(store, rows.map(toProject), assertImportable)
 

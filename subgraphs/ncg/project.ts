@@ -91,6 +91,8 @@ export function toGraphql(project: StrengtheningProject) {
   }
 }
 
+export type ProjectFile = ReturnType<typeof toGraphql>
+
 /** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
 export function toEvent(project: StrengtheningProject, occurredAt: string): TrackEvent {
   const open = project.status !== null

@@ -14,10 +14,10 @@ import {
 import { dateScalar, dutchDay } from '../../kernel/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { advance, type ProjectStep } from './advance.ts'
-import type { RiskProfile, StrengtheningProgramme, StrengtheningProject, toGraphql } from './project.ts'
+import type { ProjectFile, RiskProfile, StrengtheningProgramme, StrengtheningProject } from './project.ts'
 import type { ProjectFilter } from './store/project-store.ts'
 
-type Context = OwnerContext<StrengtheningProject, ReturnType<typeof toGraphql>, ProjectFilter>
+type Context = OwnerContext<StrengtheningProject, ProjectFile, ProjectFilter>
 
 export const resolvers: GraphQLResolverMap<Context> = {
   Date: dateScalar,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { addressOf, describeStore, reference } from '../../kernel/owner/testkit/store-suite.ts'
+import { describeStore } from '../../kernel/owner/testkit/store-suite.ts'
+import { addressOf, reference } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { StrengtheningProject } from './project.ts'
 import { createProjectStore } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
@@ -33,28 +34,30 @@ describeStore(
       ended: 'nl.ncg.strengthening-project.completed',
     },
   },
-  ({ store }) => {
+  (suite) => {
     const outcomeOf = async (rows: readonly StrengtheningProject[]) =>
-      Object.fromEntries(await store().importAll(rows))
+      Object.fromEntries(await suite.store.importAll(rows))
 
     describe('an address has one project', () => {
       test('a second is a CONFLICT, also when the first is completed', async () => {
-        await store().register(aProject(1))
-        await store().change(aProject(1).id, 1, () => ({ status: null, completed_at: '2025-09-01' }))
-        await expect(store().register({ ...aProject(2), address_id: addressOf(1) })).rejects.toMatchObject({
+        await suite.store.register(aProject(1))
+        await suite.store.change(aProject(1).id, 1, () => ({ status: null, completed_at: '2025-09-01' }))
+        await expect(
+          suite.store.register({ ...aProject(2), address_id: addressOf(1) }),
+        ).rejects.toMatchObject({
           code: 'CONFLICT',
           message: TAKEN,
         })
       })
 
       test('a second in an import is rejected, and the rest of the batch is loaded', async () => {
-        await store().register(aProject(1))
+        await suite.store.register(aProject(1))
         const rows = [aProject(2, { address_id: addressOf(1) }), aProject(3)]
         expect(await outcomeOf(rows)).toEqual({
           [reference(2)]: { rejected: TAKEN },
           [reference(3)]: 'loaded',
         })
-        const { rows: stock } = await store().page({}, { first: 100, after: null })
+        const { rows: stock } = await suite.store.page({}, { first: 100, after: null })
         expect(stock.map((row) => row.reference).sort()).toEqual([reference(1), reference(3)])
       })
 
@@ -66,7 +69,7 @@ describeStore(
       })
 
       test('a project may move to a free address, not to a taken one', async () => {
-        await store().importAll([aProject(1), aProject(2)])
+        await suite.store.importAll([aProject(1), aProject(2)])
         const moves = [aProject(1, { address_id: addressOf(2) }), aProject(2, { address_id: addressOf(3) })]
         expect(await outcomeOf(moves)).toEqual({
           [reference(1)]: { rejected: TAKEN },
@@ -82,11 +85,11 @@ describeStore(
           reference: `rival of ${row.reference}`,
         }))
         const [imported, ...registered] = await Promise.allSettled([
-          store().importAll(rows),
-          ...rivals.map((row) => store().register(row)),
+          suite.store.importAll(rows),
+          ...rivals.map((row) => suite.store.register(row)),
         ])
         expect(imported.status).toBe('fulfilled')
-        const { total } = await store().page({}, { first: 1, after: null })
+        const { total } = await suite.store.page({}, { first: 1, after: null })
         expect(total).toBe(20)
         const refused = registered.filter((each) => each.status === 'rejected')
         for (const { reason } of refused) expect(reason).toMatchObject({ code: 'CONFLICT', message: TAKEN })

@@ -1,4 +1,4 @@
-import { addressOf, reference } from '../../kernel/owner/testkit/store-suite.ts'
+import { addressOf, reference } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { StrengtheningProject } from './project.ts'
 
 /** A project whose plan of works is being made, with a value in every column but the day of completion. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import pg from 'pg'
 /** A real PostgreSQL for the tests, from npm: `TEST_POSTGRES_URL` is its administrator's address. */
 export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'samenloop-postgres-'))
+  // The server runs as another user, which must be able to reach its folder.
+  chmodSync(directory, 0o755)
   const port = await freePort()
   const password = randomUUID()
   const server = new EmbeddedPostgres({

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { buildASTSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql'
+import { PERSONAS } from '../../identity/personas.ts'
+import { SAMPLE } from '../../world/sample.ts'
+import { examples } from './examples.ts'
+
+const supergraph = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
+// The directives of the supergraph are defined elsewhere; only its types matter here.
+const schema = buildASTSchema(parse(supergraph), { assumeValidSDL: true })
+const questions = examples(SAMPLE.both.addressId)
+
+describe('the example', () => {
+  test.each(questions)('"$title" is a question this graph knows', ({ query, variables }) => {
+    const document = parse(query)
+    expect(validate(schema, document)).toEqual([])
+    const definitions = getOperationAST(document)?.variableDefinitions ?? []
+    expect(getVariableValues(schema, definitions, variables).errors).toBeUndefined()
+    expect(Object.keys(variables)).toEqual(definitions.map(({ variable }) => variable.name.value))
+  })
+
+  test.each(questions)('"$title" is for a persona that exists', ({ persona }) => {
+    expect(PERSONAS.map(({ id }) => id)).toContain(persona)
+  })
+
+  test('has a name that fits in an address, and no other has it', () => {
+    const ids = questions.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z]+$/)
+  })
+})

@@ -1,0 +1,227 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type Kysely, sql } from 'kysely'
+import pg from 'pg'
+import { freshDatabase } from '../../test/support/postgres.ts'
+import { type Database, openDatabase } from '../database.ts'
+import type { Seal } from './chain.ts'
+import { type ExportLine, exportChain } from './export.ts'
+import { type Log, openLog } from './log.ts'
+import { createLogTables, type LogTables } from './tables.ts'
+import { verifyLogs } from './verify.ts'
+
+const CHAIN = 'img/processing'
+const migrations = { '1': { up: (db: Kysely<unknown>) => createLogTables(db, [CHAIN]) } }
+
+type Opened = { readonly database: Database<LogTables>; tamper(statements: readonly string[]): Promise<void>; close(): Promise<void> }
+
+const DIALECTS: readonly { readonly name: string; open(): Promise<Opened> }[] = [
+  {
+    name: 'PGlite',
+    async open() {
+      const database = await openDatabase<LogTables>({ directory: 'memory://', migrations })
+      return {
+        database,
+        tamper: async (statements) => {
+          for (const statement of ['set session_replication_role = replica', ...statements, 'set session_replication_role = origin']) {
+            await sql.raw(statement).execute(database.db)
+          }
+        },
+        close: database.close,
+      }
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    async open() {
+      const admin = new URL(process.env.TEST_POSTGRES_URL ?? '')
+      const addresses = await freshDatabase(admin.href)
+      const database = await openDatabase<LogTables>({ ...addresses, directory: '', migrations })
+      // The administrator of the database server: the one who could do what the process cannot.
+      admin.pathname = new URL(addresses.url).pathname
+      return {
+        database,
+        async tamper(statements) {
+          const client = new pg.Client({ connectionString: admin.href })
+          await client.connect()
+          for (const statement of ['set session_replication_role = replica', ...statements]) await client.query(statement)
+          await client.end()
+        },
+        close: database.close,
+      }
+    },
+  },
+]
+
+for (const dialect of DIALECTS) {
+  describe(`a log on ${dialect.name}`, () => {
+    let opened: Opened
+    let log: Log
+    let sealFile: string
+    const commits: number[] = []
+
+    const signingKey = generateKeyPairSync('ed25519').privateKey
+    const open = () =>
+      openLog({ db: opened.database.db, chain: CHAIN, signingKey, sealFile, onCommit: (_ms, entries) => commits.push(entries) })
+    const lines = async (): Promise<ExportLine[]> => await Array.fromAsync(exportChain(opened.database.db, log))
+    const seals = (): Seal[] => readFileSync(sealFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Seal)
+    const problems = async () => (await verifyLogs(await lines(), { outsideSeals: seals() })).problems
+
+    /** Does something to the tables, looks what the verification says, and puts everything back. */
+    async function tampered(statements: readonly string[]) {
+      const tables = ['log_head', 'log_entry', 'log_content', 'log_seal']
+      const back = tables.flatMap((table) => {
+        const columns = table === 'log_content' ? 'chain, seq, salt, content' : '*'
+        const into = table === 'log_content' ? '(chain, seq, salt, content)' : ''
+        return [`delete from ${table}`, `insert into ${table} ${into} select ${columns} from kept_${table}`, `drop table kept_${table}`]
+      })
+      await opened.tamper(tables.map((table) => `create table kept_${table} as select * from ${table}`))
+      await opened.tamper(['grant select on log_head, log_entry, log_content, log_seal to public', ...statements])
+      const found = await problems()
+      await opened.tamper(back)
+      expect(await problems()).toEqual([])
+      return found
+    }
+
+    beforeAll(async () => {
+      opened = await dialect.open()
+      sealFile = join(mkdtempSync(join(tmpdir(), 'samenloop-seals-')), 'img-processing.jsonl')
+      log = open()
+      for (let number = 1; number <= 5; number++) await log.append([{ number, what: 'early' }])
+      await log.seal()
+      await log.append([6, 7, 8].map((number) => ({ number, what: 'late' })))
+      await log.seal()
+      await log.append([{ number: 9 }, { number: 10 }])
+    })
+    afterAll(async () => {
+      await opened?.close()
+    })
+
+    test('verifies as it was written', async () => {
+      const report = await verifyLogs(await lines(), { outsideSeals: seals() })
+      expect(report.problems).toEqual([])
+      expect(report.chains).toMatchObject([{ chain: CHAIN, entries: 10, seals: 2, erased: 0 }])
+    })
+
+    test.each([
+      ['a changed content', `update log_content set content = '{"number":33}' where seq = 3`, 3, 'the content was changed'],
+      ['a changed commitment', `update log_entry set commitment = repeat('a', 64) where seq = 3`, 3, 'the entry was changed'],
+      ['a changed time', `update log_entry set at = at + 1 where seq = 3`, 3, 'the entry was changed'],
+      ['a dropped entry', `delete from log_entry where seq = 4`, 4, 'the entry is missing'],
+      ['a dropped first entry', `delete from log_entry where seq = 1`, 1, 'the entry is missing'],
+      ['a dropped tail', `delete from log_entry where seq > 8`, 8, 'the log ends here, its signed end is 10'],
+    ])('%s is found, with its place', async (_name, statement, seq, what) => {
+      expect(await tampered([statement])).toContainEqual({ chain: CHAIN, seq, what })
+    })
+
+    test('two entries in each other’s place are found', async () => {
+      const swap = ['update log_entry set seq = 1000 where seq = 3', 'update log_entry set seq = 3 where seq = 4', 'update log_entry set seq = 4 where seq = 1000']
+      expect((await tampered(swap)).map(({ seq }) => seq)).toEqual(expect.arrayContaining([3, 4]))
+    })
+
+    test('an inserted entry is found, even when all that follow are renumbered', async () => {
+      const insert = [
+        'update log_entry set seq = seq + 1000 where seq > 5',
+        'update log_entry set seq = seq - 999 where seq > 1000',
+        `insert into log_entry select chain, 6, at, commitment, previous, hash from log_entry where seq = 5`,
+        'update log_head set seq = 11',
+      ]
+      expect((await tampered(insert)).length).toBeGreaterThan(0)
+    })
+
+    test('a tail that was cut off together with its seals and an older signed end put back is found by the seals outside', async () => {
+      const sealed = seals()[0]
+      const cut = [
+        'delete from log_entry where seq > 5',
+        'delete from log_content where seq > 5',
+        'delete from log_seal where seq > 5',
+        `update log_head set seq = ${sealed?.seq}, hash = '${sealed?.hash}', at = ${sealed?.at}, signature = '${sealed?.signature}'`,
+      ]
+      expect(await tampered(cut)).toContainEqual({ chain: CHAIN, seq: 5, what: 'the tail is missing: the log was sealed up to 8' })
+    })
+
+    test('a whole chain made anew with another key is found by the key that is trusted', async () => {
+      const { publicKey } = log
+      const { chains } = await verifyLogs(await lines())
+      const trusted = chains.map(({ keyFingerprint }) => keyFingerprint)
+      const other = openLog({ db: opened.database.db, chain: CHAIN, signingKey: generateKeyPairSync('ed25519').privateKey, sealFile })
+      expect(other.publicKey).not.toBe(publicKey)
+      const forged = (await lines()).map((line) => (line.type === 'chain' ? { ...line, publicKey: other.publicKey } : line))
+      const report = await verifyLogs(forged, { trustedFingerprints: trusted })
+      expect(report.problems.map(({ what }) => what)).toContain('the log is signed with a key that is not trusted')
+    })
+
+    test('a content that was erased leaves a chain that verifies', async () => {
+      await opened.tamper([`create table kept as select chain, seq, salt, content from log_content where seq = 2`, 'delete from log_content where seq = 2'])
+      const report = await verifyLogs(await lines())
+      await opened.tamper(['insert into log_content (chain, seq, salt, content) select * from kept', 'drop table kept'])
+      expect(report.problems).toEqual([])
+      expect(report.chains[0]?.erased).toBe(1)
+    })
+
+    test('an export that was cut off is found', async () => {
+      const all = await lines()
+      const { problems: found } = await verifyLogs(all.slice(0, -2))
+      expect(found).toContainEqual({ chain: CHAIN, seq: null, what: 'the export of this chain is cut off' })
+    })
+
+    test('any changed character of an exported entry is found', async () => {
+      const exported = (await lines()).map((line) => JSON.stringify(line))
+      const entries = exported.flatMap((line, index) => (line.includes('"type":"entry"') ? [index] : []))
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...entries), fc.nat(), fc.constantFrom('a', '0', 'Z'), async (at, position, character) => {
+          const text = exported[at] ?? ''
+          const place = position % text.length
+          const changed = `${text.slice(0, place)}${character}${text.slice(place + 1)}`
+          if (changed === text) return
+          let parsed: ExportLine[]
+          try {
+            parsed = exported.map((line, index) => JSON.parse(index === at ? changed : line) as ExportLine)
+          } catch {
+            // No JSON any more: the reader of the file says so.
+            return
+          }
+          if (JSON.stringify(parsed[at]) === text) return
+          const report = await verifyLogs(parsed).catch(() => null)
+          expect(report === null || report.problems.length > 0 || report.chains.length === 0).toBe(true)
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    test.each(['log_entry', 'log_content', 'log_seal'])('the process itself can neither change nor remove rows of %s', async (table) => {
+      for (const statement of [`update ${table} set chain = 'x'`, `delete from ${table}`, `truncate ${table}`]) {
+        await expect(sql.raw(statement).execute(opened.database.db)).rejects.toThrow(/permission denied|only be added to/)
+      }
+    })
+
+    test('the head cannot be moved back', async () => {
+      await expect(sql`update log_head set seq = 1`.execute(opened.database.db)).rejects.toThrow('only moves forward')
+    })
+
+    test('entries that arrive together share a commit', async () => {
+      commits.length = 0
+      await Promise.all(Array.from({ length: 50 }, (_, number) => log.append([{ number }])))
+      expect(commits).toEqual([1, 49])
+      expect(await problems()).toEqual([])
+    })
+
+    test('two processes on one chain take turns', async () => {
+      const other = open()
+      await Promise.all([log, other].flatMap((writer) => Array.from({ length: 40 }, (_, number) => writer.append([{ number }, { number }]))))
+      expect(await problems()).toEqual([])
+    })
+
+    test('a log that cannot be written says so to everyone who waits', async () => {
+      const closing = await dialect.open()
+      const lost = openLog({ db: closing.database.db, chain: CHAIN, signingKey: generateKeyPairSync('ed25519').privateKey, sealFile })
+      await closing.close()
+      const attempts = await Promise.allSettled([lost.append([{ a: 1 }]), lost.append([{ b: 2 }])])
+      expect(attempts.map((attempt) => attempt.status === 'rejected' && attempt.reason.code)).toEqual(['RECORD_UNAVAILABLE', 'RECORD_UNAVAILABLE'])
+    })
+  })
+}

@@ -1,0 +1,34 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { GraphQLSchema } from 'graphql'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Importer } from '../import.ts'
+import { type Categories, readTypeDefs } from '../schema.ts'
+import { buildSchema, protect } from '../subgraph.ts'
+import type { Owner, Role } from '../vocabulary.ts'
+import type { OwnerContext } from './context.ts'
+import type { FileStore } from './file-store.ts'
+import type { FileRow, OwnerTables } from './file-table.ts'
+import { ownerRules } from './permissions.ts'
+
+/** What makes one agency different from the other. */
+export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = {
+  readonly owner: Owner
+  /** Name of the file's type in the schema. */
+  readonly typeName: string
+  readonly migrations: Record<string, Migration>
+  readonly createStore: (db: Kysely<OwnerTables>) => FileStore<Row, Filter>
+  readonly toGraphql: (row: Row) => File
+  readonly resolvers: GraphQLResolverMap<OwnerContext<Row, File, Filter>>
+  readonly mutationRoles: Readonly<Record<string, readonly Role[]>>
+  readonly importer: (store: FileStore<Row, Filter>) => Importer
+}
+
+/** The agency's schema with its permissions. @throws {Error} when a field has no category or no rule. */
+export function buildOwnerSchema<Row extends FileRow, File extends object, Filter>(
+  definition: OwnerDefinition<Row, File, Filter>,
+): { readonly schema: GraphQLSchema; readonly categories: Categories } {
+  const { owner, resolvers, mutationRoles } = definition
+  const { schema, categories } = buildSchema(readTypeDefs(owner.toLowerCase()), resolvers)
+  return { schema: protect(schema, ownerRules(schema, categories, owner, mutationRoles)), categories }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals'
+import { createImporter } from '../../kernel/import.ts'
+import type { DamageClaim } from './claim.ts'
+import { claimRow, importClaims } from './import.ts'
+
+const ROW = {
+  reference: 'img-1',
+  address_id: '1979200000000001',
+  kind: 'PHYSICAL',
+  phase: 'REPORTED',
+  registered_at: '2025-02-28',
+}
+
+/** Imports rows into a store that takes all; how real stores take them is in store.test.ts. */
+async function bring(...rows: readonly Record<string, string>[]) {
+  const claims: DamageClaim[] = []
+  const importer = createImporter(claimRow, (parsed) =>
+    importClaims(
+      {
+        async importAll(taken) {
+          claims.push(...taken)
+          return new Map(taken.map(({ reference }) => [reference, 'loaded' as const]))
+        },
+      },
+      parsed,
+    ),
+  )
+  return { results: await importer(rows), claims }
+}
+
+describe('a row', () => {
+  test('becomes a claim; an empty cell is no value', async () => {
+    const { results, claims } = await bring({
+      ...ROW,
+      urgency: '',
+      handler_name: '',
+      acute_reported_at: '2025-03-01T10:30:00+01:00',
+    })
+    expect(results).toEqual(['loaded'])
+    expect(claims).toMatchObject([
+      {
+        phase: 'REPORTED',
+        phase_since: '2025-02-28',
+        urgency: 'NORMAL',
+        handler_name: null,
+        acute_reported_at: '2025-03-01T09:30:00.000Z',
+        closed_at: null,
+        revision: 1,
+      },
+    ])
+  })
+
+  test.each([
+    ['REPORTED', '2025-02-28'],
+    ['INSPECTION', '2025-04-02'],
+    ['ASSESSMENT', '2025-06-01'],
+    ['DECISION', '2025-07-01'],
+    ['EXECUTION', '2025-08-01'],
+    ['COMPLETION', '2025-09-01'],
+  ])('in %s counts from the day that marks it: %s', async (phase, since) => {
+    const days = {
+      inspection_planned_on: '2025-04-01',
+      inspection_held_on: '2025-04-02',
+      report_delivered_on: '2025-06-01',
+      award_decided_on: '2025-07-01',
+      award_paid_on: '2025-08-01',
+      closed_at: phase === 'COMPLETION' ? '2025-09-01' : '',
+    }
+    const { results, claims } = await bring({ ...ROW, ...days, phase })
+    expect(results).toEqual(['loaded'])
+    expect(claims[0]?.phase_since).toBe(since)
+  })
+
+  test.each([
+    [{ phase: 'COMPLETION' }, 'closed_at: hoort bij COMPLETION'],
+    [{ closed_at: '2025-09-01' }, 'closed_at: hoort bij COMPLETION'],
+    [{ phase: 'INSPECTION' }, 'inspectionPlannedOn'],
+    [{ phase: 'ASSESSMENT' }, 'report'],
+    [{ phase: 'DECISION' }, 'award'],
+    [{ inspection_held_on: '2025-02-27' }, 'De opname kan niet'],
+    [{ urgency: 'SOON' }, 'urgency: '],
+    [{ kind: '' }, 'kind: kies uit'],
+    [{ award_amount_cents: '-1' }, 'award_amount_cents: '],
+  ])('with %j is rejected', async (changes, reason) => {
+    const { results, claims } = await bring({ ...ROW, ...changes }, { ...ROW, reference: 'img-2' })
+    expect(results).toEqual([{ rejected: expect.stringContaining(reason) }, 'loaded'])
+    expect(claims.map(({ reference }) => reference)).toEqual(['img-2'])
+  })
+})

@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { openAgency, someone } from '../../kernel/owner/testkit/agency.ts'
+import { addressOf } from '../../kernel/owner/testkit/store-under-test.ts'
+import type { DataCategory } from '../../kernel/vocabulary.ts'
+import { ncg } from './server.ts'
+import { aProject } from './testkit.ts'
+
+const open = () => openAgency(ncg)
+let agency: Awaited<ReturnType<typeof open>>
+beforeAll(async () => {
+  agency = await open()
+})
+afterAll(() => agency.close())
+beforeEach(async () => {
+  await sql`delete from outbox`.execute(agency.db)
+  await sql`delete from strengthening_project`.execute(agency.db)
+})
+
+const HANDLER = someone('NCG')
+const OTHER_SIDE = someone('IMG')
+const PROJECT = `id reference programme status phase startedAt completedAt handler { name email } inspection { plannedOn heldOn }
+  contract { contractor signedOn } contractSigned advice { deliveredOn summary meetsStandard } measures { description done }
+  riskProfile estimatedCostCents circumstances revision address { id }`
+const REGISTER = `mutation ($input: RegisterStrengtheningProjectInput!) { project: registerStrengtheningProject(input: $input) { ${PROJECT} } }`
+const ADVANCE = `mutation ($input: AdvanceStrengtheningProjectInput!) { project: advanceStrengtheningProject(input: $input) { ${PROJECT} } }`
+const ASSIGN = `mutation ($input: AssignStrengtheningHandlerInput!) { project: assignStrengtheningHandler(input: $input) { ${PROJECT} } }`
+const LIST = `query ($filter: StrengtheningProjectFilter, $after: String) {
+  list: strengtheningProjects(filter: $filter, first: 2, after: $after) { totalCount nodes { reference } pageInfo { hasNextPage endCursor } } }`
+const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {
+  ... on Address { strengthening { categories project { ${PROJECT} } } }
+  ... on StrengtheningProject { reference status } } }`
+
+const INPUT = {
+  addressId: addressOf(1),
+  reference: 'ncg-1',
+  startedAt: '2025-01-01',
+  riskProfile: 'RAISED',
+  handler: { name: 'B. Begeleider', email: 'b@ncg.example' },
+}
+const events = async () =>
+  (await agency.db.selectFrom('outbox').select('type').orderBy('seq').execute()).map(({ type }) => type)
+const atAddress = async (caller = OTHER_SIDE, categories?: DataCategory[], number = 1) => {
+  const ncgGrant = categories ? await agency.grant(caller, addressOf(number), categories) : null
+  return await agency.ask(caller, ENTITIES, {
+    of: [{ __typename: 'Address', id: addressOf(number), ncgGrant }],
+  })
+}
+
+describe('a case handler of NCG', () => {
+  test('takes a project from its registration to its completion, each step on record and told to the SVIP', async () => {
+    const registered = await agency.ask(HANDLER, REGISTER, { input: INPUT })
+    expect(registered.errors).toEqual([])
+    expect(registered.data).toMatchObject({
+      project: {
+        reference: 'ncg-1',
+        programme: 'REGULAR',
+        status: 'S1_2',
+        phase: 'SCOPE',
+        startedAt: '2025-01-01',
+        handler: { name: 'B. Begeleider', email: 'b@ncg.example' },
+        inspection: null,
+        measures: [],
+        riskProfile: 'RAISED',
+        revision: 1,
+        address: { id: addressOf(1) },
+      },
+    })
+    expect(agency.lines()[0]).toMatchObject({ name: 'Versterkingsproject geregistreerd' })
+
+    const steps = [
+      { to: 'S2_1', inspectionPlannedOn: '2025-02-01' },
+      { to: 'S3_1', inspectionHeldOn: '2025-02-02' },
+      { to: 'S4_1', advice: { deliveredOn: '2025-03-01', summary: 'Kap.', meetsStandard: false } },
+      { to: 'S4_2', measures: [{ description: 'Kap verstevigen' }], estimatedCostCents: 100 },
+      { to: 'S5_1' },
+      { to: 'S5_2', contract: { contractor: 'Bouw BV', signedOn: '2025-04-01' } },
+      { to: 'S5_2', measures: [{ description: 'Kap verstevigen', done: true }] },
+      { completedAt: '2025-09-01' },
+    ]
+    const { id } = (registered.data as { project: { id: string } }).project
+    let last: unknown
+    for (const [index, step] of steps.entries()) {
+      const { data, errors } = await agency.ask(HANDLER, ADVANCE, {
+        input: { id, revision: index + 1, ...step },
+      })
+      expect(errors).toEqual([])
+      last = data
+    }
+    expect(last).toMatchObject({
+      project: {
+        status: null,
+        phase: 'COMPLETION',
+        completedAt: '2025-09-01',
+        inspection: { plannedOn: '2025-02-01', heldOn: '2025-02-02' },
+        contract: { contractor: 'Bouw BV', signedOn: '2025-04-01' },
+        contractSigned: true,
+        measures: [{ description: 'Kap verstevigen', done: true }],
+        revision: 9,
+      },
+    })
+    const kind = 'nl.ncg.strengthening-project'
+    expect(await events()).toEqual([
+      `${kind}.registered`,
+      ...steps.slice(1).map(() => `${kind}.advanced`),
+      `${kind}.completed`,
+    ])
+  })
+
+  test('assigns who guides the resident, and not over the change of a colleague', async () => {
+    const { id } = await agency.store.register(aProject())
+    const handler = { name: 'A. Ander', email: 'a@ncg.example' }
+    const { data } = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 1, handler } })
+    expect(data).toMatchObject({ project: { handler, revision: 2 } })
+    const late = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 1, handler } })
+    expect(late).toMatchObject({ data: null, codes: ['CONFLICT'] })
+  })
+
+  test.each<[string, object, string]>([
+    ['an address that is none', { addressId: '1' }, 'addressId'],
+    ['an empty reference', { reference: ' ' }, 'reference'],
+    ['circumstances that cannot be stored', { circumstances: 'a\0b' }, 'circumstances'],
+  ])('cannot register %s', async (_what, changes, field) => {
+    const { codes, errors } = await agency.ask(HANDLER, REGISTER, { input: { ...INPUT, ...changes } })
+    expect(codes).toEqual(['BAD_USER_INPUT'])
+    expect(errors[0]?.message).toContain(field)
+    expect(await events()).toEqual([])
+  })
+
+  test('cannot register a second project at an address', async () => {
+    await agency.ask(HANDLER, REGISTER, { input: INPUT })
+    const { codes } = await agency.ask(HANDLER, REGISTER, { input: { ...INPUT, reference: 'ncg-2' } })
+    expect(codes).toEqual(['CONFLICT'])
+  })
+
+  test('changes nothing when the log cannot be written', async () => {
+    agency.breakLog(true)
+    const { codes, data } = await agency.ask(HANDLER, REGISTER, { input: INPUT })
+    agency.breakLog(false)
+    expect({ codes, data }).toEqual({ codes: ['RECORD_UNAVAILABLE'], data: null })
+    expect((await agency.store.page({}, { first: 1, after: null })).total).toBe(0)
+  })
+
+  test('pages through the stock, each look on record', async () => {
+    await agency.store.importAll([1, 2, 3].map((number) => aProject(number)))
+    const first = await agency.ask(HANDLER, LIST)
+    expect(first.data).toMatchObject({
+      list: { totalCount: 3, nodes: [{}, {}], pageInfo: { hasNextPage: true } },
+    })
+    expect(agency.lines()).toHaveLength(2)
+    const { endCursor } = (first.data as { list: { pageInfo: { endCursor: string } } }).list.pageInfo
+    const second = await agency.ask(HANDLER, LIST, { after: endCursor })
+    expect(second.data).toMatchObject({ list: { nodes: [{}], pageInfo: { hasNextPage: false } } })
+    const none = await agency.ask(HANDLER, LIST, { filter: { status: 'S1_2' } })
+    expect(none.data).toMatchObject({ list: { totalCount: 0, nodes: [], pageInfo: { endCursor: null } } })
+  })
+
+  test.each([
+    'x',
+    Buffer.from('["a","b"]').toString('base64url'),
+    Buffer.from('["2025-01-01"]').toString('base64url'),
+  ])('gets BAD_USER_INPUT for the cursor %s', async (after) => {
+    expect((await agency.ask(HANDLER, LIST, { after })).codes).toEqual(['BAD_USER_INPUT'])
+  })
+})
+
+describe('who has no business with NCG’s stock is refused, on record', () => {
+  const byId = '{ strengtheningProject(id: "00000000-0000-4000-8000-000000000001") { reference } }'
+
+  test.each([
+    [OTHER_SIDE, byId],
+    [OTHER_SIDE, LIST],
+    [someone('SVIP', 'service'), LIST],
+    [someone('NCG', 'privacy_officer'), LIST],
+  ])('%j asks %s', async (caller, question) => {
+    await agency.store.register(aProject())
+    const { codes, data } = await agency.ask(caller, question)
+    expect(codes).toEqual(['FORBIDDEN'])
+    expect(JSON.stringify(data)).not.toContain('ref-1')
+    expect(agency.lines()).toMatchObject([{ name: expect.stringContaining('Geweigerd') }])
+  })
+
+  test.each([OTHER_SIDE, someone('NCG', 'svip_officer'), someone('NCG', 'safety_officer')])(
+    '%j changes',
+    async (caller) => {
+      const { id } = await agency.store.register(aProject())
+      const edit = { id, revision: 1 }
+      const attempts = [
+        agency.ask(caller, REGISTER, { input: { ...INPUT, addressId: addressOf(2) } }),
+        agency.ask(caller, ADVANCE, { input: { ...edit, to: 'S5_1' } }),
+        agency.ask(caller, ASSIGN, { input: { ...edit, handler: INPUT.handler } }),
+      ]
+      for (const { codes } of await Promise.all(attempts)) expect(codes).toEqual(['FORBIDDEN'])
+      expect((await agency.store.byIds([id])).get(id)).toEqual(aProject())
+      expect((await agency.store.page({}, { first: 1, after: null })).total).toBe(1)
+    },
+  )
+})
+
+describe('at an address the other side', () => {
+  beforeEach(async () => {
+    await agency.store.register(aProject())
+  })
+  const strengthening = (value: unknown) => ({ _entities: [{ strengthening: value }] })
+
+  test('receives what the grant names, and null for the rest', async () => {
+    const { data, errors } = await atAddress(OTHER_SIDE, ['PRESENCE', 'STATUS'])
+    expect(errors).toEqual([])
+    expect(data).toEqual(
+      strengthening({
+        categories: ['PRESENCE', 'STATUS'],
+        project: {
+          id: aProject().id,
+          reference: 'ref-1',
+          programme: 'BATCH',
+          status: 'S4_2',
+          phase: 'PLANNING',
+          startedAt: '2024-02-29',
+          completedAt: null,
+          handler: null,
+          inspection: null,
+          contract: null,
+          contractSigned: null,
+          advice: null,
+          measures: null,
+          riskProfile: null,
+          estimatedCostCents: null,
+          circumstances: null,
+          revision: 1,
+          address: { id: addressOf(1) },
+        },
+      }),
+    )
+    expect(agency.lines()).toMatchObject([
+      {
+        attributes: {
+          'samenloop.fields': expect.arrayContaining(['project.handler.name', 'project.status']),
+        },
+      },
+    ])
+  })
+
+  test('receives nothing without a grant, and that is no error', async () => {
+    expect(await atAddress()).toMatchObject({
+      data: strengthening({ categories: [], project: null }),
+      codes: [],
+    })
+  })
+
+  test('is not told that there is a project when presence may not be shared', async () => {
+    expect((await atAddress(OTHER_SIDE, ['STATUS'])).data).toEqual(
+      strengthening({ categories: ['STATUS'], project: null }),
+    )
+  })
+
+  test('learns that there is none when presence may be shared', async () => {
+    expect((await atAddress(OTHER_SIDE, ['PRESENCE'], 2)).data).toEqual(
+      strengthening({ categories: ['PRESENCE'], project: null }),
+    )
+  })
+
+  test('receives nothing by the id of a project', async () => {
+    const { data } = await agency.ask(OTHER_SIDE, ENTITIES, {
+      of: [{ __typename: 'StrengtheningProject', id: aProject().id }],
+    })
+    expect(data).toEqual({ _entities: [null] })
+    expect(agency.lines()).toHaveLength(1)
+  })
+
+  test('receives nothing when the log cannot be written', async () => {
+    agency.breakLog(true)
+    const answer = await atAddress(OTHER_SIDE, ['PRESENCE', 'STATUS'])
+    agency.breakLog(false)
+    expect(answer).toMatchObject({ data: strengthening(null), codes: ['RECORD_UNAVAILABLE'] })
+  })
+
+  test.each(['', '1', 'x'.repeat(16), '1979010000000001'])(
+    'gets null for %j, which is no address',
+    async (id) => {
+      const { data } = await agency.ask(OTHER_SIDE, ENTITIES, { of: [{ __typename: 'Address', id }] })
+      expect(data).toEqual({ _entities: [null] })
+    },
+  )
+
+  test('asks about a hundred addresses with one statement and one commit', async () => {
+    const numbers = Array.from({ length: 100 }, (_, index) => index)
+    const of = await Promise.all(
+      numbers.map(async (number) => ({
+        __typename: 'Address',
+        id: addressOf(number),
+        ncgGrant: await agency.grant(OTHER_SIDE, addressOf(number), ['PRESENCE']),
+      })),
+    )
+    const { errors } = await agency.ask(OTHER_SIDE, ENTITIES, { of })
+    expect(errors).toEqual([])
+    expect({
+      statements: agency.statements(),
+      commits: agency.commits(),
+      lines: agency.lines().length,
+    }).toEqual({
+      statements: 1,
+      commits: 1,
+      lines: 100,
+    })
+  })
+})
+
+describe('own staff', () => {
+  test('see a project by its id as far as their role goes', async () => {
+    await agency.store.register(aProject())
+    const question = `query ($id: ID!) { project: strengtheningProject(id: $id) { ${PROJECT} } }`
+    const { data } = await agency.ask(someone('NCG', 'svip_officer'), question, { id: aProject().id })
+    expect(data).toMatchObject({
+      project: {
+        reference: 'ref-1',
+        riskProfile: 'SLIGHTLY_RAISED',
+        estimatedCostCents: null,
+        circumstances: null,
+      },
+    })
+    for (const id of ['00000000-0000-4000-8000-000000000999', 'x', "' or true --"]) {
+      expect(await agency.ask(HANDLER, question, { id })).toMatchObject({
+        data: { project: null },
+        codes: [],
+      })
+    }
+  })
+
+  test('see everything at an address without a grant', async () => {
+    await agency.store.register(aProject())
+    const { data } = await atAddress(HANDLER)
+    expect(data).toMatchObject({
+      _entities: [{ strengthening: { project: { circumstances: 'Bewoner werkt in nachtdienst.' } } }],
+    })
+  })
+})

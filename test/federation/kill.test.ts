@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Seal } from '../../kernel/log/chain.ts'
+import type { ExportLine } from '../../kernel/log/export.ts'
+import { verifyLogs } from '../../kernel/log/verify.ts'
+import type { ServiceName } from '../../tools/system.ts'
+import { addressIds, makeAddresses } from '../support/addresses.ts'
+import { client } from '../support/system.ts'
+import { startTestSystem, type TestSystem } from '../support/test-system.ts'
+
+/** A system of its own, because its processes are killed. */
+let system: TestSystem
+let user: ReturnType<typeof client>
+let ids: readonly string[]
+
+beforeAll(async () => {
+  system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-kill-')), { world: false, environment: { SUBGRAPH_TIMEOUT_MS: '1500', SEAL_EVERY_SECONDS: '1' } })
+  user = client(system.layout)
+  ids = addressIds(await makeAddresses(user, 20), 20)
+}, 60_000)
+afterAll(async () => {
+  await system?.remove()
+})
+
+const LOOK = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { owner decisionId } damage { claims { reference } } strengthening { project { reference } } } }`
+
+async function kill(name: ServiceName): Promise<void> {
+  const child = system.processes.get(name)
+  const ended = new Promise((resolve) => child?.once('exit', resolve))
+  child?.kill('SIGKILL')
+  await ended
+}
+
+async function allLogs(): Promise<ExportLine[]> {
+  const logs = []
+  for (const party of ['img', 'ncg', 'svip'] as const) logs.push(...(await user.log(party)))
+  return logs as ExportLine[]
+}
+
+const outsideSeals = (): Seal[] => {
+  const directory = `${system.layout.directory}/seals`
+  return readdirSync(directory).flatMap((file) => readFileSync(`${directory}/${file}`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Seal))
+}
+
+describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load', (victim) => {
+  test('every answer a client received has its record, the logs verify, and the system goes on', async () => {
+    const answered: string[] = []
+    let stop = false
+    const callers = Array.from({ length: 8 }, async (_, caller) => {
+      for (let turn = caller; !stop; turn++) {
+        const { data } = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[turn % ids.length] } })
+        const decision = data?.address?.access[0].decisionId
+        if (data?.address?.damage?.claims) answered.push(decision)
+      }
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await kill(victim)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    stop = true
+    await Promise.all(callers)
+    expect(answered.length).toBeGreaterThan(20)
+
+    await system.start(victim)
+    const lines = await allLogs()
+    const contents = lines.flatMap((line) => (line.type === 'entry' && line.content ? [line.content] : []))
+    const disclosed = new Set(contents.flatMap((content) => /"samenloop.decision_id":"([^"]+)"/.exec(content)?.[1] ?? []))
+    const decided = new Set(contents.flatMap((content) => /^\{"id":"([^"]+)"/.exec(content)?.[1] ?? []))
+    expect(answered.filter((decision) => !disclosed.has(decision))).toEqual([])
+    expect(answered.filter((decision) => !decided.has(decision))).toEqual([])
+    const report = await verifyLogs(lines, { outsideSeals: outsideSeals() })
+    expect(report.problems).toEqual([])
+    expect(report.chains.map(({ chain }) => chain).sort()).toEqual(['img/processing', 'ncg/processing', 'svip/decisions', 'svip/processing'])
+
+    const { data, errors } = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
+    expect(errors).toEqual([])
+    expect(data.address.damage.claims).toHaveLength(1)
+  }, 60_000)
+})
+
+describe('when a part is away', () => {
+  test('without NCG there is the rest of the answer, and an error with the path of what is missing', async () => {
+    await kill('ncg')
+    const { status, data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
+    await system.start('ncg')
+    expect(status).toBe(200)
+    expect(data.address).toMatchObject({ damage: { claims: [{}] }, strengthening: null })
+    expect(errors).toMatchObject([{ path: ['address', 'strengthening'], message: expect.stringContaining('NCG kan nu niet antwoorden'), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
+  })
+
+  test('a NCG that hangs costs no more than the time limit', async () => {
+    const child = system.processes.get('ncg')
+    child?.kill('SIGSTOP')
+    const started = performance.now()
+    const { data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
+    child?.kill('SIGCONT')
+    expect(performance.now() - started).toBeLessThan(4000)
+    expect(data.address).toMatchObject({ damage: { claims: [{}] }, strengthening: null })
+    expect(errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
+  })
+
+  test('without the SVIP nothing of the other side is given, and the own side keeps working, changes included', async () => {
+    await kill('svip')
+    const other = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
+    const own = await user.ask(`query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { id reference revision } } }`, { as: 'img.handler', variables: { id: ids[1] } })
+    const [claim] = own.data.damageClaims.nodes
+    const changed = await user.ask(
+      `mutation($input: AdvanceDamageClaimInput!) { advanceDamageClaim(input: $input) { phase revision } }`,
+      { as: 'img.handler', variables: { input: { id: claim.id, revision: claim.revision, to: 'ASSESSMENT', report: { deliveredOn: '2026-11-01', summary: 'x' } } } },
+    )
+    await system.start('svip')
+    expect(other).toMatchObject({ data: { address: null }, errors: [{ path: ['address'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] })
+    expect(own.errors).toEqual([])
+    expect(changed).toMatchObject({ errors: [], data: { advanceDamageClaim: { phase: 'ASSESSMENT', revision: 2 } } })
+
+    // The event waited in the outbox and reaches the register by itself.
+    const register = async () => {
+      const { data } = await user.ask(`query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { otherSide { img { status } } } }`, { as: 'ncg.handler', variables: { id: ids[1] } })
+      return data.address.otherSide.img.status
+    }
+    const deadline = Date.now() + 20_000
+    while ((await register()) !== 'Zienswijze' && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(await register()).toBe('Zienswijze')
+  }, 60_000)
+})
