@@ -54,7 +54,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       if (isResult(body)) return body
       throw new Error(`answered ${response.statusCode} with something else than a GraphQL result`)
     } catch (cause) {
-      const path = [...pathOf(options.pathInIncomingRequest), ...onlyField(query ?? '')]
+      const path = [...pathOf(options), ...onlyField(query ?? '')]
       throw new AppError('SUBGRAPH_UNAVAILABLE', `${this.#name.toUpperCase()} kan nu niet antwoorden. Probeer het later opnieuw.`, { cause, path })
     }
   }
@@ -64,8 +64,8 @@ const isResult = (body: unknown): body is GatewayGraphQLResponse =>
   typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)
 
 /** Where in the answer a part belongs. In a list that is the list: which of its items are meant is not known. */
-function pathOf(path: GraphQLDataSourceProcessOptions['pathInIncomingRequest']): (string | number)[] {
-  const keys = path ?? []
+function pathOf(options: GraphQLDataSourceProcessOptions<GatewayContext>): (string | number)[] {
+  const keys = ('pathInIncomingRequest' in options && options.pathInIncomingRequest) || []
   const list = keys.indexOf('@')
   return [...(list === -1 ? keys : keys.slice(0, list))]
 }

@@ -26,7 +26,7 @@ export function createErrorFormatter(logger: Logger) {
       ...(formatted.path ? { path: formatted.path } : {}),
     }
     const cause = unwrapResolverError(thrown)
-    const meant = meantForClient(cause)
+    const meant = meantForClient(thrown) ?? meantForClient(cause)
     if (meant) {
       if (meant.originalError) logger.warn({ code: meant.code, cause: meant.originalError.message }, 'failed')
       return { message: meant.message, ...place, extensions: { code: meant.code } }

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { sql } from 'kysely'
-import { openAgency, someone } from '../../kernel/owner/testkit/agency.ts'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { agencyUnderTest, someone } from '../../kernel/owner/testkit/agency-under-test.ts'
 import { addressOf } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { DataCategory } from '../../kernel/vocabulary.ts'
 import { img } from './server.ts'
 import { aClaim } from './testkit.ts'
 
-const open = () => openAgency(img)
-let agency: Awaited<ReturnType<typeof open>>
-beforeAll(async () => {
-  agency = await open()
-})
-afterAll(() => agency.close())
-beforeEach(async () => {
-  await sql`delete from outbox`.execute(agency.db)
-  await sql`delete from damage_claim`.execute(agency.db)
-})
+const agency = agencyUnderTest(img, 'damage_claim')
 
 const HANDLER = someone('IMG')
 const SAFETY = someone('IMG', 'safety_officer')
@@ -81,8 +71,7 @@ describe('a case handler of IMG', () => {
         revision: 6,
       },
     })
-    const events = await agency.db.selectFrom('outbox').select('type').orderBy('seq').execute()
-    expect(events.map(({ type }) => type.split('.').at(-1))).toEqual([
+    expect((await agency.events()).map((type) => type.split('.').at(-1))).toEqual([
       'registered',
       'advanced',
       'advanced',
@@ -109,9 +98,8 @@ describe('a case handler of IMG', () => {
 
   test('changes nothing when the log cannot be written', async () => {
     const { id } = await agency.store.register(aClaim())
-    agency.breakLog(true)
+    agency.breakLog()
     const { codes } = await agency.ask(HANDLER, ADVANCE, { input: { id, revision: 1, to: 'DECISION' } })
-    agency.breakLog(false)
     expect(codes).toEqual(['RECORD_UNAVAILABLE'])
     expect((await agency.store.byIds([id])).get(id)).toEqual(aClaim())
   })

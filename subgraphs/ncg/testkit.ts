@@ -32,3 +32,8 @@ export const aProject = (number = 1, changes: Partial<StrengtheningProject> = {}
   revision: 1,
   ...changes,
 })
+
+/** Everything the schema has of a project. */
+export const PROJECT = `id reference programme status phase startedAt completedAt handler { name email } inspection { plannedOn heldOn }
+  contract { contractor signedOn } contractSigned advice { deliveredOn summary meetsStandard } measures { description done }
+  riskProfile estimatedCostCents circumstances revision address { id }`

@@ -28,5 +28,4 @@ function postgres(adminUrl: string): OpenDatabase {
 }
 
 /** The database for tests that need just one: the quickest to start. */
-export const openOne: OpenDatabase = (...options) =>
-  (TEST_POSTGRES_URL ? postgres(TEST_POSTGRES_URL) : embedded)(...options)
+export const openOne: OpenDatabase = TEST_POSTGRES_URL ? postgres(TEST_POSTGRES_URL) : embedded

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals'
+import { examples } from '../../gateway/playground/examples.ts'
+import { SAMPLE } from '../../world/sample.ts'
+import { makeAddress } from '../support/addresses.ts'
+import { client } from '../support/system.ts'
+
+const system = client()
+
+/** Asks an example as the persona it names. */
+async function ask(id: string, addressId: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const example = examples(addressId).find((one) => one.id === id)
+  if (!example) throw new Error(`There is no example ${id}.`)
+  const { data, errors } = await system.ask(example.query, {
+    as: example.persona,
+    variables: { ...example.variables, ...variables },
+    ...(example.headers ? { headers: example.headers } : {}),
+  })
+  expect(errors).toEqual([])
+  return data
+}
+
+describe('the examples of the start page', () => {
+  test('show one address from all sides, and explain the decision', async () => {
+    const { address } = await ask('adres', SAMPLE.both.addressId)
+    expect(address.otherSide.concurrence).toBe('BOTH_OPEN')
+    expect(address.damage.claims[0].reference).toBe(SAMPLE.both.claim)
+    expect(address.strengthening.project.reference).toBe(SAMPLE.both.project)
+    const { decisionId } = address.access.find(({ owner }: { owner: string }) => owner === 'IMG')
+    const { decision } = await ask('besluit', SAMPLE.both.addressId, { id: decisionId })
+    expect(decision).toMatchObject({ owner: 'IMG', purpose: 'COOPERATION', reproducible: true })
+  })
+
+  test('list what is yours, with the other side', async () => {
+    const { damageClaims } = await ask('schademeldingen', SAMPLE.both.addressId)
+    expect(damageClaims.nodes).toHaveLength(5)
+    const { strengtheningProjects } = await ask('versterking', SAMPLE.both.addressId)
+    expect(strengtheningProjects.nodes).toHaveLength(5)
+    for (const { address } of [...damageClaims.nodes, ...strengtheningProjects.nodes]) {
+      for (const { reason } of address.access) expect(reason).not.toBe('PURPOSE_REQUIRED')
+    }
+  })
+
+  test('let a consent show more, and its withdrawal less', async () => {
+    const addressId = await makeAddress(system)
+    const categories = async () => (await ask('adres', addressId)).address.damage.categories
+    expect(await categories()).not.toContain('FINDINGS')
+    const { recordConsent } = await ask('toestemming', addressId)
+    expect(await categories()).toContain('FINDINGS')
+    const { withdrawConsent } = await ask('intrekken', addressId, { id: recordConsent.id })
+    expect(withdrawConsent.state).toBe('WITHDRAWN')
+    expect(await categories()).not.toContain('FINDINGS')
+  })
+
+  test('give the policy of today', async () => {
+    const { policy } = await ask('beleid', SAMPLE.both.addressId)
+    expect(policy.rules.length).toBeGreaterThan(0)
+  })
+})
