@@ -55,7 +55,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       throw new Error(`answered ${response.statusCode} with something else than a GraphQL result`)
     } catch (cause) {
       const path = [...pathOf(options), ...onlyField(query ?? '')]
-      throw new AppError('SUBGRAPH_UNAVAILABLE', `${this.#name.toUpperCase()} kan nu niet antwoorden. Probeer het later opnieuw.`, { cause, path })
+      throw new AppError(
+        'SUBGRAPH_UNAVAILABLE',
+        `${this.#name.toUpperCase()} kan nu niet antwoorden. Probeer het later opnieuw.`,
+        { cause, path },
+      )
     }
   }
 }
@@ -76,8 +80,13 @@ function onlyField(query: string): string[] {
   let selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []
   const [entities] = selections
   if (entities?.kind === Kind.FIELD && entities.name.value === '_entities') {
-    selections = entities.selectionSet?.selections.flatMap((item) => (item.kind === Kind.INLINE_FRAGMENT ? item.selectionSet.selections : [])) ?? []
+    selections =
+      entities.selectionSet?.selections.flatMap((item) =>
+        item.kind === Kind.INLINE_FRAGMENT ? item.selectionSet.selections : [],
+      ) ?? []
   }
-  const fields = selections.flatMap((item) => (item.kind === Kind.FIELD ? [item.alias?.value ?? item.name.value] : []))
+  const fields = selections.flatMap((item) =>
+    item.kind === Kind.FIELD ? [item.alias?.value ?? item.name.value] : [],
+  )
   return fields.length === 1 ? fields : []
 }

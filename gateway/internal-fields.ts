@@ -8,7 +8,8 @@ export function internalFields(supergraphSdl: string): ReadonlySet<string> {
   const names = new Set(['__typename'])
   visit(parse(supergraphSdl), {
     Directive(node) {
-      for (const argument of selectionsOf(node as ConstDirectiveNode)) collect(parseSelection(argument), names)
+      for (const argument of selectionsOf(node as ConstDirectiveNode))
+        collect(parseSelection(argument), names)
     },
   })
   return names
@@ -23,7 +24,8 @@ function selectionsOf({ name, arguments: given = [] }: ConstDirectiveNode): stri
 
 function parseSelection(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`).definitions
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a key or requires of the supergraph is not a selection')
+  if (definition?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('a key or requires of the supergraph is not a selection')
   return definition.selectionSet
 }
 

@@ -1,4 +1,10 @@
-import { type ASTVisitor, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import {
+  type ASTVisitor,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
 import { AppError, badInput } from '../kernel/errors.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
@@ -11,16 +17,30 @@ export const limitDepth =
   (context) => ({
     OperationDefinition(node) {
       const depth = depthOf(node.selectionSet, context, new Map(), max)
-      if (depth > max) context.reportError(tooComplex(`De vraag is dieper genest dan toegestaan: ${depth} lagen of meer, toegestaan is ${max}. Splits de vraag.`))
+      if (depth > max)
+        context.reportError(
+          tooComplex(
+            `De vraag is dieper genest dan toegestaan: ${depth} lagen of meer, toegestaan is ${max}. Splits de vraag.`,
+          ),
+        )
     },
   })
 
 /** Stops counting once past `max`, so that a hostile operation costs no more than a good one. */
-function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>, max: number): number {
+function depthOf(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  known: Map<string, number>,
+  max: number,
+): number {
   let deepest = 0
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
-      deepest = Math.max(deepest, 1 + (selection.selectionSet && max > 0 ? depthOf(selection.selectionSet, context, known, max - 1) : 0))
+      deepest = Math.max(
+        deepest,
+        1 +
+          (selection.selectionSet && max > 0 ? depthOf(selection.selectionSet, context, known, max - 1) : 0),
+      )
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       deepest = Math.max(deepest, depthOf(selection.selectionSet, context, known, max))
     } else {
@@ -48,7 +68,10 @@ export const limitAliases =
       },
       Document: {
         leave() {
-          if (count > max) context.reportError(tooComplex(`De vraag heeft te veel aliassen: ${count}, toegestaan is ${max}. Splits de vraag.`))
+          if (count > max)
+            context.reportError(
+              tooComplex(`De vraag heeft te veel aliassen: ${count}, toegestaan is ${max}. Splits de vraag.`),
+            )
         },
       },
     }
@@ -66,7 +89,9 @@ export const refuseInternalAliases =
       const alias = node.alias?.value
       if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
         context.reportError(
-          badInput(`De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`),
+          badInput(
+            `De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`,
+          ),
         )
       }
     },

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyRequest } from 'fastify'
 import type { GatewayConfig } from '../kernel/config.ts'
@@ -30,9 +34,18 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   const production = config.NODE_ENV === 'production'
   const supergraphSdl = readFileSync(config.SUPERGRAPH, 'utf8')
   const pool = createPool(config.SUBGRAPH_TIMEOUT_MS)
-  const urls: Readonly<Record<string, string>> = { img: config.IMG_URL, ncg: config.NCG_URL, svip: config.SVIP_URL }
+  const urls: Readonly<Record<string, string>> = {
+    img: config.IMG_URL,
+    ncg: config.NCG_URL,
+    svip: config.SVIP_URL,
+  }
 
-  const app = createHttpServer({ logger, metrics, maxBodyBytes: config.MAX_BODY_BYTES, ready: () => subgraphsReady(Object.values(urls)) })
+  const app = createHttpServer({
+    logger,
+    metrics,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    ready: () => subgraphsReady(Object.values(urls)),
+  })
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -46,7 +59,11 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
-    validationRules: [limitDepth(config.MAX_DEPTH), limitAliases(config.MAX_ALIASES), refuseInternalAliases(internalFields(supergraphSdl))],
+    validationRules: [
+      limitDepth(config.MAX_DEPTH),
+      limitAliases(config.MAX_ALIASES),
+      refuseInternalAliases(internalFields(supergraphSdl)),
+    ],
     formatError: createErrorFormatter(logger),
     logger,
     plugins: [
@@ -62,7 +79,11 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     issuer: config.IDENTITY_ISSUER,
     audience: config.IDENTITY_AUDIENCE,
     jwksUrl: config.jwksUrl,
-    claims: { organisation: config.CLAIM_ORGANISATION, roles: config.CLAIM_ROLES, municipality: config.CLAIM_MUNICIPALITY },
+    claims: {
+      organisation: config.CLAIM_ORGANISATION,
+      roles: config.CLAIM_ROLES,
+      municipality: config.CLAIM_MUNICIPALITY,
+    },
   })
   app.route({
     url: '/graphql',
@@ -90,7 +111,12 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
 function contextOf(request: FastifyRequest): GatewayContext {
   const authorization = header(request, 'authorization')
   if (!request.caller || authorization === undefined) throw unauthenticated()
-  return { caller: request.caller, authorization, purpose: header(request, 'x-purpose'), trace: request.trace }
+  return {
+    caller: request.caller,
+    authorization,
+    purpose: header(request, 'x-purpose'),
+    trace: request.trace,
+  }
 }
 
 /** The gateway can do its work when one subgraph can: a part of an answer is better than none. */

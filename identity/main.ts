@@ -7,11 +7,16 @@ try {
   const stop = () => {
     if (closing) return
     closing = true
-    server.close().catch((error: unknown) => {
-      process.stderr.write(`identity: ${String(error)}\n`)
-      process.exitCode = 1
-    })
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`identity: ${String(error)}\n`)
+        process.exit(1)
+      },
+    )
   }
+  // Started by `npm start` or a test that has gone: nobody is left to stop us.
+  process.once('disconnect', stop)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   // Said last: whoever reads this line may stop us at once.

@@ -49,7 +49,7 @@ function route(provider: Provider): RequestListener {
       })
       return
     }
-    callback(request, response)
+    void callback(request, response)
   }
 }
 

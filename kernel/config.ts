@@ -20,7 +20,10 @@ const common = z.object({
   LOG_PRETTY: z.stringbool().default(false).describe('logs for people instead of JSON'),
   IDENTITY_ISSUER: z.url().default('http://127.0.0.1:4010').describe('issuer of the access tokens'),
   IDENTITY_JWKS_URL: z.url().optional().describe('public keys of the issuer; <issuer>/jwks when left out'),
-  IDENTITY_RESOURCE: z.string().default('urn:samenloop:graph').describe('resource indicator for tokens of our own (RFC 8707)'),
+  IDENTITY_RESOURCE: z
+    .string()
+    .default('urn:samenloop:graph')
+    .describe('resource indicator for tokens of our own (RFC 8707)'),
   IDENTITY_AUDIENCE: z.string().default('samenloop'),
   CLAIM_ORGANISATION: z.string().default('org').describe('claim with the organisation of the employee'),
   CLAIM_ROLES: z.string().default('roles'),
@@ -91,7 +94,10 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
   const owners = name === 'svip' ? (['IMG', 'NCG'] as const) : ([prefix] as const)
   const shape = common.extend({
     DATA_DIR: z.string().default('.data'),
-    SEAL_DIR: z.string().optional().describe('folder for the seals of the logs; keep it outside the database server'),
+    SEAL_DIR: z
+      .string()
+      .optional()
+      .describe('folder for the seals of the logs; keep it outside the database server'),
     SEAL_EVERY_SECONDS: z.coerce.number().int().positive().default(60),
     SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
@@ -101,12 +107,15 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     [`${prefix}_LOG_SIGNING_KEY`]: subgraphKeys.LOG_SIGNING_KEY.transform(readSigningKey),
     [`${prefix}_PSEUDONYM_KEY`]: subgraphKeys.PSEUDONYM_KEY,
     [`${prefix}_CLIENT_SECRET`]: subgraphKeys.CLIENT_SECRET,
-    ...Object.fromEntries(owners.map((owner) => [`${owner}_GRANT_KEYS`, subgraphKeys.GRANT_KEYS.transform(readGrantKeys)])),
+    ...Object.fromEntries(
+      owners.map((owner) => [`${owner}_GRANT_KEYS`, subgraphKeys.GRANT_KEYS.transform(readGrantKeys)]),
+    ),
   })
   const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
   refuseDevelopment(config.NODE_ENV, config.IDENTITY_ISSUER, environment)
   const own = <T>(key: string) => config[`${prefix}_${key}`] as T
-  const dataDirectory = `${config.DATA_DIR}/${name}`
+  const dataDirectory = `${config.DATA_DIR as string}/${name}`
+  const sealDirectory = (config.SEAL_DIR as string | undefined) ?? `${config.DATA_DIR as string}/seals`
   const none: GrantKeys = new Map()
   return {
     ...config,
@@ -116,7 +125,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     databaseUrl: own('DATABASE_URL'),
     migrationUrl: own('MIGRATION_URL'),
     dataDirectory,
-    sealFile: (chain) => `${config.SEAL_DIR ?? `${config.DATA_DIR}/seals`}/${chain.replace('/', '-')}.jsonl`,
+    sealFile: (chain) => `${sealDirectory}/${chain.replace('/', '-')}.jsonl`,
     logSigningKey: own('LOG_SIGNING_KEY'),
     sealEverySeconds: config.SEAL_EVERY_SECONDS as number,
     pseudonymKey: Buffer.from(own<string>('PSEUDONYM_KEY')),
@@ -145,7 +154,9 @@ function parse<T extends z.ZodType>(shape: T, environment: Environment): z.outpu
     parsed.error.issues.map(({ path, code, message }) => {
       const name = path.join('.')
       // The value itself may be a secret, so it is never repeated.
-      return environment[name] === undefined && code === 'invalid_type' ? `${name} is missing` : `${name}: ${message}`
+      return environment[name] === undefined && code === 'invalid_type'
+        ? `${name} is missing`
+        : `${name}: ${message}`
     }),
   )
 }
@@ -155,7 +166,8 @@ function refuseDevelopment(mode: string, issuer: string, environment: Environmen
   const faults = Object.entries(environment)
     .filter(([, value]) => value?.startsWith(DEVELOPMENT))
     .map(([name]) => `${name} holds a development secret; make one of your own for production`)
-  if (!issuer.startsWith('https://')) faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
+  if (!issuer.startsWith('https://'))
+    faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
   if (faults.length > 0) throw new ConfigurationError(faults)
 }
 

@@ -11,16 +11,21 @@ export type PageRequest = { readonly first: number; readonly after: readonly str
  * @param parts how many sort keys a cursor of this list holds.
  * @throws {AppError} `BAD_USER_INPUT` for a size outside 1 to 100 or a cursor that is not from this list.
  */
-export function readPage(args: { readonly first?: number | null; readonly after?: string | null }, parts: number): PageRequest {
+export function readPage(
+  args: { readonly first?: number | null; readonly after?: string | null },
+  parts: number,
+): PageRequest {
   const first = args.first ?? 25
   if (first < 1 || first > MAX_PAGE) throw badInput(`Vraag met first 1 tot ${MAX_PAGE} regels tegelijk.`)
   if (args.after === null || args.after === undefined) return { first, after: null }
   const after = decodeCursor(args.after)
-  if (after?.length !== parts) throw badInput('De cursor in after hoort niet bij deze lijst. Neem een cursor uit pageInfo of edges.')
+  if (after?.length !== parts)
+    throw badInput('De cursor in after hoort niet bij deze lijst. Neem een cursor uit pageInfo of edges.')
   return { first, after }
 }
 
-export const encodeCursor = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url')
+export const encodeCursor = (keys: readonly string[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 function decodeCursor(cursor: string): readonly string[] | null {
   try {
@@ -39,7 +44,9 @@ export function connection<Row, Node>(
   toNode: (row: Row) => Node,
   keysOf: (row: Row) => readonly string[],
 ) {
-  const edges = rows.slice(0, page.first).map((row) => ({ cursor: encodeCursor(keysOf(row)), node: toNode(row) }))
+  const edges = rows
+    .slice(0, page.first)
+    .map((row) => ({ cursor: encodeCursor(keysOf(row)), node: toNode(row) }))
   return {
     edges,
     nodes: edges.map(({ node }) => node),

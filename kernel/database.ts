@@ -42,7 +42,8 @@ export type Database<Tables> = {
  * @throws when the folder is in use by another process, the database does not answer or a migration fails.
  */
 export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Database<Tables>> {
-  if (options.url && options.migrationUrl) await migrateAsOwner(options.migrationUrl, options.url, options.migrations)
+  if (options.url && options.migrationUrl)
+    await migrateAsOwner(options.migrationUrl, options.url, options.migrations)
   const { dialect, release } = options.url
     ? { dialect: postgres(options.url), release: () => {} }
     : await embedded(options.directory)
@@ -73,8 +74,17 @@ export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Da
 }
 
 function postgres(connectionString: string): Dialect {
-  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) }
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 15_000, types })
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
+  }
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 15_000,
+    types,
+  })
   // Without a listener a connection that breaks while idle would end the process; the next query reports it.
   pool.on('error', () => {})
   return new PostgresDialect({ pool })
@@ -106,7 +116,9 @@ function lock(directory: string): () => void {
       if (!hasCode(error, 'EEXIST')) throw error
       const holder = Number(readFileSync(path, 'utf8'))
       if (holder !== process.pid && isAlive(holder)) {
-        throw new Error(`the database folder ${directory} is in use by process ${holder}; stop that one first`)
+        throw new Error(
+          `the database folder ${directory} is in use by process ${holder}; stop that one first`,
+        )
       }
       rmSync(path, { force: true })
     }
@@ -129,15 +141,23 @@ async function migrate<T>(db: Kysely<T>, migrations: Record<string, Migration>):
   if (error) throw error
 }
 
-async function migrateAsOwner(ownerUrl: string, processUrl: string, migrations: Record<string, Migration>): Promise<void> {
+async function migrateAsOwner(
+  ownerUrl: string,
+  processUrl: string,
+  migrations: Record<string, Migration>,
+): Promise<void> {
   const role = decodeURIComponent(new URL(processUrl).username)
   const db = new Kysely<unknown>({ dialect: postgres(ownerUrl) })
   try {
     await migrate(db, migrations)
     await sql`grant usage on schema public to ${sql.id(role)}`.execute(db)
-    await sql`grant select, insert, update, delete on all tables in schema public to ${sql.id(role)}`.execute(db)
+    await sql`grant select, insert, update, delete on all tables in schema public to ${sql.id(role)}`.execute(
+      db,
+    )
     await sql`grant usage on all sequences in schema public to ${sql.id(role)}`.execute(db)
-    await sql`revoke update, delete, truncate on log_entry, log_content, log_seal from ${sql.id(role)}`.execute(db)
+    await sql`revoke update, delete, truncate on log_entry, log_content, log_seal from ${sql.id(role)}`.execute(
+      db,
+    )
     await sql`revoke delete, truncate on log_head from ${sql.id(role)}`.execute(db)
   } finally {
     await db.destroy()

@@ -20,7 +20,11 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export class AppError extends GraphQLError {
   readonly code: ErrorCode
 
-  constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown; readonly path?: readonly (string | number)[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { readonly cause?: unknown; readonly path?: readonly (string | number)[] } = {},
+  ) {
     super(message, {
       extensions: { code },
       ...(options.path ? { path: options.path } : {}),

@@ -32,9 +32,14 @@ export function createErrorFormatter(logger: Logger) {
       return { message: meant.message, ...place, extensions: { code: meant.code } }
     }
     const code = formatted.extensions?.code
-    if (code === 'BAD_USER_INPUT') return { message: withoutValues(formatted.message), ...place, extensions: { code } }
+    if (code === 'BAD_USER_INPUT')
+      return { message: withoutValues(formatted.message), ...place, extensions: { code } }
     const tokens = /more that (\d+) tokens/.exec(formatted.message)?.[1]
-    if (tokens) return { message: `De vraag is te lang: meer dan ${tokens} tekens en namen. Splits de vraag.`, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
+    if (tokens)
+      return {
+        message: `De vraag is te lang: meer dan ${tokens} tekens en namen. Splits de vraag.`,
+        extensions: { code: 'OPERATION_TOO_COMPLEX' },
+      }
     if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
       return { message: formatted.message, ...place, extensions: { code } }
     }
@@ -44,7 +49,8 @@ export function createErrorFormatter(logger: Logger) {
 }
 
 /** An error of a subgraph that already went through this formatter there (the gateway names the subgraph it came from). */
-const isRelayed = ({ extensions }: GraphQLFormattedError): boolean => extensions?.serviceName !== undefined && KNOWN.has(extensions.code)
+const isRelayed = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.serviceName !== undefined && KNOWN.has(extensions.code)
 
 /** Apollo Server wraps what a validation rule reports in an error with a code of its own; ours goes before it. */
 function meantForClient(error: unknown): AppError | null {
@@ -58,7 +64,10 @@ function meantForClient(error: unknown): AppError | null {
  */
 function withoutValues(message: string): string {
   const [variable] = message.split(' got invalid value ')
-  const place = /(?: at "[^"]*")?; (?<why>Field "\w+" (?:of required type "[^"]*" was not provided|is not defined by type "\w+")\.?)/.exec(message)
+  const place =
+    /(?: at "[^"]*")?; (?<why>Field "\w+" (?:of required type "[^"]*" was not provided|is not defined by type "\w+")\.?)/.exec(
+      message,
+    )
   if (variable === message) return message
   return `${variable} got an invalid value${place?.groups?.why ? `; ${place.groups.why}` : '.'}`
 }

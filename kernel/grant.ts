@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { ADDRESS_ID, type Caller, DATA_CATEGORIES, ORGANISATIONS, type Owner, PURPOSES } from './vocabulary.ts'
+import {
+  ADDRESS_ID,
+  type Caller,
+  DATA_CATEGORIES,
+  ORGANISATIONS,
+  type Owner,
+  PURPOSES,
+} from './vocabulary.ts'
 
 /**
  * The statement by which the SVIP tells an owner of data what it may share: with whom, about which address, for
@@ -75,7 +82,14 @@ export async function mintGrant(keys: GrantKeys, request: GrantRequest): Promise
     .sign(first[1])
 }
 
-export type GrantRefusal = 'MISSING' | 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'OTHER_OWNER' | 'OTHER_ADDRESS' | 'OTHER_CALLER'
+export type GrantRefusal =
+  | 'MISSING'
+  | 'MALFORMED'
+  | 'FORGED'
+  | 'EXPIRED'
+  | 'OTHER_OWNER'
+  | 'OTHER_ADDRESS'
+  | 'OTHER_CALLER'
 export type GrantCheck =
   | { readonly ok: true; readonly grant: GrantClaims }
   | { readonly ok: false; readonly refusal: GrantRefusal }
@@ -119,12 +133,14 @@ export async function checkGrant(
     if (!claims.success) return refuse('MALFORMED')
     const grant = claims.data
     if (grant.addr !== expected.addressId) return refuse('OTHER_ADDRESS')
-    if (grant.sub !== expected.caller.subject || grant.org !== expected.caller.organisation) return refuse('OTHER_CALLER')
+    if (grant.sub !== expected.caller.subject || grant.org !== expected.caller.organisation)
+      return refuse('OTHER_CALLER')
     return { ok: true, grant }
   } catch (error) {
     if (error instanceof errors.JWTExpired) return refuse('EXPIRED')
     if (error instanceof errors.JWSSignatureVerificationFailed) return refuse('FORGED')
-    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return refuse('OTHER_OWNER')
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
+      return refuse('OTHER_OWNER')
     return refuse('MALFORMED')
   }
 }

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { AppError, type ErrorCode, hasCode } from './errors.ts'
 import type { Metrics } from './metrics.ts'
@@ -39,7 +39,7 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   const { logger, metrics } = options
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.maxBodyBytes,
     // Longer than the gateway keeps its own sockets, so that the gateway never writes to one that is being closed.
     keepAliveTimeout: 75_000,
@@ -54,7 +54,10 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requests.inc({ route, status: reply.statusCode })
-    logger.debug({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), traceId: request.trace.traceId }, 'request')
+    logger.debug(
+      { route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), traceId: request.trace.traceId },
+      'request',
+    )
   })
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, logger))
   app.setNotFoundHandler((request, reply) => {
@@ -70,7 +73,9 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
       return reply.code(503).send({ status: 'not ready' })
     }
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
   return app
 }
 
@@ -87,14 +92,26 @@ const errorBody = (code: ErrorCode, message: string, traceId: string | undefined
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
   const traceId = request.trace?.traceId
   if (error instanceof AppError) {
-    if (error.originalError) logger.warn({ code: error.code, cause: error.originalError.message, traceId }, 'refused')
+    if (error.originalError)
+      logger.warn({ code: error.code, cause: error.originalError.message, traceId }, 'refused')
     if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="samenloop"')
     return reply.code(STATUS[error.code] ?? 500).send(errorBody(error.code, error.message, traceId))
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (status === 413) return reply.code(413).send(errorBody('OPERATION_TOO_COMPLEX', 'De vraag is te groot. Stel een kleinere vraag.', traceId))
-  if (status === 415) return reply.code(415).send(errorBody('BAD_USER_INPUT', 'Stuur de vraag als JSON, met content-type application/json.', traceId))
-  if (status >= 400 && status < 500) return reply.code(status).send(errorBody('BAD_USER_INPUT', 'De vraag is niet leesbaar: het is geen geldige JSON.', traceId))
+  if (status === 413)
+    return reply
+      .code(413)
+      .send(errorBody('OPERATION_TOO_COMPLEX', 'De vraag is te groot. Stel een kleinere vraag.', traceId))
+  if (status === 415)
+    return reply
+      .code(415)
+      .send(
+        errorBody('BAD_USER_INPUT', 'Stuur de vraag als JSON, met content-type application/json.', traceId),
+      )
+  if (status >= 400 && status < 500)
+    return reply
+      .code(status)
+      .send(errorBody('BAD_USER_INPUT', 'De vraag is niet leesbaar: het is geen geldige JSON.', traceId))
   logger.error({ err: error, traceId }, 'unexpected failure')
   return reply.code(500).send(errorBody('INTERNAL', internalMessage(traceId), traceId))
 }
@@ -106,12 +123,19 @@ export const internalMessage = (traceId: string | undefined): string =>
  * Listens, or explains on standard error why that is not possible and ends the process.
  * @param setting name of the setting that changes the port, to say in the message.
  */
-export async function listen(app: FastifyInstance, host: string, port: number, setting: string): Promise<void> {
+export async function listen(
+  app: FastifyInstance,
+  host: string,
+  port: number,
+  setting: string,
+): Promise<void> {
   try {
     await app.listen({ host, port })
   } catch (error) {
     if (hasCode(error, 'EADDRINUSE')) {
-      throw new Error(`Port ${port} is in use. Stop what listens there, or choose another port with ${setting}=<port>.`)
+      throw new Error(
+        `Port ${port} is in use. Stop what listens there, or choose another port with ${setting}=<port>.`,
+      )
     }
     throw error
   }
@@ -121,20 +145,25 @@ export async function listen(app: FastifyInstance, host: string, port: number, s
 export async function run(start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
   try {
     const running = await start()
-    let closing: Promise<void> | null = null
+    let stopping = false
     const stop = () => {
-      closing ??= running.close().then(
+      if (stopping) return
+      stopping = true
+      running.close().then(
         () => process.exit(0),
-        (error) => {
-          process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-          process.exit(1)
-        },
+        (error: unknown) => fail(error),
       )
     }
+    // Started by `npm start` or a test that has gone: nobody is left to stop us.
+    process.once('disconnect', stop)
     process.on('SIGTERM', stop)
     process.on('SIGINT', stop)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
+    fail(error)
   }
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
 }

@@ -32,12 +32,15 @@ export function createImporter<Shape extends z.ZodRawShape>(
   const known = Object.keys(row.shape)
   return async (records) => {
     const unknown = Object.keys(records[0] ?? {}).filter((column) => !known.includes(column))
-    if (unknown.length > 0) throw badInput(`Onbekende kolommen: ${unknown.join(', ')}. Bekend zijn: ${known.join(', ')}.`)
+    if (unknown.length > 0)
+      throw badInput(`Onbekende kolommen: ${unknown.join(', ')}. Bekend zijn: ${known.join(', ')}.`)
     const parsed = records.map((record) => row.safeParse(record))
     const stored = await store(parsed.flatMap(({ data }) => (data === undefined ? [] : [data])))
     let position = 0
     return parsed.map(({ error }) =>
-      error ? { rejected: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') } : (stored[position++] ?? { rejected: 'niet verwerkt' }),
+      error
+        ? { rejected: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+        : (stored[position++] ?? { rejected: 'niet verwerkt' }),
     )
   }
 }
@@ -63,23 +66,42 @@ export function serveImport(
 /** Columns: what a cell of an imported file may hold. An empty cell is no value. */
 
 export const optional = <T extends z.ZodType<unknown, string>>(column: T) =>
-  z.preprocess((text) => (text === '' || text === undefined ? null : text), z.union([z.null(), column])).default(null)
+  z
+    .preprocess((text) => (text === '' || text === undefined ? null : text), z.union([z.null(), column]))
+    .default(null)
 
-export const text = z.string('ontbreekt').trim().min(1, 'mag niet leeg zijn').max(2000, 'is langer dan 2000 tekens')
-export const addressId = z.string('ontbreekt').regex(ADDRESS_ID, 'is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20')
-export const day = z.string('ontbreekt').refine((value) => readDate(value) !== null, 'is geen datum: schrijf JJJJ-MM-DD')
+export const text = z
+  .string('ontbreekt')
+  .trim()
+  .min(1, 'mag niet leeg zijn')
+  .max(2000, 'is langer dan 2000 tekens')
+export const addressId = z
+  .string('ontbreekt')
+  .regex(ADDRESS_ID, 'is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20')
+export const day = z
+  .string('ontbreekt')
+  .refine((value) => readDate(value) !== null, 'is geen datum: schrijf JJJJ-MM-DD')
 export const instant = z
   .string('ontbreekt')
   .refine((value) => readInstant(value) !== null, 'is geen tijdstip: schrijf JJJJ-MM-DDTUU:MM:SSZ')
   .transform((value) => readInstant(value) as string)
-export const wholeNumber = z.string('ontbreekt').regex(/^\d{1,9}$/, 'is geen geheel getal').transform(Number)
+export const wholeNumber = z
+  .string('ontbreekt')
+  .regex(/^\d{1,9}$/, 'is geen geheel getal')
+  .transform(Number)
 export const yesNo = z
   .enum(['true', 'false', 'ja', 'nee'], 'is geen ja of nee')
   .transform((value) => value === 'true' || value === 'ja')
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, `kies uit ${values.join(', ')}`)
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `kies uit ${values.join(', ')}`)
 /** Several values in one cell, separated by `|`. */
 export const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
     .string('ontbreekt')
-    .transform((value) => value.split('|').map((item) => item.trim()).filter(Boolean))
+    .transform((value) =>
+      value
+        .split('|')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(oneOf(values)).min(1, 'mag niet leeg zijn'))

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** The Prometheus metrics of one process; names are the same in every process. */
 export function createMetrics(service: string) {
@@ -8,7 +8,12 @@ export function createMetrics(service: string) {
   const registers = [registry]
   return {
     registry,
-    requests: new Counter({ name: 'http_requests_total', help: 'Requests by route and status', labelNames: ['route', 'status'], registers }),
+    requests: new Counter({
+      name: 'http_requests_total',
+      help: 'Requests by route and status',
+      labelNames: ['route', 'status'],
+      registers,
+    }),
     statements: new Counter({ name: 'db_statements_total', help: 'SQL statements sent', registers }),
     logEntries: new Counter({ name: 'log_entries_total', help: 'Entries added to the logs', registers }),
     logCommit: new Histogram({
@@ -17,9 +22,23 @@ export function createMetrics(service: string) {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
       registers,
     }),
-    decisions: new Counter({ name: 'decisions_total', help: 'Decisions by outcome and reason', labelNames: ['owner', 'outcome', 'reason'], registers }),
-    refusedGrants: new Counter({ name: 'refused_grants_total', help: 'Grants an owner refused, by reason', labelNames: ['refusal'], registers }),
-    outboxLag: new Gauge({ name: 'outbox_waiting', help: 'Events that the SVIP has not taken yet', registers }),
+    decisions: new Counter({
+      name: 'decisions_total',
+      help: 'Decisions by outcome and reason',
+      labelNames: ['owner', 'outcome', 'reason'],
+      registers,
+    }),
+    refusedGrants: new Counter({
+      name: 'refused_grants_total',
+      help: 'Grants an owner refused, by reason',
+      labelNames: ['refusal'],
+      registers,
+    }),
+    outboxLag: new Gauge({
+      name: 'outbox_waiting',
+      help: 'Events that the SVIP has not taken yet',
+      registers,
+    }),
   }
 }
 export type Metrics = ReturnType<typeof createMetrics>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Generated, type Kysely, type Transaction, sql } from 'kysely'
+import { type Generated, type Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import { request } from 'undici'
 
@@ -9,7 +9,14 @@ import { request } from 'undici'
  */
 
 export type OutboxTables = {
-  outbox: { seq: Generated<number>; id: string; type: string; address_id: string; data: string; occurred_at: string }
+  outbox: {
+    seq: Generated<number>
+    id: string
+    type: string
+    address_id: string
+    data: string
+    occurred_at: string
+  }
 }
 
 export async function createOutboxTable<T>(db: Kysely<T>): Promise<void> {
@@ -36,7 +43,10 @@ export type TrackEvent = {
 }
 
 /** Puts events in the outbox, within the transaction that makes the change. */
-export async function publish<T extends OutboxTables>(transaction: Transaction<T>, events: readonly TrackEvent[]): Promise<void> {
+export async function publish<T extends OutboxTables>(
+  transaction: Transaction<T>,
+  events: readonly TrackEvent[],
+): Promise<void> {
   if (events.length === 0) return
   const rows = events.map(({ type, addressId, occurredAt, data }) => ({
     id: randomUUID(),
@@ -102,14 +112,21 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
       }))
       const response = await request(options.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/cloudevents-batch+json', authorization: `Bearer ${await options.token()}` },
+        headers: {
+          'content-type': 'application/cloudevents-batch+json',
+          authorization: `Bearer ${await options.token()}`,
+        },
         body: JSON.stringify(events),
         headersTimeout: 15_000,
         bodyTimeout: 15_000,
       })
       await response.body.dump()
       if (response.statusCode !== 204) throw new Error(`the SVIP answered ${response.statusCode}`)
-      await db.deleteFrom('outbox').where('seq', '<=', last.seq).where('seq', '>=', rows[0]?.seq ?? 0).execute()
+      await db
+        .deleteFrom('outbox')
+        .where('seq', '<=', last.seq)
+        .where('seq', '>=', rows[0]?.seq ?? 0)
+        .execute()
       retry = RETRY_MS
     }
   }
@@ -119,7 +136,10 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
     running ??= deliver()
       .catch((error: unknown) => {
         if (closed) return
-        options.logger.warn({ cause: error instanceof Error ? error.message : 'unknown' }, 'events wait: the SVIP did not take them')
+        options.logger.warn(
+          { cause: error instanceof Error ? error.message : 'unknown' },
+          'events wait: the SVIP did not take them',
+        )
         timer ??= setTimeout(() => {
           timer = null
           void flush()

@@ -40,7 +40,10 @@ export type Party<Tables extends LogTables> = {
 const OPEN_ROUTES = new Set(['/healthz', '/readyz', '/metrics'])
 const MAX_BODY_BYTES = 4 * 1024 * 1024
 
-export async function openParty<Tables extends LogTables>(config: SubgraphConfig, migrations: Record<string, Migration>): Promise<Party<Tables>> {
+export async function openParty<Tables extends LogTables>(
+  config: SubgraphConfig,
+  migrations: Record<string, Migration>,
+): Promise<Party<Tables>> {
   const logger = createLogger(config.name, { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
   const metrics = createMetrics(config.name)
   const database: Database<Tables> = await openDatabase<Tables>({
@@ -81,7 +84,11 @@ export async function openParty<Tables extends LogTables>(config: SubgraphConfig
     issuer: config.IDENTITY_ISSUER,
     audience: config.IDENTITY_AUDIENCE,
     jwksUrl: config.jwksUrl,
-    claims: { organisation: config.CLAIM_ORGANISATION, roles: config.CLAIM_ROLES, municipality: config.CLAIM_MUNICIPALITY },
+    claims: {
+      organisation: config.CLAIM_ORGANISATION,
+      roles: config.CLAIM_ROLES,
+      municipality: config.CLAIM_MUNICIPALITY,
+    },
   })
   const recordRefusal: Party<Tables>['recordRefusal'] = (request, what) =>
     processing.append([
@@ -110,13 +117,23 @@ export async function openParty<Tables extends LogTables>(config: SubgraphConfig
       throw forbidden()
     }
     await processing.append([
-      line(trace, new Date(), { name: 'Logboek uitgelezen', activity: activity(config.name, 'controle', 'v1'), addressId: null, recipient: caller.organisation }),
+      line(trace, new Date(), {
+        name: 'Logboek uitgelezen',
+        activity: activity(config.name, 'controle', 'v1'),
+        addressId: null,
+        recipient: caller.organisation,
+      }),
     ])
     return reply.type('application/jsonl').send(Readable.from(exportLines(database.db, logs)))
   })
 
   const sealing = setInterval(() => {
-    for (const log of logs) log.seal().catch((error: unknown) => logger.error({ err: error, chain: log.chain }, 'the log could not be sealed'))
+    for (const log of logs)
+      log
+        .seal()
+        .catch((error: unknown) =>
+          logger.error({ err: error, chain: log.chain }, 'the log could not be sealed'),
+        )
   }, config.sealEverySeconds * 1000)
   const closers: (() => Promise<void>)[] = []
   const tokens = createServiceTokenSource({
@@ -160,7 +177,10 @@ export async function openParty<Tables extends LogTables>(config: SubgraphConfig
   return party
 }
 
-async function* exportLines<Tables extends LogTables>(db: Kysely<Tables>, logs: readonly Log[]): AsyncGenerator<string> {
+async function* exportLines<Tables extends LogTables>(
+  db: Kysely<Tables>,
+  logs: readonly Log[],
+): AsyncGenerator<string> {
   for (const log of logs) {
     for await (const entry of exportChain(db, log)) yield `${JSON.stringify(entry)}\n`
   }

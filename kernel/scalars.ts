@@ -17,10 +17,18 @@ export function readInstant(text: unknown): string | null {
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
 }
 
-function scalar(name: string, description: string, example: string, read: (value: unknown) => string | null): GraphQLScalarType {
+function scalar(
+  name: string,
+  description: string,
+  example: string,
+  read: (value: unknown) => string | null,
+): GraphQLScalarType {
   const parse = (value: unknown): string => {
     const parsed = read(value)
-    if (parsed === null) throw new GraphQLError(`${name} wordt geschreven als ${example}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    if (parsed === null)
+      throw new GraphQLError(`${name} wordt geschreven als ${example}.`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      })
     return parsed
   }
   return new GraphQLScalarType({
@@ -33,7 +41,13 @@ function scalar(name: string, description: string, example: string, read: (value
 }
 
 export const dateScalar = scalar('Date', 'A calendar day, ISO 8601.', '2026-11-22', readDate)
-export const dateTimeScalar = scalar('DateTime', 'A moment in UTC, ISO 8601.', '2026-11-22T09:30:00.000Z', readInstant)
+export const dateTimeScalar = scalar(
+  'DateTime',
+  'A moment in UTC, ISO 8601.',
+  '2026-11-22T09:30:00.000Z',
+  readInstant,
+)
 
 /** The day in the Netherlands at a moment: terms and validity follow the calendar people live by. */
-export const dutchDay = (instant: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)
+export const dutchDay = (instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)

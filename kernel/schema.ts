@@ -14,7 +14,8 @@ import type { IRules } from './shield.ts'
 import { DATA_CATEGORIES, type DataCategory } from './vocabulary.ts'
 
 /** Reads a hand-written schema, from the folder the process was started in. */
-export const readTypeDefs = (name: string): DocumentNode => parse(readFileSync(`schema/${name}.graphql`, 'utf8'))
+export const readTypeDefs = (name: string): DocumentNode =>
+  parse(readFileSync(`schema/${name}.graphql`, 'utf8'))
 
 const ROOTS = new Set(['Query', 'Mutation'])
 /** Added by @apollo/subgraph; `_entities` leads to types whose fields carry their own rules. */
@@ -34,7 +35,8 @@ export function readCategories(schema: GraphQLSchema): Categories {
   const categories = new Map<string, Map<string, DataCategory>>()
   const declared = schema.getType('DataCategory')
   const values = isEnumType(declared) ? declared.getValues().map(({ name }) => name) : []
-  if (values.join() !== DATA_CATEGORIES.join()) faults.push('DataCategory is not the list of kernel/vocabulary.ts')
+  if (values.join() !== DATA_CATEGORIES.join())
+    faults.push('DataCategory is not the list of kernel/vocabulary.ts')
 
   for (const type of dataTypes(schema)) {
     const fields = new Map<string, DataCategory>()
@@ -42,12 +44,14 @@ export function readCategories(schema: GraphQLSchema): Categories {
       const directives = field.astNode?.directives ?? []
       const category = directives.map(categoryOf).find((value) => value !== null)
       const open = directives.some(({ name }) => name.value === 'open')
-      if ((category !== undefined) === open) faults.push(`${type.name}.${field.name} needs either @category or @open`)
+      if ((category !== undefined) === open)
+        faults.push(`${type.name}.${field.name} needs either @category or @open`)
       if (category !== undefined) fields.set(field.name, category)
     }
     if (fields.size > 0) categories.set(type.name, fields)
   }
-  if (faults.length > 0) throw new Error(`The schema is not safe to serve:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  if (faults.length > 0)
+    throw new Error(`The schema is not safe to serve:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
   return categories
 }
 
@@ -59,10 +63,12 @@ function categoryOf(directive: ConstDirectiveNode): DataCategory | null {
 
 const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type) && !FEDERATION_TYPES.has(type.name),
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && !isIntrospectionType(type) && !FEDERATION_TYPES.has(type.name),
   )
 
-const dataTypes = (schema: GraphQLSchema): GraphQLObjectType[] => objectTypes(schema).filter(({ name }) => !ROOTS.has(name))
+const dataTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  objectTypes(schema).filter(({ name }) => !ROOTS.has(name))
 
 /**
  * Checks that every field of every object type has a permission rule of its own.
@@ -75,5 +81,6 @@ export function assertRulesComplete(schema: GraphQLSchema, rules: IRules): void 
       .filter((field) => !FEDERATION_FIELDS.has(field) && tree[type.name]?.[field] === undefined)
       .map((field) => `${type.name}.${field}`),
   )
-  if (missing.length > 0) throw new Error(`Without a permission rule, so nobody may be served: ${missing.join(', ')}`)
+  if (missing.length > 0)
+    throw new Error(`Without a permission rule, so nobody may be served: ${missing.join(', ')}`)
 }

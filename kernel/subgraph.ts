@@ -8,10 +8,10 @@ import type { Logger } from 'pino'
 import { AppError, badInput, forbidden } from './errors.ts'
 import { createErrorFormatter } from './format-error.ts'
 import { header } from './http.ts'
-import { type Categories, assertRulesComplete, readCategories } from './schema.ts'
+import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
 import { applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Trace } from './trace.ts'
-import { type Caller, type Purpose, PURPOSES } from './vocabulary.ts'
+import { type Caller, PURPOSES, type Purpose } from './vocabulary.ts'
 
 /** What every resolver knows about the request; each subgraph adds its loaders. */
 export type RequestContext = {
@@ -25,7 +25,10 @@ export type RequestContext = {
 export type SubgraphSchema = { readonly schema: GraphQLSchema; readonly categories: Categories }
 
 /** @throws {Error} when a field of agency data has no category. */
-export function buildSchema<Context>(typeDefs: DocumentNode, resolvers: GraphQLResolverMap<Context>): SubgraphSchema {
+export function buildSchema<Context>(
+  typeDefs: DocumentNode,
+  resolvers: GraphQLResolverMap<Context>,
+): SubgraphSchema {
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> }])
   return { schema, categories: readCategories(schema) }
 }
@@ -48,7 +51,9 @@ type ServeOptions<Context extends RequestContext> = {
 }
 
 /** Serves a protected schema on `POST /graphql`. The caller was verified before (kernel/authenticate.ts). */
-export async function serveGraphql<Context extends RequestContext>(options: ServeOptions<Context>): Promise<void> {
+export async function serveGraphql<Context extends RequestContext>(
+  options: ServeOptions<Context>,
+): Promise<void> {
   const { app, logger } = options
   const server = new ApolloServer<Context>({
     schema: options.schema,
@@ -63,7 +68,9 @@ export async function serveGraphql<Context extends RequestContext>(options: Serv
   app.route({
     url: '/graphql',
     method: 'POST',
-    handler: fastifyApolloHandler(server, { context: async (request) => options.context(baseContext(request)) }),
+    handler: fastifyApolloHandler(server, {
+      context: async (request) => options.context(baseContext(request)),
+    }),
   })
 }
 
@@ -79,4 +86,3 @@ export function readPurpose(text: string | undefined): Purpose | null {
   if (!purpose) throw badInput(`Onbekend doel in de header x-purpose. Kies uit: ${PURPOSES.join(', ')}.`)
   return purpose
 }
-

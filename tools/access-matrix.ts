@@ -9,14 +9,22 @@ import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 /** Who asks: the columns of the matrix. */
 const CALLERS: readonly { readonly organisation: Organisation; readonly role: Role }[] = [
   ...(['IMG', 'NCG'] as const).flatMap((organisation) =>
-    (['case_handler', 'svip_officer', 'safety_officer', 'priority_team'] as const).map((role) => ({ organisation, role })),
+    (['case_handler', 'svip_officer', 'safety_officer', 'priority_team'] as const).map((role) => ({
+      organisation,
+      role,
+    })),
   ),
   { organisation: 'GEMEENTE', role: 'municipal_officer' },
   { organisation: 'SVIP', role: 'intervention_team' },
   { organisation: 'SVIP', role: 'privacy_officer' },
 ]
 
-const SIGNS: Readonly<Record<LegalBasis, string>> = { PUBLIC_TASK: 'task', CONSENT: 'consent', LEGAL_OBLIGATION: 'obligation', VITAL_INTEREST: 'vital' }
+const SIGNS: Readonly<Record<LegalBasis, string>> = {
+  PUBLIC_TASK: 'task',
+  CONSENT: 'consent',
+  LEGAL_OBLIGATION: 'obligation',
+  VITAL_INTEREST: 'vital',
+}
 
 /**
  * The access matrix, field by role: `own` for an agency's own staff, and otherwise the legal bases on which some purpose can
@@ -24,12 +32,20 @@ const SIGNS: Readonly<Record<LegalBasis, string>> = { PUBLIC_TASK: 'task', CONSE
  */
 export function accessMatrix(
   policy: PolicyVersion,
-  agencies: readonly { readonly owner: Owner; readonly typeDefs: DocumentNode; readonly categories: Categories }[],
+  agencies: readonly {
+    readonly owner: Owner
+    readonly typeDefs: DocumentNode
+    readonly categories: Categories
+  }[],
 ): string {
   const header = ['Field', 'Category', ...CALLERS.map(({ organisation, role }) => `${organisation} ${role}`)]
   const sections = agencies.map(({ owner, categories }) => {
     const rows = [...categories].flatMap(([type, fields]) =>
-      [...fields].map(([field, category]) => [`\`${type}.${field}\``, category, ...CALLERS.map((caller) => cell(policy, caller, owner, category))]),
+      [...fields].map(([field, category]) => [
+        `\`${type}.${field}\``,
+        category,
+        ...CALLERS.map((caller) => cell(policy, caller, owner, category)),
+      ]),
     )
     return `## ${owner}\n\n${table(header, rows)}`
   })
@@ -47,22 +63,39 @@ export function accessMatrix(
   ].join('\n')
 }
 
-function cell(policy: PolicyVersion, { organisation, role }: (typeof CALLERS)[number], owner: Owner, category: DataCategory): string {
-  if (organisation === owner) return ownCategories({ organisation, roles: [role] }, owner).includes(category) ? 'own' : '–'
+function cell(
+  policy: PolicyVersion,
+  { organisation, role }: (typeof CALLERS)[number],
+  owner: Owner,
+  category: DataCategory,
+): string {
+  if (organisation === owner)
+    return ownCategories({ organisation, roles: [role] }, owner).includes(category) ? 'own' : '–'
   const bases = basesFor(policy, organisation, role, owner, category)
   return bases.length === 0 ? '–' : bases.map((basis) => SIGNS[basis]).join(', ')
 }
 
-function rootRows(agencies: readonly { readonly owner: Owner; readonly typeDefs: DocumentNode }[]): string[][] {
+function rootRows(
+  agencies: readonly { readonly owner: Owner; readonly typeDefs: DocumentNode }[],
+): string[][] {
   const queries = agencies.flatMap(({ owner, typeDefs }) => {
     const query = buildASTSchema(typeDefs, { assumeValid: true, assumeValidSDL: true }).getType('Query')
-    return isObjectType(query) ? Object.keys(query.getFields()).map((field) => [`\`Query.${field}\``, `own staff of ${owner}`]) : []
+    return isObjectType(query)
+      ? Object.keys(query.getFields()).map((field) => [`\`Query.${field}\``, `own staff of ${owner}`])
+      : []
   })
   const named = Object.entries(ROLES).map(([field, groups]) => [
     `\`${field}\``,
     groups.map(({ organisations, roles }) => `${organisations.join(', ')}: ${roles.join(', ')}`).join('; '),
   ])
-  return [...queries, ...named, ['`Query.address`, `addresses`, `decision`, `policy`', 'anyone with a role; which addresses and decisions follows from scope']]
+  return [
+    ...queries,
+    ...named,
+    [
+      '`Query.address`, `addresses`, `decision`, `policy`',
+      'anyone with a role; which addresses and decisions follows from scope',
+    ],
+  ]
 }
 
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -9,9 +9,13 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 
 if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   console.log('Installing the packages of package-lock.json; this takes about a minute …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' })
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+  })
   if (status !== 0) {
-    console.error('The packages could not be installed. Check the connection to the npm registry and try again.')
+    console.error(
+      'The packages could not be installed. Check the connection to the npm registry and try again.',
+    )
     process.exit(1)
   }
   writeFileSync(MARK, wanted)

@@ -24,13 +24,21 @@ const PARTIES = ['img', 'ncg', 'svip'] as const
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean' }, export: { type: 'string' }, seals: { type: 'string' }, trust: { type: 'string', multiple: true } },
+    options: {
+      help: { type: 'boolean' },
+      export: { type: 'string' },
+      seals: { type: 'string' },
+      trust: { type: 'string', multiple: true },
+    },
   })
   if (values.help) {
     console.log(HELP)
     return 0
   }
-  const outsideSeals = readSeals(values.seals ?? `${defaultLayout().directory}/seals`, values.seals !== undefined)
+  const outsideSeals = readSeals(
+    values.seals ?? `${defaultLayout().directory}/seals`,
+    values.seals !== undefined,
+  )
   const options = { outsideSeals, ...(values.trust ? { trustedFingerprints: values.trust } : {}) }
   if (positionals.length > 0) return show(await verifyLogs(linesOfFiles(positionals), options))
 
@@ -46,9 +54,14 @@ async function main(): Promise<number> {
 /** The agencies first: what they shared was decided before, so the decision is in the SVIP's log when that is read later. */
 async function* linesOfSystem(system: RunningSystem): AsyncGenerator<ExportLine> {
   for (const party of PARTIES) {
-    const response = await fetch(`${system.url(party)}/log`, { headers: { authorization: `Bearer ${await system.operatorToken()}` } })
+    const response = await fetch(`${system.url(party)}/log`, {
+      headers: { authorization: `Bearer ${await system.operatorToken()}` },
+    })
     if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
-    yield* parseLines(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), `the log of ${party}`)
+    yield* parseLines(
+      Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
+      `the log of ${party}`,
+    )
   }
 }
 
@@ -95,15 +108,23 @@ function readSeals(directory: string, asked: boolean): readonly Seal[] {
 
 function show({ chains, problems, unusedGrants }: Report): number {
   for (const { chain, entries, erased, seals, keyFingerprint } of chains) {
-    console.log(`${chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals, ${erased} erased, key ${keyFingerprint}`)
+    console.log(
+      `${chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals, ${erased} erased, key ${keyFingerprint}`,
+    )
   }
-  if (unusedGrants > 0) console.log(`${unusedGrants} permissions were given that no agency used (it was away, or the question was cut off).`)
-  for (const { chain, seq, what } of problems) console.log(`✗ ${chain}${seq === null ? '' : ` entry ${seq}`}: ${what}`)
+  if (unusedGrants > 0)
+    console.log(
+      `${unusedGrants} permissions were given that no agency used (it was away, or the question was cut off).`,
+    )
+  for (const { chain, seq, what } of problems)
+    console.log(`✗ ${chain}${seq === null ? '' : ` entry ${seq}`}: ${what}`)
   if (chains.length === 0) {
     console.log('✗ there is no log in it')
     return 1
   }
-  console.log(problems.length === 0 ? '✓ The logs are complete and unchanged.' : `✗ ${problems.length} problems found.`)
+  console.log(
+    problems.length === 0 ? '✓ The logs are complete and unchanged.' : `✗ ${problems.length} problems found.`,
+  )
   return problems.length === 0 ? 0 : 1
 }
 

@@ -21,12 +21,19 @@ const SUPERGRAPH = 'schema/supergraph.graphql'
 const LANDED = 'schema/landed.graphql'
 /** Breaking changes that were decided on, one per line, each with a reason after `#`. */
 const ACCEPTED = 'schema/accepted-breaking-changes.txt'
-const URLS = { img: 'http://127.0.0.1:4001/graphql', ncg: 'http://127.0.0.1:4002/graphql', svip: 'http://127.0.0.1:4003/graphql' } as const
+const URLS = {
+  img: 'http://127.0.0.1:4001/graphql',
+  ncg: 'http://127.0.0.1:4002/graphql',
+  svip: 'http://127.0.0.1:4003/graphql',
+} as const
 
 export function composeSupergraph(): string {
   const services = Object.entries(URLS).map(([name, url]) => ({ name, url, typeDefs: readTypeDefs(name) }))
   const { supergraphSdl, errors } = composeServices(services)
-  if (errors) throw new Error(`The schemas do not compose:\n${errors.map(({ message }) => `  - ${message}`).join('\n')}`)
+  if (errors)
+    throw new Error(
+      `The schemas do not compose:\n${errors.map(({ message }) => `  - ${message}`).join('\n')}`,
+    )
   return `${supergraphSdl.trimEnd()}\n`
 }
 
@@ -62,7 +69,8 @@ function assertVocabulary(schema: GraphQLSchema): void {
   for (const [name, list] of Object.entries(lists)) {
     const type = schema.getType(name)
     const values = isEnumType(type) ? type.getValues().map((value) => value.name) : []
-    if (values.toSorted().join() !== list.toSorted().join()) throw new Error(`enum ${name} in schema/svip.graphql is not the list in kernel/vocabulary.ts`)
+    if (values.toSorted().join() !== list.toSorted().join())
+      throw new Error(`enum ${name} in schema/svip.graphql is not the list in kernel/vocabulary.ts`)
   }
 }
 
@@ -74,7 +82,8 @@ export function breakingChanges(landed: string, present: string, accepted: strin
 }
 
 /** What clients see of a supergraph. */
-const apiSchema = (supergraphSdl: string): GraphQLSchema => Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
+const apiSchema = (supergraphSdl: string): GraphQLSchema =>
+  Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
 
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
@@ -82,10 +91,14 @@ const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(p
 export function check(): string[] {
   const drifted = [...generate()]
     .filter(([path, content]) => readIfThere(path) !== content)
-    .map(([path]) => `${path} is not what the schema and the policy give; run \`npm run schema\` and commit it`)
-  const broken = breakingChanges(readFileSync(LANDED, 'utf8'), readIfThere(SUPERGRAPH), readIfThere(ACCEPTED)).map(
-    (description) => `breaks clients: ${description} Undo it, or decide on it in ${ACCEPTED}.`,
-  )
+    .map(
+      ([path]) => `${path} is not what the schema and the policy give; run \`npm run schema\` and commit it`,
+    )
+  const broken = breakingChanges(
+    readFileSync(LANDED, 'utf8'),
+    readIfThere(SUPERGRAPH),
+    readIfThere(ACCEPTED),
+  ).map((description) => `breaks clients: ${description} Undo it, or decide on it in ${ACCEPTED}.`)
   return [...drifted, ...broken]
 }
 

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { hasCode } from '../kernel/errors.ts'
 import { generateIdentityKeys, identityEnvironment } from '../identity/keys.ts'
+import { hasCode } from '../kernel/errors.ts'
 
 /**
  * The secrets of a development system, made at its first start and kept beside its data. Each begins with `dev-`, which
@@ -16,7 +16,8 @@ export async function developmentSecrets(file: string): Promise<Record<string, s
   }
   const identity = await generateIdentityKeys()
   const secret = () => `dev-${randomBytes(32).toString('base64url')}`
-  const signingKey = () => `dev-${generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')}`
+  const signingKey = () =>
+    `dev-${generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')}`
   const parties = ['IMG', 'NCG', 'SVIP'].flatMap((party) => [
     [`${party}_LOG_SIGNING_KEY`, signingKey()],
     [`${party}_PSEUDONYM_KEY`, secret()],

@@ -4,7 +4,18 @@ import { PERSONAS } from '../identity/personas.ts'
 import { loadWorld } from '../world/load.ts'
 import { SAMPLE } from '../world/sample.ts'
 import { createWorld } from '../world/world.ts'
-import { baseUrl, defaultLayout, isPortTaken, type Layout, operatorTokens, type Ports, SERVICE_NAMES, type ServiceName, startService, stopService } from './system.ts'
+import {
+  baseUrl,
+  defaultLayout,
+  isPortTaken,
+  type Layout,
+  operatorTokens,
+  type Ports,
+  SERVICE_NAMES,
+  type ServiceName,
+  startService,
+  stopService,
+} from './system.ts'
 
 /**
  * `npm start`: the whole system on one machine, for development. Starts identity, subgraphs and gateway, loads the synthetic
@@ -23,7 +34,11 @@ async function main(): Promise<void> {
   const started = performance.now()
   const loadedMark = `${layout.directory}/world-loaded`
   const first = !existsSync(loadedMark)
-  say(first ? 'First start: making databases and secrets in .data …' : 'Starting; the data of last time are kept …')
+  say(
+    first
+      ? 'First start: making databases and secrets in .data …'
+      : 'Starting; the data of last time are kept …',
+  )
 
   await bring('identity', layout)
   // The gateway needs nobody to start; the agencies deliver to the SVIP when it is there.
@@ -37,10 +52,15 @@ async function main(): Promise<void> {
 }
 
 async function assertPortsFree(ports: Ports): Promise<void> {
-  const taken = await Promise.all(SERVICE_NAMES.map(async (name) => ((await isPortTaken(ports[name])) ? name : null)))
+  const taken = await Promise.all(
+    SERVICE_NAMES.map(async (name) => ((await isPortTaken(ports[name])) ? name : null)),
+  )
   const names = taken.filter((name) => name !== null)
   if (names.length === 0) return
-  const lines = names.map((name) => `  - port ${ports[name]} (${name}): stop what listens there, or choose another with ${name.toUpperCase()}_PORT=<port>`)
+  const lines = names.map(
+    (name) =>
+      `  - port ${ports[name]} (${name}): stop what listens there, or choose another with ${name.toUpperCase()}_PORT=<port>`,
+  )
   throw new Error(`These ports are in use:\n${lines.join('\n')}\nIs Samenloop running already?`)
 }
 
@@ -53,9 +73,15 @@ async function bring(name: ServiceName, layout: Layout): Promise<void> {
   child.once('exit', (code, signal) => {
     children.delete(name)
     if (stopping) return
-    say(`${name} ended (${signal ?? code}); starting it again. Its output is in ${layout.directory}/logs/${name}.log`)
+    say(
+      `${name} ended (${signal ?? code}); starting it again. Its output is in ${layout.directory}/logs/${name}.log`,
+    )
     const again = () => {
-      if (!stopping) bring(name, layout).catch((error: unknown) => (say(message(error)), setTimeout(again, 5000)))
+      if (stopping) return
+      bring(name, layout).catch((error: unknown) => {
+        say(message(error))
+        setTimeout(again, 5000)
+      })
     }
     setTimeout(again, 500)
   })
@@ -63,7 +89,11 @@ async function bring(name: ServiceName, layout: Layout): Promise<void> {
 
 async function load(layout: Layout): Promise<void> {
   say('Loading the synthetic world: 66,800 addresses with their claims, projects and consents …')
-  const urls = { svip: baseUrl(layout.ports, 'svip'), img: baseUrl(layout.ports, 'img'), ncg: baseUrl(layout.ports, 'ncg') }
+  const urls = {
+    svip: baseUrl(layout.ports, 'svip'),
+    img: baseUrl(layout.ports, 'img'),
+    ncg: baseUrl(layout.ports, 'ncg'),
+  }
   let shown = 0
   const token = await (await operatorTokens(layout))()
   await loadWorld(createWorld(), urls, token, ({ kind, rows, total }) => {

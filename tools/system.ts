@@ -23,7 +23,8 @@ export function readPorts(environment: NodeJS.ProcessEnv): Ports {
   const entries = SERVICE_NAMES.map((name) => {
     const text = environment[`${name.toUpperCase()}_PORT`]
     const port = text === undefined ? SERVICES[name].port : Number(text)
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`${name.toUpperCase()}_PORT must be a port number, 1 to 65535.`)
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      throw new Error(`${name.toUpperCase()}_PORT must be a port number, 1 to 65535.`)
     return [name, port] as const
   })
   return Object.fromEntries(entries) as Ports
@@ -40,7 +41,11 @@ export type Layout = {
 }
 
 /** The environment of every process of a system. */
-export async function systemEnvironment({ ports, directory, environment }: Layout): Promise<Record<string, string>> {
+export async function systemEnvironment({
+  ports,
+  directory,
+  environment,
+}: Layout): Promise<Record<string, string>> {
   const graphql = (name: ServiceName) => `${baseUrl(ports, name)}/graphql`
   return {
     ...(await developmentSecrets(`${directory}/secrets.json`)),
@@ -58,22 +63,33 @@ export async function systemEnvironment({ ports, directory, environment }: Layou
  * Starts one process; its output goes to `<directory>/logs/<name>.log`.
  * @throws {Error} with what the process said when it ends before it is ready, or is not ready in time.
  */
-export async function startService(name: ServiceName, layout: Layout, readyWithinMs = 60_000): Promise<ChildProcess> {
+export async function startService(
+  name: ServiceName,
+  layout: Layout,
+  readyWithinMs = 60_000,
+): Promise<ChildProcess> {
   mkdirSync(`${layout.directory}/logs`, { recursive: true })
   const log = createWriteStream(`${layout.directory}/logs/${name}.log`, { flags: 'a' })
   const child = spawn(process.execPath, [SERVICES[name].main], {
     env: { ...process.env, ...(await systemEnvironment(layout)) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel lets a process notice that who started it has gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''
-  child.stdout.pipe(log)
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stdout?.pipe(log)
+  child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4000)
     log.write(chunk)
   })
   const ended = new Promise<never>((_resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(said.trim() || `${name} ended (${signal ?? code}); see ${layout.directory}/logs/${name}.log`)))
+    child.once('exit', (code, signal) =>
+      reject(
+        new Error(
+          said.trim() || `${name} ended (${signal ?? code}); see ${layout.directory}/logs/${name}.log`,
+        ),
+      ),
+    )
   })
   // Later on an end is for who holds the process to notice.
   ended.catch(() => {})
@@ -84,7 +100,8 @@ export async function startService(name: ServiceName, layout: Layout, readyWithi
 async function untilReady(name: ServiceName, ports: Ports, withinMs: number): Promise<void> {
   const deadline = Date.now() + withinMs
   while (!(await isReady(ports, name))) {
-    if (Date.now() > deadline) throw new Error(`${name} was not ready within ${Math.round(withinMs / 1000)} seconds.`)
+    if (Date.now() > deadline)
+      throw new Error(`${name} was not ready within ${Math.round(withinMs / 1000)} seconds.`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -118,7 +135,10 @@ export type RunningSystem = {
 }
 
 /** Makes sure that these processes (and the identity provider) run, starting those that do not. */
-export async function ensureRunning(names: readonly ServiceName[], layout: Layout = defaultLayout()): Promise<RunningSystem> {
+export async function ensureRunning(
+  names: readonly ServiceName[],
+  layout: Layout = defaultLayout(),
+): Promise<RunningSystem> {
   const started: ChildProcess[] = []
   const stop = async () => {
     for (const child of started.reverse()) await stopService(child)
@@ -134,10 +154,15 @@ export async function ensureRunning(names: readonly ServiceName[], layout: Layou
   return { url: (name) => baseUrl(layout.ports, name), operatorToken: await operatorTokens(layout), stop }
 }
 
-export const defaultLayout = (): Layout => ({ ports: readPorts(process.env), directory: process.env.DATA_DIR ?? '.data' })
+export const defaultLayout = (): Layout => ({
+  ports: readPorts(process.env),
+  directory: process.env.DATA_DIR ?? '.data',
+})
 
 export async function operatorTokens(layout: Layout): Promise<() => Promise<string>> {
-  const { OPERATOR_CLIENT_SECRET: clientSecret = '' } = await developmentSecrets(`${layout.directory}/secrets.json`)
+  const { OPERATOR_CLIENT_SECRET: clientSecret = '' } = await developmentSecrets(
+    `${layout.directory}/secrets.json`,
+  )
   return createServiceTokenSource({
     issuer: process.env.IDENTITY_ISSUER ?? baseUrl(layout.ports, 'identity'),
     clientId: 'samenloop-operator',

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,19 +29,23 @@ export async function startReceiver(
   answer: (request: Received, index: number) => Answer | 'hang up',
 ): Promise<TestReceiver> {
   const received: Received[] = []
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let text = ''
     for await (const piece of request) text += piece
     const one = { path: request.url ?? '', headers: request.headers, rows: JSON.parse(text).rows }
     received.push(one)
     const given = answer(one, received.length - 1)
-    if (given === 'hang up') return request.socket.destroy()
+    if (given === 'hang up') {
+      request.socket.destroy()
+      return
+    }
     const { status = 200, body, afterMs = 0 } = given
     setTimeout(() => {
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(typeof body === 'string' ? body : JSON.stringify(body))
     }, afterMs)
-  })
+  }
+  const server = createServer((request, response) => void respond(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

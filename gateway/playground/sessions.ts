@@ -24,7 +24,9 @@ export function createSessions<Value extends object>(now: () => number): Session
     },
     find(id) {
       const found = id === null ? undefined : kept.get(id)
-      return found && now() < found.until ? found.value : null
+      if (found && now() < found.until) return found.value
+      this.end(id)
+      return null
     },
     end(id) {
       if (id !== null) kept.delete(id)

@@ -34,7 +34,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const commit = (salt: string, content: string): string => sha256(`${salt}\n${content}`)
 
 /** The entry that follows `previous` in `chain`. */
-export function link(chain: string, previous: Pick<Entry, 'seq' | 'hash'>, at: number, commitment: string): Entry {
+export function link(
+  chain: string,
+  previous: Pick<Entry, 'seq' | 'hash'>,
+  at: number,
+  commitment: string,
+): Entry {
   const seq = previous.seq + 1
   return {
     seq,
@@ -58,7 +63,10 @@ export function isSealGenuine(publicKey: KeyObject, seal: Seal): boolean {
 
 /** Short name of a key, to compare with the one the agency published. */
 export function fingerprint(publicKey: KeyObject): string {
-  return createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** Reads an SPKI key in base64, as an export carries it. */

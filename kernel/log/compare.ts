@@ -7,8 +7,17 @@ import type { Problem } from './verify.ts'
  */
 
 type Place = { readonly chain: string; readonly seq: number }
-export type Permission = Place & { readonly id: string; readonly owner: string; readonly categories: readonly string[]; readonly granted: boolean }
-export type Disclosure = Place & { readonly decision: string; readonly owner: string; readonly categories: readonly string[] }
+export type Permission = Place & {
+  readonly id: string
+  readonly owner: string
+  readonly categories: readonly string[]
+  readonly granted: boolean
+}
+export type Disclosure = Place & {
+  readonly decision: string
+  readonly owner: string
+  readonly categories: readonly string[]
+}
 
 const DECISIONS = 'svip/decisions'
 
@@ -60,7 +69,8 @@ export function compareLogs(
     const permission = permissions.get(disclosure.decision)
     used.add(disclosure.decision)
     if (!permission) problems.push({ chain, seq, what: 'data was shared without a decision of the SVIP' })
-    else if (permission.owner !== disclosure.owner) problems.push({ chain, seq, what: 'the decision is about another agency' })
+    else if (permission.owner !== disclosure.owner)
+      problems.push({ chain, seq, what: 'the decision is about another agency' })
     else if (disclosure.categories.some((category) => !permission.categories.includes(category))) {
       problems.push({ chain, seq, what: 'more categories were shared than the decision gives' })
     }

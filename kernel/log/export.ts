@@ -5,7 +5,13 @@ import type { LogTables } from './tables.ts'
 
 /** The lines of an exported log, one JSON object each. Chains follow each other: header, seals, entries, end. */
 export type ExportLine =
-  | { readonly type: 'chain'; readonly chain: string; readonly publicKey: string; readonly exportedAt: string; readonly head: Seal }
+  | {
+      readonly type: 'chain'
+      readonly chain: string
+      readonly publicKey: string
+      readonly exportedAt: string
+      readonly head: Seal
+    }
   | ({ readonly type: 'seal' } & Seal)
   /** `content` and `salt` are `null` once the content was erased. */
   | ({ readonly type: 'entry'; readonly salt: string | null; readonly content: string | null } & Entry)
@@ -17,18 +23,33 @@ const PAGE = 2000
  * Reads a whole chain as it stands at the start: entries that are added meanwhile are left out, so that a log can be
  * exported and verified while the system runs.
  */
-export async function* exportChain<T extends LogTables>(source: Kysely<T>, log: Pick<Log, 'chain' | 'publicKey'>): AsyncGenerator<ExportLine> {
+export async function* exportChain<T extends LogTables>(
+  source: Kysely<T>,
+  log: Pick<Log, 'chain' | 'publicKey'>,
+): AsyncGenerator<ExportLine> {
   const db = source as unknown as Kysely<LogTables>
   const { chain, publicKey } = log
-  const head = await db.selectFrom('log_head').selectAll().where('chain', '=', chain).executeTakeFirstOrThrow()
+  const head = await db
+    .selectFrom('log_head')
+    .selectAll()
+    .where('chain', '=', chain)
+    .executeTakeFirstOrThrow()
   yield { type: 'chain', chain, publicKey, exportedAt: new Date().toISOString(), head }
-  const seals = await db.selectFrom('log_seal').selectAll().where('chain', '=', chain).where('seq', '<=', head.seq).orderBy('seq').execute()
+  const seals = await db
+    .selectFrom('log_seal')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('seq', '<=', head.seq)
+    .orderBy('seq')
+    .execute()
   for (const seal of seals) yield { type: 'seal', ...seal }
   let entries = 0
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('log_entry as e')
-      .leftJoin('log_content as c', (join) => join.onRef('c.chain', '=', 'e.chain').onRef('c.seq', '=', 'e.seq'))
+      .leftJoin('log_content as c', (join) =>
+        join.onRef('c.chain', '=', 'e.chain').onRef('c.seq', '=', 'e.seq'),
+      )
       .select(['e.seq', 'e.at', 'e.commitment', 'e.previous', 'e.hash', 'c.salt', 'c.content'])
       .where('e.chain', '=', chain)
       .where('e.seq', '>', after)

@@ -17,7 +17,11 @@ import { verifyLogs } from './verify.ts'
 const CHAIN = 'img/processing'
 const migrations = { '1': { up: (db: Kysely<unknown>) => createLogTables(db, [CHAIN]) } }
 
-type Opened = { readonly database: Database<LogTables>; tamper(statements: readonly string[]): Promise<void>; close(): Promise<void> }
+type Opened = {
+  readonly database: Database<LogTables>
+  tamper(statements: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
 
 const DIALECTS: readonly { readonly name: string; open(): Promise<Opened> }[] = [
   {
@@ -27,7 +31,11 @@ const DIALECTS: readonly { readonly name: string; open(): Promise<Opened> }[] = 
       return {
         database,
         tamper: async (statements) => {
-          for (const statement of ['set session_replication_role = replica', ...statements, 'set session_replication_role = origin']) {
+          for (const statement of [
+            'set session_replication_role = replica',
+            ...statements,
+            'set session_replication_role = origin',
+          ]) {
             await sql.raw(statement).execute(database.db)
           }
         },
@@ -48,7 +56,8 @@ const DIALECTS: readonly { readonly name: string; open(): Promise<Opened> }[] = 
         async tamper(statements) {
           const client = new pg.Client({ connectionString: admin.href })
           await client.connect()
-          for (const statement of ['set session_replication_role = replica', ...statements]) await client.query(statement)
+          for (const statement of ['set session_replication_role = replica', ...statements])
+            await client.query(statement)
           await client.end()
         },
         close: database.close,
@@ -66,9 +75,20 @@ for (const dialect of DIALECTS) {
 
     const signingKey = generateKeyPairSync('ed25519').privateKey
     const open = () =>
-      openLog({ db: opened.database.db, chain: CHAIN, signingKey, sealFile, onCommit: (_ms, entries) => commits.push(entries) })
-    const lines = async (): Promise<ExportLine[]> => await Array.fromAsync(exportChain(opened.database.db, log))
-    const seals = (): Seal[] => readFileSync(sealFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Seal)
+      openLog({
+        db: opened.database.db,
+        chain: CHAIN,
+        signingKey,
+        sealFile,
+        onCommit: (_ms, entries) => commits.push(entries),
+      })
+    const lines = async (): Promise<ExportLine[]> =>
+      await Array.fromAsync(exportChain(opened.database.db, log))
+    const seals = (): Seal[] =>
+      readFileSync(sealFile, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Seal)
     const problems = async () => (await verifyLogs(await lines(), { outsideSeals: seals() })).problems
 
     /** Does something to the tables, looks what the verification says, and puts everything back. */
@@ -77,10 +97,17 @@ for (const dialect of DIALECTS) {
       const back = tables.flatMap((table) => {
         const columns = table === 'log_content' ? 'chain, seq, salt, content' : '*'
         const into = table === 'log_content' ? '(chain, seq, salt, content)' : ''
-        return [`delete from ${table}`, `insert into ${table} ${into} select ${columns} from kept_${table}`, `drop table kept_${table}`]
+        return [
+          `delete from ${table}`,
+          `insert into ${table} ${into} select ${columns} from kept_${table}`,
+          `drop table kept_${table}`,
+        ]
       })
       await opened.tamper(tables.map((table) => `create table kept_${table} as select * from ${table}`))
-      await opened.tamper(['grant select on log_head, log_entry, log_content, log_seal to public', ...statements])
+      await opened.tamper([
+        'grant select on log_head, log_entry, log_content, log_seal to public',
+        ...statements,
+      ])
       const found = await problems()
       await opened.tamper(back)
       expect(await problems()).toEqual([])
@@ -108,8 +135,18 @@ for (const dialect of DIALECTS) {
     })
 
     test.each([
-      ['a changed content', `update log_content set content = '{"number":33}' where seq = 3`, 3, 'the content was changed'],
-      ['a changed commitment', `update log_entry set commitment = repeat('a', 64) where seq = 3`, 3, 'the entry was changed'],
+      [
+        'a changed content',
+        `update log_content set content = '{"number":33}' where seq = 3`,
+        3,
+        'the content was changed',
+      ],
+      [
+        'a changed commitment',
+        `update log_entry set commitment = repeat('a', 64) where seq = 3`,
+        3,
+        'the entry was changed',
+      ],
       ['a changed time', `update log_entry set at = at + 1 where seq = 3`, 3, 'the entry was changed'],
       ['a dropped entry', `delete from log_entry where seq = 4`, 4, 'the entry is missing'],
       ['a dropped first entry', `delete from log_entry where seq = 1`, 1, 'the entry is missing'],
@@ -119,7 +156,11 @@ for (const dialect of DIALECTS) {
     })
 
     test('two entries in each other’s place are found', async () => {
-      const swap = ['update log_entry set seq = 1000 where seq = 3', 'update log_entry set seq = 3 where seq = 4', 'update log_entry set seq = 4 where seq = 1000']
+      const swap = [
+        'update log_entry set seq = 1000 where seq = 3',
+        'update log_entry set seq = 3 where seq = 4',
+        'update log_entry set seq = 4 where seq = 1000',
+      ]
       expect((await tampered(swap)).map(({ seq }) => seq)).toEqual(expect.arrayContaining([3, 4]))
     })
 
@@ -141,24 +182,43 @@ for (const dialect of DIALECTS) {
         'delete from log_seal where seq > 5',
         `update log_head set seq = ${sealed?.seq}, hash = '${sealed?.hash}', at = ${sealed?.at}, signature = '${sealed?.signature}'`,
       ]
-      expect(await tampered(cut)).toContainEqual({ chain: CHAIN, seq: 5, what: 'the tail is missing: the log was sealed up to 8' })
+      expect(await tampered(cut)).toContainEqual({
+        chain: CHAIN,
+        seq: 5,
+        what: 'the tail is missing: the log was sealed up to 8',
+      })
     })
 
     test('a whole chain made anew with another key is found by the key that is trusted', async () => {
       const { publicKey } = log
       const { chains } = await verifyLogs(await lines())
       const trusted = chains.map(({ keyFingerprint }) => keyFingerprint)
-      const other = openLog({ db: opened.database.db, chain: CHAIN, signingKey: generateKeyPairSync('ed25519').privateKey, sealFile })
+      const other = openLog({
+        db: opened.database.db,
+        chain: CHAIN,
+        signingKey: generateKeyPairSync('ed25519').privateKey,
+        sealFile,
+      })
       expect(other.publicKey).not.toBe(publicKey)
-      const forged = (await lines()).map((line) => (line.type === 'chain' ? { ...line, publicKey: other.publicKey } : line))
+      const forged = (await lines()).map((line) =>
+        line.type === 'chain' ? { ...line, publicKey: other.publicKey } : line,
+      )
       const report = await verifyLogs(forged, { trustedFingerprints: trusted })
-      expect(report.problems.map(({ what }) => what)).toContain('the log is signed with a key that is not trusted')
+      expect(report.problems.map(({ what }) => what)).toContain(
+        'the log is signed with a key that is not trusted',
+      )
     })
 
     test('a content that was erased leaves a chain that verifies', async () => {
-      await opened.tamper([`create table kept as select chain, seq, salt, content from log_content where seq = 2`, 'delete from log_content where seq = 2'])
+      await opened.tamper([
+        `create table kept as select chain, seq, salt, content from log_content where seq = 2`,
+        'delete from log_content where seq = 2',
+      ])
       const report = await verifyLogs(await lines())
-      await opened.tamper(['insert into log_content (chain, seq, salt, content) select * from kept', 'drop table kept'])
+      await opened.tamper([
+        'insert into log_content (chain, seq, salt, content) select * from kept',
+        'drop table kept',
+      ])
       expect(report.problems).toEqual([])
       expect(report.chains[0]?.erased).toBe(1)
     })
@@ -173,34 +233,50 @@ for (const dialect of DIALECTS) {
       const exported = (await lines()).map((line) => JSON.stringify(line))
       const entries = exported.flatMap((line, index) => (line.includes('"type":"entry"') ? [index] : []))
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...entries), fc.nat(), fc.constantFrom('a', '0', 'Z'), async (at, position, character) => {
-          const text = exported[at] ?? ''
-          const place = position % text.length
-          const changed = `${text.slice(0, place)}${character}${text.slice(place + 1)}`
-          if (changed === text) return
-          let parsed: ExportLine[]
-          try {
-            parsed = exported.map((line, index) => JSON.parse(index === at ? changed : line) as ExportLine)
-          } catch {
-            // No JSON any more: the reader of the file says so.
-            return
-          }
-          if (JSON.stringify(parsed[at]) === text) return
-          const report = await verifyLogs(parsed).catch(() => null)
-          expect(report === null || report.problems.length > 0 || report.chains.length === 0).toBe(true)
-        }),
+        fc.asyncProperty(
+          fc.constantFrom(...entries),
+          fc.nat(),
+          fc.constantFrom('a', '0', 'Z'),
+          async (at, position, character) => {
+            const text = exported[at] ?? ''
+            const place = position % text.length
+            const changed = `${text.slice(0, place)}${character}${text.slice(place + 1)}`
+            if (changed === text) return
+            let parsed: ExportLine[]
+            try {
+              parsed = exported.map((line, index) => JSON.parse(index === at ? changed : line) as ExportLine)
+            } catch {
+              // No JSON any more: the reader of the file says so.
+              return
+            }
+            if (JSON.stringify(parsed[at]) === text) return
+            const report = await verifyLogs(parsed).catch(() => null)
+            expect(report === null || report.problems.length > 0 || report.chains.length === 0).toBe(true)
+          },
+        ),
         { numRuns: 300 },
       )
     })
 
-    test.each(['log_entry', 'log_content', 'log_seal'])('the process itself can neither change nor remove rows of %s', async (table) => {
-      for (const statement of [`update ${table} set chain = 'x'`, `delete from ${table}`, `truncate ${table}`]) {
-        await expect(sql.raw(statement).execute(opened.database.db)).rejects.toThrow(/permission denied|only be added to/)
-      }
-    })
+    test.each(['log_entry', 'log_content', 'log_seal'])(
+      'the process itself can neither change nor remove rows of %s',
+      async (table) => {
+        for (const statement of [
+          `update ${table} set chain = 'x'`,
+          `delete from ${table}`,
+          `truncate ${table}`,
+        ]) {
+          await expect(sql.raw(statement).execute(opened.database.db)).rejects.toThrow(
+            /permission denied|only be added to/,
+          )
+        }
+      },
+    )
 
     test('the head cannot be moved back', async () => {
-      await expect(sql`update log_head set seq = 1`.execute(opened.database.db)).rejects.toThrow('only moves forward')
+      await expect(sql`update log_head set seq = 1`.execute(opened.database.db)).rejects.toThrow(
+        'only moves forward',
+      )
     })
 
     test('entries that arrive together share a commit', async () => {
@@ -212,16 +288,28 @@ for (const dialect of DIALECTS) {
 
     test('two processes on one chain take turns', async () => {
       const other = open()
-      await Promise.all([log, other].flatMap((writer) => Array.from({ length: 40 }, (_, number) => writer.append([{ number }, { number }]))))
+      await Promise.all(
+        [log, other].flatMap((writer) =>
+          Array.from({ length: 40 }, (_, number) => writer.append([{ number }, { number }])),
+        ),
+      )
       expect(await problems()).toEqual([])
     })
 
     test('a log that cannot be written says so to everyone who waits', async () => {
       const closing = await dialect.open()
-      const lost = openLog({ db: closing.database.db, chain: CHAIN, signingKey: generateKeyPairSync('ed25519').privateKey, sealFile })
+      const lost = openLog({
+        db: closing.database.db,
+        chain: CHAIN,
+        signingKey: generateKeyPairSync('ed25519').privateKey,
+        sealFile,
+      })
       await closing.close()
       const attempts = await Promise.allSettled([lost.append([{ a: 1 }]), lost.append([{ b: 2 }])])
-      expect(attempts.map((attempt) => attempt.status === 'rejected' && attempt.reason.code)).toEqual(['RECORD_UNAVAILABLE', 'RECORD_UNAVAILABLE'])
+      expect(attempts.map((attempt) => attempt.status === 'rejected' && attempt.reason.code)).toEqual([
+        'RECORD_UNAVAILABLE',
+        'RECORD_UNAVAILABLE',
+      ])
     })
   })
 }

@@ -7,7 +7,11 @@ import { commit, type Entry, link, type Seal, signSeal } from './chain.ts'
 import type { LogTables } from './tables.ts'
 
 /** Anything JSON. `id` and `subject`, when there, can be searched for. */
-export type Content = { readonly id?: string; readonly subject?: string | null; readonly [key: string]: unknown }
+export type Content = {
+  readonly id?: string
+  readonly subject?: string | null
+  readonly [key: string]: unknown
+}
 
 export type Log = {
   readonly chain: string
@@ -49,7 +53,7 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   const db = options.db as unknown as Kysely<LogTables>
   let head: Pick<Entry, 'seq' | 'hash'> | null = null
   let sealedSeq = -1
-  let waiting: Waiting[] = []
+  const waiting: Waiting[] = []
   let draining = false
   let drained: Promise<void> = Promise.resolve()
   let closed = false
@@ -121,7 +125,11 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   async function seal(): Promise<void> {
     const end = await readHead()
     if (end.seq === 0 || end.seq === sealedSeq) return
-    await db.insertInto('log_seal').values(end).onConflict((conflict) => conflict.doNothing()).execute()
+    await db
+      .insertInto('log_seal')
+      .values(end)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     await mkdir(dirname(options.sealFile), { recursive: true })
     await appendFile(options.sealFile, `${JSON.stringify(end)}\n`)
     sealedSeq = end.seq

@@ -37,7 +37,8 @@ export function createProcessingLine(options: {
 }): ProcessingLine {
   const { party, now = () => new Date() } = options
   return (trace, startedAt, processing) => {
-    const subject = processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
+    const subject =
+      processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
     return {
       subject,
       trace_id: trace.traceId,

@@ -47,7 +47,11 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
       reader?.cutOff()
       reader = readChain(line, options, problems)
     } else if (!reader) {
-      problems.push({ chain: 'unknown', seq: null, what: 'the export does not begin with the header of a chain' })
+      problems.push({
+        chain: 'unknown',
+        seq: null,
+        what: 'the export does not begin with the header of a chain',
+      })
       break
     } else if (line.type === 'seal') {
       reader.seal(line)
@@ -88,7 +92,8 @@ function readChain(header: Header, options: VerifyOptions, problems: Problem[]) 
   }
   if (head.seq > 0) expect({ ...head, chain })
   const exportedAt = Date.parse(header.exportedAt)
-  for (const seal of options.outsideSeals ?? []) if (seal.chain === chain && seal.at <= exportedAt) expect(seal)
+  for (const seal of options.outsideSeals ?? [])
+    if (seal.chain === chain && seal.at <= exportedAt) expect(seal)
 
   return {
     chain,
@@ -99,12 +104,19 @@ function readChain(header: Header, options: VerifyOptions, problems: Problem[]) 
     /** Checks an entry; its content when there is one and it is what was committed to. */
     entry(line: EntryLine): unknown {
       const expected = last.seq + 1
-      if (line.seq > expected) report(expected, line.seq === expected + 1 ? 'the entry is missing' : `the entries up to ${line.seq - 1} are missing`)
+      if (line.seq > expected)
+        report(
+          expected,
+          line.seq === expected + 1
+            ? 'the entry is missing'
+            : `the entries up to ${line.seq - 1} are missing`,
+        )
       else if (line.seq < expected) report(line.seq, 'the entry was inserted or is in another place')
       else if (line.previous !== last.hash) report(line.seq, 'the entry does not follow the one before it')
       const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
       if (hash !== line.hash) report(line.seq, 'the entry was changed')
-      for (const seal of sealsAt.get(line.seq) ?? []) if (seal.hash !== line.hash) report(line.seq, 'the entry is not the one that was sealed')
+      for (const seal of sealsAt.get(line.seq) ?? [])
+        if (seal.hash !== line.hash) report(line.seq, 'the entry is not the one that was sealed')
       last = line
       entries += 1
       if (line.content === null || line.salt === null) {
@@ -120,7 +132,8 @@ function readChain(header: Header, options: VerifyOptions, problems: Problem[]) 
       if (counted !== entries) report(null, `the export says ${counted} entries and holds ${entries}`)
       if (last.hash !== head.hash) report(last.seq, `the log ends here, its signed end is ${head.seq}`)
       const sealedUpTo = Math.max(0, ...sealsAt.keys())
-      if (sealedUpTo > last.seq) report(last.seq, `the tail is missing: the log was sealed up to ${sealedUpTo}`)
+      if (sealedUpTo > last.seq)
+        report(last.seq, `the tail is missing: the log was sealed up to ${sealedUpTo}`)
       return { chain, entries, erased, seals, keyFingerprint: fingerprint(publicKey) }
     },
   }

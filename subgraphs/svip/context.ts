@@ -7,11 +7,17 @@ import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
 import type { RequestContext } from '../../kernel/subgraph.ts'
-import { ADDRESS_ID, type Caller, type DataCategory, type Owner, type Purpose } from '../../kernel/vocabulary.ts'
+import {
+  ADDRESS_ID,
+  type Caller,
+  type DataCategory,
+  type Owner,
+  type Purpose,
+} from '../../kernel/vocabulary.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
-import type { RecordedDecision } from './decisions/decision-log.ts'
 import { createDecider } from './decisions/decider.ts'
+import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -50,7 +56,13 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
   return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
 }
 
-export function createSvipContext({ party, decisions, addresses, consents, now = () => new Date() }: Services) {
+export function createSvipContext({
+  party,
+  decisions,
+  addresses,
+  consents,
+  now = () => new Date(),
+}: Services) {
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -67,7 +79,13 @@ export function createSvipContext({ party, decisions, addresses, consents, now =
       const missed = ids.filter((_, index) => seen[index] === null)
       await processing.append(
         missed.map((addressId) =>
-          line(trace, startedAt, { name: 'Geweigerd: adres buiten bereik', activity: activity('svip', 'toegang', 'v1'), addressId, recipient: caller.organisation, refusal: 'OUT_OF_SCOPE' }),
+          line(trace, startedAt, {
+            name: 'Geweigerd: adres buiten bereik',
+            activity: activity('svip', 'toegang', 'v1'),
+            addressId,
+            recipient: caller.organisation,
+            refusal: 'OUT_OF_SCOPE',
+          }),
         ),
       )
       return seen
@@ -78,14 +96,25 @@ export function createSvipContext({ party, decisions, addresses, consents, now =
       trace,
       log: decisions,
       now,
-      onDecision: ({ request, decision }) => metrics.decisions.inc({ owner: request.owner, outcome: decision.outcome, reason: decision.reason }),
+      onDecision: ({ request, decision }) =>
+        metrics.decisions.inc({ owner: request.owner, outcome: decision.outcome, reason: decision.reason }),
     })
-    const shown = new DataLoader<{ addressId: string; what: string; categories: readonly DataCategory[]; purpose: Purpose | null }, true>(
+    const shown = new DataLoader<
+      { addressId: string; what: string; categories: readonly DataCategory[]; purpose: Purpose | null },
+      true
+    >(
       async (items) => {
         const startedAt = now()
         await processing.append(
           items.map(({ addressId, what, categories, purpose }) =>
-            line(trace, startedAt, { name: what, activity: activity('svip', 'register', 'v1'), addressId, recipient: caller.organisation, categories, purpose }),
+            line(trace, startedAt, {
+              name: what,
+              activity: activity('svip', 'register', 'v1'),
+              addressId,
+              recipient: caller.organisation,
+              categories,
+              purpose,
+            }),
           ),
         )
         return items.map(() => true as const)
@@ -107,7 +136,8 @@ export function createSvipContext({ party, decisions, addresses, consents, now =
         caller.organisation === owner ? null : await decide({ address: facts, owner, purpose }, grant),
       async grant(address, owner) {
         const recorded = await context.decision(address, owner, true)
-        if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null) return null
+        if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null)
+          return null
         return await mintGrant(config.grantKeys[owner], {
           owner,
           addr: address.facts.id,
@@ -127,7 +157,14 @@ export function createSvipContext({ party, decisions, addresses, consents, now =
         await shown.load({ addressId: facts.id, what, categories, purpose })
       },
       recordChange: (addressId, what) =>
-        processing.append([line(trace, now(), { name: what, activity: activity('svip', 'toestemming', 'v1'), addressId, recipient: caller.organisation })]),
+        processing.append([
+          line(trace, now(), {
+            name: what,
+            activity: activity('svip', 'toestemming', 'v1'),
+            addressId,
+            recipient: caller.organisation,
+          }),
+        ]),
       refused: (what) => party.recordRefusal({ trace, caller }, what),
     }
     return context

@@ -11,7 +11,10 @@ import type { SvipContext } from './context.ts'
 
 type Who = { readonly organisations: readonly Organisation[]; readonly roles: readonly Role[] }
 
-const AGENCY_STAFF: Who = { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer', 'safety_officer'] }
+const AGENCY_STAFF: Who = {
+  organisations: ['IMG', 'NCG'],
+  roles: ['case_handler', 'svip_officer', 'safety_officer'],
+}
 
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
@@ -28,13 +31,21 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
 const byRole = rule('by role')(async (_parent, _args, context: SvipContext, info) => {
   const { organisation, roles } = context.caller
   const who = ROLES[`${info.parentType.name}.${info.fieldName}`] ?? []
-  if (who.some((group) => group.organisations.includes(organisation) && group.roles.some((role) => roles.includes(role)))) return true
+  if (
+    who.some(
+      (group) =>
+        group.organisations.includes(organisation) && group.roles.some((role) => roles.includes(role)),
+    )
+  )
+    return true
   await context.refused(info.fieldName)
   return forbidden()
 })
 
 /** Someone with a role, whatever it is; which addresses that gives is a matter of scope. */
-const staff = rule('staff')((_parent, _args, { caller }: SvipContext) => caller.roles.length > 0 || forbidden())
+const staff = rule('staff')(
+  (_parent, _args, { caller }: SvipContext) => caller.roles.length > 0 || forbidden(),
+)
 
 const ROOT: Readonly<Record<string, unknown>> = {
   'Query.address': staff,

@@ -32,7 +32,8 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
 export async function startSvip(config: SubgraphConfig): Promise<{ close(): Promise<void> }> {
   const problems = policyProblems(POLICY_VERSIONS)
-  if (problems.length > 0) throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  if (problems.length > 0)
+    throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
   const { schema } = buildSchema(readTypeDefs('svip'), resolvers)
   const guarded = protect(schema, svipRules(schema))
 
@@ -41,8 +42,18 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const consents = createConsentStore(party.db)
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
-  serveImport(party.app, 'addresses', createImporter(addressRow, (rows) => importAddresses(addresses, rows)), party.recordRefusal)
-  serveImport(party.app, 'consents', createImporter(consentRow, (rows) => importConsents(consents, addresses, rows)), party.recordRefusal)
+  serveImport(
+    party.app,
+    'addresses',
+    createImporter(addressRow, (rows) => importAddresses(addresses, rows)),
+    party.recordRefusal,
+  )
+  serveImport(
+    party.app,
+    'consents',
+    createImporter(consentRow, (rows) => importConsents(consents, addresses, rows)),
+    party.recordRefusal,
+  )
   await serveGraphql({
     app: party.app,
     schema: guarded,

@@ -57,7 +57,7 @@ async function installChromium(): Promise<void> {
   }
   // A folder of its own: a log with a name that others can guess could be a link that they made.
   const log = join(mkdtempSync(join(tmpdir(), 'samenloop-chromium-')), 'install.log')
-  process.stderr.write(`Installing Chromium for the browser tests; once, a few minutes (${log}) …\n`)
+  process.stderr.write(`Installing Chromium for the browser tests; once, up to a few minutes (${log}) …\n`)
   await aptGet(['update'], log)
   await aptGet(['install', '--yes', '--no-install-recommends', 'chromium'], log)
   process.stderr.write('Chromium is installed.\n')

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page } from 'playwright-core'
 import { systemUrls } from '../support/system.ts'
 import { launch } from './chromium.ts'
-import { overflow, tabTo, type Visit, violations, visit } from './visit.ts'
+import { overflow, tabTo, until, type Visit, violations, visit } from './visit.ts'
 
 const { gateway, identity } = systemUrls()
 const GRAPHIQL = `${gateway}/graphiql`
@@ -148,7 +148,7 @@ describe('GraphiQL', () => {
     const before = await tabs.allInnerTexts()
     expect(before).toContain('Beleid')
     // GraphiQL keeps its tabs half a second after the last change.
-    await page.waitForFunction('localStorage.getItem("graphiql:tabState")')
+    await until(() => page.evaluate<boolean>('localStorage.getItem("graphiql:tabState") !== null'))
     await page.reload()
     await tabs.first().waitFor()
     expect(await tabs.allInnerTexts()).toEqual(before)

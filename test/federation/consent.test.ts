@@ -25,7 +25,8 @@ const consent = (changes: Record<string, unknown> = {}) => ({
   evidence: 'formulier-1',
   ...changes,
 })
-const record = async (changes: Record<string, unknown> = {}, as = 'ncg.handler') => await system.ask(RECORD, { as, variables: { input: consent(changes) } })
+const record = async (changes: Record<string, unknown> = {}, as = 'ncg.handler') =>
+  await system.ask(RECORD, { as, variables: { input: consent(changes) } })
 const look = async (as = 'ncg.handler') => {
   const { data, errors } = await system.ask(LOOK, { as, variables: { id } })
   expect(errors).toEqual([])
@@ -38,19 +39,41 @@ describe('consent', () => {
 
     const { data, errors } = await record()
     expect(errors).toEqual([])
-    expect(data.recordConsent).toMatchObject({ state: 'GIVEN', revision: 1, owner: 'IMG', recipient: 'NCG', validUntil: null, address: { id } })
+    expect(data.recordConsent).toMatchObject({
+      state: 'GIVEN',
+      revision: 1,
+      owner: 'IMG',
+      recipient: 'NCG',
+      validUntil: null,
+      address: { id },
+    })
 
     const open = await look()
     expect(open.damage.categories).toEqual(['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS'])
-    expect(open.damage.claims[0]).toMatchObject({ inspection: { plannedOn: '2026-12-01' }, report: { summary: 'GEHEIM-bevinding' }, circumstances: null })
+    expect(open.damage.claims[0]).toMatchObject({
+      inspection: { plannedOn: '2026-12-01' },
+      report: { summary: 'GEHEIM-bevinding' },
+      circumstances: null,
+    })
     expect(open.access[0]).toMatchObject({ outcome: 'PERMITTED', reason: 'PERMITTED', withheld: [] })
 
-    const withdrawn = await system.ask(WITHDRAW, { as: 'img.svip', variables: { id: data.recordConsent.id, reason: 'de bewoner wil het niet meer' } })
-    expect(withdrawn.data.withdrawConsent).toMatchObject({ state: 'WITHDRAWN', revision: 2, withdrawnAt: expect.any(String) })
+    const withdrawn = await system.ask(WITHDRAW, {
+      as: 'img.svip',
+      variables: { id: data.recordConsent.id, reason: 'de bewoner wil het niet meer' },
+    })
+    expect(withdrawn.data.withdrawConsent).toMatchObject({
+      state: 'WITHDRAWN',
+      revision: 2,
+      withdrawnAt: expect.any(String),
+    })
 
     const closed = await look()
     expect(closed.damage.claims[0]).toMatchObject({ inspection: null, report: null })
-    expect(closed.access[0]).toMatchObject({ outcome: 'PARTIAL', reason: 'CONSENT_WITHDRAWN', withheld: ['PLANNING', 'FINDINGS'] })
+    expect(closed.access[0]).toMatchObject({
+      outcome: 'PARTIAL',
+      reason: 'CONSENT_WITHDRAWN',
+      withheld: ['PLANNING', 'FINDINGS'],
+    })
   })
 
   test('withdrawing twice changes nothing and is no error', async () => {
@@ -63,14 +86,23 @@ describe('consent', () => {
 
   test('works in its own direction, for its own purpose and recipient only', async () => {
     await record()
-    const other = await system.ask(`query($id: ID!) { address(id: $id, purpose: COOPERATION) { strengthening { categories } } }`, { as: 'img.handler', variables: { id } })
-    const purpose = await system.ask(`query($id: ID!) { address(id: $id, purpose: ACCELERATION) { damage { categories } } }`, { as: 'ncg.handler', variables: { id } })
+    const other = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: COOPERATION) { strengthening { categories } } }`,
+      { as: 'img.handler', variables: { id } },
+    )
+    const purpose = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: ACCELERATION) { damage { categories } } }`,
+      { as: 'ncg.handler', variables: { id } },
+    )
     expect(other.data.address.strengthening.categories).toEqual(['PRESENCE', 'STATUS', 'HANDLER'])
     expect(purpose.data.address.damage.categories).toEqual(['PRESENCE', 'STATUS', 'HANDLER'])
   })
 
   test('expires by itself', async () => {
-    await record({ validFrom: new Date(Date.now() - 60_000).toISOString(), validUntil: new Date(Date.now() + 1500).toISOString() })
+    await record({
+      validFrom: new Date(Date.now() - 60_000).toISOString(),
+      validUntil: new Date(Date.now() + 1500).toISOString(),
+    })
     expect((await look()).damage.categories).toContain('FINDINGS')
     await new Promise((resolve) => setTimeout(resolve, 1600))
     expect((await look()).access[0]).toMatchObject({ outcome: 'PARTIAL', reason: 'CONSENT_EXPIRED' })
@@ -84,14 +116,22 @@ describe('consent', () => {
     await record({ evidence: 'formulier-2' }, 'img.handler')
     for (const as of ['ncg.handler', 'img.svip', 'privacy.officer']) {
       const seen = await system.ask(CONSENTS, { as, variables: { id } })
-      expect(seen.data.address.consents.map((item: { state: string; recordedBy: string }) => [item.state, item.recordedBy])).toEqual([
+      expect(
+        seen.data.address.consents.map((item: { state: string; recordedBy: string }) => [
+          item.state,
+          item.recordedBy,
+        ]),
+      ).toEqual([
         ['GIVEN', 'IMG'],
         ['WITHDRAWN', 'NCG'],
       ])
     }
     for (const as of ['gemeente.eemsdelta', 'intervention.team']) {
       const refused = await system.ask(CONSENTS, { as, variables: { id } })
-      expect(refused).toMatchObject({ data: { address: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] })
+      expect(refused).toMatchObject({
+        data: { address: null },
+        errors: [{ extensions: { code: 'FORBIDDEN' } }],
+      })
     }
   })
 
@@ -102,24 +142,36 @@ describe('consent', () => {
     ['for a category that consent cannot give', { categories: ['CIRCUMSTANCES'] }, 'niet over CIRCUMSTANCES'],
     ['for a purpose between other parties', { purposes: ['STUCK_CASE'] }, 'STUCK_CASE'],
     ['without evidence', { evidence: ' ' }, 'evidence'],
-    ['that ends before it begins', { validFrom: '2026-01-02T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' }, 'validUntil'],
+    [
+      'that ends before it begins',
+      { validFrom: '2026-01-02T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' },
+      'validUntil',
+    ],
     ['for an address nobody knows', { addressId: '0014209999999999' }, 'niet bekend'],
     ['for something that is no address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
   ])('%s is refused with what to change, and nothing is recorded', async (_name, changes, message) => {
     const { errors } = await record(changes)
-    expect(errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }])
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ])
     const { data } = await system.ask(CONSENTS, { as: 'ncg.handler', variables: { id } })
     expect(data.address.consents).toEqual([])
   })
 
-  test.each(['gemeente.eemsdelta', 'intervention.team', 'privacy.officer'])('cannot be recorded or withdrawn by %s', async (as) => {
-    const { data } = await record()
-    const consentId = data.recordConsent.id
-    for (const refused of [await record({ evidence: 'x' }, as), await system.ask(WITHDRAW, { as, variables: { id: consentId } })]) {
-      expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] })
-    }
-    expect((await look()).damage.categories).toContain('FINDINGS')
-  })
+  test.each(['gemeente.eemsdelta', 'intervention.team', 'privacy.officer'])(
+    'cannot be recorded or withdrawn by %s',
+    async (as) => {
+      const { data } = await record()
+      const consentId = data.recordConsent.id
+      for (const refused of [
+        await record({ evidence: 'x' }, as),
+        await system.ask(WITHDRAW, { as, variables: { id: consentId } }),
+      ]) {
+        expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] })
+      }
+      expect((await look()).damage.categories).toContain('FINDINGS')
+    },
+  )
 
   test('a withdrawal that was answered is obeyed by every question that starts after it, under load', async () => {
     const rounds = 12
@@ -131,9 +183,11 @@ describe('consent', () => {
         const startedAt = performance.now()
         return { startedAt, categories: (await look()).damage.categories as string[] }
       })
-      const withdrawal = system.ask(WITHDRAW, { as: 'ncg.handler', variables: { id: data.recordConsent.id } }).then(() => {
-        withdrawnAt = performance.now()
-      })
+      const withdrawal = system
+        .ask(WITHDRAW, { as: 'ncg.handler', variables: { id: data.recordConsent.id } })
+        .then(() => {
+          withdrawnAt = performance.now()
+        })
       const [seen] = await Promise.all([Promise.all(looks), withdrawal])
       const after = seen.filter(({ startedAt }) => startedAt > withdrawnAt)
       expect(after.filter(({ categories }) => categories.includes('FINDINGS'))).toEqual([])
@@ -147,24 +201,40 @@ describe('the other things residents let us know', () => {
 
   test('a recorded wish for an integral approach opens the findings on public task; a changed wish closes them', async () => {
     const wish = (integralApproach: boolean) =>
-      system.ask(`mutation($input: RecordWishInput!) { recordWish(input: $input) { revision integralApproach address { id } } }`, {
-        as: 'ncg.handler',
-        variables: { input: { addressId: id, integralApproach, channel: 'VISIT', evidence: 'gespreksverslag-1' } },
-      })
+      system.ask(
+        `mutation($input: RecordWishInput!) { recordWish(input: $input) { revision integralApproach address { id } } }`,
+        {
+          as: 'ncg.handler',
+          variables: {
+            input: { addressId: id, integralApproach, channel: 'VISIT', evidence: 'gespreksverslag-1' },
+          },
+        },
+      )
     const before = await system.ask(INTEGRAL, { as: 'ncg.handler', variables: { id } })
     expect(before.data.address.damage.categories).not.toContain('FINDINGS')
-    expect((await wish(true)).data.recordWish).toEqual({ revision: 1, integralApproach: true, address: { id } })
-    expect((await system.ask(INTEGRAL, { as: 'ncg.handler', variables: { id } })).data.address.damage.categories).toContain('FINDINGS')
+    expect((await wish(true)).data.recordWish).toEqual({
+      revision: 1,
+      integralApproach: true,
+      address: { id },
+    })
+    expect(
+      (await system.ask(INTEGRAL, { as: 'ncg.handler', variables: { id } })).data.address.damage.categories,
+    ).toContain('FINDINGS')
     expect((await wish(false)).data.recordWish.revision).toBe(2)
-    expect((await system.ask(INTEGRAL, { as: 'ncg.handler', variables: { id } })).data.address.damage.categories).not.toContain('FINDINGS')
+    expect(
+      (await system.ask(INTEGRAL, { as: 'ncg.handler', variables: { id } })).data.address.damage.categories,
+    ).not.toContain('FINDINGS')
   })
 
   test('an upheld objection stops sharing on public task, and ending it restores it', async () => {
     const object = (input: Record<string, unknown>) =>
-      system.ask(`mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id revision state } }`, {
-        as: 'privacy.officer',
-        variables: { input: { addressId: id, owner: 'IMG', evidence: 'besluit-1', ...input } },
-      })
+      system.ask(
+        `mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id revision state } }`,
+        {
+          as: 'privacy.officer',
+          variables: { input: { addressId: id, owner: 'IMG', evidence: 'besluit-1', ...input } },
+        },
+      )
     const upheld = await object({})
     expect(upheld.data.recordObjection).toMatchObject({ revision: 1, state: 'UPHELD' })
     const stopped = await look()

@@ -11,10 +11,13 @@ let address: string
 let decisionId: string
 beforeAll(async () => {
   address = await makeAddress(system)
-  const { data } = await system.ask(`query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { owner decisionId } damage { categories } } }`, {
-    as: 'ncg.handler',
-    variables: { id: address },
-  })
+  const { data } = await system.ask(
+    `query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { owner decisionId } damage { categories } } }`,
+    {
+      as: 'ncg.handler',
+      variables: { id: address },
+    },
+  )
   decisionId = data.address.access[0].decisionId
 })
 
@@ -43,19 +46,30 @@ describe('a decision', () => {
     expect(data.decision.id).toBe(decisionId)
   })
 
-  test.each(['img.handler', 'ncg.safety', 'gemeente.eemsdelta', 'gemeente.groningen', 'intervention.team'])('does not exist for %s, like one that was never taken', async (as) => {
-    const there = await system.ask(DECISION, { as, variables: { id: decisionId } })
-    const absent = await system.ask(DECISION, { as, variables: { id: '00000000-0000-4000-8000-000000000000' } })
-    expect(there).toEqual({ status: 200, data: { decision: null }, errors: [] })
-    expect(there).toEqual(absent)
-  })
+  test.each(['img.handler', 'ncg.safety', 'gemeente.eemsdelta', 'gemeente.groningen', 'intervention.team'])(
+    'does not exist for %s, like one that was never taken',
+    async (as) => {
+      const there = await system.ask(DECISION, { as, variables: { id: decisionId } })
+      const absent = await system.ask(DECISION, {
+        as,
+        variables: { id: '00000000-0000-4000-8000-000000000000' },
+      })
+      expect(there).toEqual({ status: 200, data: { decision: null }, errors: [] })
+      expect(there).toEqual(absent)
+    },
+  )
 
   test('that refused does not name afterwards the tracks it kept back', async () => {
-    const { data } = await system.ask(`query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { access { owner decisionId outcome } } }`, { as: 'ncg.handler', variables: { id: address } })
+    const { data } = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { access { owner decisionId outcome } } }`,
+      { as: 'ncg.handler', variables: { id: address } },
+    )
     const [{ decisionId: refused, outcome }] = data.address.access
     const explained = await system.ask(DECISION, { as: 'ncg.handler', variables: { id: refused } })
     expect(outcome).toBe('DENIED')
-    expect(explained.data.decision.facts.filter(({ id }: { id: string }) => id.startsWith('IMG:'))).toEqual([])
+    expect(explained.data.decision.facts.filter(({ id }: { id: string }) => id.startsWith('IMG:'))).toEqual(
+      [],
+    )
   })
 })
 
@@ -66,9 +80,16 @@ describe('the policy', () => {
     ['2023-06-30', 'guo-2020'],
     ['2023-07-01', 'twg-2023'],
   ])('of %s is %s', async (on, id) => {
-    const { data } = await system.ask(`query($on: Date) { policy(on: $on) { id placeholder rules { id } } }`, { as: 'gemeente.groningen', variables: { on } })
+    const { data } = await system.ask(
+      `query($on: Date) { policy(on: $on) { id placeholder rules { id } } }`,
+      { as: 'gemeente.groningen', variables: { on } },
+    )
     expect(data.policy?.id ?? null).toBe(id)
-    if (id) expect(data.policy).toMatchObject({ placeholder: true, rules: expect.arrayContaining([{ id: expect.any(String) }]) })
+    if (id)
+      expect(data.policy).toMatchObject({
+        placeholder: true,
+        rules: expect.arrayContaining([{ id: expect.any(String) }]),
+      })
   })
 
   test('of a day that does not exist is a clear error', async () => {

@@ -16,7 +16,10 @@ let user: ReturnType<typeof client>
 let ids: readonly string[]
 
 beforeAll(async () => {
-  system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-kill-')), { world: false, environment: { SUBGRAPH_TIMEOUT_MS: '1500', SEAL_EVERY_SECONDS: '1' } })
+  system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-kill-')), {
+    world: false,
+    environment: { SUBGRAPH_TIMEOUT_MS: '1500', SEAL_EVERY_SECONDS: '1' },
+  })
   user = client(system.layout)
   ids = addressIds(await makeAddresses(user, 20), 20)
 }, 60_000)
@@ -41,7 +44,12 @@ async function allLogs(): Promise<ExportLine[]> {
 
 const outsideSeals = (): Seal[] => {
   const directory = `${system.layout.directory}/seals`
-  return readdirSync(directory).flatMap((file) => readFileSync(`${directory}/${file}`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Seal))
+  return readdirSync(directory).flatMap((file) =>
+    readFileSync(`${directory}/${file}`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Seal),
+  )
 }
 
 describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load', (victim) => {
@@ -50,7 +58,10 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
     let stop = false
     const callers = Array.from({ length: 8 }, async (_, caller) => {
       for (let turn = caller; !stop; turn++) {
-        const { data } = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[turn % ids.length] } })
+        const { data } = await user.ask(LOOK, {
+          as: 'ncg.handler',
+          variables: { id: ids[turn % ids.length] },
+        })
         const decision = data?.address?.access[0].decisionId
         if (data?.address?.damage?.claims) answered.push(decision)
       }
@@ -65,13 +76,20 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
     await system.start(victim)
     const lines = await allLogs()
     const contents = lines.flatMap((line) => (line.type === 'entry' && line.content ? [line.content] : []))
-    const disclosed = new Set(contents.flatMap((content) => /"samenloop.decision_id":"([^"]+)"/.exec(content)?.[1] ?? []))
+    const disclosed = new Set(
+      contents.flatMap((content) => /"samenloop.decision_id":"([^"]+)"/.exec(content)?.[1] ?? []),
+    )
     const decided = new Set(contents.flatMap((content) => /^\{"id":"([^"]+)"/.exec(content)?.[1] ?? []))
     expect(answered.filter((decision) => !disclosed.has(decision))).toEqual([])
     expect(answered.filter((decision) => !decided.has(decision))).toEqual([])
     const report = await verifyLogs(lines, { outsideSeals: outsideSeals() })
     expect(report.problems).toEqual([])
-    expect(report.chains.map(({ chain }) => chain).sort()).toEqual(['img/processing', 'ncg/processing', 'svip/decisions', 'svip/processing'])
+    expect(report.chains.map(({ chain }) => chain).sort()).toEqual([
+      'img/processing',
+      'ncg/processing',
+      'svip/decisions',
+      'svip/processing',
+    ])
 
     const { data, errors } = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
     expect(errors).toEqual([])
@@ -86,7 +104,13 @@ describe('when a part is away', () => {
     await system.start('ncg')
     expect(status).toBe(200)
     expect(data.address).toMatchObject({ damage: { claims: [{}] }, strengthening: null })
-    expect(errors).toMatchObject([{ path: ['address', 'strengthening'], message: expect.stringContaining('NCG kan nu niet antwoorden'), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
+    expect(errors).toMatchObject([
+      {
+        path: ['address', 'strengthening'],
+        message: expect.stringContaining('NCG kan nu niet antwoorden'),
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+      },
+    ])
   })
 
   test('a NCG that hangs costs no more than the time limit', async () => {
@@ -103,24 +127,47 @@ describe('when a part is away', () => {
   test('without the SVIP nothing of the other side is given, and the own side keeps working, changes included', async () => {
     await kill('svip')
     const other = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
-    const own = await user.ask(`query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { id reference revision } } }`, { as: 'img.handler', variables: { id: ids[1] } })
+    const own = await user.ask(
+      `query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { id reference revision } } }`,
+      { as: 'img.handler', variables: { id: ids[1] } },
+    )
     const [claim] = own.data.damageClaims.nodes
     const changed = await user.ask(
       `mutation($input: AdvanceDamageClaimInput!) { advanceDamageClaim(input: $input) { phase revision } }`,
-      { as: 'img.handler', variables: { input: { id: claim.id, revision: claim.revision, to: 'ASSESSMENT', report: { deliveredOn: '2026-11-01', summary: 'x' } } } },
+      {
+        as: 'img.handler',
+        variables: {
+          input: {
+            id: claim.id,
+            revision: claim.revision,
+            to: 'ASSESSMENT',
+            report: { deliveredOn: '2026-11-01', summary: 'x' },
+          },
+        },
+      },
     )
     await system.start('svip')
-    expect(other).toMatchObject({ data: { address: null }, errors: [{ path: ['address'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] })
+    expect(other).toMatchObject({
+      data: { address: null },
+      errors: [{ path: ['address'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+    })
     expect(own.errors).toEqual([])
-    expect(changed).toMatchObject({ errors: [], data: { advanceDamageClaim: { phase: 'ASSESSMENT', revision: 2 } } })
+    expect(changed).toMatchObject({
+      errors: [],
+      data: { advanceDamageClaim: { phase: 'ASSESSMENT', revision: 2 } },
+    })
 
     // The event waited in the outbox and reaches the register by itself.
     const register = async () => {
-      const { data } = await user.ask(`query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { otherSide { img { status } } } }`, { as: 'ncg.handler', variables: { id: ids[1] } })
+      const { data } = await user.ask(
+        `query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { otherSide { img { status } } } }`,
+        { as: 'ncg.handler', variables: { id: ids[1] } },
+      )
       return data.address.otherSide.img.status
     }
     const deadline = Date.now() + 20_000
-    while ((await register()) !== 'Zienswijze' && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 250))
+    while ((await register()) !== 'Zienswijze' && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 250))
     expect(await register()).toBe('Zienswijze')
   }, 60_000)
 })

@@ -23,7 +23,10 @@ beforeAll(async () => {
     environment[`${party}_MIGRATION_URL`] = migrationUrl
     owners.set(party, migrationUrl)
   }
-  system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-postgres-system-')), { world: false, environment })
+  system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-postgres-system-')), {
+    world: false,
+    environment,
+  })
   user = client(system.layout)
 }, 60_000)
 afterAll(async () => {
@@ -44,11 +47,28 @@ describe('on PostgreSQL', () => {
   test('the story of consent is the same', async () => {
     const id = await makeAddress(user)
     const look = async () => (await user.ask(LOOK, { as: 'ncg.handler', variables: { id } })).data.address
-    expect(await look()).toMatchObject({ damage: { categories: ['PRESENCE', 'STATUS', 'HANDLER'] }, otherSide: { group: 'B' } })
-    const input = { addressId: id, owner: 'IMG', recipient: 'NCG', purposes: ['COOPERATION'], categories: ['FINDINGS'], channel: 'FORM', evidence: 'f-1' }
-    const { data } = await user.ask(`mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }`, { as: 'ncg.handler', variables: { input } })
+    expect(await look()).toMatchObject({
+      damage: { categories: ['PRESENCE', 'STATUS', 'HANDLER'] },
+      otherSide: { group: 'B' },
+    })
+    const input = {
+      addressId: id,
+      owner: 'IMG',
+      recipient: 'NCG',
+      purposes: ['COOPERATION'],
+      categories: ['FINDINGS'],
+      channel: 'FORM',
+      evidence: 'f-1',
+    }
+    const { data } = await user.ask(
+      `mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }`,
+      { as: 'ncg.handler', variables: { input } },
+    )
     expect((await look()).damage.claims[0].report.summary).toBe('GEHEIM-bevinding')
-    await user.ask(`mutation($id: ID!) { withdrawConsent(id: $id) { state } }`, { as: 'ncg.handler', variables: { id: data.recordConsent.id } })
+    await user.ask(`mutation($id: ID!) { withdrawConsent(id: $id) { state } }`, {
+      as: 'ncg.handler',
+      variables: { id: data.recordConsent.id },
+    })
     expect((await look()).damage.claims[0].report).toBeNull()
   })
 

@@ -41,7 +41,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
@@ -50,7 +52,9 @@ export function freePort(): Promise<number> {
  * A database of its own with two roles, as production has them: one that owns the tables and one for the process.
  * @returns the addresses of both.
  */
-export async function freshDatabase(adminUrl: string): Promise<{ readonly url: string; readonly migrationUrl: string }> {
+export async function freshDatabase(
+  adminUrl: string,
+): Promise<{ readonly url: string; readonly migrationUrl: string }> {
   const name = `t${randomUUID().replaceAll('-', '')}`
   const password = randomUUID()
   const admin = new pg.Client({ connectionString: adminUrl })

@@ -17,8 +17,12 @@ export const systemUrls = (layout: Layout = testLayout()): Readonly<Record<Servi
   ncg: baseUrl(layout.ports, 'ncg'),
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
-export type Answer = { readonly status: number; readonly data: any; readonly errors: readonly { message: string; path?: unknown; extensions: { code: string } }[] }
+export type Answer = {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+  readonly data: any
+  readonly errors: readonly { message: string; path?: unknown; extensions: { code: string } }[]
+}
 
 export type Ask = {
   /** Who asks; without a persona no token is sent. */
@@ -39,7 +43,10 @@ export function client(layout: Layout = testLayout()) {
   const tokenOf = (persona: string): Promise<string> => {
     const known = tokens.get(persona)
     if (known) return known
-    const token = persona === 'operator' ? operatorTokens(layout).then((source) => source()) : personaToken(urls.identity, persona)
+    const token =
+      persona === 'operator'
+        ? operatorTokens(layout).then((source) => source())
+        : personaToken(urls.identity, persona)
     tokens.set(persona, token)
     return token
   }
@@ -64,12 +71,20 @@ export function client(layout: Layout = testLayout()) {
     urls,
     tokenOf,
     async ask(query: string, ask: Ask = {}): Promise<Answer> {
-      const { status, body } = await post(`${urls[ask.at ?? 'gateway']}/graphql`, { query, variables: ask.variables }, ask)
+      const { status, body } = await post(
+        `${urls[ask.at ?? 'gateway']}/graphql`,
+        { query, variables: ask.variables },
+        ask,
+      )
       const { data = null, errors = [] } = body as Partial<Answer>
       return { status, data, errors }
     },
     /** Sends rows to an importer, as the operator unless told otherwise. */
-    async importRows(kind: 'addresses' | 'img' | 'ncg' | 'consents', rows: readonly Record<string, string>[], ask: Ask = { as: 'operator' }) {
+    async importRows(
+      kind: 'addresses' | 'img' | 'ncg' | 'consents',
+      rows: readonly Record<string, string>[],
+      ask: Ask = { as: 'operator' },
+    ) {
       const at = kind === 'img' || kind === 'ncg' ? kind : 'svip'
       const { status, body } = await post(`${urls[at]}/import/${kind}`, { rows }, ask)
       return { status, body: body as { results: readonly unknown[] } }
@@ -84,9 +99,14 @@ export function client(layout: Layout = testLayout()) {
     },
     /** The whole log of a party, as lines. */
     async log(party: 'svip' | 'img' | 'ncg', as = 'operator'): Promise<Record<string, unknown>[]> {
-      const response = await fetch(`${urls[party]}/log`, { headers: { authorization: `Bearer ${await tokenOf(as)}` } })
+      const response = await fetch(`${urls[party]}/log`, {
+        headers: { authorization: `Bearer ${await tokenOf(as)}` },
+      })
       if (!response.ok) throw new Error(`log: ${response.status}`)
-      return (await response.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>)
+      return (await response.text())
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
     },
   }
 }

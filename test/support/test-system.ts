@@ -1,6 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { baseUrl, type Layout, operatorTokens, type Ports, SERVICE_NAMES, type ServiceName, startService, stopService } from '../../tools/system.ts'
+import {
+  baseUrl,
+  type Layout,
+  operatorTokens,
+  type Ports,
+  SERVICE_NAMES,
+  type ServiceName,
+  startService,
+  stopService,
+} from '../../tools/system.ts'
 import { loadWorld } from '../../world/load.ts'
 import { createWorld, SMALL } from '../../world/world.ts'
 import { freePort } from './postgres.ts'
@@ -19,7 +28,9 @@ export async function startTestSystem(
   directory: string,
   options: { readonly world: boolean; readonly environment?: Readonly<Record<string, string>> },
 ): Promise<TestSystem> {
-  const ports = Object.fromEntries(await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const))) as Ports
+  const ports = Object.fromEntries(
+    await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const)),
+  ) as Ports
   const layout: Layout = { ports, directory, environment: { LOG_LEVEL: 'warn', ...options.environment } }
   const processes = new Map<ServiceName, ChildProcess>()
   const start = async (name: ServiceName) => {

@@ -11,7 +11,10 @@ export type AddressFacts = AddressRow & {
   readonly wish: WishRow | null
 }
 
-export type AddressImport = AddressRow & { readonly municipality: string; readonly municipality_since: string }
+export type AddressImport = AddressRow & {
+  readonly municipality: string
+  readonly municipality_since: string
+}
 
 export type AddressStore = ReturnType<typeof createAddressStore>
 
@@ -35,7 +38,13 @@ export function createAddressStore(db: Kysely<Tables>) {
     },
 
     /** Ids of the addresses with this postcode, in order of house number, in one municipality when given. */
-    async find(postcode: string, houseNumber: number | null, municipality: string | null, today: string, limit: number): Promise<readonly string[]> {
+    async find(
+      postcode: string,
+      houseNumber: number | null,
+      municipality: string | null,
+      today: string,
+      limit: number,
+    ): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select a.id from address a
         where a.postcode = ${postcode}
@@ -73,7 +82,10 @@ export function createAddressStore(db: Kysely<Tables>) {
           from json_to_recordset(${json}::json) as r(id text, municipality text, municipality_since date)
           on conflict (address_id, valid_from) do update set code = excluded.code where stored.code is distinct from excluded.code
           returning address_id`.execute(transaction)
-        return new Set([...changed.rows.map(({ id }) => id), ...moved.rows.map(({ address_id }) => address_id)])
+        return new Set([
+          ...changed.rows.map(({ id }) => id),
+          ...moved.rows.map(({ address_id }) => address_id),
+        ])
       })
     },
   }

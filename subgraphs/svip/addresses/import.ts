@@ -9,13 +9,18 @@ export const addressRow = z.object({
   openbareruimtenaam: text,
   huisnummer: wholeNumber,
   huisletter: optional(z.string().regex(/^[a-zA-Z]$/, 'is geen letter')),
-  huisnummertoevoeging: optional(z.string().regex(/^[a-zA-Z0-9]{1,4}$/, 'is geen toevoeging van 1 tot 4 tekens')),
+  huisnummertoevoeging: optional(
+    z.string().regex(/^[a-zA-Z0-9]{1,4}$/, 'is geen toevoeging van 1 tot 4 tekens'),
+  ),
   postcode: z
     .string('ontbreekt')
     .transform((value) => value.replaceAll(' ', '').toUpperCase())
     .pipe(z.string().regex(/^[1-9]\d{3}[A-Z]{2}$/, 'is geen postcode: schrijf 9901AB')),
   woonplaatsnaam: text,
-  gemeentecode: z.string('ontbreekt').regex(/^\d{4}$/, 'is geen gemeentecode van 4 cijfers').refine(isKnownMunicipality, 'is geen gemeente in het effectgebied'),
+  gemeentecode: z
+    .string('ontbreekt')
+    .regex(/^\d{4}$/, 'is geen gemeentecode van 4 cijfers')
+    .refine(isKnownMunicipality, 'is geen gemeente in het effectgebied'),
   /** Since when the address lies in that municipality; a reorganisation is a second row with another code and day. */
   gemeentevanaf: optional(day),
 })
@@ -23,7 +28,10 @@ export type AddressRecord = z.infer<typeof addressRow>
 
 const ALWAYS = '1900-01-01'
 
-export async function importAddresses(store: AddressStore, rows: readonly AddressRecord[]): Promise<readonly RowResult[]> {
+export async function importAddresses(
+  store: AddressStore,
+  rows: readonly AddressRecord[],
+): Promise<readonly RowResult[]> {
   // Within a batch the last row of an address and day counts: a statement cannot write one row twice.
   const byKey = new Map(rows.map((row) => [`${row.nummeraanduidingidentificatie} ${row.gemeentevanaf}`, row]))
   const batches = splitByAddress([...byKey.values()])

@@ -25,12 +25,29 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
     async withdrawConsent(id: string, reason: string | null, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
-        const present = await transaction.selectFrom('consent').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+        const present = await transaction
+          .selectFrom('consent')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
         if (!present) throw badInput('Deze toestemming bestaat niet.')
         if (present.state === 'WITHDRAWN') return present
-        const withdrawn: ConsentRow = { ...present, revision: present.revision + 1, state: 'WITHDRAWN', withdrawn_at: at, withdrawal_reason: reason }
+        const withdrawn: ConsentRow = {
+          ...present,
+          revision: present.revision + 1,
+          state: 'WITHDRAWN',
+          withdrawn_at: at,
+          withdrawal_reason: reason,
+        }
         await transaction.updateTable('consent').set(withdrawn).where('id', '=', id).execute()
-        await keepRevision(transaction, 'consent', [{ ...withdrawn, content: toConsentRecord(withdrawn) }], recorder, at)
+        await keepRevision(
+          transaction,
+          'consent',
+          [{ ...withdrawn, content: toConsentRecord(withdrawn) }],
+          recorder,
+          at,
+        )
         return withdrawn
       })
     },
@@ -50,14 +67,25 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
             -- A withdrawal by the resident since then is not undone by an old file.
             and not (stored.state = 'WITHDRAWN' and excluded.state = 'GIVEN')
           returning *`.execute(transaction)
-        await keepRevision(transaction, 'consent', rows.map((row) => ({ ...row, content: toConsentRecord(row) })), recorder, at)
+        await keepRevision(
+          transaction,
+          'consent',
+          rows.map((row) => ({ ...row, content: toConsentRecord(row) })),
+          recorder,
+          at,
+        )
         return new Set(rows.map(({ id }) => id))
       })
     },
 
     /** Records a wish; an earlier one at the address becomes an earlier revision of it. */
     async recordWish(
-      wish: { readonly addressId: string; readonly integralApproach: boolean; readonly channel: ConsentChannel; readonly evidence: string },
+      wish: {
+        readonly addressId: string
+        readonly integralApproach: boolean
+        readonly channel: ConsentChannel
+        readonly evidence: string
+      },
       recorder: Recorder,
     ): Promise<WishRow> {
       const at = now().toISOString()
@@ -106,7 +134,13 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
         const present = objection.id
-          ? await transaction.selectFrom('objection').selectAll().where('id', '=', objection.id).where('address_id', '=', objection.addressId).forUpdate().executeTakeFirst()
+          ? await transaction
+              .selectFrom('objection')
+              .selectAll()
+              .where('id', '=', objection.id)
+              .where('address_id', '=', objection.addressId)
+              .forUpdate()
+              .executeTakeFirst()
           : null
         if (present === undefined) throw badInput('Dit bezwaar bestaat niet bij dit adres.')
         const row: ObjectionRow = {
@@ -129,7 +163,12 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-export function newConsentRow(id: string, consent: NewConsent, recordedBy: Organisation, at: string): ConsentRow {
+export function newConsentRow(
+  id: string,
+  consent: NewConsent,
+  recordedBy: Organisation,
+  at: string,
+): ConsentRow {
   return {
     id,
     revision: 1,

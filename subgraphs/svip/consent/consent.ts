@@ -1,5 +1,11 @@
 import { badInput } from '../../../kernel/errors.ts'
-import { DATA_CATEGORIES, type DataCategory, type Organisation, type Owner, type Purpose } from '../../../kernel/vocabulary.ts'
+import {
+  DATA_CATEGORIES,
+  type DataCategory,
+  type Organisation,
+  type Owner,
+  type Purpose,
+} from '../../../kernel/vocabulary.ts'
 import { CATEGORY_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
 import type { PolicyVersion } from '../policy/policy.ts'
 import type { ConsentRow } from '../store/tables.ts'
@@ -30,29 +36,44 @@ export type NewConsent = {
  * @throws {AppError} `BAD_USER_INPUT` that says what is possible.
  */
 export function assertConsent(consent: NewConsent, policy: PolicyVersion | null): void {
-  if (consent.owner === consent.recipient) throw badInput('Een organisatie kan niet aan zichzelf verstrekken: kies een andere ontvanger (recipient).')
+  if (consent.owner === consent.recipient)
+    throw badInput(
+      'Een organisatie kan niet aan zichzelf verstrekken: kies een andere ontvanger (recipient).',
+    )
   if (consent.purposes.length === 0) throw badInput('Noem minstens één doel (purposes).')
   if (consent.categories.length === 0) throw badInput('Noem minstens één soort gegevens (categories).')
-  if (consent.evidence.trim() === '' || consent.evidence.length > 200) throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
-  if (consent.notice.trim() === '' || consent.notice.length > 200) throw badInput('Noem in notice de versie van de privacyverklaring, in 1 tot 200 tekens.')
-  if (consent.validUntil !== null && consent.validUntil <= consent.validFrom) throw badInput('De toestemming moet eindigen (validUntil) na het begin (validFrom).')
+  if (consent.evidence.trim() === '' || consent.evidence.length > 200)
+    throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
+  if (consent.notice.trim() === '' || consent.notice.length > 200)
+    throw badInput('Noem in notice de versie van de privacyverklaring, in 1 tot 200 tekens.')
+  if (consent.validUntil !== null && consent.validUntil <= consent.validFrom)
+    throw badInput('De toestemming moet eindigen (validUntil) na het begin (validFrom).')
   const possible = new Set<DataCategory>()
   for (const purpose of consent.purposes) {
     const categories = consentable(policy, consent.owner, consent.recipient, purpose)
     if (categories.length === 0) {
-      throw badInput(`Voor het doel ${purpose} (${PURPOSE_LABELS[purpose]}) kan de bewoner geen toestemming geven tussen deze organisaties.`)
+      throw badInput(
+        `Voor het doel ${purpose} (${PURPOSE_LABELS[purpose]}) kan de bewoner geen toestemming geven tussen deze organisaties.`,
+      )
     }
     for (const category of categories) possible.add(category)
   }
   const tooMuch = consent.categories.filter((category) => !possible.has(category))
   if (tooMuch.length > 0) {
     const names = [...possible].map((category) => `${category} (${CATEGORY_LABELS[category]})`)
-    throw badInput(`Voor deze doelen gaat toestemming alleen over ${names.join(', ')}; niet over ${tooMuch.join(', ')}.`)
+    throw badInput(
+      `Voor deze doelen gaat toestemming alleen over ${names.join(', ')}; niet over ${tooMuch.join(', ')}.`,
+    )
   }
 }
 
 /** The categories on which consent decides for one purpose, in the order of the policy. */
-export function consentable(policy: PolicyVersion | null, owner: Owner, recipient: Organisation, purpose: Purpose): readonly DataCategory[] {
+export function consentable(
+  policy: PolicyVersion | null,
+  owner: Owner,
+  recipient: Organisation,
+  purpose: Purpose,
+): readonly DataCategory[] {
   const rules = policy?.rules.filter(
     (rule) =>
       rule.basis === 'CONSENT' &&
@@ -63,7 +84,10 @@ export function consentable(policy: PolicyVersion | null, owner: Owner, recipien
   return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
 }
 
-export function consentState(consent: Pick<ConsentRow, 'state' | 'valid_until'>, now: Date): 'GIVEN' | 'WITHDRAWN' | 'EXPIRED' {
+export function consentState(
+  consent: Pick<ConsentRow, 'state' | 'valid_until'>,
+  now: Date,
+): 'GIVEN' | 'WITHDRAWN' | 'EXPIRED' {
   if (consent.state === 'WITHDRAWN') return 'WITHDRAWN'
   return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'
 }

@@ -32,12 +32,22 @@ const IMPORTER = { organisation: 'SVIP', subject: 'import' } as const
  * Stores consents from a file. A consent is known by address, direction and evidence, so that the same file twice changes
  * nothing. It is judged by the policy of the day it was given.
  */
-export async function importConsents(consents: ConsentStore, addresses: AddressStore, records: readonly ConsentRecord[]): Promise<readonly RowResult[]> {
+export async function importConsents(
+  consents: ConsentStore,
+  addresses: AddressStore,
+  records: readonly ConsentRecord[],
+): Promise<readonly RowResult[]> {
   const known = await addresses.known(records.map(({ address_id }) => address_id))
-  const rows = records.map((record) => (known.has(record.address_id) ? toRow(record) : 'address_id: dit adres is niet bekend; lees eerst de adressen in'))
+  const rows = records.map((record) =>
+    known.has(record.address_id)
+      ? toRow(record)
+      : 'address_id: dit adres is niet bekend; lees eerst de adressen in',
+  )
   const good = new Map(rows.flatMap((row) => (typeof row === 'string' ? [] : [[row.id, row] as const])))
   const changed = good.size > 0 ? await consents.importAll([...good.values()], IMPORTER) : new Set<string>()
-  return rows.map((row) => (typeof row === 'string' ? { rejected: row } : changed.has(row.id) ? 'loaded' : 'unchanged'))
+  return rows.map((row) =>
+    typeof row === 'string' ? { rejected: row } : changed.has(row.id) ? 'loaded' : 'unchanged',
+  )
 }
 
 /** The row, or why it is refused. */
@@ -61,8 +71,15 @@ function toRow(record: ConsentRecord): ConsentRow | string {
     if (error instanceof AppError) return error.message
     throw error
   }
-  const row = newConsentRow(idOf(record), consent, IMPORTER.organisation, record.withdrawn_at ?? record.valid_from)
-  return record.withdrawn_at === null ? row : { ...row, state: 'WITHDRAWN', withdrawn_at: record.withdrawn_at }
+  const row = newConsentRow(
+    idOf(record),
+    consent,
+    IMPORTER.organisation,
+    record.withdrawn_at ?? record.valid_from,
+  )
+  return record.withdrawn_at === null
+    ? row
+    : { ...row, state: 'WITHDRAWN', withdrawn_at: record.withdrawn_at }
 }
 
 function idOf({ address_id, owner, recipient, evidence }: ConsentRecord): string {

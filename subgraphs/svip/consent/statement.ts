@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Caller } from '../../../kernel/vocabulary.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -18,7 +18,16 @@ export async function keepRevision(
   at: string,
 ): Promise<void> {
   if (statements.length === 0) return
-  const rows = statements.map(({ id, revision, content }) => ({ kind, id, revision, content: JSON.stringify(content), recorded_by: `${recorder.organisation}:${recorder.subject}`, recorded_at: at }))
+  const rows = statements.map(({ id, revision, content }) => ({
+    kind,
+    id,
+    revision,
+    content: JSON.stringify(content),
+    recorded_by: `${recorder.organisation}:${recorder.subject}`,
+    recorded_at: at,
+  }))
   await sql`insert into statement_revision
-    select * from json_populate_recordset(null::statement_revision, ${JSON.stringify(rows)}::json)`.execute(transaction)
+    select * from json_populate_recordset(null::statement_revision, ${JSON.stringify(rows)}::json)`.execute(
+    transaction,
+  )
 }

@@ -9,7 +9,11 @@ import type { Facts } from '../policy/decision.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { type RecordedDecision, toEntry } from './decision-log.ts'
 
-export type DecisionRequest = { readonly address: AddressFacts; readonly owner: Owner; readonly purpose: Purpose | null }
+export type DecisionRequest = {
+  readonly address: AddressFacts
+  readonly owner: Owner
+  readonly purpose: Purpose | null
+}
 
 /** @param grant whether a grant will be made of it. */
 export type Decider = (request: DecisionRequest, grant: boolean) => Promise<RecordedDecision>
@@ -44,9 +48,17 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
           purpose,
           instant,
         }
-        return { id: randomUUID(), decidedAt: instant, request, facts, decision: decide(request, facts, policy) }
+        return {
+          id: randomUUID(),
+          decidedAt: instant,
+          request,
+          facts,
+          decision: decide(request, facts, policy),
+        }
       })
-      const granted = requests.map((request, index) => toGrant.has(keyOf(request)) && recorded[index]?.decision.outcome !== 'DENIED')
+      const granted = requests.map(
+        (request, index) => toGrant.has(keyOf(request)) && recorded[index]?.decision.outcome !== 'DENIED',
+      )
       await log.append(recorded.map((item, index) => toEntry(item, trace, granted[index] ?? false)))
       for (const item of recorded) onDecision(item)
       return recorded
@@ -62,7 +74,12 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
 
 function toFacts(address: AddressFacts): Facts {
   return {
-    tracks: address.tracks.map(({ owner, reference, open, revision }) => ({ owner, reference, open, revision })),
+    tracks: address.tracks.map(({ owner, reference, open, revision }) => ({
+      owner,
+      reference,
+      open,
+      revision,
+    })),
     consents: address.consents.map((consent) => ({
       id: consent.id,
       revision: consent.revision,
@@ -74,7 +91,17 @@ function toFacts(address: AddressFacts): Facts {
       validFrom: consent.valid_from,
       validUntil: consent.valid_until,
     })),
-    objections: address.objections.map(({ id, revision, owner, purposes, state }) => ({ id, revision, owner, purposes, state })),
-    wish: address.wish && { id: address.wish.id, revision: address.wish.revision, integralApproach: address.wish.integral_approach },
+    objections: address.objections.map(({ id, revision, owner, purposes, state }) => ({
+      id,
+      revision,
+      owner,
+      purposes,
+      state,
+    })),
+    wish: address.wish && {
+      id: address.wish.id,
+      revision: address.wish.revision,
+      integralApproach: address.wish.integral_approach,
+    },
   }
 }

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
 import { isDeepStrictEqual } from 'node:util'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Content } from '../../../kernel/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
@@ -18,7 +18,9 @@ import type { Tables } from '../store/tables.ts'
 export type RecordedDecision = {
   readonly id: string
   readonly decidedAt: string
-  readonly request: AccessRequest & { readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'client'> }
+  readonly request: AccessRequest & {
+    readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'client'>
+  }
   readonly facts: Facts
   readonly decision: Decision
 }
@@ -29,7 +31,11 @@ export const DECISIONS = 'decisions'
  * The entry for a decision.
  * @param granted whether the SVIP makes a grant of it; then the owner's log must know of it too.
  */
-export function toEntry({ id, decidedAt, request, facts, decision }: RecordedDecision, trace: Trace, granted: boolean): Content {
+export function toEntry(
+  { id, decidedAt, request, facts, decision }: RecordedDecision,
+  trace: Trace,
+  granted: boolean,
+): Content {
   return {
     id,
     subject: request.addressId,
@@ -84,6 +90,8 @@ export async function findDecision(db: Kysely<Tables>, id: string): Promise<Reco
 /** Takes a decision again from its record; whether it comes out the same. Texts may have been improved since. */
 export function isReproducible({ request, facts, decision }: RecordedDecision): boolean {
   const { explanation: _then, ...before } = decision
-  const { explanation: _now, ...again } = JSON.parse(JSON.stringify(decide(request, facts, policyById(decision.policyVersion)))) as Decision
+  const { explanation: _now, ...again } = JSON.parse(
+    JSON.stringify(decide(request, facts, policyById(decision.policyVersion))),
+  ) as Decision
   return isDeepStrictEqual(before, again)
 }

@@ -17,11 +17,15 @@ const ROWS = {
   S5_2: ['F', 'F', 'F', 'F'],
 } as const satisfies Readonly<Record<string, readonly CooperationGroup[]>>
 
-const COLUMNS = ['PREPARATION', 'INSPECTION', 'VIEWS', 'DECISION'] as const
+const COLUMNS: readonly (string | null)[] = ['PREPARATION', 'INSPECTION', 'VIEWS', 'DECISION']
 
-export function cooperationGroup(ncgStatus: string | null, imgStatus: string | null): CooperationGroup | null {
+export function cooperationGroup(
+  ncgStatus: string | null,
+  imgStatus: string | null,
+): CooperationGroup | null {
   const row = ncgStatus !== null && ncgStatus in ROWS ? ROWS[ncgStatus as keyof typeof ROWS] : null
-  const column = COLUMNS.findIndex((name) => name === imgStatus)
+  const column = COLUMNS.indexOf(imgStatus)
+  // -1 for a status the figure does not know: no such column, so no group.
   return row?.[column] ?? null
 }
 

@@ -11,7 +11,11 @@ const event = z.object({
   specversion: z.literal('1.0'),
   id: z.uuid(),
   source: z.string(),
-  type: z.string().regex(/^nl\.(img\.damage-claim\.(registered|advanced|closed)|ncg\.strengthening-project\.(registered|advanced|completed))$/),
+  type: z
+    .string()
+    .regex(
+      /^nl\.(img\.damage-claim\.(registered|advanced|closed)|ncg\.strengthening-project\.(registered|advanced|completed))$/,
+    ),
   time: z.string().refine((text) => readInstant(text) !== null),
   data: z.object({
     addressId: z.string().regex(ADDRESS_ID),
@@ -30,12 +34,19 @@ export function serveEvents(
   register: RegisterStore,
   recordRefusal: (request: FastifyRequest, what: string) => Promise<void>,
 ): void {
-  app.addContentTypeParser('application/cloudevents-batch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  app.addContentTypeParser(
+    'application/cloudevents-batch+json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  )
   app.post('/events', async (request, reply) => {
     const owner = ownerOf(request)
     const parsed = batch.safeParse(request.body)
     // An agency speaks for itself alone: its events carry its own source and its own types.
-    if (!owner || (parsed.success && parsed.data.some(({ source, type }) => !speaksFor(owner, source, type)))) {
+    if (
+      !owner ||
+      (parsed.success && parsed.data.some(({ source, type }) => !speaksFor(owner, source, type)))
+    ) {
       await recordRefusal(request, 'events')
       throw forbidden()
     }

@@ -54,19 +54,31 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
     concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
     group,
     advice: group && ADVICE[group],
-    asOf: shown.map(({ as_of }) => new Date(as_of).toISOString()).sort().at(-1) ?? null,
+    asOf:
+      shown
+        .map(({ as_of }) => new Date(as_of).toISOString())
+        .sort()
+        .at(-1) ?? null,
   }
 }
 
 /** Of several tracks the one that counts: open before closed, then the newest. */
 function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
   const own = tracks.filter((track) => track.owner === owner)
-  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || b.since.localeCompare(a.since) || a.reference.localeCompare(b.reference))[0] ?? null
+  return (
+    own.toSorted(
+      (a, b) =>
+        Number(b.open) - Number(a.open) ||
+        b.since.localeCompare(a.since) ||
+        a.reference.localeCompare(b.reference),
+    )[0] ?? null
+  )
 }
 
 function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<DataCategory>) {
   if (!visible.has('PRESENCE')) return null
-  if (!track || !visible.has('STATUS')) return { present: track !== null, open: null, phase: null, status: null, since: null }
+  if (!track || !visible.has('STATUS'))
+    return { present: track !== null, open: null, phase: null, status: null, since: null }
   return {
     present: true,
     open: track.open,

@@ -1,7 +1,7 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput } from '../../../kernel/errors.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
-import { ADDRESS_ID, DATA_CATEGORIES, type Owner, OWNERS, type Purpose } from '../../../kernel/vocabulary.ts'
+import { ADDRESS_ID, DATA_CATEGORIES, OWNERS, type Owner, type Purpose } from '../../../kernel/vocabulary.ts'
 import { municipality } from '../addresses/municipalities.ts'
 import type { AddressNode, SvipContext } from '../context.ts'
 import { ORGANISATION_LABELS } from '../policy/labels.ts'
@@ -15,15 +15,26 @@ const POSTCODE = /^[1-9]\d{3} ?[A-Za-z]{2}$/
 export const addressResolvers = {
   Query: {
     address: (_root, { id, purpose }: { id: string; purpose?: Purpose | null }, context) => {
-      if (!ADDRESS_ID.test(id)) throw badInput('id is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
+      if (!ADDRESS_ID.test(id))
+        throw badInput('id is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
       return context.address(id, purpose ?? null)
     },
-    addresses: async (_root, args: { postcode: string; houseNumber?: number | null; purpose?: Purpose | null }, context) => {
+    addresses: async (
+      _root,
+      args: { postcode: string; houseNumber?: number | null; purpose?: Purpose | null },
+      context,
+    ) => {
       if (!POSTCODE.test(args.postcode)) throw badInput('postcode is geen postcode: schrijf 9901 AB.')
       const { organisation, municipality: own } = context.caller
       const scope = organisation === 'GEMEENTE' ? own : null
       const postcode = args.postcode.replace(' ', '').toUpperCase()
-      const ids = await context.addresses.find(postcode, args.houseNumber ?? null, scope, dutchDay(context.now()), MAX_ADDRESSES)
+      const ids = await context.addresses.find(
+        postcode,
+        args.houseNumber ?? null,
+        scope,
+        dutchDay(context.now()),
+        MAX_ADDRESSES,
+      )
       const found = await Promise.all(ids.map((id) => context.address(id, args.purpose ?? null)))
       return found.filter((address) => address !== null)
     },
@@ -40,11 +51,15 @@ export const addressResolvers = {
     municipality: ({ facts }: AddressNode) => municipality(facts.municipality),
     otherSide: async (address: AddressNode, _args, context) => {
       const [img, ncg] = await Promise.all([context.visible(address, 'IMG'), context.visible(address, 'NCG')])
-      const categories = DATA_CATEGORIES.filter((category) => (category === 'PRESENCE' || category === 'STATUS') && (img.has(category) || ncg.has(category)))
+      const categories = DATA_CATEGORIES.filter(
+        (category) =>
+          (category === 'PRESENCE' || category === 'STATUS') && (img.has(category) || ncg.has(category)),
+      )
       await context.recordShown(address, 'Register van beide kanten getoond', categories)
       return otherSide(address.facts.tracks, { IMG: img, NCG: ncg })
     },
-    access: (address: AddressNode, _args, context) => Promise.all(OWNERS.map((owner) => access(address, owner, context))),
+    access: (address: AddressNode, _args, context) =>
+      Promise.all(OWNERS.map((owner) => access(address, owner, context))),
     consents: async (address: AddressNode, _args, context) => {
       await context.recordShown(address, 'Toestemmingen getoond', [])
       return address.facts.consents.map((row) => toConsent(row, context))
@@ -59,8 +74,20 @@ async function access(address: AddressNode, owner: Owner, context: SvipContext) 
   if (recorded) {
     const { decision, id } = recorded
     // The facts of a decision name tracks that the caller may not know of: they are for the record only.
-    const { outcome, reason, purpose, legalBases, categories, withheld, policyVersion, explanation } = decision
-    return { owner, outcome, reason, purpose, legalBasis: legalBases, categories, withheld, policyVersion, explanation, decisionId: id }
+    const { outcome, reason, purpose, legalBases, categories, withheld, policyVersion, explanation } =
+      decision
+    return {
+      owner,
+      outcome,
+      reason,
+      purpose,
+      legalBasis: legalBases,
+      categories,
+      withheld,
+      policyVersion,
+      explanation,
+      decisionId: id,
+    }
   }
   const own = await context.visible(address, owner)
   const none = own.size === 0

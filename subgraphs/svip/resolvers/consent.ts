@@ -1,8 +1,20 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { AppError, badInput } from '../../../kernel/errors.ts'
 import { isUuid } from '../../../kernel/owner/context.ts'
-import { ADDRESS_ID, type DataCategory, type Organisation, type Owner, type Purpose } from '../../../kernel/vocabulary.ts'
-import { assertConsent, type ConsentChannel, type ConsentParty, consentState, WITHDRAWAL_METHOD } from '../consent/consent.ts'
+import {
+  ADDRESS_ID,
+  type DataCategory,
+  type Organisation,
+  type Owner,
+  type Purpose,
+} from '../../../kernel/vocabulary.ts'
+import {
+  assertConsent,
+  type ConsentChannel,
+  type ConsentParty,
+  consentState,
+  WITHDRAWAL_METHOD,
+} from '../consent/consent.ts'
 import type { SvipContext } from '../context.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import type { ConsentRow, ObjectionRow, WishRow } from '../store/tables.ts'
@@ -54,7 +66,12 @@ type ConsentInput = {
   readonly validFrom?: string | null
   readonly validUntil?: string | null
 }
-type WishInput = { readonly addressId: string; readonly integralApproach: boolean; readonly channel: ConsentChannel; readonly evidence: string }
+type WishInput = {
+  readonly addressId: string
+  readonly integralApproach: boolean
+  readonly channel: ConsentChannel
+  readonly evidence: string
+}
 type ObjectionInput = {
   readonly id?: string | null
   readonly addressId: string
@@ -65,12 +82,14 @@ type ObjectionInput = {
 }
 
 async function assertAddress(id: string, context: SvipContext): Promise<void> {
-  if (!ADDRESS_ID.test(id)) throw badInput('addressId is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
+  if (!ADDRESS_ID.test(id))
+    throw badInput('addressId is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
   if ((await context.address(id, null)) === null) throw badInput('Dit adres is niet bekend.')
 }
 
 function assertEvidence(evidence: string): void {
-  if (evidence.trim() === '' || evidence.length > 200) throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
+  if (evidence.trim() === '' || evidence.length > 200)
+    throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
 }
 
 /** Moments that come out of JSON in the database have an offset; the schema promises UTC. */

@@ -37,7 +37,9 @@ function toDecision(recorded: RecordedDecision, context: SvipContext) {
   const policy = policyById(decision.policyVersion)
   // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there.
   const seesTracksOf = (owner: string) =>
-    owner === organisation || roles.includes('privacy_officer') || (owner === request.owner && decision.categories.includes('PRESENCE'))
+    owner === organisation ||
+    roles.includes('privacy_officer') ||
+    (owner === request.owner && decision.categories.includes('PRESENCE'))
   return {
     id: recorded.id,
     decidedAt: recorded.decidedAt,
@@ -52,12 +54,29 @@ function toDecision(recorded: RecordedDecision, context: SvipContext) {
     withheld: decision.withheld,
     policyVersion: decision.policyVersion,
     rules: policy?.rules.filter(({ id }) => decision.rules.includes(id)).map(toRule) ?? [],
-    facts: decision.facts.filter(({ kind, id }) => kind !== 'TRACK' || seesTracksOf(id.split(':')[0] ?? '')).map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
+    facts: decision.facts
+      .filter(({ kind, id }) => kind !== 'TRACK' || seesTracksOf(id.split(':')[0] ?? ''))
+      .map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
     explanation: decision.explanation,
     reproducible: isReproducible(recorded),
   }
 }
 
-const toPolicy = ({ id, title, from, until, placeholder, rules }: PolicyVersion) => ({ id, title, from, until, placeholder, rules: rules.map(toRule) })
+const toPolicy = ({ id, title, from, until, placeholder, rules }: PolicyVersion) => ({
+  id,
+  title,
+  from,
+  until,
+  placeholder,
+  rules: rules.map(toRule),
+})
 
-const toRule = ({ id, owners, purposes, basis, categories, article, summary }: Rule) => ({ id, owners, purposes, legalBasis: basis, categories, article, summary })
+const toRule = ({ id, owners, purposes, basis, categories, article, summary }: Rule) => ({
+  id,
+  owners,
+  purposes,
+  legalBasis: basis,
+  categories,
+  article,
+  summary,
+})

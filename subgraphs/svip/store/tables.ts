@@ -64,7 +64,14 @@ export type Tables = LogTables & {
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
-  statement_revision: { kind: 'consent' | 'wish' | 'objection'; id: string; revision: number; content: string; recorded_by: string; recorded_at: string }
+  statement_revision: {
+    kind: 'consent' | 'wish' | 'objection'
+    id: string
+    revision: number
+    content: string
+    recorded_by: string
+    recorded_at: string
+  }
 }
 
 const STATEMENT = `id uuid primary key, revision integer not null, address_id text not null references address, evidence text not null,

@@ -1,0 +1,156 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { importJWK, type JWK, SignJWT } from 'jose'
+import { type GrantKeys, parseGrantKeys } from '../../kernel/grant.ts'
+import { createServiceTokenSource } from '../../kernel/identity.ts'
+import { pseudonym } from '../../kernel/log/processing.ts'
+import type { Owner } from '../../kernel/vocabulary.ts'
+import type { ServiceName } from '../../tools/system.ts'
+import { client, testLayout } from '../support/system.ts'
+
+/**
+ * What an attacker may have at most: real tokens of real people, every secret of the system, and the network to itself. What
+ * holds against these tools holds against less.
+ */
+
+export type Party = 'img' | 'ncg' | 'svip'
+export const PARTIES = ['img', 'ncg', 'svip'] as const satisfies readonly Party[]
+
+export const layout = testLayout()
+export const system = client(layout)
+export const secrets = JSON.parse(readFileSync(`${layout.directory}/secrets.json`, 'utf8')) as Readonly<
+  Record<string, string>
+>
+
+export const now = (): number => Math.floor(Date.now() / 1000)
+
+type Sent = {
+  readonly as?: string
+  readonly token?: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+export type Received = { readonly status: number; readonly text: string; readonly headers: Headers }
+
+/** Sends a request as it is, and gives the answer to the letter. */
+export async function send(
+  service: ServiceName,
+  path: string,
+  { as, token, method = 'POST', headers = {}, body }: Sent,
+): Promise<Received> {
+  const bearer = token ?? (as ? await system.tokenOf(as) : undefined)
+  const response = await fetch(`${system.urls[service]}${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  })
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+
+/** A question, with the answer to the letter. */
+export const post = (
+  service: ServiceName,
+  query: string,
+  sent: Sent & { readonly variables?: unknown } = {},
+): Promise<Received> =>
+  send(service, '/graphql', { body: JSON.stringify({ query, variables: sent.variables }), ...sent })
+
+/** The texts of the errors of an answer, whatever its form. */
+export const errorsOf = ({ text }: Received): readonly { message: string; extensions: { code: string } }[] =>
+  (JSON.parse(text) as { errors?: readonly { message: string; extensions: { code: string } }[] }).errors ?? []
+
+/** An error without what is of this one request, so that two can be compared. */
+export const withoutTrace = (text: string): string => text.replaceAll(/[0-9a-f]{32}/g, '<trace>')
+
+// biome-ignore lint/suspicious/noExplicitAny: entries of several kinds are asserted on.
+export type Entry = any
+
+/** Every entry of the logs of a party, in order. */
+export async function entriesOf(party: Party): Promise<Entry[]> {
+  const lines = await system.log(party)
+  return lines.flatMap(({ type, content }) =>
+    type === 'entry' && typeof content === 'string' ? [JSON.parse(content)] : [],
+  )
+}
+
+/** What a party has on record about an address: processing lines, and at the SVIP also decisions. */
+export async function recordOf(party: Party, addressId: string): Promise<Entry[]> {
+  const subject = pseudonym(Buffer.from(secrets[`${party.toUpperCase()}_PSEUDONYM_KEY`] ?? ''), addressId)
+  return (await entriesOf(party)).filter((entry) => entry.subject === subject || entry.subject === addressId)
+}
+
+export const refusalOf = (entry: Entry): string | undefined => entry?.attributes?.['samenloop.refusal']
+
+/** The refusals a party put on record while `act` ran. */
+export async function refusalsDuring(party: Party, act: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = (await entriesOf(party)).length
+  await act()
+  return (await entriesOf(party)).slice(before).flatMap((entry) => refusalOf(entry) ?? [])
+}
+
+const signingJwk = (JSON.parse(secrets.IDENTITY_JWKS ?? '{}') as { keys: readonly JWK[] }).keys[0] as JWK
+
+export type TokenWish = {
+  readonly claims?: Readonly<Record<string, unknown>>
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly issuer?: string
+  readonly audience?: string
+  /** Seconds from now. */
+  readonly expiresIn?: number
+}
+
+/** An access token of the real identity provider's key that says whatever one likes. */
+export async function tokenThatSays({
+  claims = {},
+  header = {},
+  issuer = system.urls.identity,
+  audience = 'samenloop',
+  expiresIn = 300,
+}: TokenWish): Promise<string> {
+  return await new SignJWT({
+    sub: 'made.up',
+    client_id: 'samenloop-dev',
+    org: 'NCG',
+    roles: ['case_handler'],
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: signingJwk.kid ?? '', ...header })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(now() + expiresIn)
+    .sign(await importJWK(signingJwk, 'RS256'))
+}
+
+/** The token of a process: it is not a person and has no business in the data. */
+export const serviceToken = (name: Party): Promise<string> =>
+  createServiceTokenSource({
+    issuer: system.urls.identity,
+    clientId: `samenloop-${name}`,
+    clientSecret: secrets[`${name.toUpperCase()}_CLIENT_SECRET`] ?? '',
+    resource: 'urn:samenloop:graph',
+  }).token()
+
+export const grantKeys = (owner: Owner): GrantKeys => parseGrantKeys(secrets[`${owner}_GRANT_KEYS`] ?? '')
+
+export const base64url = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+
+/** A JWS made by hand, with an HMAC of any hash over any key. */
+export function handMade(
+  header: unknown,
+  payload: unknown,
+  key: Uint8Array | string,
+  hash = 'sha256',
+): string {
+  const signed = `${base64url(header)}.${base64url(payload)}`
+  return `${signed}.${createHmac(hash, key).update(signed).digest('base64url')}`
+}
+
+export const payloadOf = (token: string): Record<string, unknown> =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())

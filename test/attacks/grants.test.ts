@@ -1,0 +1,503 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { generateKeyPair, SignJWT } from 'jose'
+import { type GrantRequest, mintGrant } from '../../kernel/grant.ts'
+import type { Owner, Purpose } from '../../kernel/vocabulary.ts'
+import { addressIds, makeAddresses } from '../support/addresses.ts'
+import {
+  base64url,
+  type Entry,
+  grantKeys,
+  handMade,
+  now,
+  payloadOf,
+  post,
+  recordOf,
+  refusalOf,
+  refusalsDuring,
+  send,
+  serviceToken,
+  system,
+} from './attacker.ts'
+
+/** Straight at an owner, past the gateway, with a real token of a real person and every kind of statement but the right one. */
+
+type Side = {
+  readonly owner: Owner
+  readonly other: Owner
+  readonly at: 'img' | 'ncg'
+  readonly grantField: 'imgGrant' | 'ncgGrant'
+  /** A handler of the other agency, and someone who works there too. */
+  readonly handler: string
+  readonly colleague: string
+  readonly query: string
+  /** The field that holds everything, and what it says when nothing is shared. */
+  readonly container: string
+  readonly nothing: Readonly<Record<string, unknown>>
+}
+
+const SIDES: readonly Side[] = [
+  {
+    owner: 'IMG',
+    other: 'NCG',
+    at: 'img',
+    grantField: 'imgGrant',
+    handler: 'ncg.handler',
+    colleague: 'ncg.svip',
+    query: `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Address { id damage { categories
+      claims { reference phase handler { name } inspection { plannedOn } report { summary } acuteSafety { description } award { amountCents } circumstances } } } } }`,
+    container: 'damage',
+    nothing: { categories: [], claims: null },
+  },
+  {
+    owner: 'NCG',
+    other: 'IMG',
+    at: 'ncg',
+    grantField: 'ncgGrant',
+    handler: 'img.handler',
+    colleague: 'img.svip',
+    query: `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Address { id strengthening { categories
+      project { reference status handler { name } inspection { plannedOn } advice { summary } riskProfile circumstances } } } } }`,
+    container: 'strengthening',
+    nothing: { categories: [], project: null },
+  },
+]
+
+/** Addresses with a file on both sides; each test that shows data has its own, so that the record is its own too. */
+let addresses: readonly string[]
+beforeAll(async () => {
+  addresses = addressIds(await makeAddresses(system, 12), 12)
+})
+const address = (index: number): string => addresses[index] ?? ''
+
+/** A grant that the SVIP really gave to this person. */
+async function realGrant(
+  { grantField }: Side,
+  as: string,
+  addressId: string,
+  purpose: Purpose = 'COOPERATION',
+): Promise<string> {
+  const { data } = await system.ask(
+    `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { ${grantField} } }`,
+    { at: 'svip', as, variables: { id: addressId, purpose } },
+  )
+  return data.address[grantField]
+}
+
+const entitiesBody = ({ query }: Side, representations: string): string =>
+  `{"query":${JSON.stringify(query)},"variables":{"representations":${representations}}}`
+const ask = (side: Side, as: string, addressId: string, ...grants: unknown[]) =>
+  send(side.at, '/graphql', {
+    as,
+    body: entitiesBody(
+      side,
+      JSON.stringify(
+        grants.map((grant) => ({
+          __typename: 'Address',
+          id: addressId,
+          ...(grant === undefined ? {} : { [side.grantField]: grant }),
+        })),
+      ),
+    ),
+  })
+
+/** To the letter what everybody gets of an address of which nothing is shared, whatever is there. */
+const nothingOf = ({ container, nothing }: Side, addressId: string): string =>
+  `${JSON.stringify({ data: { _entities: [{ id: addressId, [container]: nothing }] } })}\n`
+
+const decisionIdOf = (entry: Entry): string => entry.attributes['samenloop.decision_id']
+
+describe.each(SIDES)('$owner, asked directly', (side) => {
+  const { owner, other, at, handler, colleague } = side
+  const caller = { subject: handler, organisation: other }
+  const target = () => address(owner === 'IMG' ? 0 : 1)
+
+  const right = (wish: Partial<GrantRequest> = {}): GrantRequest => ({
+    owner,
+    addr: target(),
+    caller,
+    purpose: 'COOPERATION',
+    cats: ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY', 'FINANCIAL', 'CIRCUMSTANCES'],
+    dec: randomUUID(),
+    issuedAt: now(),
+    ttlSeconds: 10,
+    ...wish,
+  })
+  const header = { alg: 'HS256', typ: 'samenloop-grant+jwt', kid: 'dev-1' }
+  const claims = (wish: Readonly<Record<string, unknown>> = {}) => {
+    const { addr, purpose, cats, dec } = right()
+    return {
+      iss: 'svip',
+      aud: at,
+      sub: handler,
+      org: other,
+      addr,
+      purpose,
+      cats,
+      dec,
+      jti: randomUUID(),
+      iat: now(),
+      exp: now() + 10,
+      ...wish,
+    }
+  }
+  const key = () => grantKeys(owner).get('dev-1') ?? new Uint8Array()
+  const otherKey = () => grantKeys(other).get('dev-1') ?? new Uint8Array()
+  /** Signed with the right key, but with other claims or another header than the SVIP would write. */
+  const signed = (
+    wish: Readonly<Record<string, unknown>>,
+    headerWish: Readonly<Record<string, unknown>> = {},
+    hash?: string,
+  ) => handMade({ ...header, ...headerWish }, claims(wish), key(), hash)
+  /** A real grant whose payload was changed while the signature stayed. */
+  const altered = async (wish: Readonly<Record<string, unknown>>) => {
+    const grant = await realGrant(side, handler, target())
+    const [head, , signature] = grant.split('.')
+    return `${head}.${base64url({ ...payloadOf(grant), ...wish })}.${signature}`
+  }
+
+  test('control: a grant of the SVIP shows what it says and no more, on record at both', async () => {
+    const id = address(owner === 'IMG' ? 2 : 3)
+    const { status, text } = await ask(side, handler, id, await realGrant(side, handler, id))
+    expect(status).toBe(200)
+    expect(text).toContain('"categories":["PRESENCE","STATUS","HANDLER"]')
+    expect(text).toMatch(/"reference":"[PV]-/)
+    expect(text).not.toContain('GEHEIM')
+    expect(text).not.toContain('2026-12-0')
+    const [line] = (await recordOf(at, id)).filter((entry) => entry.attributes['samenloop.decision_id'])
+    expect(line.attributes).toMatchObject({
+      'samenloop.purpose': 'COOPERATION',
+      'samenloop.recipient': other,
+      'samenloop.categories': ['PRESENCE', 'STATUS', 'HANDLER'],
+    })
+    const decisions = (await recordOf('svip', id)).filter((entry) => entry.id === decisionIdOf(line))
+    expect(decisions).toMatchObject([
+      { granted: true, request: { caller: { subject: handler }, owner, purpose: 'COOPERATION' } },
+    ])
+  })
+
+  const ATTACKS: readonly (readonly [name: string, grant: () => unknown, refusal: string])[] = [
+    ['no grant', () => undefined, 'MISSING'],
+    ['null', () => null, 'MISSING'],
+    ['an empty text', () => '', 'MALFORMED'],
+    ['the text null', () => 'null', 'MALFORMED'],
+    ['the text undefined', () => 'undefined', 'MALFORMED'],
+    ['two dots', () => '..', 'MALFORMED'],
+    ['three letters', () => 'a.b.c', 'MALFORMED'],
+    ['zero', () => 0, 'MALFORMED'],
+    ['one', () => 1, 'MALFORMED'],
+    ['a huge number', () => 1e308, 'MALFORMED'],
+    ['true', () => true, 'MALFORMED'],
+    ['false', () => false, 'MALFORMED'],
+    ['an empty list', () => [], 'MALFORMED'],
+    ['an empty object', () => ({}), 'MALFORMED'],
+    ['the claims without a signature', () => claims(), 'MALFORMED'],
+    ['an object that poses as text', () => ({ toString: 'x', valueOf: 1, length: 3 }), 'MALFORMED'],
+    ['a list with a grant that holds', async () => [await mintGrant(grantKeys(owner), right())], 'MALFORMED'],
+    [
+      'an object with a grant that holds',
+      async () => ({ token: await mintGrant(grantKeys(owner), right()) }),
+      'MALFORMED',
+    ],
+    ['a megabyte of letters', () => 'a'.repeat(1_000_000), 'MALFORMED'],
+    ['a megabyte of dots', () => '.'.repeat(1_000_000), 'MALFORMED'],
+    [
+      'a grant that holds, and too long',
+      () => signed({ purpose: 'COOPERATION', note: 'x'.repeat(5000) }),
+      'MALFORMED',
+    ],
+    ['forged with a key of ones own', () => handMade(header, claims(), randomBytes(32)), 'FORGED'],
+    ['forged with an empty key', () => handMade(header, claims(), ''), 'FORGED'],
+    ['forged with the name of the key as key', () => handMade(header, claims(), 'dev-1'), 'FORGED'],
+    ['a key id that does not exist', () => signed({}, { kid: 'dev-2' }), 'FORGED'],
+    ['a key id of the prototype', () => signed({}, { kid: '__proto__' }), 'FORGED'],
+    ['no key id', () => signed({}, { kid: undefined }), 'FORGED'],
+    ['alg none', () => `${base64url({ ...header, alg: 'none' })}.${base64url(claims())}.`, 'MALFORMED'],
+    [
+      'alg none with the signature of a real one',
+      () => `${base64url({ ...header, alg: 'none' })}.${base64url(claims())}.${signed({}).split('.')[2]}`,
+      'MALFORMED',
+    ],
+    ['HS512 with the right key', () => signed({}, { alg: 'HS512' }, 'sha512'), 'MALFORMED'],
+    ['RS256 in the header over an HMAC with the right key', () => signed({}, { alg: 'RS256' }), 'MALFORMED'],
+    [
+      'RS256 with a key of ones own',
+      async () =>
+        await new SignJWT(claims())
+          .setProtectedHeader({ ...header, alg: 'RS256' })
+          .sign((await generateKeyPair('RS256')).privateKey),
+      'MALFORMED',
+    ],
+    [
+      'a key that came along in the header',
+      () =>
+        handMade({ ...header, jwk: { kty: 'oct', k: base64url('0'.repeat(32)) } }, claims(), '0'.repeat(32)),
+      'FORGED',
+    ],
+    ['an extension that must be understood', () => signed({}, { crit: ['x'], x: 1 }), 'MALFORMED'],
+    [
+      'a real grant with wider categories',
+      () => altered({ cats: ['PRESENCE', 'STATUS', 'HANDLER', 'FINDINGS', 'FINANCIAL', 'CIRCUMSTANCES'] }),
+      'FORGED',
+    ],
+    [
+      'a real grant of another address with this address written in',
+      async () => {
+        const [head, , signature] = (await realGrant(side, handler, address(4))).split('.')
+        return `${head}.${base64url(claims())}.${signature}`
+      },
+      'FORGED',
+    ],
+    ['a real grant with a longer life', () => altered({ exp: now() + 86_400 }), 'FORGED'],
+    ['a real grant with another purpose', () => altered({ purpose: 'STUCK_CASE' }), 'FORGED'],
+    [
+      'a real grant without its signature',
+      async () => (await realGrant(side, handler, target())).replace(/[^.]*$/, ''),
+      'FORGED',
+    ],
+    [
+      'a real grant with its signature cut short',
+      async () => (await realGrant(side, handler, target())).slice(0, -4),
+      'FORGED',
+    ],
+    [
+      'a real grant that is one second over',
+      () => mintGrant(grantKeys(owner), right({ issuedAt: now() - 11 })),
+      'EXPIRED',
+    ],
+    [
+      'a real grant of yesterday',
+      () => mintGrant(grantKeys(owner), right({ issuedAt: now() - 86_400 })),
+      'EXPIRED',
+    ],
+    [
+      'a grant of more than 30 seconds ago that gives itself an hour',
+      () => signed({ iat: now() - 32, exp: now() + 3600 }),
+      'EXPIRED',
+    ],
+    [
+      'a grant that will be given tomorrow',
+      () => mintGrant(grantKeys(owner), right({ issuedAt: now() + 86_400 })),
+      'MALFORMED',
+    ],
+    ['a grant without its moment', () => signed({ iat: undefined }), 'MALFORMED'],
+    ['a grant without an end', () => signed({ exp: undefined }), 'MALFORMED'],
+    ['a grant that begins later', () => signed({ nbf: now() + 60 }), 'MALFORMED'],
+    ['another kind of token with the right key', () => signed({}, { typ: 'at+jwt' }), 'MALFORMED'],
+    ['a plain JWT with the right key', () => signed({}, { typ: 'JWT' }), 'MALFORMED'],
+    ['no kind of token with the right key', () => signed({}, { typ: undefined }), 'MALFORMED'],
+    ['another issuer with the right key', () => signed({ iss: owner.toLowerCase() }), 'MALFORMED'],
+    ['no issuer with the right key', () => signed({ iss: undefined }), 'MALFORMED'],
+    ['an audience in capitals with the right key', () => signed({ aud: owner }), 'OTHER_OWNER'],
+    ['no audience with the right key', () => signed({ aud: undefined }), 'OTHER_OWNER'],
+    [
+      'the other agency as audience with the right key',
+      () => mintGrant(grantKeys(owner), right({ owner: other })),
+      'OTHER_OWNER',
+    ],
+    ['no categories with the right key', () => signed({ cats: [] }), 'MALFORMED'],
+    [
+      'a category that does not exist with the right key',
+      () => signed({ cats: ['PRESENCE', 'EVERYTHING'] }),
+      'MALFORMED',
+    ],
+    ['categories as a text with the right key', () => signed({ cats: 'FINDINGS' }), 'MALFORMED'],
+    ['a purpose that does not exist with the right key', () => signed({ purpose: 'CURIOSITY' }), 'MALFORMED'],
+    ['no decision with the right key', () => signed({ dec: undefined }), 'MALFORMED'],
+    ['made with the key of the other agency', () => handMade(header, claims(), otherKey()), 'FORGED'],
+    ['a grant for the other agency', () => mintGrant(grantKeys(other), right({ owner: other })), 'FORGED'],
+    ['a real grant for another address', () => realGrant(side, handler, address(4)), 'OTHER_ADDRESS'],
+    ['several addresses with the right key', () => signed({ addr: [target(), address(4)] }), 'MALFORMED'],
+    ['a real grant of a colleague', () => realGrant(side, colleague, target()), 'OTHER_CALLER'],
+    [
+      'a real grant of a municipality',
+      () => realGrant(side, 'gemeente.eemsdelta', target(), 'MUNICIPAL_PLAN'),
+      'OTHER_CALLER',
+    ],
+    [
+      'a grant for someone of the same name elsewhere',
+      () => mintGrant(grantKeys(owner), right({ caller: { subject: handler, organisation: 'SVIP' } })),
+      'OTHER_CALLER',
+    ],
+    ['the access token of the caller', () => system.tokenOf(handler), 'MALFORMED'],
+    [
+      'the access token of a handler of this agency',
+      () => system.tokenOf(`${owner.toLowerCase()}.handler`),
+      'MALFORMED',
+    ],
+  ]
+
+  test.each(ATTACKS)(
+    'with %s nothing is shared, and the attempt is on record',
+    async (_name, make, refusal) => {
+      const grant = await make()
+      const before = (await recordOf(at, target())).length
+      const received = await ask(side, handler, target(), grant)
+      expect(received).toMatchObject({ status: 200, text: nothingOf(side, target()) })
+      const after = (await recordOf(at, target())).slice(before)
+      expect(after.map(refusalOf)).toEqual([refusal])
+      expect(after[0].attributes).toMatchObject({ 'samenloop.recipient': other, 'samenloop.categories': [] })
+      expect(after[0].attributes).not.toHaveProperty('samenloop.decision_id')
+    },
+  )
+
+  test('with lists in lists without end nothing is shared, and the attempt is on record', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const before = (await recordOf(at, target())).length
+    const { text } = await send(at, '/graphql', {
+      as: handler,
+      body: entitiesBody(side, `[{"__typename":"Address","id":"${target()}","${side.grantField}":${deep}}]`),
+    })
+    expect(text).not.toContain('reference')
+    expect((await recordOf(at, target())).slice(before).map(refusalOf)).toEqual(['MALFORMED'])
+    expect(text).toBe(nothingOf(side, target()))
+  })
+
+  test.each([
+    ['a colleague', () => system.tokenOf(colleague)],
+    ['a municipality', () => system.tokenOf('gemeente.eemsdelta')],
+    ['the intervention team', () => system.tokenOf('intervention.team')],
+    ['a privacy officer', () => system.tokenOf('privacy.officer')],
+    ['the service of the same agency', () => serviceToken(other.toLowerCase() as 'img' | 'ncg')],
+    ['the service of the SVIP', () => serviceToken('svip')],
+  ])('a real grant is of no use to %s, and the attempt is on record', async (_name, tokenOf) => {
+    const before = (await recordOf(at, target())).length
+    const body = entitiesBody(
+      side,
+      JSON.stringify([
+        { __typename: 'Address', id: target(), [side.grantField]: await realGrant(side, handler, target()) },
+      ]),
+    )
+    const received = await send(at, '/graphql', { token: await tokenOf(), body })
+    expect(received).toMatchObject({ status: 200, text: nothingOf(side, target()) })
+    expect((await recordOf(at, target())).slice(before).map(refusalOf)).toEqual(['OTHER_CALLER'])
+  })
+
+  test('a grant for signalling gives no findings, whatever is asked, and the record says what was given', async () => {
+    const id = address(owner === 'IMG' ? 5 : 6)
+    const { text } = await ask(side, handler, id, await realGrant(side, handler, id, 'SIGNALLING'))
+    expect(text).toContain('"categories":["PRESENCE"]')
+    expect(text).not.toMatch(/GEHEIM|INSPECTION|S2_1|Proef Be|RAISED|123456/)
+    const [line] = (await recordOf(at, id)).filter((entry) => entry.attributes['samenloop.decision_id'])
+    expect(line.attributes).toMatchObject({
+      'samenloop.purpose': 'SIGNALLING',
+      'samenloop.categories': ['PRESENCE'],
+    })
+  })
+
+  test('the record names no field that was withheld', async () => {
+    const id = address(owner === 'IMG' ? 7 : 8)
+    await ask(side, handler, id, await realGrant(side, handler, id, 'SIGNALLING'))
+    const [line] = (await recordOf(at, id)).filter((entry) => entry.attributes['samenloop.decision_id'])
+    const file = owner === 'IMG' ? 'claims' : 'project'
+    expect(line.attributes['samenloop.fields'].filter((field: string) => field.startsWith(file))).toEqual([
+      `${file}.reference`,
+    ])
+  })
+
+  test('several grants for one address in one question each give their own, and each is on record', async () => {
+    const id = address(owner === 'IMG' ? 9 : 10)
+    const [signalling, cooperation] = await Promise.all([
+      realGrant(side, handler, id, 'SIGNALLING'),
+      realGrant(side, handler, id),
+    ])
+    const forged = handMade(header, claims({ addr: id }), randomBytes(32))
+    const { text } = await ask(side, handler, id, undefined, cooperation, forged, signalling, null)
+    const categories = JSON.parse(text).data._entities.map(
+      (entity: Record<string, { categories: string[] }>) => entity[side.container]?.categories,
+    )
+    expect(categories).toEqual([[], ['PRESENCE', 'STATUS', 'HANDLER'], [], ['PRESENCE'], []])
+    const lines = await recordOf(at, id)
+    expect(lines.map((line) => refusalOf(line) ?? line.attributes['samenloop.purpose']).sort()).toEqual([
+      'COOPERATION',
+      'FORGED',
+      'MISSING',
+      'SIGNALLING',
+    ])
+  })
+
+  test('a grant does not show whether there is an address or a file: the refusal is the same to the letter', async () => {
+    const unknown = `${target().slice(0, 13)}999`
+    const received = await ask(side, handler, unknown, await realGrant(side, handler, target()))
+    expect(received.text).toBe(nothingOf(side, unknown))
+    expect((await recordOf(at, unknown)).map(refusalOf)).toEqual(['OTHER_ADDRESS'])
+  })
+
+  test('what is no address is nothing, and never an error that tells more', async () => {
+    const ids = [
+      '',
+      'x',
+      '0',
+      `${target()} `,
+      `${target()}\n`,
+      target().slice(1),
+      '../../etc/passwd',
+      1,
+      null,
+      true,
+      {},
+      [target()],
+      { id: target() },
+    ]
+    const grant = await realGrant(side, handler, target())
+    const body = entitiesBody(
+      side,
+      JSON.stringify(ids.map((id) => ({ __typename: 'Address', id, [side.grantField]: grant }))),
+    )
+    const { status, text } = await send(at, '/graphql', { as: handler, body })
+    expect({ status, data: JSON.parse(text) }).toEqual({
+      status: 200,
+      data: { data: { _entities: ids.map(() => null) } },
+    })
+  })
+
+  test('a grant is no access token, at none of the processes', async () => {
+    const grant = await realGrant(side, handler, target())
+    for (const service of ['gateway', 'svip', 'img', 'ncg'] as const) {
+      const received = await post(service, `{ __typename }`, { token: grant })
+      expect(received.status).toBe(401)
+      expect(received.text).not.toContain('data')
+    }
+  })
+
+  test('no statement opens the files by their own id', async () => {
+    const type = owner === 'IMG' ? 'DamageClaim' : 'StrengtheningProject'
+    const [root, filter] =
+      owner === 'IMG' ? ['damageClaims', 'damageClaims'] : ['strengtheningProjects', 'strengtheningProjects']
+    const own = await system.ask(
+      `query($id: ID!) { ${filter}(filter: { addressId: $id }) { nodes { id } } }`,
+      { as: `${owner.toLowerCase()}.handler`, variables: { id: target() } },
+    )
+    const [{ id }] = own.data[root ?? ''].nodes
+    const grant = await realGrant(side, handler, target())
+    const refusals = await refusalsDuring(at, async () => {
+      const received = await post(
+        at,
+        `query($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${type} { id reference } } }`,
+        {
+          as: handler,
+          variables: {
+            representations: [{ __typename: type, id, [side.grantField]: grant, grant, addr: target() }],
+          },
+        },
+      )
+      expect(received).toMatchObject({ status: 200, text: '{"data":{"_entities":[null]}}\n' })
+    })
+    expect(refusals).toContain(`${type} op identificatie`)
+  })
+})
+
+test('a life longer than 30 seconds cannot be minted', async () => {
+  const grant = await mintGrant(grantKeys('IMG'), {
+    owner: 'IMG',
+    addr: address(0),
+    caller: { subject: 'ncg.handler', organisation: 'NCG' },
+    purpose: 'SIGNALLING',
+    cats: ['PRESENCE'],
+    dec: randomUUID(),
+    issuedAt: now(),
+    ttlSeconds: 3600,
+  })
+  const { iat, exp } = payloadOf(grant) as { iat: number; exp: number }
+  expect(exp - iat).toBe(30)
+})
