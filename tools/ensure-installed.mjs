@@ -9,9 +9,10 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 
 if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   console.log('Installing the packages of package-lock.json; this takes about a minute …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-  })
+  // Not `npm ci`: it insists on the packages of every platform being in the lockfile, and a registry may hold only some.
+  // `--no-save` installs the locked versions, checked against their hashes, and leaves the lockfile alone.
+  const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync('npm', arguments_, { stdio: 'inherit' })
   if (status !== 0) {
     console.error(
       'The packages could not be installed. Check the connection to the npm registry and try again.',
