@@ -1,10 +1,11 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
 import { Kind, parse } from 'graphql'
 import { Agent, type Dispatcher, request } from 'undici'
 import { AppError } from '../kernel/errors.ts'
 import { traceparent } from '../kernel/trace.ts'
 import type { GatewayContext } from './context.ts'
+
+type GatewayGraphQLResponse = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 /** The connections to the subgraphs, kept open between requests. */
 export function createPool(timeoutMs: number): Agent {

@@ -1,4 +1,13 @@
-import { type ConstDirectiveNode, Kind, parse, type SelectionSetNode, visit } from 'graphql'
+import {
+  type ASTVisitor,
+  type ConstDirectiveNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  type ValidationRule,
+  visit,
+} from 'graphql'
+import { badInput } from '../kernel/errors.ts'
 
 /**
  * The names of the fields that the federation uses for itself: every field of a `key` or `requires` in the supergraph. Read
@@ -35,3 +44,23 @@ function collect(set: SelectionSetNode, names: Set<string>): void {
     if ('selectionSet' in selection && selection.selectionSet) collect(selection.selectionSet, names)
   }
 }
+
+/**
+ * Refuses an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor
+ * keeps those under their own name among what the client asked for, so such an alias would write or read them
+ * (apollographql/federation#3036). Here the question is merely refused; what protects the data is that the owners verify.
+ */
+export const refuseInternalAliases =
+  (internal: ReadonlySet<string>): ValidationRule =>
+  (context): ASTVisitor => ({
+    Field(node) {
+      const alias = node.alias?.value
+      if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
+        context.reportError(
+          badInput(
+            `De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`,
+          ),
+        )
+      }
+    },
+  })

@@ -1,25 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyRequest } from 'fastify'
-import type { GatewayConfig } from '../kernel/config.ts'
+import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
 import { unauthenticated } from '../kernel/errors.ts'
-import { createErrorFormatter } from '../kernel/format-error.ts'
 import { createHttpServer, header, listen } from '../kernel/http.ts'
 import { createTokenVerifier } from '../kernel/identity.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { createMetrics } from '../kernel/metrics.ts'
-import { readPurpose } from '../kernel/subgraph.ts'
+import { apolloOptions, readPurpose } from '../kernel/subgraph.ts'
 import type { GatewayContext } from './context.ts'
 import { createPool, SubgraphDataSource } from './datasource.ts'
-import { internalFields } from './internal-fields.ts'
-import { limitAliases, limitDepth, refuseInternalAliases } from './limits.ts'
+import { internalFields, refuseInternalAliases } from './internal-fields.ts'
 import { servePlayground } from './playground/playground.ts'
 
 /**
@@ -46,7 +39,13 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     maxBodyBytes: config.MAX_BODY_BYTES,
     ready: () => subgraphsReady(Object.values(urls)),
   })
+  const options = apolloOptions<GatewayContext>({
+    app,
+    logger,
+    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, tokens: config.MAX_TOKENS },
+  })
   const server = new ApolloServer<GatewayContext>({
+    ...options,
     gateway: new ApolloGateway({
       supergraphSdl,
       logger,
@@ -54,37 +53,11 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     }),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: config.MAX_TOKENS },
-    validationRules: [
-      limitDepth(config.MAX_DEPTH),
-      limitAliases(config.MAX_ALIASES),
-      refuseInternalAliases(internalFields(supergraphSdl)),
-    ],
-    formatError: createErrorFormatter(logger),
-    logger,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
+    validationRules: [...options.validationRules, refuseInternalAliases(internalFields(supergraphSdl))],
   })
   await server.start()
 
-  const verifier = createTokenVerifier({
-    issuer: config.IDENTITY_ISSUER,
-    audience: config.IDENTITY_AUDIENCE,
-    jwksUrl: config.jwksUrl,
-    claims: {
-      organisation: config.CLAIM_ORGANISATION,
-      roles: config.CLAIM_ROLES,
-      municipality: config.CLAIM_MUNICIPALITY,
-    },
-  })
+  const verifier = createTokenVerifier(verifierOptions(config))
   app.route({
     url: '/graphql',
     method: 'POST',

@@ -25,6 +25,11 @@ const common = z.object({
     .default('urn:samenloop:graph')
     .describe('resource indicator for tokens of our own (RFC 8707)'),
   IDENTITY_AUDIENCE: z.string().default('samenloop'),
+  IDENTITY_ACCEPT_PLAIN_JWT: z
+    .stringbool()
+    .default(false)
+    .describe('also takes tokens typed JWT, for providers that do not follow RFC 9068'),
+  CLAIM_CLIENT: z.string().default('client_id').describe('claim with the client; azp for Keycloak and Entra'),
   CLAIM_ORGANISATION: z.string().default('org').describe('claim with the organisation of the employee'),
   CLAIM_ROLES: z.string().default('roles'),
   CLAIM_MUNICIPALITY: z.string().default('municipality'),
@@ -53,6 +58,23 @@ const subgraphKeys = {
   PSEUDONYM_KEY: secretText,
   CLIENT_SECRET: secretText,
 } as const
+
+/** What every process needs to verify who calls. */
+export type IdentityConfig = z.infer<typeof common> & { readonly jwksUrl: string }
+
+/** The options of the token check that follow from the configuration. */
+export const verifierOptions = (config: IdentityConfig) => ({
+  issuer: config.IDENTITY_ISSUER,
+  audience: config.IDENTITY_AUDIENCE,
+  jwksUrl: config.jwksUrl,
+  acceptPlainJwt: config.IDENTITY_ACCEPT_PLAIN_JWT,
+  claims: {
+    organisation: config.CLAIM_ORGANISATION,
+    roles: config.CLAIM_ROLES,
+    municipality: config.CLAIM_MUNICIPALITY,
+    client: config.CLAIM_CLIENT,
+  },
+})
 
 export type GatewayConfig = z.infer<typeof gateway> & { readonly jwksUrl: string }
 
@@ -161,13 +183,20 @@ function parse<T extends z.ZodType>(shape: T, environment: Environment): z.outpu
   )
 }
 
+/** Settings that hold secrets; each part of a list of keys counts. */
+const SECRET = /_(KEY|KEYS|SECRET)$/
+
 function refuseDevelopment(mode: string, issuer: string, environment: Environment): void {
   if (mode !== 'production') return
   const faults = Object.entries(environment)
-    .filter(([, value]) => value?.startsWith(DEVELOPMENT))
+    .filter(
+      ([name, value]) =>
+        SECRET.test(name) && value?.split(',').some((part) => part.trim().startsWith(DEVELOPMENT)),
+    )
     .map(([name]) => `${name} holds a development secret; make one of your own for production`)
-  if (!issuer.startsWith('https://'))
+  if (!issuer.startsWith('https://')) {
     faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
+  }
   if (faults.length > 0) throw new ConfigurationError(faults)
 }
 

@@ -1,8 +1,10 @@
+import type { ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, ERROR_CODES } from './errors.ts'
 import { internalMessage } from './http.ts'
+import type { Trace } from './trace.ts'
 
 /** Apollo Server's own codes for a faulty operation; kept, because clients know them. */
 const OPERATION_CODES = new Set([
@@ -16,35 +18,60 @@ const OPERATION_CODES = new Set([
 const KNOWN = new Set<unknown>(ERROR_CODES)
 
 /**
- * Lets only errors out that were meant for the client. Everything else becomes `INTERNAL`, and its cause goes to the log:
- * no stack, no SQL, no values.
+ * Lets only errors out that were meant for the client. Everything else becomes `INTERNAL`: no stack, no SQL, no values. What
+ * was behind it goes to the log (`reportErrors`).
  */
-export function createErrorFormatter(logger: Logger) {
-  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const place = {
-      ...(formatted.locations ? { locations: formatted.locations } : {}),
-      ...(formatted.path ? { path: formatted.path } : {}),
-    }
-    const cause = unwrapResolverError(thrown)
-    const meant = meantForClient(thrown) ?? meantForClient(cause)
-    if (meant) {
-      if (meant.originalError) logger.warn({ code: meant.code, cause: meant.originalError.message }, 'failed')
-      return { message: meant.message, ...place, extensions: { code: meant.code } }
-    }
-    const code = formatted.extensions?.code
-    if (code === 'BAD_USER_INPUT')
-      return { message: withoutValues(formatted.message), ...place, extensions: { code } }
-    const tokens = /more that (\d+) tokens/.exec(formatted.message)?.[1]
-    if (tokens)
-      return {
-        message: `De vraag is te lang: meer dan ${tokens} tekens en namen. Splits de vraag.`,
-        extensions: { code: 'OPERATION_TOO_COMPLEX' },
-      }
-    if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
-      return { message: formatted.message, ...place, extensions: { code } }
-    }
-    logger.error({ err: cause }, 'unexpected failure')
-    return { message: internalMessage(undefined), ...place, extensions: { code: 'INTERNAL' } }
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const place = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+  }
+  const meant = meantForClient(thrown)
+  if (meant) return { message: meant.message, ...place, extensions: { code: meant.code } }
+  const code = formatted.extensions?.code
+  if (code === 'BAD_USER_INPUT')
+    return { message: withoutValues(formatted.message), ...place, extensions: { code } }
+  const tokens = /more that (\d+) tokens/.exec(formatted.message)?.[1]
+  if (tokens) {
+    const message = `De vraag is te lang: meer dan ${tokens} woorden en tekens. Splits de vraag.`
+    return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
+  }
+  if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
+    return { message: formatted.message, ...place, extensions: { code } }
+  }
+  return { message: internalMessage(undefined), ...place, extensions: { code: 'INTERNAL' } }
+}
+
+/** Logs what was behind an error, and gives the client of an unexpected one the trace id to ask about it. */
+export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trace: Trace }> {
+  return {
+    requestDidStart: async () => ({
+      async didEncounterErrors({ errors, contextValue }) {
+        const { traceId } = contextValue.trace
+        for (const error of errors) {
+          const meant = meantForClient(error)
+          if (meant?.originalError)
+            logger.warn({ code: meant.code, cause: meant.originalError.message, traceId }, 'failed')
+          else if (
+            !meant &&
+            formatError({ message: '', extensions: error.extensions }, error).extensions?.code === 'INTERNAL'
+          ) {
+            logger.error({ err: unwrapResolverError(error), traceId }, 'unexpected failure')
+          }
+        }
+      },
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single') return
+        const { traceId } = contextValue.trace
+        const { singleResult } = response.body
+        if (!singleResult.errors) return
+        singleResult.errors = singleResult.errors.map((error) =>
+          error.extensions?.code === 'INTERNAL'
+            ? { ...error, message: internalMessage(traceId), extensions: { code: 'INTERNAL', traceId } }
+            : error,
+        )
+      },
+    }),
   }
 }
 
@@ -53,9 +80,12 @@ const isRelayed = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.serviceName !== undefined && KNOWN.has(extensions.code)
 
 /** Apollo Server wraps what a validation rule reports in an error with a code of its own; ours goes before it. */
-function meantForClient(error: unknown): AppError | null {
-  if (error instanceof AppError) return error
-  return error instanceof GraphQLError && error.originalError instanceof AppError ? error.originalError : null
+function meantForClient(thrown: unknown): AppError | null {
+  for (const error of [thrown, unwrapResolverError(thrown)]) {
+    if (error instanceof AppError) return error
+    if (error instanceof GraphQLError && error.originalError instanceof AppError) return error.originalError
+  }
+  return null
 }
 
 /**

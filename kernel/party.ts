@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Logger } from 'pino'
-import { ConfigurationError, type SubgraphConfig } from './config.ts'
+import { ConfigurationError, type SubgraphConfig, verifierOptions } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { AppError, forbidden } from './errors.ts'
 import { createHttpServer, header, listen } from './http.ts'
@@ -80,16 +80,7 @@ export async function openParty<Tables extends LogTables>(
   const processing = openChain('processing')
 
   const app = createHttpServer({ logger, metrics, maxBodyBytes: MAX_BODY_BYTES, ready: database.ping })
-  const verifier = createTokenVerifier({
-    issuer: config.IDENTITY_ISSUER,
-    audience: config.IDENTITY_AUDIENCE,
-    jwksUrl: config.jwksUrl,
-    claims: {
-      organisation: config.CLAIM_ORGANISATION,
-      roles: config.CLAIM_ROLES,
-      municipality: config.CLAIM_MUNICIPALITY,
-    },
-  })
+  const verifier = createTokenVerifier(verifierOptions(config))
   const recordRefusal: Party<Tables>['recordRefusal'] = (request, what) =>
     processing.append([
       line(request.trace, new Date(), {
@@ -112,7 +103,7 @@ export async function openParty<Tables extends LogTables>(
   })
   app.get('/log', async (request, reply) => {
     const { caller, trace } = request
-    if (!caller || !mayReadLog(caller)) {
+    if (!caller || !mayReadLog(caller, config.name)) {
       await recordRefusal(request, 'log')
       throw forbidden()
     }
@@ -186,9 +177,14 @@ async function* exportLines<Tables extends LogTables>(
   }
 }
 
-/** Reading a whole log is for privacy officers and for the operator's verification. */
-const mayReadLog = ({ organisation, roles }: Caller): boolean =>
-  roles.includes('privacy_officer') || (organisation === 'SVIP' && roles.includes('service'))
+/** Reading a whole log is for the party's own privacy officers, those of the SVIP, and the operator's verification. */
+function mayReadLog({ organisation, roles, client }: Caller, party: string): boolean {
+  const own = organisation === 'SVIP' || organisation.toLowerCase() === party
+  return (
+    (own && roles.includes('privacy_officer')) ||
+    (organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator')
+  )
+}
 
 /**
  * Puts refused calls without a valid token on record without letting a flood of them fill the log: the first at once, those

@@ -1,13 +1,18 @@
-import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, badInput, forbidden } from './errors.ts'
-import { createErrorFormatter } from './format-error.ts'
+import { formatError, reportErrors } from './format-error.ts'
 import { header } from './http.ts'
+import { type Limits, limitAliases, limitDepth, SUBGRAPH_LIMITS } from './limits.ts'
 import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
 import { applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Trace } from './trace.ts'
@@ -42,6 +47,34 @@ export function protect(schema: GraphQLSchema, rules: IRules): GraphQLSchema {
   )
 }
 
+type CommonOptions = { readonly app: FastifyInstance; readonly logger: Logger; readonly limits: Limits }
+
+/** What the servers of gateway and subgraphs have in common: limits, form of errors, and nothing that reports elsewhere. */
+export function apolloOptions<Context extends { readonly trace: Trace }>({
+  app,
+  logger,
+  limits,
+}: CommonOptions) {
+  const plugins: ApolloServerPlugin<Context>[] = [
+    fastifyApolloDrainPlugin(app),
+    reportErrors(logger),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ]
+  return {
+    allowBatchedHttpRequests: false,
+    persistedQueries: false as const,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitDepth(limits.depth), limitAliases(limits.aliases)],
+    formatError,
+    logger,
+    plugins,
+  }
+}
+
 type ServeOptions<Context extends RequestContext> = {
   readonly app: FastifyInstance
   readonly schema: GraphQLSchema
@@ -50,19 +83,15 @@ type ServeOptions<Context extends RequestContext> = {
   readonly context: (base: RequestContext) => Context
 }
 
-/** Serves a protected schema on `POST /graphql`. The caller was verified before (kernel/authenticate.ts). */
+/** Serves a protected schema on `POST /graphql`. The caller was verified before (kernel/party.ts). */
 export async function serveGraphql<Context extends RequestContext>(
   options: ServeOptions<Context>,
 ): Promise<void> {
   const { app, logger } = options
   const server = new ApolloServer<Context>({
+    ...apolloOptions<Context>({ app, logger, limits: SUBGRAPH_LIMITS }),
     schema: options.schema,
     introspection: options.introspection,
-    formatError: createErrorFormatter(logger),
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    logger,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
   })
   await server.start()
   app.route({

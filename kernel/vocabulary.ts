@@ -1,6 +1,6 @@
 /**
  * The words every process shares. Each list is the single source of its type;
- * the GraphQL enums repeat them and `tools/schema-check.ts` compares the two.
+ * the GraphQL enums repeat them and `tools/schema.ts` compares the two.
  * Dutch terms: docs/glossary.md.
  */
 

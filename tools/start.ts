@@ -12,6 +12,7 @@ import {
   operatorTokens,
   type Ports,
   SERVICE_NAMES,
+  SERVICES,
   type ServiceName,
   startService,
   stopService,
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const first = !existsSync(loadedMark)
   say(
     first
-      ? 'First start: making databases and secrets in .data …'
+      ? `First start: making databases and secrets in ${layout.directory} …`
       : 'Starting; the data of last time are kept …',
   )
 
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     writeFileSync(loadedMark, new Date().toISOString())
   }
   if (stopping) return
-  say(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} seconds.\n\n${welcome(layout.ports)}`)
+  say(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} seconds.\n\n${welcome(layout)}`)
 }
 
 async function assertPortsFree(ports: Ports): Promise<void> {
@@ -104,17 +105,18 @@ async function load(layout: Layout): Promise<void> {
   })
 }
 
-function welcome(ports: Ports): string {
+function welcome({ ports, directory }: Layout): string {
   const gateway = baseUrl(ports, 'gateway')
+  const identity = ports.identity === SERVICES.identity.port ? '' : `IDENTITY_PORT=${ports.identity} `
   return `Open ${gateway}/ in a browser to sign in as a persona and use GraphiQL, or ask one question here:
 
   curl -s ${gateway}/graphql \\
-    -H "authorization: Bearer $(npm run --silent token -- ncg.handler)" \\
+    -H "authorization: Bearer $(${identity}npm run --silent token -- ncg.handler)" \\
     -H 'content-type: application/json' -H 'x-purpose: COOPERATION' \\
     -d '{"query":"{ address(id: \\"${SAMPLE.both.addressId}\\") { street houseNumber city otherSide { concurrence group advice } access { owner outcome explanation } damage { claims { reference status handler { name } } } strengthening { project { reference status } } } }"}'
 
 Personas: ${PERSONAS.map(({ id }) => id).join(', ')}
-Ctrl-C stops everything. The data stay in .data; remove that folder to begin anew.`
+Ctrl-C stops everything. The data stay in ${directory}; remove that folder to begin anew.`
 }
 
 async function stop(): Promise<void> {

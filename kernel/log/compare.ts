@@ -3,7 +3,7 @@ import type { Problem } from './verify.ts'
 
 /**
  * Holds the logs of the parties against each other: what an owner shared must be what the SVIP decided. The contents are
- * those of subgraphs/svip/log (decisions) and kernel/log/processing.ts (sharings).
+ * those of subgraphs/svip/decisions (decisions) and kernel/log/processing.ts (sharings).
  */
 
 type Place = { readonly chain: string; readonly seq: number }

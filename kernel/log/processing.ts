@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
 import type { Content } from './log.ts'
@@ -42,8 +42,9 @@ export function createProcessingLine(options: {
     return {
       subject,
       trace_id: trace.traceId,
-      span_id: trace.spanId,
-      parent_span_id: trace.parentSpanId,
+      // A span of its own per line, below that of the request: one line is about one address.
+      span_id: randomBytes(8).toString('hex'),
+      parent_span_id: trace.spanId,
       status: processing.refusal ? 'Unset' : 'Ok',
       name: processing.name,
       start_time: startedAt.getTime(),

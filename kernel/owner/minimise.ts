@@ -26,7 +26,7 @@ export function minimise<T extends object>(
   return { ...Object.fromEntries(kept), [SERVED]: allowed }
 }
 
-/** Nested objects hold one category each, that of the field they are under (asserted in the schema test). */
+/** Nested objects hold one category each, that of the field they are under (`assertNested` in kernel/schema.ts). */
 function mark(value: unknown, allowed: ReadonlySet<DataCategory>): unknown {
   if (Array.isArray(value)) return value.map((item) => mark(item, allowed))
   return typeof value === 'object' && value !== null ? { ...value, [SERVED]: allowed } : value

@@ -27,9 +27,10 @@ const INPUT = { addressId: addressOf(1), reference: 'img-1', registeredAt: '2025
 
 const atAddress = async (categories: DataCategory[] | null, number = 1) => {
   const imgGrant = categories && (await agency.grant(OTHER_SIDE, addressOf(number), categories))
-  const { data } = await agency.ask(OTHER_SIDE, ENTITIES, {
+  const { data, codes } = await agency.ask(OTHER_SIDE, ENTITIES, {
     of: [{ __typename: 'Address', id: addressOf(number), imgGrant }],
   })
+  expect(codes).toEqual([])
   return data
 }
 

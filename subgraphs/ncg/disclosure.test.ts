@@ -70,10 +70,12 @@ describe('at an address the other side', () => {
     })
   })
 
-  test('is not told that there is a project when presence may not be shared', async () => {
-    expect((await atAddress(OTHER_SIDE, ['STATUS'])).data).toEqual(
-      strengthening({ categories: ['STATUS'], project: null }),
-    )
+  test('is not told that there is a project when presence may not be shared, and that is no error', async () => {
+    const { data, codes } = await atAddress(OTHER_SIDE, ['STATUS'])
+    expect({ data, codes }).toEqual({
+      data: strengthening({ categories: ['STATUS'], project: null }),
+      codes: [],
+    })
   })
 
   test('learns that there is none when presence may be shared', async () => {

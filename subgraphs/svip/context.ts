@@ -38,6 +38,7 @@ export type SvipContext = RequestContext & {
   visible(address: AddressNode, owner: Owner): Promise<ReadonlySet<DataCategory>>
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
+  /** Puts on record that something was changed, or shown of the SVIP's own; call it before. */
   recordChange(addressId: string | null, what: string): Promise<void>
   refused(what: string): Promise<void>
 }

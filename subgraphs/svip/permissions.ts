@@ -43,9 +43,11 @@ const byRole = rule('by role')(async (_parent, _args, context: SvipContext, info
 })
 
 /** Someone with a role, whatever it is; which addresses that gives is a matter of scope. */
-const staff = rule('staff')(
-  (_parent, _args, { caller }: SvipContext) => caller.roles.length > 0 || forbidden(),
-)
+const staff = rule('staff')(async (_parent, _args, context: SvipContext, info) => {
+  if (context.caller.roles.length > 0) return true
+  await context.refused(info.fieldName)
+  return forbidden()
+})
 
 const ROOT: Readonly<Record<string, unknown>> = {
   'Query.address': staff,

@@ -13,75 +13,153 @@ beforeAll(async () => {
 })
 const address = (index: number): string => addresses[index] ?? ''
 
-const FIELDS = 'categories claims { reference phase handler { name } inspection { plannedOn } report { summary } }'
+const FIELDS =
+  'categories claims { reference phase handler { name } inspection { plannedOn } report { summary } }'
 
 describe('a name that the federation uses for itself', () => {
   const target = () => address(0)
 
   test.each([
-    ['imgGrant on an address', `query($id: ID!) { address(id: $id) { imgGrant: street damage { ${FIELDS} } } }`],
-    ['ncgGrant on an address', `query($id: ID!) { address(id: $id) { ncgGrant: postcode strengthening { categories project { reference } } } }`],
+    [
+      'imgGrant on an address',
+      `query($id: ID!) { address(id: $id) { imgGrant: street damage { ${FIELDS} } } }`,
+    ],
+    [
+      'ncgGrant on an address',
+      `query($id: ID!) { address(id: $id) { ncgGrant: postcode strengthening { categories project { reference } } } }`,
+    ],
     ['id on an address', `query($id: ID!) { address(id: $id) { id: street damage { ${FIELDS} } } }`],
-    ['__typename on an address', `query($id: ID!) { address(id: $id) { __typename: street damage { ${FIELDS} } } }`],
+    [
+      '__typename on an address',
+      `query($id: ID!) { address(id: $id) { __typename: street damage { ${FIELDS} } } }`,
+    ],
     ['imgGrant for the key', `query($id: ID!) { address(id: $id) { imgGrant: id damage { ${FIELDS} } } }`],
-    ['imgGrant for an object', `query($id: ID!) { address(id: $id) { imgGrant: municipality { name } damage { ${FIELDS} } } }`],
-    ['imgGrant for the name of the type', `query($id: ID!) { address(id: $id) { imgGrant: __typename damage { ${FIELDS} } } }`],
-    ['both at once', `query($id: ID!) { address(id: $id) { imgGrant: street ncgGrant: city damage { ${FIELDS} } strengthening { categories } } }`],
-    ['one for the other', `query($id: ID!) { address(id: $id) { imgGrant: damage { ${FIELDS} } ncgGrant: strengthening { categories } } }`],
-    ['in a fragment', `query($id: ID!) { address(id: $id) { ...F damage { ${FIELDS} } } } fragment F on Address { imgGrant: street }`],
-    ['in a fragment in a fragment', `query($id: ID!) { address(id: $id) { ...F damage { ${FIELDS} } } } fragment F on Address { ...G } fragment G on Address { imgGrant: street }`],
-    ['in an inline fragment', `query($id: ID!) { address(id: $id) { ... { ... on Address { imgGrant: street } } damage { ${FIELDS} } } }`],
-    ['behind a variable', `query($id: ID!, $yes: Boolean = true) { address(id: $id) { imgGrant: street @include(if: $yes) damage { ${FIELDS} } } }`],
-    ['that is skipped', `query($id: ID!) { address(id: $id) { imgGrant: street @skip(if: true) damage { ${FIELDS} } } }`],
-    ['with an argument of a variable', `query($id: ID!) { imgGrant: address(id: $id, purpose: COOPERATION) { damage { ${FIELDS} } } }`],
+    [
+      'imgGrant for an object',
+      `query($id: ID!) { address(id: $id) { imgGrant: municipality { name } damage { ${FIELDS} } } }`,
+    ],
+    [
+      'imgGrant for the name of the type',
+      `query($id: ID!) { address(id: $id) { imgGrant: __typename damage { ${FIELDS} } } }`,
+    ],
+    [
+      'both at once',
+      `query($id: ID!) { address(id: $id) { imgGrant: street ncgGrant: city damage { ${FIELDS} } strengthening { categories } } }`,
+    ],
+    [
+      'one for the other',
+      `query($id: ID!) { address(id: $id) { imgGrant: damage { ${FIELDS} } ncgGrant: strengthening { categories } } }`,
+    ],
+    [
+      'in a fragment',
+      `query($id: ID!) { address(id: $id) { ...F damage { ${FIELDS} } } } fragment F on Address { imgGrant: street }`,
+    ],
+    [
+      'in a fragment in a fragment',
+      `query($id: ID!) { address(id: $id) { ...F damage { ${FIELDS} } } } fragment F on Address { ...G } fragment G on Address { imgGrant: street }`,
+    ],
+    [
+      'in an inline fragment',
+      `query($id: ID!) { address(id: $id) { ... { ... on Address { imgGrant: street } } damage { ${FIELDS} } } }`,
+    ],
+    [
+      'behind a variable',
+      `query($id: ID!, $yes: Boolean = true) { address(id: $id) { imgGrant: street @include(if: $yes) damage { ${FIELDS} } } }`,
+    ],
+    [
+      'that is skipped',
+      `query($id: ID!) { address(id: $id) { imgGrant: street @skip(if: true) damage { ${FIELDS} } } }`,
+    ],
+    [
+      'with an argument of a variable',
+      `query($id: ID!) { imgGrant: address(id: $id, purpose: COOPERATION) { damage { ${FIELDS} } } }`,
+    ],
     ['on the root', `query($id: ID!) { id: address(id: $id) { damage { ${FIELDS} } } }`],
-    ['deep down, on the address of a claim', `query($id: ID!) { address(id: $id) { damage { claims { address { imgGrant: street damage { ${FIELDS} } } } } } }`],
-    ['on the other side', `query($id: ID!) { address(id: $id) { otherSide { imgGrant: concurrence } damage { ${FIELDS} } } }`],
-    ['on a decision', `query($id: ID!) { address(id: $id) { access { id: decisionId __typename: outcome } damage { ${FIELDS} } } }`],
-    ['on the answer of the owner', `query($id: ID!) { address(id: $id) { damage { imgGrant: categories claims { id: reference __typename: phase } } } }`],
-    ['in a list', `query($id: ID!) { addresses(postcode: "9919AA") { imgGrant: street damage { ${FIELDS} } } address(id: $id) { street } }`],
-    ['in an operation that is not run', `query A($id: ID!) { address(id: $id) { damage { ${FIELDS} } } } query B($id: ID!) { address(id: $id) { imgGrant: street } }`],
-  ])('%s gets nobody more: the question is refused and nothing of it reaches a party', async (_name, query) => {
-    const received = await post('gateway', query, {
-      as: 'ncg.handler',
-      headers: { 'x-purpose': 'COOPERATION' },
-      variables: { id: target() },
-      body: JSON.stringify({ query, variables: { id: target() }, ...(query.includes('query A') ? { operationName: 'A' } : {}) }),
-    })
-    expect(received.status).toBe(400)
-    expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
-    expect(received.text).not.toContain('"data"')
-    expect(received.text).not.toContain(target())
-    expect(received.text).not.toMatch(/eyJ|P-[0-9a-f]{8}|Proefstraat/)
-    expect(await Promise.all(PARTIES.map((party) => recordOf(party, target())))).toEqual([[], [], []])
-  })
+    [
+      'deep down, on the address of a claim',
+      `query($id: ID!) { address(id: $id) { damage { claims { address { imgGrant: street damage { ${FIELDS} } } } } } }`,
+    ],
+    [
+      'on the other side',
+      `query($id: ID!) { address(id: $id) { otherSide { imgGrant: concurrence } damage { ${FIELDS} } } }`,
+    ],
+    [
+      'on a decision',
+      `query($id: ID!) { address(id: $id) { access { id: decisionId __typename: outcome } damage { ${FIELDS} } } }`,
+    ],
+    [
+      'on the answer of the owner',
+      `query($id: ID!) { address(id: $id) { damage { imgGrant: categories claims { id: reference __typename: phase } } } }`,
+    ],
+    [
+      'in a list',
+      `query($id: ID!) { addresses(postcode: "9919AA") { imgGrant: street damage { ${FIELDS} } } address(id: $id) { street } }`,
+    ],
+    [
+      'in an operation that is not run',
+      `query A($id: ID!) { address(id: $id) { damage { ${FIELDS} } } } query B($id: ID!) { address(id: $id) { imgGrant: street } }`,
+    ],
+  ])(
+    '%s gets nobody more: the question is refused and nothing of it reaches a party',
+    async (_name, query) => {
+      const received = await post('gateway', query, {
+        as: 'ncg.handler',
+        headers: { 'x-purpose': 'COOPERATION' },
+        variables: { id: target() },
+        body: JSON.stringify({
+          query,
+          variables: { id: target() },
+          ...(query.includes('query A') ? { operationName: 'A' } : {}),
+        }),
+      })
+      expect(received.status).toBe(400)
+      expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
+      expect(received.text).not.toContain('"data"')
+      expect(received.text).not.toContain(target())
+      expect(received.text).not.toMatch(/eyJ|P-[0-9a-f]{8}|Proefstraat/)
+      expect(await Promise.all(PARTIES.map((party) => recordOf(party, target())))).toEqual([[], [], []])
+    },
+  )
 
   test('an alias on the schema itself is refused as well', async () => {
-    for (const query of ['{ imgGrant: __schema { queryType { name } } }', '{ __type(name: "Address") { id: name } }']) {
+    for (const query of [
+      '{ imgGrant: __schema { queryType { name } } }',
+      '{ __type(name: "Address") { id: name } }',
+    ]) {
       const received = await post('gateway', query, { as: 'ncg.handler' })
       expect([received.status, errorsOf(received)[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
     }
   })
 
   test('a field by its own name is no alias', async () => {
-    const { data, errors } = await system.ask(`query($id: ID!) { address(id: $id) { id: id __typename: __typename } }`, { as: 'ncg.handler', variables: { id: address(1) } })
+    const { data, errors } = await system.ask(
+      `query($id: ID!) { address(id: $id) { id: id __typename: __typename } }`,
+      { as: 'ncg.handler', variables: { id: address(1) } },
+    )
     expect(errors).toEqual([])
     expect(data.address).toEqual({ id: address(1), __typename: 'Address' })
   })
 
-  test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'then', 'toString', 'grant', 'data', 'errors', 'extensions'])(
-    'another name that means something to a machine, %s, changes nothing',
-    async (name) => {
-      const query = `query($id: ID!) { ${name}: address(id: $id, purpose: SIGNALLING) { ${name}: damage { ${name}: categories claims { ${name}: reference x: phase } } y: street } }`
-      const { text } = await post('gateway', query, { as: 'ncg.handler', variables: { id: address(2) } })
-      const plain = await post('gateway', query.replaceAll(`${name}:`, 'other:'), { as: 'ncg.handler', variables: { id: address(2) } })
-      expect(text.replaceAll(`"${name}":`, '"other":').replaceAll('"other":{"other":{"other"', '"other":{"other":{"other"')).toContain('"other":["PRESENCE"]')
-      expect(text).not.toMatch(/INSPECTION|"x":"/)
-      expect(plain.text).toContain('"other":["PRESENCE"]')
-      const { status, data } = await system.ask('{ policy { id } }', { as: 'ncg.handler' })
-      expect({ status, data }).toEqual({ status: 200, data: { policy: { id: 'twg-2023' } } })
-    },
-  )
+  test.each([
+    '__proto__',
+    'constructor',
+    'prototype',
+    'hasOwnProperty',
+    'then',
+    'toString',
+    'grant',
+    'data',
+    'errors',
+    'extensions',
+  ])('another name that means something to a machine, %s, changes nothing', async (name) => {
+    const query = `query($id: ID!) { ${name}: address(id: $id, purpose: SIGNALLING) { ${name}: damage { ${name}: categories claims { ${name}: reference x: phase } } y: street } }`
+    const { text } = await post('gateway', query, { as: 'ncg.handler', variables: { id: address(2) } })
+    expect(text).toContain(`"${name}":["PRESENCE"]`)
+    expect(text).toContain('"x":null')
+    expect(text).not.toContain('INSPECTION')
+    const { status, data } = await system.ask('{ policy { id } }', { as: 'ncg.handler' })
+    expect({ status, data }).toEqual({ status: 200, data: { policy: { id: 'twg-2023' } } })
+  })
 })
 
 describe('what is not part of the graph', () => {
@@ -89,20 +167,31 @@ describe('what is not part of the graph', () => {
     for (const field of ['imgGrant', 'ncgGrant']) {
       const query = (name: string) => `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${name} } }`
       const real = await post('gateway', query(field), { as: 'ncg.handler', variables: { id: address(0) } })
-      const none = await post('gateway', query('xyzzyGrant'), { as: 'ncg.handler', variables: { id: address(0) } })
+      const none = await post('gateway', query('xyzzyGrant'), {
+        as: 'ncg.handler',
+        variables: { id: address(0) },
+      })
       expect(real.status).toBe(400)
-      expect(real.text.replaceAll(field, 'F').replace(/"column":\d+/, '')).toBe(none.text.replaceAll('xyzzyGrant', 'F').replace(/"column":\d+/, ''))
+      expect(real.text.replaceAll(field, 'F').replace(/"column":\d+/, '')).toBe(
+        none.text.replaceAll('xyzzyGrant', 'F').replace(/"column":\d+/, ''),
+      )
       expect(real.text).not.toContain('eyJ')
     }
   })
 
   test('a mistyped name is never corrected to that of a statement', async () => {
-    const { text } = await post('gateway', `query($id: ID!) { address(id: $id) { imgGran ncgGrantt } }`, { as: 'ncg.handler', variables: { id: address(0) } })
+    const { text } = await post('gateway', `query($id: ID!) { address(id: $id) { imgGran ncgGrantt } }`, {
+      as: 'ncg.handler',
+      variables: { id: address(0) },
+    })
     expect(text).not.toMatch(/"(imgGrant|ncgGrant)\\?"/)
   })
 
   test.each([
-    ['_entities', `{ _entities(representations: [{ __typename: "Address", id: "0024209900000006" }]) { ... on Address { id } } }`],
+    [
+      '_entities',
+      `{ _entities(representations: [{ __typename: "Address", id: "0024209900000006" }]) { ... on Address { id } } }`,
+    ],
     ['_service', '{ _service { sdl } }'],
     ['_entities with an alias', `query($r: [_Any!]!) { x: _entities(representations: $r) { __typename } }`],
   ])('%s does not exist at the gateway', async (_name, query) => {
@@ -113,7 +202,10 @@ describe('what is not part of the graph', () => {
   })
 
   test('introspection shows neither the statements nor the doors of the federation', async () => {
-    const { data } = await system.ask('{ __schema { types { name fields(includeDeprecated: true) { name args { name } } inputFields { name } } directives { name } } }', { as: 'ncg.handler' })
+    const { data } = await system.ask(
+      '{ __schema { types { name fields(includeDeprecated: true) { name args { name } } inputFields { name } } directives { name } } }',
+      { as: 'ncg.handler' },
+    )
     const text = JSON.stringify(data)
     expect(text).toContain('"damage"')
     expect(text).not.toMatch(/imgGrant|ncgGrant|_entities|_service|_Any|_Entity|join__|inaccessible/)
@@ -121,13 +213,26 @@ describe('what is not part of the graph', () => {
 })
 
 describe('two purposes in one question', () => {
-  const SIGNALLED = { categories: ['PRESENCE'], claims: [{ reference: expect.any(String), phase: null, handler: null, inspection: null, report: null }] }
+  const SIGNALLED = {
+    categories: ['PRESENCE'],
+    claims: [{ reference: expect.any(String), phase: null, handler: null, inspection: null, report: null }],
+  }
   const JOINT = {
     categories: ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING'],
-    claims: [{ reference: expect.any(String), phase: 'INSPECTION', handler: { name: 'Proef Behandelaar' }, inspection: { plannedOn: '2026-12-01' }, report: null }],
+    claims: [
+      {
+        reference: expect.any(String),
+        phase: 'INSPECTION',
+        handler: { name: 'Proef Behandelaar' },
+        inspection: { plannedOn: '2026-12-01' },
+        report: null,
+      },
+    ],
   }
   const purposesOnRecord = async (id: string) =>
-    (await recordOf('img', id)).map((entry) => refusalOf(entry) ?? entry.attributes['samenloop.purpose']).sort()
+    (await recordOf('img', id))
+      .map((entry) => refusalOf(entry) ?? entry.attributes['samenloop.purpose'])
+      .sort()
 
   test.each([
     ['the wider one last', 'SIGNALLING', 'JOINT_INSPECTION', 3],
@@ -139,7 +244,10 @@ describe('two purposes in one question', () => {
     )
     expect(errors).toEqual([])
     const expected = { SIGNALLING: SIGNALLED, JOINT_INSPECTION: JOINT } as const
-    expect(data).toEqual({ a: { damage: expected[a as keyof typeof expected] }, b: { damage: expected[b as keyof typeof expected] } })
+    expect(data).toEqual({
+      a: { damage: expected[a as keyof typeof expected] },
+      b: { damage: expected[b as keyof typeof expected] },
+    })
     expect(await purposesOnRecord(address(index))).toEqual(['JOINT_INSPECTION', 'SIGNALLING'])
   })
 
@@ -165,26 +273,41 @@ describe('two purposes in one question', () => {
       { as: 'ncg.handler', variables: { p: postcode } },
     )
     expect(data).toEqual({ a: Array(3).fill({ damage: SIGNALLED }), b: Array(3).fill({ damage: JOINT }) })
-    for (const id of addressIds(postcode, 3)) expect(await purposesOnRecord(id)).toEqual(['JOINT_INSPECTION', 'SIGNALLING'])
+    for (const id of addressIds(postcode, 3))
+      expect(await purposesOnRecord(id)).toEqual(['JOINT_INSPECTION', 'SIGNALLING'])
   })
 
   test('the purpose of an argument does not travel to an address that is reached again through a claim', async () => {
     const id = address(7)
-    const { data } = await system.ask(`query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { damage { claims { reference address { damage { ${FIELDS} } } } } } }`, { as: 'ncg.handler', variables: { id } })
+    const { data } = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { damage { claims { reference address { damage { ${FIELDS} } } } } } }`,
+      { as: 'ncg.handler', variables: { id } },
+    )
     expect(data.address.damage.claims[0].address.damage).toEqual({ categories: [], claims: null })
     expect(await purposesOnRecord(id)).toEqual(['JOINT_INSPECTION', 'MISSING'])
   })
 
   test('with another purpose in the header each part of the answer is decided and recorded for its own purpose', async () => {
     const id = address(8)
-    const { data } = await system.ask(`query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { damage { claims { address { damage { ${FIELDS} } access { purpose } } } } } }`, {
-      as: 'ncg.handler',
-      purpose: 'SIGNALLING',
-      variables: { id },
+    const { data } = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { damage { claims { address { damage { ${FIELDS} } access { purpose } } } } } }`,
+      {
+        as: 'ncg.handler',
+        purpose: 'SIGNALLING',
+        variables: { id },
+      },
+    )
+    expect(data.address.damage.claims[0].address).toEqual({
+      damage: SIGNALLED,
+      access: [{ purpose: 'SIGNALLING' }, { purpose: 'SIGNALLING' }],
     })
-    expect(data.address.damage.claims[0].address).toEqual({ damage: SIGNALLED, access: [{ purpose: 'SIGNALLING' }, { purpose: 'SIGNALLING' }] })
-    const used = (await recordOf('img', id)).map((entry) => [entry.attributes['samenloop.decision_id'], entry.attributes['samenloop.purpose']])
-    const decided = (await recordOf('svip', id)).filter((entry) => entry.event_name).map((entry) => [entry.id, entry.request.purpose])
+    const used = (await recordOf('img', id)).map((entry) => [
+      entry.attributes['samenloop.decision_id'],
+      entry.attributes['samenloop.purpose'],
+    ])
+    const decided = (await recordOf('svip', id))
+      .filter((entry) => entry.event_name)
+      .map((entry) => [entry.id, entry.request.purpose])
     expect(used.toSorted()).toEqual(decided.toSorted())
     expect(used).toHaveLength(2)
   })
@@ -192,9 +315,25 @@ describe('two purposes in one question', () => {
   test('two people at the same moment get each their own', async () => {
     const id = address(9)
     const query = `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { damage { categories claims { phase } } } }`
-    const purposes = { 'ncg.handler': 'SIGNALLING', 'ncg.svip': 'STATUS_EXCHANGE', 'gemeente.eemsdelta': 'MUNICIPAL_PLAN', 'gemeente.groningen': 'MUNICIPAL_PLAN', 'intervention.team': 'STUCK_CASE', 'privacy.officer': 'COOPERATION' }
+    const purposes = {
+      'ncg.handler': 'SIGNALLING',
+      'ncg.svip': 'STATUS_EXCHANGE',
+      'gemeente.eemsdelta': 'MUNICIPAL_PLAN',
+      'gemeente.groningen': 'MUNICIPAL_PLAN',
+      'intervention.team': 'STUCK_CASE',
+      'privacy.officer': 'COOPERATION',
+    }
     const rounds = Array.from({ length: 4 }, () => Object.entries(purposes)).flat()
-    const answers = await Promise.all(rounds.map(async ([as, purpose]) => [as, (await system.ask(query, { as, variables: { id, purpose } })).data.address?.damage.categories ?? null] as const))
+    const answers = await Promise.all(
+      rounds.map(
+        async ([as, purpose]) =>
+          [
+            as,
+            (await system.ask(query, { as, variables: { id, purpose } })).data.address?.damage.categories ??
+              null,
+          ] as const,
+      ),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set(
         [
@@ -211,11 +350,20 @@ describe('two purposes in one question', () => {
 })
 
 test('everything that an owner shared here has a decision of the SVIP with a grant', async () => {
-  const decisions = new Map((await entriesOf('svip')).filter((entry) => entry.event_name).map((entry) => [entry.id, entry]))
+  const decisions = new Map(
+    (await entriesOf('svip')).filter((entry) => entry.event_name).map((entry) => [entry.id, entry]),
+  )
   const ids = addresses.slice(0, 10)
-  const shared = (await Promise.all(ids.map(async (id) => (await recordOf('img', id)).map((entry) => ({ id, entry }))))).flat().filter(({ entry }) => entry.attributes['samenloop.decision_id'])
+  const shared = (
+    await Promise.all(ids.map(async (id) => (await recordOf('img', id)).map((entry) => ({ id, entry }))))
+  )
+    .flat()
+    .filter(({ entry }) => entry.attributes['samenloop.decision_id'])
   expect(shared.length).toBeGreaterThan(5)
   for (const { id, entry } of shared) {
-    expect(decisions.get(entry.attributes['samenloop.decision_id'])).toMatchObject({ granted: true, request: { addressId: id, owner: 'IMG' } })
+    expect(decisions.get(entry.attributes['samenloop.decision_id'])).toMatchObject({
+      granted: true,
+      request: { addressId: id, owner: 'IMG' },
+    })
   }
 })

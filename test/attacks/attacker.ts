@@ -86,11 +86,15 @@ export async function recordOf(party: Party, addressId: string): Promise<Entry[]
 
 export const refusalOf = (entry: Entry): string | undefined => entry?.attributes?.['samenloop.refusal']
 
+/** The lines of the processing log of a party, in order; the decisions of the SVIP are a chain of their own. */
+export const linesOf = async (party: Party): Promise<Entry[]> =>
+  (await entriesOf(party)).filter((entry) => entry.attributes !== undefined)
+
 /** The refusals a party put on record while `act` ran. */
 export async function refusalsDuring(party: Party, act: () => Promise<unknown>): Promise<readonly string[]> {
-  const before = (await entriesOf(party)).length
+  const before = (await linesOf(party)).length
   await act()
-  return (await entriesOf(party)).slice(before).flatMap((entry) => refusalOf(entry) ?? [])
+  return (await linesOf(party)).slice(before).flatMap((line) => refusalOf(line) ?? [])
 }
 
 const signingJwk = (JSON.parse(secrets.IDENTITY_JWKS ?? '{}') as { keys: readonly JWK[] }).keys[0] as JWK

@@ -26,7 +26,7 @@ export function describeReading<Row extends FileRow>(
         seen.push(...shown.map(({ id }) => id))
         const last: Row | undefined = shown.at(-1)
         after = rows.length > 7 && last ? encodeCursor(suite.store.placeOf(last)) : null
-      } while (after)
+      } while (after && seen.length < 200)
       expect(seen).toEqual(
         hundred
           .map(({ id }) => id)

@@ -21,6 +21,12 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       return row
     },
 
+    /** The address a consent is about; `null` when there is no such consent. */
+    async addressOf(id: string): Promise<string | null> {
+      const row = await db.selectFrom('consent').select('address_id').where('id', '=', id).executeTakeFirst()
+      return row?.address_id ?? null
+    },
+
     /** Withdraws a consent; one that was withdrawn stays as it was. @throws {AppError} `BAD_USER_INPUT` when there is none. */
     async withdrawConsent(id: string, reason: string | null, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()

@@ -33,7 +33,7 @@ export const consentResolvers = {
     withdrawConsent: async (_root, { id, reason }: { id: string; reason?: string | null }, context) => {
       if (!isUuid(id)) throw badInput('Deze toestemming bestaat niet.')
       if (reason && reason.length > 2000) throw badInput('De reden is langer dan 2000 tekens.')
-      await context.recordChange(null, 'Toestemming ingetrokken')
+      await context.recordChange(await context.consents.addressOf(id), 'Toestemming ingetrokken')
       return toConsent(await context.consents.withdrawConsent(id, reason ?? null, context.caller), context)
     },
     recordWish: async (_root, { input }: { input: WishInput }, context) => {

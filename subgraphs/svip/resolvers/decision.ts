@@ -12,9 +12,12 @@ export const decisionResolvers = {
   Query: {
     decision: async (_root, { id }: { id: string }, context) => {
       const recorded = isUuid(id) ? await findDecision(context.db, id.toLowerCase()) : null
-      if (recorded && maySee(context.caller, recorded)) return toDecision(recorded, context)
-      await context.refused('decision')
-      return null
+      if (!recorded || !maySee(context.caller, recorded)) {
+        await context.refused('decision')
+        return null
+      }
+      await context.recordChange(recorded.request.addressId, 'Besluit getoond')
+      return toDecision(recorded, context)
     },
     policy: (_root, { on }: { on?: string | null }, context) => {
       const policy = policyOn(on ?? dutchDay(context.now()))
@@ -25,8 +28,9 @@ export const decisionResolvers = {
 
 /** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
 function maySee(caller: Caller, { request }: RecordedDecision): boolean {
-  if (caller.roles.includes('privacy_officer')) return true
   const { subject, organisation } = request.caller
+  const sides = ['SVIP', organisation, request.owner]
+  if (caller.roles.includes('privacy_officer') && sides.includes(caller.organisation)) return true
   if (caller.subject === subject && caller.organisation === organisation) return true
   return caller.roles.includes('svip_officer') && [organisation, request.owner].includes(caller.organisation)
 }

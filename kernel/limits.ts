@@ -1,11 +1,5 @@
-import {
-  type ASTVisitor,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql'
-import { AppError, badInput } from '../kernel/errors.ts'
+import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import { AppError } from './errors.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
 
@@ -77,22 +71,11 @@ export const limitAliases =
     }
   }
 
+/** How large an operation may be. */
+export type Limits = { readonly depth: number; readonly aliases: number; readonly tokens: number }
+
 /**
- * Refuses an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor
- * keeps those under their own name among what the client asked for, so such an alias would write or read them
- * (apollographql/federation#3036). Here the question is merely refused; what protects the data is that the owners verify.
+ * What a subgraph takes: more than a client may ask of the gateway, which puts its own fields around the client's, and far
+ * less than what would hurt. Whoever comes straight to a subgraph meets these.
  */
-export const refuseInternalAliases =
-  (internal: ReadonlySet<string>): ValidationRule =>
-  (context): ASTVisitor => ({
-    Field(node) {
-      const alias = node.alias?.value
-      if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
-        context.reportError(
-          badInput(
-            `De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`,
-          ),
-        )
-      }
-    },
-  })
+export const SUBGRAPH_LIMITS: Limits = { depth: 20, aliases: 200, tokens: 5000 }
