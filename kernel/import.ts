@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { badInput, forbidden } from './errors.ts'
+import { isStorable } from './input.ts'
+import type { LogTables } from './log/tables.ts'
+import type { Party } from './party.ts'
 import { readDate, readInstant } from './scalars.ts'
 import { ADDRESS_ID } from './vocabulary.ts'
 
@@ -47,18 +49,18 @@ export function createImporter<Shape extends z.ZodRawShape>(
 
 /** Serves an importer to the operator's service identity; a person changes one thing at a time, through a mutation. */
 export function serveImport(
-  app: FastifyInstance,
+  party: Pick<Party<LogTables>, 'app' | 'recordImport' | 'recordRefusal'>,
   kind: string,
   importer: Importer,
-  recordRefusal: (request: FastifyRequest, what: string) => Promise<void>,
 ): void {
-  app.post(`/import/${kind}`, async (request) => {
+  party.app.post(`/import/${kind}`, async (request) => {
     if (!request.caller?.roles.includes('service') || request.caller.organisation !== 'SVIP') {
-      await recordRefusal(request, `import ${kind}`)
+      await party.recordRefusal(request, `import ${kind}`)
       throw forbidden()
     }
     const parsed = body.safeParse(request.body)
     if (!parsed.success) throw badInput(`Stuur 1 tot ${MAX_ROWS} rijen, elk met tekst per kolom.`)
+    await party.recordImport(request, parsed.data.rows)
     return { results: await importer(parsed.data.rows) }
   })
 }
@@ -66,15 +68,14 @@ export function serveImport(
 /** Columns: what a cell of an imported file may hold. An empty cell is no value. */
 
 export const optional = <T extends z.ZodType<unknown, string>>(column: T) =>
-  z
-    .preprocess((text) => (text === '' || text === undefined ? null : text), z.union([z.null(), column]))
-    .default(null)
+  z.preprocess((cell) => (cell === '' || cell === undefined ? null : cell), column.nullable()).default(null)
 
 export const text = z
   .string('ontbreekt')
   .trim()
   .min(1, 'mag niet leeg zijn')
   .max(2000, 'is langer dan 2000 tekens')
+  .refine(isStorable, 'bevat een teken dat niet bestaat')
 export const addressId = z
   .string('ontbreekt')
   .regex(ADDRESS_ID, 'is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20')

@@ -14,7 +14,7 @@ import { activity, createProcessingLine, type ProcessingLine } from './log/proce
 import type { LogTables } from './log/tables.ts'
 import { createLogger } from './logger.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import type { Caller } from './vocabulary.ts'
+import { ADDRESS_ID, type Caller } from './vocabulary.ts'
 
 /** A party of the exchange as a running process: its database, its logs, its HTTP side and its check of who calls. */
 export type Party<Tables extends LogTables> = {
@@ -30,6 +30,11 @@ export type Party<Tables extends LogTables> = {
   openChain(name: string): Log
   /** Records that something was refused: once it returns, the refusal may leave. */
   recordRefusal(request: Pick<FastifyRequest, 'trace' | 'caller'>, what: string): Promise<void>
+  /** Records which addresses rows from a file are about, before any of them is stored. */
+  recordImport(
+    request: Pick<FastifyRequest, 'trace'>,
+    rows: readonly Readonly<Record<string, string>>[],
+  ): Promise<void>
   /** An access token for calls this party makes on its own behalf. */
   serviceToken(): Promise<string>
   onClose(close: () => Promise<void>): void
@@ -144,6 +149,20 @@ export async function openParty<Tables extends LogTables>(
     line,
     openChain,
     recordRefusal,
+    async recordImport({ trace }, rows) {
+      const now = new Date()
+      const ids = rows.flatMap(({ address_id: id = '' }) => (ADDRESS_ID.test(id) ? [id] : []))
+      await processing.append(
+        ids.map((addressId) =>
+          line(trace, now, {
+            name: 'Ingelezen uit een bestand',
+            activity: activity(config.name, 'eigen-taak', 'v1'),
+            addressId,
+            recipient: 'SVIP',
+          }),
+        ),
+      )
+    },
     serviceToken: tokens.token,
     onClose: (close) => closers.push(close),
     async listen() {

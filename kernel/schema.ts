@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isIntrospectionType,
   isObjectType,
@@ -83,4 +84,25 @@ export function assertRulesComplete(schema: GraphQLSchema, rules: IRules): void 
   )
   if (missing.length > 0)
     throw new Error(`Without a permission rule, so nobody may be served: ${missing.join(', ')}`)
+}
+
+/**
+ * Checks that what a field holds is of the category of the field, so that minimising a file can leave what is nested whole.
+ * A type with a key is a file of its own, and is minimised by itself.
+ * @throws {Error} naming the fields that differ.
+ */
+export function assertNested(schema: GraphQLSchema, categories: Categories): void {
+  const faults = [...categories].flatMap(([typeName, fields]) =>
+    [...fields].flatMap(([field, category]) => {
+      const type = schema.getType(typeName)
+      const held = isObjectType(type) ? getNamedType(type.getFields()[field]?.type) : undefined
+      if (!isObjectType(held) || held.astNode?.directives?.some(({ name }) => name.value === 'key')) return []
+      const inner = categories.get(held.name) ?? new Map<string, DataCategory>()
+      return Object.keys(held.getFields())
+        .filter((name) => inner.get(name) !== category)
+        .map((name) => `${held.name}.${name} is not ${category}, as ${typeName}.${field} is`)
+    }),
+  )
+  if (faults.length > 0)
+    throw new Error(`The schema cannot be minimised:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }

@@ -242,7 +242,8 @@ describe('with the receiving side of the processes themselves', () => {
       most = Math.max(most, rows.length)
       return rows.map(() => 'loaded')
     })
-    serveImport(app, 'img', importer, async () => {})
+    const nothing = async () => {}
+    serveImport({ app, recordImport: nothing, recordRefusal: nothing }, 'img', importer)
     const baseUrl = await app.listen({ port: 0, host: '127.0.0.1' })
     try {
       const lines = [...claimLines(1200)].map((each) =>

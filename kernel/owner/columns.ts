@@ -1,5 +1,5 @@
 import { day, optional, text } from '../import.ts'
-import { optionalText, requiredText } from './input.ts'
+import { optionalText, requiredText } from '../input.ts'
 
 /** The columns that both agencies keep of a file: who handles it, and the inspection of the building. */
 

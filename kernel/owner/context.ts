@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { GraphQLResolveInfo } from 'graphql'
+import type { GraphQLNamedType, GraphQLResolveInfo } from 'graphql'
 import type { SubgraphConfig } from '../config.ts'
 import { activity } from '../log/processing.ts'
 import type { Relay } from '../outbox.ts'
@@ -12,7 +12,7 @@ import type { FileStore } from './file-store.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
 import { asServed, minimise, type Served } from './minimise.ts'
 import { ownCategories } from './own-side.ts'
-import { requestedFields } from './requested-fields.ts'
+import { requestedFields, servedFields } from './requested-fields.ts'
 
 export { isUuid } from './uuid.ts'
 
@@ -34,7 +34,10 @@ export type OwnerContext<Row extends FileRow, File extends object, Filter> = Req
 }
 
 /** An address as the gateway, or anyone, refers to it. */
-export type AddressReference = { readonly id: string; readonly grant: unknown }
+export type AddressReference = { readonly id: string; readonly grant: string | null | undefined }
+
+/** Stands for a grant that is not even a text: refused as malformed, without ever looking into it. */
+const NO_TEXT = ''
 
 /** What a context needs of its process. */
 type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'processing' | 'recordRefusal'> & {
@@ -47,6 +50,8 @@ type Options<Row extends FileRow, File extends object, Filter> = {
   readonly store: FileStore<Row, Filter>
   readonly relay: Pick<Relay, 'flush'>
   readonly categories: Categories
+  /** The type that holds the files of an address in the schema. */
+  readonly container: GraphQLNamedType
   readonly now?: () => Date
 }
 
@@ -73,6 +78,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
       log: party.processing,
       line: party.line,
       load: store.byAddresses,
+      served: (fields, shared) => servedFields(fields, options.container, options.categories, shared),
       onRefusal: (refusal) => party.metrics.refusedGrants.inc({ refusal }),
       now,
     })
@@ -150,5 +156,7 @@ export function readAddressReference(
   addressForm: RegExp,
 ): AddressReference | null {
   const { id, [grantField]: grant } = reference as Readonly<Record<string, unknown>>
-  return typeof id === 'string' && addressForm.test(id) ? { id, grant } : null
+  if (typeof id !== 'string' || !addressForm.test(id)) return null
+  const isText = grant === null || grant === undefined || typeof grant === 'string'
+  return { id, grant: isText ? grant : NO_TEXT }
 }

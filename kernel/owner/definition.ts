@@ -1,9 +1,9 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Importer } from '../import.ts'
-import { type Categories, readTypeDefs } from '../schema.ts'
+import { assertNested, type Categories, readTypeDefs } from '../schema.ts'
 import { buildSchema, protect } from '../subgraph.ts'
 import type { Owner, Role } from '../vocabulary.ts'
 import type { OwnerContext } from './context.ts'
@@ -16,6 +16,8 @@ export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = 
   readonly owner: Owner
   /** Name of the file's type in the schema. */
   readonly typeName: string
+  /** Name of the type that holds the files of an address. */
+  readonly containerName: string
   readonly migrations: Record<string, Migration>
   readonly createStore: (db: Kysely<OwnerTables>) => FileStore<Row, Filter>
   readonly toGraphql: (row: Row) => File
@@ -27,8 +29,15 @@ export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = 
 /** The agency's schema with its permissions. @throws {Error} when a field has no category or no rule. */
 export function buildOwnerSchema<Row extends FileRow, File extends object, Filter>(
   definition: OwnerDefinition<Row, File, Filter>,
-): { readonly schema: GraphQLSchema; readonly categories: Categories } {
+): { readonly schema: GraphQLSchema; readonly categories: Categories; readonly container: GraphQLNamedType } {
   const { owner, resolvers, mutationRoles } = definition
   const { schema, categories } = buildSchema(readTypeDefs(owner.toLowerCase()), resolvers)
-  return { schema: protect(schema, ownerRules(schema, categories, owner, mutationRoles)), categories }
+  assertNested(schema, categories)
+  const container = schema.getType(definition.containerName)
+  if (!container) throw new Error(`${definition.containerName} is not in the schema`)
+  return {
+    schema: protect(schema, ownerRules(schema, categories, owner, mutationRoles)),
+    categories,
+    container,
+  }
 }

@@ -73,6 +73,7 @@ function setUp(options: { caller?: Caller; fail?: boolean } = {}) {
       loads.push(addressIds)
       return new Map(addressIds.map((address_id) => [address_id, [{ id: `of ${address_id}`, address_id }]]))
     },
+    served: (fields) => fields,
     onRefusal: (refusal) => refusals.push(refusal),
     now: () => NOW,
   })

@@ -16,6 +16,7 @@ export type DisclosureRequest = {
   readonly addressId: string
   /** As it came with the reference: anything, from anyone. */
   readonly grant: unknown
+  /** What the operation asks for below the address. */
   readonly fields: readonly string[]
 }
 
@@ -28,6 +29,8 @@ type Options<Row> = {
   readonly line: ProcessingLine
   /** Loads what there is at these addresses, in one statement. */
   readonly load: (addressIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>
+  /** Those of the fields that are served when these categories are shared. */
+  readonly served: (fields: readonly string[], shared: ReadonlySet<DataCategory>) => readonly string[]
   readonly onRefusal: (refusal: string) => void
   readonly now: () => Date
 }
@@ -46,14 +49,16 @@ export function createDiscloser<Row>(
   async function assess(
     request: DisclosureRequest,
   ): Promise<Omit<Processing, 'name'> & { categories: readonly DataCategory[] }> {
-    const common = { addressId: request.addressId, recipient: caller.organisation, fields: request.fields }
+    const common = { addressId: request.addressId, recipient: caller.organisation }
+    const servedOf = (categories: readonly DataCategory[]) =>
+      options.served(request.fields, new Set(categories))
     if (caller.organisation === owner) {
       const categories = ownCategories(caller, owner)
       return {
         ...common,
         categories,
         activity: activity(party, 'eigen-taak', 'v1'),
-        ...(categories.length === 0 ? { refusal: 'ROLE' } : {}),
+        ...(categories.length === 0 ? { refusal: 'ROLE' } : { fields: servedOf(categories) }),
       }
     }
     const check = await checkGrant(options.keys, request.grant, {
@@ -75,6 +80,7 @@ export function createDiscloser<Row>(
     return {
       ...common,
       categories: cats,
+      fields: servedOf(cats),
       purpose,
       decisionId: dec,
       activity: activity(party, `verstrekking-${purpose}`, 'v1'),

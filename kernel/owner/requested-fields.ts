@@ -1,16 +1,21 @@
 import {
   type FieldNode,
   GraphQLIncludeDirective,
+  type GraphQLNamedType,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
+  isObjectType,
   Kind,
   type SelectionNode,
 } from 'graphql'
+import type { Categories } from '../schema.ts'
+import type { DataCategory } from '../vocabulary.ts'
 
 /**
  * The leaf fields the operation asks for below the field that is being resolved, as `claims.handler.name`, in order of the
- * alphabet: the disclosure line names what was served, not just its category.
+ * alphabet.
  */
 export function requestedFields(info: GraphQLResolveInfo): readonly string[] {
   const found = new Set<string>()
@@ -37,4 +42,22 @@ function visit(selection: SelectionNode, path: string, info: GraphQLResolveInfo,
       ? selection.selectionSet
       : info.fragments[selection.name.value]?.selectionSet
   for (const inner of set?.selections ?? []) visit(inner, path, info, found)
+}
+
+/** Those of the requested fields whose category was shared: what a disclosure line names. */
+export function servedFields(
+  fields: readonly string[],
+  container: GraphQLNamedType,
+  categories: Categories,
+  shared: ReadonlySet<DataCategory>,
+): readonly string[] {
+  return fields.filter((path) => {
+    let type = container
+    return path.split('.').every((name) => {
+      const category = categories.get(type.name)?.get(name)
+      const next = isObjectType(type) ? getNamedType(type.getFields()[name]?.type) : undefined
+      type = next ?? type
+      return category === undefined || shared.has(category)
+    })
+  })
 }

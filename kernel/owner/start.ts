@@ -12,7 +12,7 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
   config: SubgraphConfig,
   definition: OwnerDefinition<Row, File, Filter>,
 ): Promise<{ close(): Promise<void> }> {
-  const { schema, categories } = buildOwnerSchema(definition)
+  const { schema, categories, container } = buildOwnerSchema(definition)
 
   const party = await openParty<OwnerTables>(config, definition.migrations)
   const store = definition.createStore(party.db)
@@ -32,13 +32,13 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
     await relay.flush()
     return results
   }
-  serveImport(party.app, config.name, importAndAnnounce, party.recordRefusal)
+  serveImport(party, config.name, importAndAnnounce)
   await serveGraphql({
     app: party.app,
     schema,
     logger: party.logger,
     introspection: config.NODE_ENV !== 'production',
-    context: createOwnerContext({ party, definition, store, relay, categories }),
+    context: createOwnerContext({ party, definition, store, relay, categories, container }),
   })
   await party.listen()
   return party

@@ -13,6 +13,7 @@ import { migrations } from './store/tables.ts'
 export const img: OwnerDefinition<DamageClaim, ClaimFile, ClaimFilter> = {
   owner: 'IMG',
   typeName: 'DamageClaim',
+  containerName: 'Damage',
   migrations,
   createStore: createClaimStore,
   toGraphql,

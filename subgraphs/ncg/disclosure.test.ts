@@ -57,9 +57,13 @@ describe('at an address the other side', () => {
     expect(agency.lines()).toMatchObject([
       {
         attributes: {
-          'samenloop.fields': expect.arrayContaining(['project.handler.name', 'project.status']),
+          'samenloop.fields': expect.arrayContaining(['project.reference', 'project.status']),
         },
       },
+    ])
+    // Asked for, but withheld: the line names what was served.
+    expect(agency.lines()).not.toMatchObject([
+      { attributes: { 'samenloop.fields': expect.arrayContaining(['project.handler.name']) } },
     ])
   })
 

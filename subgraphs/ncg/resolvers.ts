@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { GraphQLResolveInfo } from 'graphql'
+import { optionalText, requiredAddressId, requiredText } from '../../kernel/input.ts'
 import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
 import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
-import { optionalText, requiredAddressId, requiredText } from '../../kernel/owner/input.ts'
 import {
   changeOwnFile,
   type Edit,

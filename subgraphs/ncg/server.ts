@@ -13,6 +13,7 @@ import { migrations } from './store/tables.ts'
 export const ncg: OwnerDefinition<StrengtheningProject, ProjectFile, ProjectFilter> = {
   owner: 'NCG',
   typeName: 'StrengtheningProject',
+  containerName: 'Strengthening',
   migrations,
   createStore: createProjectStore,
   toGraphql,

@@ -43,16 +43,14 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
   serveImport(
-    party.app,
+    party,
     'addresses',
     createImporter(addressRow, (rows) => importAddresses(addresses, rows)),
-    party.recordRefusal,
   )
   serveImport(
-    party.app,
+    party,
     'consents',
     createImporter(consentRow, (rows) => importConsents(consents, addresses, rows)),
-    party.recordRefusal,
   )
   await serveGraphql({
     app: party.app,

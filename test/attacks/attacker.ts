@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { importJWK, type JWK, SignJWT } from 'jose'
 import { type GrantKeys, parseGrantKeys } from '../../kernel/grant.ts'
@@ -78,10 +78,14 @@ export async function entriesOf(party: Party): Promise<Entry[]> {
   )
 }
 
+/** Lines about what the tests themselves load before they begin. */
+const LOADED = 'Ingelezen uit een bestand'
+
 /** What a party has on record about an address: processing lines, and at the SVIP also decisions. */
 export async function recordOf(party: Party, addressId: string): Promise<Entry[]> {
-  const subject = pseudonym(Buffer.from(secrets[`${party.toUpperCase()}_PSEUDONYM_KEY`] ?? ''), addressId)
-  return (await entriesOf(party)).filter((entry) => entry.subject === subject || entry.subject === addressId)
+  const key = Buffer.from(secrets[`${party.toUpperCase()}_PSEUDONYM_KEY`] ?? '')
+  const subjects = new Set([addressId, pseudonym(key, addressId)])
+  return (await entriesOf(party)).filter(({ subject, name }) => subjects.has(subject) && name !== LOADED)
 }
 
 export const refusalOf = (entry: Entry): string | undefined => entry?.attributes?.['samenloop.refusal']
@@ -95,6 +99,38 @@ export async function refusalsDuring(party: Party, act: () => Promise<unknown>):
   const before = (await linesOf(party)).length
   await act()
   return (await linesOf(party)).slice(before).flatMap((line) => refusalOf(line) ?? [])
+}
+
+/**
+ * Attempts that must be on record. Each gets a trace of its own, by which a log that was read once, at the end, shows what it
+ * left behind.
+ */
+export function createAttempts() {
+  const made: { readonly party: Party; readonly trace: string; readonly refusals: readonly string[] }[] = []
+  return {
+    /** The headers of an attempt that `party` must put on record with exactly these refusals. */
+    at(party: Party, ...refusals: readonly string[]): Readonly<Record<string, string>> {
+      const trace = randomUUID().replaceAll('-', '')
+      made.push({ party, trace, refusals: refusals.toSorted() })
+      return { traceparent: `00-${trace}-1234567890abcdef-01` }
+    },
+    /** The attempts whose record is another than it must be; there must be attempts. */
+    async notOnRecord(): Promise<readonly { readonly expected: readonly string[]; readonly found: readonly string[] }[]> {
+      if (made.length === 0) throw new Error('no attempts were made')
+      const byTrace = new Map<string, Entry[]>()
+      for (const party of new Set(made.map((attempt) => attempt.party))) {
+        for (const line of await linesOf(party)) {
+          const key = `${party} ${line.trace_id}`
+          byTrace.set(key, [...(byTrace.get(key) ?? []), line])
+        }
+      }
+      return made.flatMap(({ party, trace, refusals }) => {
+        const lines = byTrace.get(`${party} ${trace}`) ?? []
+        const found = lines.map((line) => refusalOf(line) ?? `given: ${line.name}`).sort()
+        return found.join('\n') === refusals.join('\n') ? [] : [{ expected: refusals, found }]
+      })
+    },
+  }
 }
 
 const signingJwk = (JSON.parse(secrets.IDENTITY_JWKS ?? '{}') as { keys: readonly JWK[] }).keys[0] as JWK

@@ -4,7 +4,17 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { PERSONAS } from '../../identity/personas.ts'
 import { isReady } from '../../tools/system.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
-import { errorsOf, layout, PARTIES, post, type Received, recordOf, secrets, send, system } from './attacker.ts'
+import {
+  errorsOf,
+  layout,
+  PARTIES,
+  post,
+  type Received,
+  recordOf,
+  secrets,
+  send,
+  system,
+} from './attacker.ts'
 
 /** Everything that may reach a parser, a database, a log or a terminal and mean something there. */
 
@@ -42,13 +52,24 @@ const HOSTILE: readonly string[] = [
 /** What JSON can write and PostgreSQL cannot store. */
 const IMPOSSIBLE = ['\u0000', 'a\u0000b', '\ud800', 'x\udfff']
 
-const CLEAR = new Set(['BAD_USER_INPUT', 'OPERATION_TOO_COMPLEX', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST', 'FORBIDDEN', 'CONFLICT'])
+const CLEAR = new Set([
+  'BAD_USER_INPUT',
+  'OPERATION_TOO_COMPLEX',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'FORBIDDEN',
+  'CONFLICT',
+])
 
 /** Right or a clear error: never a failure of ours, never a word of the database or the machine. */
 function expectClear(received: Received): void {
   for (const { message, extensions } of errorsOf(received)) {
     expect(CLEAR).toContain(extensions.code)
-    expect(message).not.toMatch(/syntax|postgres|pglite|relation|column "|jsonb?_|invalid byte|encoding|call stack|undefined is|not a function|node_modules|\.ts:/i)
+    expect(message).not.toMatch(
+      /input syntax|syntax error at|postgres|pglite|relation|column "|jsonb?_|invalid byte|encoding|call stack|undefined is|not a function|node_modules|\.ts:/i,
+    )
   }
   expect(received.status).toBeLessThan(500)
 }
@@ -57,32 +78,82 @@ let id: string
 beforeAll(async () => {
   id = await makeAddress(system)
 })
-const stock = async () => (await system.ask('{ damageClaims(first: 1) { totalCount } }', { as: 'img.handler' })).data.damageClaims.totalCount as number
+const stock = async () =>
+  (await system.ask('{ damageClaims(first: 1) { totalCount } }', { as: 'img.handler' })).data.damageClaims
+    .totalCount as number
 
 /** Each question takes one hostile text, as this person. */
 const QUESTIONS: readonly (readonly [name: string, as: string, query: string])[] = [
-  ['an id of an address', 'img.handler', 'query($x: ID!) { address(id: $x, purpose: SIGNALLING) { street } }'],
+  [
+    'an id of an address',
+    'img.handler',
+    'query($x: ID!) { address(id: $x, purpose: SIGNALLING) { street } }',
+  ],
   ['a postcode', 'img.handler', 'query($x: String!) { addresses(postcode: $x) { street } }'],
   ['an id of a decision', 'img.handler', 'query($x: ID!) { decision(id: $x) { id } }'],
   ['an id of a claim', 'img.handler', 'query($x: ID!) { damageClaim(id: $x) { id } }'],
-  ['an address to list claims of', 'img.handler', 'query($x: ID!) { damageClaims(filter: { addressId: $x }) { totalCount } }'],
-  ['a handler to list claims of', 'img.handler', 'query($x: String!) { damageClaims(filter: { handlerEmail: $x }) { totalCount } }'],
+  [
+    'an address to list claims of',
+    'img.handler',
+    'query($x: ID!) { damageClaims(filter: { addressId: $x }) { totalCount } }',
+  ],
+  [
+    'a handler to list claims of',
+    'img.handler',
+    'query($x: String!) { damageClaims(filter: { handlerEmail: $x }) { totalCount } }',
+  ],
   ['a cursor', 'img.handler', 'query($x: String!) { damageClaims(after: $x) { totalCount } }'],
   ['an id of a project', 'ncg.handler', 'query($x: ID!) { strengtheningProject(id: $x) { id } }'],
-  ['a handler to list projects of', 'ncg.handler', 'query($x: String!) { strengtheningProjects(filter: { handlerEmail: $x }) { totalCount } }'],
+  [
+    'a handler to list projects of',
+    'ncg.handler',
+    'query($x: String!) { strengtheningProjects(filter: { handlerEmail: $x }) { totalCount } }',
+  ],
   ['a consent to withdraw', 'img.svip', 'mutation($x: ID!) { withdrawConsent(id: $x) { id } }'],
-  ['an address to consent for', 'img.svip', 'mutation($x: ID!) { recordConsent(input: { addressId: $x, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x" }) { id } }'],
-  ['an address to claim for', 'img.handler', 'mutation($x: ID!) { registerDamageClaim(input: { addressId: $x, reference: "x" }) { id } }'],
-  ['an objection to end', 'img.svip', 'mutation($x: ID!) { recordObjection(input: { id: $x, addressId: "0024209900000006", state: ENDED, evidence: "x" }) { id } }'],
+  [
+    'an address to consent for',
+    'img.svip',
+    'mutation($x: ID!) { recordConsent(input: { addressId: $x, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x" }) { id } }',
+  ],
+  [
+    'an address to claim for',
+    'img.handler',
+    'mutation($x: ID!) { registerDamageClaim(input: { addressId: $x, reference: "x" }) { id } }',
+  ],
+  [
+    'an objection to end',
+    'img.svip',
+    'mutation($x: ID!) { recordObjection(input: { id: $x, addressId: "0024209900000006", state: ENDED, evidence: "x" }) { id } }',
+  ],
 ]
 
 /** What is stored to the letter, at the address of this file. */
 const STORED: readonly (readonly [name: string, as: string, mutation: string])[] = [
-  ['the proof of a consent', 'img.svip', 'mutation($id: ID!, $x: String!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: $x }) { text: evidence } }'],
-  ['the notice of a consent', 'img.svip', 'mutation($id: ID!, $x: String!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", notice: $x }) { text: notice } }'],
-  ['the proof of a wish', 'img.svip', 'mutation($id: ID!, $x: String!) { recordWish(input: { addressId: $id, integralApproach: false, channel: FORM, evidence: $x }) { id } }'],
-  ['the proof of an objection', 'img.svip', 'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x, state: ENDED }) { id } }'],
-  ['the reference of a claim', 'img.handler', 'mutation($id: ID!, $x: String!) { registerDamageClaim(input: { addressId: $id, reference: $x }) { text: reference } }'],
+  [
+    'the proof of a consent',
+    'img.svip',
+    'mutation($id: ID!, $x: String!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: $x }) { text: evidence } }',
+  ],
+  [
+    'the notice of a consent',
+    'img.svip',
+    'mutation($id: ID!, $x: String!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", notice: $x }) { text: notice } }',
+  ],
+  [
+    'the proof of a wish',
+    'img.svip',
+    'mutation($id: ID!, $x: String!) { recordWish(input: { addressId: $id, integralApproach: false, channel: FORM, evidence: $x }) { id } }',
+  ],
+  [
+    'the proof of an objection',
+    'img.svip',
+    'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x, state: ENDED }) { id } }',
+  ],
+  [
+    'the reference of a claim',
+    'img.handler',
+    'mutation($id: ID!, $x: String!) { registerDamageClaim(input: { addressId: $id, reference: $x }) { text: reference } }',
+  ],
 ]
 
 describe('a text that means something to a machine', () => {
@@ -97,7 +168,9 @@ describe('a text that means something to a machine', () => {
 
   test.each(STORED)('as %s is a text like any other', async (_name, as, mutation) => {
     for (const text of HOSTILE) {
-      const x = mutation.includes('registerDamageClaim') ? `${text.slice(0, 500)} ${randomUUID()}` : text.slice(0, 200)
+      const x = mutation.includes('registerDamageClaim')
+        ? `${text.slice(0, 500)} ${randomUUID()}`
+        : text.slice(0, 200)
       const received = await post('gateway', mutation, { as, variables: { id, x } })
       expectClear(received)
       const stored = /"text":("(?:[^"\\]|\\.)*")/.exec(received.text)?.[1]
@@ -118,26 +191,67 @@ describe('a text that means something to a machine', () => {
       'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [PLANNING], channel: FORM, evidence: "x" }) { id } }',
       { as: 'img.svip', variables: { id } },
     )
-    const received = await post('gateway', 'mutation($c: ID!, $x: String) { withdrawConsent(id: $c, reason: $x) { id } }', { as: 'img.svip', variables: { c: data.recordConsent.id, x: 'GEHEIM-reden\u0000' } })
+    const received = await post(
+      'gateway',
+      'mutation($c: ID!, $x: String) { withdrawConsent(id: $c, reason: $x) { id } }',
+      { as: 'img.svip', variables: { c: data.recordConsent.id, x: 'GEHEIM-reden\u0000' } },
+    )
     expectClear(received)
     expect(errorsOf(received)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
   test.each([
-    ['a claim of the year nought', 'img.handler', 'mutation($id: ID!) { registerDamageClaim(input: { addressId: $id, reference: "JAAR-0", registeredAt: "0000-01-01" }) { id } }'],
-    ['a consent from the year nought', 'img.svip', 'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", validFrom: "0000-01-01T00:00:00Z" }) { id } }'],
-    ['a consent until after the last year', 'img.svip', 'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", validUntil: "9999-12-31T23:59:59-23:59" }) { id } }'],
-    ['a cursor of the year nought', 'img.handler', `query { damageClaims(after: "${Buffer.from('["0000-01-01","00000000-0000-0000-0000-000000000000"]').toString('base64url')}") { totalCount } }`],
+    [
+      'a claim of the year nought',
+      'img.handler',
+      'mutation($id: ID!) { registerDamageClaim(input: { addressId: $id, reference: "JAAR-0", registeredAt: "0000-01-01" }) { id } }',
+    ],
+    [
+      'a consent from the year nought',
+      'img.svip',
+      'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", validFrom: "0000-01-01T00:00:00Z" }) { id } }',
+    ],
+    [
+      'a consent until after the last year',
+      'img.svip',
+      'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", validUntil: "9999-12-31T23:59:59-23:59" }) { id } }',
+    ],
+    [
+      'a cursor of the year nought',
+      'img.handler',
+      `query { damageClaims(after: "${Buffer.from('["0000-01-01","00000000-0000-0000-0000-000000000000"]').toString('base64url')}") { totalCount } }`,
+    ],
   ])('%s is a clear error', async (_name, as, query) => {
-    const received = await post('gateway', query, { as, ...(query.includes('$id') ? { variables: { id } } : {}) })
+    const received = await post('gateway', query, {
+      as,
+      ...(query.includes('$id') ? { variables: { id } } : {}),
+    })
     expectClear(received)
     expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
   test('in a reference of the federation finds nothing and breaks nothing', async () => {
     for (const at of PARTIES) {
-      for (const typename of [...HOSTILE.filter((text) => text.length < 100), 'Query', 'Mutation', 'Damage', 'Strengthening', 'Handler', '_Service', '_Entity', 'String', '__Schema']) {
-        const received = await post(at, 'query($r: [_Any!]!) { _entities(representations: $r) { __typename } }', { as: 'img.handler', variables: { r: [{ __typename: typename, id, sdl: 'x', claims: [{ reference: 'x' }] }] } })
+      for (const typename of [
+        ...HOSTILE.filter((text) => text.length < 100),
+        'Query',
+        'Mutation',
+        'Damage',
+        'Strengthening',
+        'Handler',
+        '_Service',
+        '_Entity',
+        'String',
+        '__Schema',
+      ]) {
+        const received = await post(
+          at,
+          'query($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+          {
+            as: 'img.handler',
+            variables: { r: [{ __typename: typename, id, sdl: 'x', claims: [{ reference: 'x' }] }] },
+          },
+        )
         expect(received.text).not.toMatch(/"__typename":"/)
         expect(received.text).not.toMatch(/relation|syntax error|node_modules|at \w+ \(/)
         expect(received.status).toBeLessThan(500)
@@ -151,12 +265,28 @@ describe('an import', () => {
     const texts = HOSTILE.filter((text) => text.length < 500)
     const run = randomUUID().slice(0, 8)
     const before = await stock()
-    const rows = texts.map((text, index) => ({ reference: `${text} ${run} ${index}`, address_id: id, kind: 'PHYSICAL', phase: 'REPORTED', registered_at: '2026-01-05', circumstances: text }))
+    const rows = texts.map((text, index) => ({
+      reference: `${text} ${run} ${index}`,
+      address_id: id,
+      kind: 'PHYSICAL',
+      phase: 'REPORTED',
+      registered_at: '2026-01-05',
+      circumstances: text,
+    }))
     const { status, body } = await system.importRows('img', rows)
     expect(status).toBe(200)
     expect(body.results).toEqual(texts.map(() => 'loaded'))
     expect(await stock()).toBeGreaterThanOrEqual(before + texts.length)
-    const bad = await system.importRows('img', texts.map((text) => ({ reference: run, address_id: text, kind: text, phase: text, registered_at: text })))
+    const bad = await system.importRows(
+      'img',
+      texts.map((text) => ({
+        reference: run,
+        address_id: text,
+        kind: text,
+        phase: text,
+        registered_at: text,
+      })),
+    )
     for (const [index, result] of bad.body.results.entries()) {
       expect(result).toEqual({ rejected: expect.stringContaining('address_id') })
       if ((texts[index] ?? '').length > 12) expect(JSON.stringify(result)).not.toContain(texts[index])
@@ -165,8 +295,20 @@ describe('an import', () => {
 
   test('of a text that cannot be stored refuses that row, and loads the others', async () => {
     const run = randomUUID()
-    const row = (reference: string, name: string) => ({ reference, address_id: id, kind: 'PHYSICAL', phase: 'REPORTED', registered_at: '2026-01-05', handler_name: name, handler_email: 'GEHEIM-adres@img.example' })
-    const { status, body } = await system.importRows('img', [row(`${run}-1`, 'Goed'), row(`${run}-2`, 'GEHEIM-naam\u0000'), row(`${run}-3`, 'Ook goed')])
+    const row = (reference: string, name: string) => ({
+      reference,
+      address_id: id,
+      kind: 'PHYSICAL',
+      phase: 'REPORTED',
+      registered_at: '2026-01-05',
+      handler_name: name,
+      handler_email: 'GEHEIM-adres@img.example',
+    })
+    const { status, body } = await system.importRows('img', [
+      row(`${run}-1`, 'Goed'),
+      row(`${run}-2`, 'GEHEIM-naam\u0000'),
+      row(`${run}-3`, 'Ook goed'),
+    ])
     expect(status).toBe(200)
     expect(body.results).toEqual(['loaded', { rejected: expect.stringContaining('handler_name') }, 'loaded'])
   })
@@ -189,7 +331,12 @@ describe('an import', () => {
       '"x"',
       '{',
     ]
-    for (const [party, kind] of [['img', 'img'], ['ncg', 'ncg'], ['svip', 'addresses'], ['svip', 'consents']] as const) {
+    for (const [party, kind] of [
+      ['img', 'img'],
+      ['ncg', 'ncg'],
+      ['svip', 'addresses'],
+      ['svip', 'consents'],
+    ] as const) {
       for (const body of bodies) {
         const received = await send(party, `/import/${kind}`, { as: 'operator', body })
         expect([body.slice(0, 60), received.status]).toEqual([body.slice(0, 60), 400])
@@ -218,7 +365,6 @@ describe('a body that is no question', () => {
       `{"query":"${question}","variables":"{}x"}`,
       `{"query":"${question}","variables":[1]}`,
       `{"query":"${question}","operationName":["x"]}`,
-      `{"query":"${question}","operationName":"__proto__"}`,
       `{"query":"${question}","extensions":"x"}`,
       `{"query":"query A { __typename } query B { __typename }"}`,
       `{"query":"subscription { x }"}`,
@@ -226,29 +372,56 @@ describe('a body that is no question', () => {
       `{"query":"{ \\ud800 }"}`,
     ]
     for (const body of bodies) {
-      const received = await send(door, '/graphql', { as: 'ncg.handler', body, headers: { 'content-type': 'application/json' } })
+      const received = await send(door, '/graphql', {
+        as: 'ncg.handler',
+        body,
+        headers: { 'content-type': 'application/json' },
+      })
       expect([body, received.status]).toEqual([body, 400])
       expectClear(received)
       expect(received.text).not.toContain('"data":{')
     }
   })
 
+  test.each(['gateway', 'svip', 'img', 'ncg'] as const)(
+    'is a clear error at %s, also when it names an operation that is not there',
+    async (door) => {
+      for (const operationName of ['x', '__proto__', 'constructor', 'toString']) {
+        const received = await send(door, '/graphql', {
+          as: 'ncg.handler',
+          body: JSON.stringify({ query: '{ policy { id } }', operationName }),
+        })
+        expect([operationName, received.status]).toEqual([operationName, 400])
+        expectClear(received)
+      }
+    },
+  )
+
   test('leaves no trace in the process that took it', async () => {
-    for (const door of ['gateway', 'svip', 'img', 'ncg'] as const) expect((await post(door, '{ __typename }', { as: 'ncg.handler' })).text).toBe('{"data":{"__typename":"Query"}}\n')
+    for (const door of ['gateway', 'svip', 'img', 'ncg'] as const)
+      expect((await post(door, '{ __typename }', { as: 'ncg.handler' })).text).toBe(
+        '{"data":{"__typename":"Query"}}\n',
+      )
   })
 })
 
 describe('a question that is too much', () => {
-  const nested = (depth: number, leaf = 'categories') => `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { ${'claims { address { damage { '.repeat(depth)} ${leaf} ${'} } } '.repeat(depth)} } } }`
-  const wide = (count: number) => `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${'street '.repeat(count)} } }`
-  const aliased = (count: number) => `query($id: ID!) { ${Array.from({ length: count }, (_, index) => `a${index}: address(id: $id, purpose: COOPERATION) { damage { categories } }`).join(' ')} }`
+  const nested = (depth: number, leaf = 'categories') =>
+    `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { ${'claims { address { damage { '.repeat(depth)} ${leaf} ${'} } } '.repeat(depth)} } } }`
+  const wide = (count: number) =>
+    `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${'street '.repeat(count)} } }`
+  const aliased = (count: number) =>
+    `query($id: ID!) { ${Array.from({ length: count }, (_, index) => `a${index}: address(id: $id, purpose: COOPERATION) { damage { categories } }`).join(' ')} }`
   const cyclic = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ...A } } fragment A on Address { street ...B } fragment B on Address { city ...A }`
   const selfish = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ...A } } fragment A on Address { street ...A }`
   const directives = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { street ${'@include(if: true) '.repeat(1500)} } }`
 
   test.each([
     ['very deep', nested(20)],
-    ['deep in fragments', `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { ...F0 } } } ${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Damage { claims { address { damage { ...F${index + 1} } } } }`).join(' ')} fragment F12 on Damage { categories }`],
+    [
+      'deep in fragments',
+      `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { ...F0 } } } ${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Damage { claims { address { damage { ...F${index + 1} } } } }`).join(' ')} fragment F12 on Damage { categories }`,
+    ],
     ['very wide', wide(3000)],
     ['very often the same under other names', aliased(31)],
     ['in a circle', cyclic],
@@ -266,21 +439,43 @@ describe('a question that is too much', () => {
   })
 
   test.each([
-    ['thousands of names', 'svip', `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: policy { id }`).join(' ')} }`, {}],
-    ['thousands of names', 'img', `query($r: [_Any!]!) { ${Array.from({ length: 3000 }, (_, index) => `a${index}: _entities(representations: $r) { __typename }`).join(' ')} }`, { r: [] }],
+    [
+      'thousands of names',
+      'svip',
+      `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: policy { id }`).join(' ')} }`,
+      {},
+    ],
+    [
+      'thousands of names',
+      'img',
+      `query($r: [_Any!]!) { ${Array.from({ length: 3000 }, (_, index) => `a${index}: _entities(representations: $r) { __typename }`).join(' ')} }`,
+      { r: [] },
+    ],
     ['five thousand levels', 'svip', `${'{ a '.repeat(5000)}${'}'.repeat(5000)}`, {}],
-    ['a hundred levels', 'img', `query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { ${'claims { address { damage { '.repeat(33)} categories ${'} } } '.repeat(33)} } } } }`, { r: [] }],
-  ] as const)('of %s is refused by %s as well, for who goes past the gateway', async (_name, party, query, variables) => {
-    const received = await post(party, query, { as: 'img.handler', variables })
-    expect(received.status).toBe(400)
-    expect(errorsOf(received)).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }])
-  })
+    [
+      'a hundred levels',
+      'img',
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { ${'claims { address { damage { '.repeat(33)} categories ${'} } } '.repeat(33)} } } } }`,
+      { r: [] },
+    ],
+  ] as const)(
+    'of %s is refused by %s as well, for who goes past the gateway',
+    async (_name, party, query, variables) => {
+      const received = await post(party, query, { as: 'img.handler', variables })
+      expect(received.status).toBe(400)
+      expect(errorsOf(received)).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }])
+    },
+  )
 
   test('that doubles itself in fragments costs an owner no more than it is long', async () => {
     const levels = 18
     const bomb = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { ...F0 } } } } ${Array.from({ length: levels }, (_, index) => `fragment F${index} on Damage { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F${levels} on Damage { categories }`
-    const plain = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { categories } } } }'
-    const r = Array.from({ length: 60 }, (_, index) => ({ __typename: 'Address', id: `001420000000${String(index).padStart(4, '0')}` }))
+    const plain =
+      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { categories } } } }'
+    const r = Array.from({ length: 60 }, (_, index) => ({
+      __typename: 'Address',
+      id: `001420000000${String(index).padStart(4, '0')}`,
+    }))
     const time = async (query: string) => {
       const started = performance.now()
       const { status } = await post('img', query, { as: 'gemeente.groningen', variables: { r } })
@@ -303,8 +498,12 @@ describe('a question that is too much', () => {
 
 describe('after all of this', () => {
   test('every process is ready, and knows what it knew', async () => {
-    for (const service of ['gateway', 'svip', 'img', 'ncg', 'identity'] as const) expect([service, await isReady(layout.ports, service)]).toEqual([service, true])
-    const { data, errors } = await system.ask('query($id: ID!) { address(id: $id, purpose: SIGNALLING) { street damage { claims { id } } strengthening { categories } } }', { as: 'img.handler', variables: { id } })
+    for (const service of ['gateway', 'svip', 'img', 'ncg', 'identity'] as const)
+      expect([service, await isReady(layout.ports, service)]).toEqual([service, true])
+    const { data, errors } = await system.ask(
+      'query($id: ID!) { address(id: $id, purpose: SIGNALLING) { street damage { claims { id } } strengthening { categories } } }',
+      { as: 'img.handler', variables: { id } },
+    )
     expect(errors).toEqual([])
     expect(data.address).toMatchObject({ street: 'Proefstraat', strengthening: { categories: ['PRESENCE'] } })
     expect(data.address.damage.claims.length).toBeGreaterThan(20)
@@ -324,9 +523,10 @@ describe('after all of this', () => {
     ]
     for (const service of ['gateway', 'svip', 'img', 'ncg', 'identity']) {
       const text = readFileSync(`${layout.directory}/logs/${service}.log`, 'utf8')
-      const found = forbidden.filter(([, pattern]) => (typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text))).map(([what]) => what)
+      const found = forbidden
+        .filter(([, pattern]) => (typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)))
+        .map(([what]) => what)
       expect([service, found]).toEqual([service, []])
     }
   })
 })
-

@@ -37,7 +37,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
   const { owner } = definition
   const name = owner === 'IMG' ? 'img' : 'ncg'
   const keys = parseGrantKeys(`now:${randomBytes(32).toString('base64url')}`)
-  const { schema, categories } = buildOwnerSchema(definition)
+  const { schema, categories, container } = buildOwnerSchema(definition)
   const line = createProcessingLine({ party: name, pseudonymKey: randomBytes(32) })
   const metrics = createMetrics(name)
   let database: Database<OwnerTables>
@@ -70,7 +70,14 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
       statements += 1
     })
     store = definition.createStore(database.db)
-    contextOf = createOwnerContext({ party, definition, store, relay: { flush: async () => {} }, categories })
+    contextOf = createOwnerContext({
+      party,
+      definition,
+      store,
+      relay: { flush: async () => {} },
+      categories,
+      container,
+    })
   })
   afterAll(() => database.close())
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { badInput } from '../../../kernel/errors.ts'
+import { requiredText } from '../../../kernel/input.ts'
 import {
   DATA_CATEGORIES,
   type DataCategory,
@@ -42,10 +43,8 @@ export function assertConsent(consent: NewConsent, policy: PolicyVersion | null)
     )
   if (consent.purposes.length === 0) throw badInput('Noem minstens één doel (purposes).')
   if (consent.categories.length === 0) throw badInput('Noem minstens één soort gegevens (categories).')
-  if (consent.evidence.trim() === '' || consent.evidence.length > 200)
-    throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
-  if (consent.notice.trim() === '' || consent.notice.length > 200)
-    throw badInput('Noem in notice de versie van de privacyverklaring, in 1 tot 200 tekens.')
+  requiredText(consent.evidence, 'Het kenmerk van het bewijs (evidence)', 200)
+  requiredText(consent.notice, 'De versie van de privacyverklaring (notice)', 200)
   if (consent.validUntil !== null && consent.validUntil <= consent.validFrom)
     throw badInput('De toestemming moet eindigen (validUntil) na het begin (validFrom).')
   const possible = new Set<DataCategory>()

@@ -1,13 +1,8 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { AppError, badInput } from '../../../kernel/errors.ts'
+import { optionalText, requiredAddressId, requiredText } from '../../../kernel/input.ts'
 import { isUuid } from '../../../kernel/owner/context.ts'
-import {
-  ADDRESS_ID,
-  type DataCategory,
-  type Organisation,
-  type Owner,
-  type Purpose,
-} from '../../../kernel/vocabulary.ts'
+import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import {
   assertConsent,
   type ConsentChannel,
@@ -32,9 +27,9 @@ export const consentResolvers = {
     },
     withdrawConsent: async (_root, { id, reason }: { id: string; reason?: string | null }, context) => {
       if (!isUuid(id)) throw badInput('Deze toestemming bestaat niet.')
-      if (reason && reason.length > 2000) throw badInput('De reden is langer dan 2000 tekens.')
+      const why = optionalText(reason, 'De reden (reason)')
       await context.recordChange(await context.consents.addressOf(id), 'Toestemming ingetrokken')
-      return toConsent(await context.consents.withdrawConsent(id, reason ?? null, context.caller), context)
+      return toConsent(await context.consents.withdrawConsent(id, why, context.caller), context)
     },
     recordWish: async (_root, { input }: { input: WishInput }, context) => {
       assertEvidence(input.evidence)
@@ -82,15 +77,12 @@ type ObjectionInput = {
 }
 
 async function assertAddress(id: string, context: SvipContext): Promise<void> {
-  if (!ADDRESS_ID.test(id))
-    throw badInput('addressId is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
+  requiredAddressId(id)
   if ((await context.address(id, null)) === null) throw badInput('Dit adres is niet bekend.')
 }
 
-function assertEvidence(evidence: string): void {
-  if (evidence.trim() === '' || evidence.length > 200)
-    throw badInput('Noem in evidence het kenmerk van het bewijs, in 1 tot 200 tekens.')
-}
+const assertEvidence = (evidence: string) =>
+  requiredText(evidence, 'Het kenmerk van het bewijs (evidence)', 200)
 
 /** Moments that come out of JSON in the database have an offset; the schema promises UTC. */
 const utc = (moment: string | null): string | null => moment && new Date(moment).toISOString()

@@ -1,20 +1,21 @@
-import { badInput } from '../errors.ts'
-import { ADDRESS_ID } from '../vocabulary.ts'
+import { badInput } from './errors.ts'
+import { ADDRESS_ID } from './vocabulary.ts'
 
 /** What people enter in a mutation. The messages name the field, never its value. */
 
 const MAX_LENGTH = 2000
 
 /** The text without spaces around it. @throws {AppError} `BAD_USER_INPUT` when it is empty, too long or cannot be stored. */
-export function requiredText(text: string, what: string): string {
+export function requiredText(text: string, what: string, maxLength = MAX_LENGTH): string {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > MAX_LENGTH)
-    throw badInput(`${what} moet 1 tot ${MAX_LENGTH} tekens hebben.`)
-  // PostgreSQL stores neither; both can be written in JSON.
-  if (trimmed.includes('\0') || !trimmed.isWellFormed())
-    throw badInput(`${what} bevat een teken dat niet bestaat.`)
+  if (trimmed === '' || trimmed.length > maxLength)
+    throw badInput(`${what} moet 1 tot ${maxLength} tekens hebben.`)
+  if (!isStorable(trimmed)) throw badInput(`${what} bevat een teken dat niet bestaat.`)
   return trimmed
 }
+
+/** Whether PostgreSQL can hold a text: not with a NUL or half a character, which JSON can write. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 /** As `requiredText`, but nothing, or only spaces, is `null`. */
 export const optionalText = (text: string | null | undefined, what: string): string | null =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { handlerColumns, toHandler, toInspection } from './columns.ts'
 import { assertAmount, assertOrder, optionalText, requiredAddressId, requiredText } from './input.ts'
+import { handlerColumns, toHandler, toInspection } from './owner/columns.ts'
 
 const BAD = { code: 'BAD_USER_INPUT' }
 const thrown = (act: () => unknown): unknown => {
