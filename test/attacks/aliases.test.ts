@@ -99,27 +99,27 @@ describe('a name that the federation uses for itself', () => {
       'in an operation that is not run',
       `query A($id: ID!) { address(id: $id) { damage { ${FIELDS} } } } query B($id: ID!) { address(id: $id) { imgGrant: street } }`,
     ],
-  ])(
-    '%s gets nobody more: the question is refused and nothing of it reaches a party',
-    async (_name, query) => {
-      const received = await post('gateway', query, {
-        as: 'ncg.handler',
-        headers: { 'x-purpose': 'COOPERATION' },
+  ])('%s gets nobody more: the question is refused', async (_name, query) => {
+    const received = await post('gateway', query, {
+      as: 'ncg.handler',
+      headers: { 'x-purpose': 'COOPERATION' },
+      variables: { id: target() },
+      body: JSON.stringify({
+        query,
         variables: { id: target() },
-        body: JSON.stringify({
-          query,
-          variables: { id: target() },
-          ...(query.includes('query A') ? { operationName: 'A' } : {}),
-        }),
-      })
-      expect(received.status).toBe(400)
-      expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
-      expect(received.text).not.toContain('"data"')
-      expect(received.text).not.toContain(target())
-      expect(received.text).not.toMatch(/eyJ|P-[0-9a-f]{8}|Proefstraat/)
-      expect(await Promise.all(PARTIES.map((party) => recordOf(party, target())))).toEqual([[], [], []])
-    },
-  )
+        ...(query.includes('query A') ? { operationName: 'A' } : {}),
+      }),
+    })
+    expect(received.status).toBe(400)
+    expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    expect(received.text).not.toContain('"data"')
+    expect(received.text).not.toContain(target())
+    expect(received.text).not.toMatch(/eyJ|P-[0-9a-f]{8}|Proefstraat/)
+  })
+
+  test('and nothing of these questions reached a party', async () => {
+    expect(await Promise.all(PARTIES.map((party) => recordOf(party, target())))).toEqual([[], [], []])
+  })
 
   test('an alias on the schema itself is refused as well', async () => {
     for (const query of [

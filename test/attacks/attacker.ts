@@ -115,7 +115,9 @@ export function createAttempts() {
       return { traceparent: `00-${trace}-1234567890abcdef-01` }
     },
     /** The attempts whose record is another than it must be; there must be attempts. */
-    async notOnRecord(): Promise<readonly { readonly expected: readonly string[]; readonly found: readonly string[] }[]> {
+    async notOnRecord(): Promise<
+      readonly { readonly expected: readonly string[]; readonly found: readonly string[] }[]
+    > {
       if (made.length === 0) throw new Error('no attempts were made')
       const byTrace = new Map<string, Entry[]>()
       for (const party of new Set(made.map((attempt) => attempt.party))) {

@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
-import { type Entry, errorsOf, linesOf, post, recordOf, refusalOf, system, withoutTrace } from './attacker.ts'
+import {
+  createAttempts,
+  type Entry,
+  errorsOf,
+  linesOf,
+  post,
+  recordOf,
+  refusalOf,
+  system,
+  withoutTrace,
+} from './attacker.ts'
 
 /**
  * What an official of one municipality can learn about an address in another one: nothing, not even that it is there. The answers
@@ -40,76 +50,65 @@ type Shape = {
   readonly at: 'gateway' | 'svip'
   readonly query: string
   readonly purpose?: string
-  readonly refusals: number
 }
 const SHAPES: readonly Shape[] = [
-  { name: 'a street', at: 'gateway', query: 'query($id: ID!) { address(id: $id) { street } }', refusals: 1 },
+  { name: 'a street', at: 'gateway', query: 'query($id: ID!) { address(id: $id) { street } }' },
   {
     name: 'everything',
     at: 'gateway',
     query: `query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { ${ALL} } }`,
-    refusals: 1,
   },
   {
     name: 'everything, with a purpose in the header',
     at: 'gateway',
     query: `query($id: ID!) { address(id: $id) { ${ALL} } }`,
     purpose: 'ACUTE_SAFETY',
-    refusals: 1,
   },
   {
     name: 'everything, for a purpose of others',
     at: 'gateway',
     query: `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${ALL} } }`,
-    refusals: 1,
   },
   {
     name: 'the same twice',
     at: 'gateway',
     query:
       'query($id: ID!) { a: address(id: $id) { street } b: address(id: $id, purpose: MUNICIPAL_PLAN) { damage { categories } } }',
-    refusals: 1,
   },
   {
     name: 'one beside an own address',
     at: 'gateway',
     query: 'query($id: ID!, $own: ID!) { a: address(id: $id) { street } b: address(id: $own) { street } }',
-    refusals: 1,
   },
   {
     name: 'the consents',
     at: 'gateway',
     query: 'query($id: ID!) { address(id: $id) { consents { id evidence } } }',
-    refusals: 1,
   },
   {
     name: 'the name of the type',
     at: 'gateway',
     query: 'query($id: ID!) { address(id: $id) { __typename } }',
-    refusals: 1,
   },
   {
     name: 'nothing, by skipping',
     at: 'gateway',
     query: 'query($id: ID!) { address(id: $id) { street @skip(if: true) __typename } }',
-    refusals: 1,
   },
   {
     name: 'a street, directly',
     at: 'svip',
     query: 'query($id: ID!) { address(id: $id) { street } }',
-    refusals: 1,
   },
   {
     name: 'the statements, directly',
     at: 'svip',
     query:
       'query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { imgGrant ncgGrant access { decisionId } } }',
-    refusals: 1,
   },
-  { name: 'an entity', at: 'svip', query: ENTITIES('id street imgGrant ncgGrant'), refusals: 1 },
-  { name: 'an entity with its consents', at: 'svip', query: ENTITIES('id consents { id }'), refusals: 1 },
-  { name: 'an entity without a field of it', at: 'svip', query: ENTITIES('__typename'), refusals: 1 },
+  { name: 'an entity', at: 'svip', query: ENTITIES('id street imgGrant ncgGrant') },
+  { name: 'an entity with its consents', at: 'svip', query: ENTITIES('id consents { id }') },
+  { name: 'an entity without a field of it', at: 'svip', query: ENTITIES('__typename') },
 ]
 
 const variablesFor = (id: string) => ({
@@ -117,30 +116,32 @@ const variablesFor = (id: string) => ({
   own,
   r: [{ __typename: 'Address', id, street: 'Proefstraat', imgGrant: 'x' }],
 })
-const askFor = ({ at, query, purpose }: Shape, id: string) =>
-  post(at, query, { as: AS, variables: variablesFor(id), headers: purpose ? { 'x-purpose': purpose } : {} })
+const attempts = createAttempts()
+const askFor = ({ at, query, purpose }: Shape, id: string, headers: Readonly<Record<string, string>> = {}) =>
+  post(at, query, {
+    as: AS,
+    variables: variablesFor(id),
+    headers: purpose ? { 'x-purpose': purpose, ...headers } : headers,
+  })
 
-/** The least of a few measurements: others use the system too, and only ever add. */
-async function costOf(
-  act: () => Promise<unknown>,
-  times = 4,
-): Promise<{ statements: number; entries: number }> {
-  const read = async () =>
-    [
-      await system.metric('svip', 'db_statements_total'),
-      await system.metric('svip', 'log_entries_total'),
-    ] as const
-  const measured: (readonly [number, number])[] = []
-  for (let round = 0; round < times; round++) {
-    const [statements, entries] = await read()
+/**
+ * The statements that two questions cost. Others use the system at the same time and only ever add, so the least of some
+ * measurements counts; more are taken as long as the two differ.
+ */
+async function statementsOf(
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<readonly [number, number]> {
+  const cost = async (act: () => Promise<unknown>) => {
+    const before = await system.metric('svip', 'db_statements_total')
     await act()
-    const after = await read()
-    measured.push([after[0] - statements, after[1] - entries])
+    return (await system.metric('svip', 'db_statements_total')) - before
   }
-  return {
-    statements: Math.min(...measured.map(([statements]) => statements)),
-    entries: Math.min(...measured.map(([, entries]) => entries)),
+  let least: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < 40 && (round < 4 || least[0] !== least[1]); round++) {
+    least = [Math.min(least[0], await cost(one)), Math.min(least[1], await cost(other))]
   }
+  return least
 }
 
 /** An entry without what differs between any two. */
@@ -160,21 +161,27 @@ const formOf = ({
 
 describe('an address of another municipality is as one that does not exist', () => {
   test.each(SHAPES)('when asked for $name', async (shape) => {
-    const there = await askFor(shape, foreign)
-    const not = await askFor(shape, unknown)
+    const there = await askFor(shape, foreign, attempts.at('svip', 'OUT_OF_SCOPE'))
+    const not = await askFor(shape, unknown, attempts.at('svip', 'OUT_OF_SCOPE'))
     expect({ status: there.status, text: there.text }).toEqual({ status: not.status, text: not.text })
     expect(there.text).toMatch(/"(address|a|_entities)":(null|\[null\])/)
     expect(there.text).not.toContain(foreign)
     expect(errorsOf(there)).toEqual([])
   })
 
+  test('and each of these questions is on record, with one line', async () => {
+    expect(await attempts.notOnRecord()).toEqual([])
+  })
+
   test.each(SHAPES.filter(({ at, name }) => at === 'svip' || name === 'everything'))(
     'and costs as much when asked for $name',
     async (shape) => {
-      const there = await costOf(() => askFor(shape, foreign))
-      const not = await costOf(() => askFor(shape, unknown))
-      expect(there).toEqual(not)
-      expect(there.entries).toBe(shape.refusals)
+      const [there, not] = await statementsOf(
+        () => askFor(shape, foreign),
+        () => askFor(shape, unknown),
+      )
+      expect(there).toBe(not)
+      expect(there).toBeGreaterThan(0)
     },
   )
 
@@ -204,8 +211,9 @@ describe('an address of another municipality is as one that does not exist', () 
         expect(there).toMatchObject({ status: 200, text: '{"data":{"addresses":[]}}\n' })
         expect(not.text).toBe(there.text)
       }
-      const cost = (p: string) => costOf(() => post(at, lists, { as: AS, variables: { p } }))
-      expect(await cost(foreignPostcode)).toEqual(await cost(unknownPostcode))
+      const ask = (p: string) => () => post(at, lists, { as: AS, variables: { p } })
+      const [there, not] = await statementsOf(ask(foreignPostcode), ask(unknownPostcode))
+      expect(there).toBe(not)
     },
   )
 
