@@ -15,7 +15,6 @@ const common = {
 
 export default {
   testTimeout: 30_000,
-  maxWorkers: 2,
   projects: [
     {
       ...common,

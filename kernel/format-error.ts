@@ -37,7 +37,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
   }
   if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
-    return { message: formatted.message, ...place, extensions: { code } }
+    return { message: withoutLiterals(formatted.message), ...place, extensions: { code } }
   }
   return { message: internalMessage(undefined), ...place, extensions: { code: 'INTERNAL' } }
 }
@@ -51,7 +51,7 @@ export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trac
         for (const error of errors) {
           const meant = meantForClient(error)
           if (meant?.originalError)
-            logger.warn({ code: meant.code, cause: meant.originalError.message, traceId }, 'failed')
+            logger.warn({ code: meant.code, err: meant.originalError, traceId }, 'failed')
           else if (
             !meant &&
             formatError({ message: '', extensions: error.extensions }, error).extensions?.code === 'INTERNAL'
@@ -100,4 +100,13 @@ function withoutValues(message: string): string {
     )
   if (variable === message) return message
   return `${variable} got an invalid value${place?.groups?.why ? `; ${place.groups.why}` : '.'}`
+}
+
+/** What graphql-js says of a faulty operation, without the texts that the client wrote in it. */
+function withoutLiterals(message: string): string {
+  return message
+    .replace(/ cannot represent [\s\S]*/, ' cannot represent this value.')
+    .replace(/^Value "[\s\S]*" does not exist/, 'This value does not exist')
+    .replace(/, found [\s\S]*/, ', found something else.')
+    .replace(/(Name|String|BlockString|Int|Float) "[\s\S]*?"/g, '$1')
 }

@@ -92,8 +92,7 @@ const errorBody = (code: ErrorCode, message: string, traceId: string | undefined
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
   const traceId = request.trace?.traceId
   if (error instanceof AppError) {
-    if (error.originalError)
-      logger.warn({ code: error.code, cause: error.originalError.message, traceId }, 'refused')
+    if (error.originalError) logger.warn({ code: error.code, err: error.originalError, traceId }, 'refused')
     if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="samenloop"')
     return reply.code(STATUS[error.code] ?? 500).send(errorBody(error.code, error.message, traceId))
   }

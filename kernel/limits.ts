@@ -1,4 +1,11 @@
-import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
 import { AppError } from './errors.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
@@ -79,3 +86,35 @@ export type Limits = { readonly depth: number; readonly aliases: number; readonl
  * less than what would hurt. Whoever comes straight to a subgraph meets these.
  */
 export const SUBGRAPH_LIMITS: Limits = { depth: 20, aliases: 200, tokens: 5000 }
+
+/** How many entities one request may ask a subgraph for: more than any list of the graph holds. */
+const MAX_REPRESENTATIONS = 1000
+
+/** Refuses what no validation rule sees: variables that hold too much, and a request that does not say which operation is meant. */
+export function limitRequest(): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ request, operation }) {
+        if (!operation) {
+          throw refused(
+            'BAD_USER_INPUT',
+            'Het is niet duidelijk welke vraag bedoeld is: noem in operationName een vraag die in de tekst staat.',
+          )
+        }
+        const representations: unknown = request.variables?.representations
+        if (Array.isArray(representations) && representations.length > MAX_REPRESENTATIONS) {
+          throw refused(
+            'OPERATION_TOO_COMPLEX',
+            `De vraag gaat over te veel adressen: ${representations.length}, toegestaan is ${MAX_REPRESENTATIONS}. Splits de vraag.`,
+          )
+        }
+      },
+    }),
+  }
+}
+
+const refused = (code: 'BAD_USER_INPUT' | 'OPERATION_TOO_COMPLEX', message: string): GraphQLError =>
+  new GraphQLError(message, {
+    originalError: new AppError(code, message),
+    extensions: { http: { status: 400 } },
+  })

@@ -11,6 +11,7 @@ export function createLogger(
   return pino({
     name,
     level: options.level,
+    serializers: { err: safeError },
     redact: ['*.authorization', '*.headers', '*.variables', '*.token', '*.password', '*.secret'],
     ...(options.pretty
       ? {
@@ -22,3 +23,25 @@ export function createLogger(
       : {}),
   })
 }
+
+/**
+ * What is logged of a failure. A database repeats values in its messages and its driver keeps the parameters, so of its errors
+ * only the kind and the code are logged (SQLSTATE, or the system's).
+ */
+function safeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name: type } = error
+  const code = 'code' in error ? error.code : undefined
+  if ('severity' in error || 'query' in error) return { type, code }
+  return { type, code, message: withoutValues(error.message), stack: framesOf(error) }
+}
+
+/** A message without what it quotes and without numbers that could identify something. */
+const withoutValues = (message: string): string => message.replace(/"[^"]*"/g, '"…"').replace(/\d{6,}/g, '…')
+
+/** Where it happened; the head of a stack repeats the message. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')

@@ -139,10 +139,7 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
     running ??= deliver()
       .catch((error: unknown) => {
         if (closed) return
-        options.logger.warn(
-          { cause: error instanceof Error ? error.message : 'unknown' },
-          'events wait: the SVIP did not take them',
-        )
+        options.logger.warn({ err: error }, 'events wait: the SVIP did not take them')
         timer ??= setTimeout(() => {
           timer = null
           void flush()

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Logger } from 'pino'
+import { guardAccess } from './access-log.ts'
 import { ConfigurationError, type SubgraphConfig, verifierOptions } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
-import { AppError, forbidden } from './errors.ts'
-import { createHttpServer, header, listen } from './http.ts'
+import { forbidden } from './errors.ts'
+import { createHttpServer, listen } from './http.ts'
 import { createServiceTokenSource, createTokenVerifier } from './identity.ts'
 import { exportChain } from './log/export.ts'
 import { type Log, openLog } from './log/log.ts'
@@ -96,16 +97,7 @@ export async function openParty<Tables extends LogTables>(
         refusal: what,
       }),
     ])
-  const unauthenticated = coalesce((request, times) => recordRefusal(request, `UNAUTHENTICATED ×${times}`))
-  app.addHook('onRequest', async (request) => {
-    if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return
-    try {
-      request.caller = await verifier.verify(header(request, 'authorization'))
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await unauthenticated.record(request)
-      throw error
-    }
-  })
+  const guard = guardAccess(app, { verifier, access: openChain('access'), recordRefusal, open: OPEN_ROUTES })
   app.get('/log', async (request, reply) => {
     const { caller, trace } = request
     if (!caller || !mayReadLog(caller, config.name)) {
@@ -120,7 +112,10 @@ export async function openParty<Tables extends LogTables>(
         recipient: caller.organisation,
       }),
     ])
-    return reply.type('application/jsonl').send(Readable.from(exportLines(database.db, logs)))
+    return reply
+      .header('cache-control', 'no-store')
+      .type('application/jsonl')
+      .send(Readable.from(exportLines(database.db, logs)))
   })
 
   const sealing = setInterval(() => {
@@ -179,7 +174,7 @@ export async function openParty<Tables extends LogTables>(
       clearInterval(sealing)
       await app.close()
       for (const close of closers) await close()
-      await unauthenticated.settle()
+      await guard.settle()
       for (const log of logs) await log.close()
       await database.close()
     },
@@ -203,33 +198,4 @@ function mayReadLog({ organisation, roles, client }: Caller, party: string): boo
     (own && roles.includes('privacy_officer')) ||
     (organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator')
   )
-}
-
-/**
- * Puts refused calls without a valid token on record without letting a flood of them fill the log: the first at once, those
- * that follow within a second as one entry with their number.
- */
-function coalesce(write: (request: FastifyRequest, times: number) => Promise<void>) {
-  let waiting = 0
-  let timer: NodeJS.Timeout | null = null
-  let last: FastifyRequest | null = null
-  const settle = async () => {
-    if (timer) clearTimeout(timer)
-    timer = null
-    const times = waiting
-    waiting = 0
-    if (times > 0 && last) await write(last, times).catch(() => {})
-  }
-  return {
-    async record(request: FastifyRequest): Promise<void> {
-      last = request
-      if (timer) {
-        waiting += 1
-        return
-      }
-      timer = setTimeout(() => void settle(), 1000)
-      await write(request, 1)
-    },
-    settle,
-  }
 }

@@ -1,6 +1,8 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLScalarType, Kind } from 'graphql'
+import { badInput } from './errors.ts'
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+// Years 0001 to 9999: what both ISO 8601 and PostgreSQL write with four digits.
+const DATE = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** A calendar day that exists, `2026-02-30` does not; `null` when the text is no day. */
@@ -14,7 +16,9 @@ export function readDate(text: unknown): string | null {
 export function readInstant(text: unknown): string | null {
   if (typeof text !== 'string' || !INSTANT.test(text)) return null
   const instant = new Date(text)
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
+  if (Number.isNaN(instant.getTime())) return null
+  const utc = instant.toISOString()
+  return readDate(utc.slice(0, 10)) === null ? null : utc
 }
 
 function scalar(
@@ -25,10 +29,7 @@ function scalar(
 ): GraphQLScalarType {
   const parse = (value: unknown): string => {
     const parsed = read(value)
-    if (parsed === null)
-      throw new GraphQLError(`${name} wordt geschreven als ${example}.`, {
-        extensions: { code: 'BAD_USER_INPUT' },
-      })
+    if (parsed === null) throw badInput(`${name} wordt geschreven als ${example}.`)
     return parsed
   }
   return new GraphQLScalarType({

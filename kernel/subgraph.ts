@@ -12,7 +12,7 @@ import type { Logger } from 'pino'
 import { AppError, badInput, forbidden } from './errors.ts'
 import { formatError, reportErrors } from './format-error.ts'
 import { header } from './http.ts'
-import { type Limits, limitAliases, limitDepth, SUBGRAPH_LIMITS } from './limits.ts'
+import { type Limits, limitAliases, limitDepth, limitRequest, SUBGRAPH_LIMITS } from './limits.ts'
 import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
 import { applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Trace } from './trace.ts'
@@ -58,6 +58,7 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
   const plugins: ApolloServerPlugin<Context>[] = [
     fastifyApolloDrainPlugin(app),
     reportErrors(logger),
+    limitRequest(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

@@ -69,6 +69,8 @@ export function compareLogs(
     const permission = permissions.get(disclosure.decision)
     used.add(disclosure.decision)
     if (!permission) problems.push({ chain, seq, what: 'data was shared without a decision of the SVIP' })
+    else if (!permission.granted)
+      problems.push({ chain, seq, what: 'data was shared on a decision that no grant was made of' })
     else if (permission.owner !== disclosure.owner)
       problems.push({ chain, seq, what: 'the decision is about another agency' })
     else if (disclosure.categories.some((category) => !permission.categories.includes(category))) {

@@ -6,6 +6,7 @@ import type { Relay } from '../outbox.ts'
 import type { Party } from '../party.ts'
 import type { Categories } from '../schema.ts'
 import type { RequestContext } from '../subgraph.ts'
+import type { DataCategory } from '../vocabulary.ts'
 import type { OwnerDefinition } from './definition.ts'
 import { createDiscloser, type Disclosed } from './disclose.ts'
 import type { FileStore } from './file-store.ts'
@@ -19,10 +20,12 @@ export { isUuid } from './uuid.ts'
 /** What an agency's resolvers work with, one per request: nothing in it outlives or leaves the request. */
 export type OwnerContext<Row extends FileRow, File extends object, Filter> = RequestContext & {
   readonly store: FileStore<Row, Filter>
+  /** What the caller sees of this agency's data as its own staff; empty for anyone else. */
+  readonly own: ReadonlySet<DataCategory>
   /** What may be shared about an address with this caller, on record before it resolves. */
   atAddress(address: AddressReference, info: GraphQLResolveInfo): Promise<Disclosed<File & Served> & Served>
-  /** A file by its id: own staff only, `null` to anyone else and when it does not exist. */
-  fileById(id: string): Promise<(File & Served) | null>
+  /** A file by its id, whatever a reference holds for one: own staff only, `null` to anyone else and when it does not exist. */
+  fileById(id: unknown): Promise<(File & Served) | null>
   /** Puts a look of own staff at these files on record and returns what their role may see of them. */
   ownReading(rows: readonly Row[], what: string): Promise<readonly (File & Served)[]>
   /** Puts a change on record; call it before the change is made. */
@@ -116,6 +119,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
     return {
       ...base,
       store,
+      own,
       async atAddress({ id, grant }, info) {
         const { categories, rows } = await disclosures.load({
           addressId: id,
@@ -127,7 +131,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
         const shown = rows && allowed.has('PRESENCE') ? rows.map((row) => shape(row, allowed)) : null
         return asServed({ categories, rows: shown }, allowed)
       },
-      fileById: (id) => files.load(id),
+      fileById: (id) => files.load(typeof id === 'string' ? id : NO_TEXT),
       ownReading,
       refused,
       recordChange: (addressId, what) =>

@@ -1,4 +1,5 @@
 import { connection, readPage } from '../connection.ts'
+import { forbidden } from '../errors.ts'
 import type { OwnerContext } from './context.ts'
 import type { FileFilter, FileRow } from './file-table.ts'
 
@@ -20,6 +21,11 @@ export async function listOwnFiles<Row extends FileRow, File extends object, Fil
   what: string,
 ) {
   const { store } = context
+  // A filter on what one may not see would tell it by the number of hits.
+  if (filter?.handlerEmail && !context.own.has('HANDLER')) {
+    await context.refused(`${what}, gefilterd op behandelaar`)
+    throw forbidden()
+  }
   const page = readPage(args, 2)
   const { rows, total } = await store.page(filter ?? ({} as Filter), page)
   const shaped = await context.ownReading(rows.slice(0, page.first), what)

@@ -9,6 +9,7 @@ import {
   isObjectType,
   Kind,
   type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql'
 import type { Categories } from '../schema.ts'
 import type { DataCategory } from '../vocabulary.ts'
@@ -18,30 +19,46 @@ import type { DataCategory } from '../vocabulary.ts'
  * alphabet.
  */
 export function requestedFields(info: GraphQLResolveInfo): readonly string[] {
-  const found = new Set<string>()
-  for (const node of info.fieldNodes) collect(node, '', info, found)
-  return [...found].sort()
+  // The addresses of a request share their field nodes, which are made anew for each request: found once for all of them.
+  const known = foundBefore.get(info.fieldNodes)
+  if (known) return known
+  const search: Search = { info, found: new Set(), spread: new Set() }
+  for (const { selectionSet } of info.fieldNodes) collect(selectionSet, '', search)
+  const fields = [...search.found].sort()
+  foundBefore.set(info.fieldNodes, fields)
+  return fields
 }
 
-function collect(node: FieldNode, path: string, info: GraphQLResolveInfo, found: Set<string>): void {
-  for (const selection of node.selectionSet?.selections ?? []) visit(selection, path, info, found)
+const foundBefore = new WeakMap<readonly FieldNode[], readonly string[]>()
+
+type Search = {
+  readonly info: GraphQLResolveInfo
+  readonly found: Set<string>
+  /** Fragments seen, with their place: the same one in the same place again adds nothing but time. */
+  readonly spread: Set<string>
 }
 
-function visit(selection: SelectionNode, path: string, info: GraphQLResolveInfo, found: Set<string>): void {
+function collect(set: SelectionSetNode | undefined, path: string, search: Search): void {
+  for (const selection of set?.selections ?? []) visit(selection, path, search)
+}
+
+function visit(selection: SelectionNode, path: string, search: Search): void {
+  const { info, found, spread } = search
   if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.if === true) return
   if (getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues)?.if === false) return
   if (selection.kind === Kind.FIELD) {
     const name = path ? `${path}.${selection.name.value}` : selection.name.value
     if (selection.name.value.startsWith('__')) return
-    if (selection.selectionSet) collect(selection, name, info, found)
+    if (selection.selectionSet) collect(selection.selectionSet, name, search)
     else found.add(name)
-    return
+  } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+    collect(selection.selectionSet, path, search)
+  } else {
+    const place = `${path} ${selection.name.value}`
+    if (spread.has(place)) return
+    spread.add(place)
+    collect(info.fragments[selection.name.value]?.selectionSet, path, search)
   }
-  const set =
-    selection.kind === Kind.INLINE_FRAGMENT
-      ? selection.selectionSet
-      : info.fragments[selection.name.value]?.selectionSet
-  for (const inner of set?.selections ?? []) visit(inner, path, info, found)
 }
 
 /** Those of the requested fields whose category was shared: what a disclosure line names. */

@@ -36,6 +36,8 @@ export type SvipContext = RequestContext & {
   grant(address: AddressNode, owner: Owner): Promise<string | null>
   /** The categories of an owner's data that the caller may know. */
   visible(address: AddressNode, owner: Owner): Promise<ReadonlySet<DataCategory>>
+  /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
+  forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
   /** Puts on record that something was changed, or shown of the SVIP's own; call it before. */
@@ -92,7 +94,7 @@ export function createSvipContext({
       return seen
     })
 
-    const decide = createDecider({
+    const decider = createDecider({
       caller,
       trace,
       log: decisions,
@@ -134,7 +136,9 @@ export function createSvipContext({
         return facts && { facts, purpose: purpose ?? base.purpose }
       },
       decision: async ({ facts, purpose }, owner, grant = false) =>
-        caller.organisation === owner ? null : await decide({ address: facts, owner, purpose }, grant),
+        caller.organisation === owner
+          ? null
+          : await decider.decide({ address: facts, owner, purpose }, grant),
       async grant(address, owner) {
         const recorded = await context.decision(address, owner, true)
         if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null)
@@ -156,6 +160,10 @@ export function createSvipContext({
       },
       async recordShown({ facts, purpose }, what, categories) {
         await shown.load({ addressId: facts.id, what, categories, purpose })
+      },
+      forget() {
+        inScopeById.clearAll()
+        decider.forget()
       },
       recordChange: (addressId, what) =>
         processing.append([

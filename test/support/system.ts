@@ -5,7 +5,7 @@ import { baseUrl, type Layout, operatorTokens, type ServiceName } from '../../to
 
 export const testLayout = (): Layout => {
   const text = process.env.TEST_SYSTEM
-  if (!text) throw new Error('The test system does not run; run this test through `npm run jest`.')
+  if (!text) throw new Error('The test system does not run; run this test through `npm run test:system`.')
   return JSON.parse(text) as Layout
 }
 

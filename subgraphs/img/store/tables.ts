@@ -7,7 +7,7 @@ import { createOutboxTable } from '../../../kernel/outbox.ts'
 export const migrations: Record<string, Migration> = {
   '2026-11-22-claims': {
     async up(db: Kysely<unknown>) {
-      await createLogTables(db, ['img/processing'])
+      await createLogTables(db, ['img/access', 'img/processing'])
       await createOutboxTable(db)
       await sql`create table damage_claim (
         id uuid primary key,

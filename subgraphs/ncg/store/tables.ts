@@ -7,7 +7,7 @@ import { createOutboxTable } from '../../../kernel/outbox.ts'
 export const migrations: Record<string, Migration> = {
   '2026-11-22-projects': {
     async up(db: Kysely<unknown>) {
-      await createLogTables(db, ['ncg/processing'])
+      await createLogTables(db, ['ncg/access', 'ncg/processing'])
       await createOutboxTable(db)
       await sql`create table strengthening_project (
         id uuid primary key,

@@ -15,8 +15,12 @@ export type DecisionRequest = {
   readonly purpose: Purpose | null
 }
 
-/** @param grant whether a grant will be made of it. */
-export type Decider = (request: DecisionRequest, grant: boolean) => Promise<RecordedDecision>
+export type Decider = {
+  /** @param grant whether a grant will be made of it. */
+  decide(request: DecisionRequest, grant: boolean): Promise<RecordedDecision>
+  /** Forgets what was decided, for what follows a write in the same request. */
+  forget(): void
+}
 
 type Options = {
   readonly caller: Caller
@@ -34,6 +38,7 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
   const { subject, organisation, roles, municipality, client } = caller
   const keyOf = ({ address, owner, purpose }: DecisionRequest) => `${address.id} ${owner} ${purpose}`
   const toGrant = new Set<string>()
+  const recordedWithoutGrant = new Set<string>()
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
       const instant = now().toISOString()
@@ -60,15 +65,25 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
         (request, index) => toGrant.has(keyOf(request)) && recorded[index]?.decision.outcome !== 'DENIED',
       )
       await log.append(recorded.map((item, index) => toEntry(item, trace, granted[index] ?? false)))
+      for (const request of requests)
+        if (!toGrant.has(keyOf(request))) recordedWithoutGrant.add(keyOf(request))
       for (const item of recorded) onDecision(item)
       return recorded
     },
     { cacheKeyFn: keyOf },
   )
-  return (request, grant) => {
-    // Not part of the key: what is explained and what is granted is one and the same decision.
-    if (grant) toGrant.add(keyOf(request))
-    return loader.load(request)
+  return {
+    decide(request, grant) {
+      const key = keyOf(request)
+      // Not part of the key: what is explained and what is granted is one and the same decision. Unless it went on record as
+      // one that nothing was granted on: then a new one is taken, so that the record says what was opened.
+      if (grant) {
+        toGrant.add(key)
+        if (recordedWithoutGrant.delete(key)) loader.clear(request)
+      }
+      return loader.load(request)
+    },
+    forget: () => void loader.clearAll(),
   }
 }
 

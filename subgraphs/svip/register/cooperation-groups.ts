@@ -6,16 +6,16 @@
 
 export type CooperationGroup = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
-const ROWS = {
-  //      PREPARATION, INSPECTION, VIEWS, DECISION
-  S1_2: ['A', 'A', 'A', 'A'],
-  S2_1: ['B', 'B', 'C', 'C'],
-  S3_1: ['D', 'D', 'D', 'D'],
-  S4_1: ['E', 'E', 'E', 'E'],
-  S4_2: ['E', 'E', 'E', 'E'],
-  S5_1: ['F', 'F', 'F', 'F'],
-  S5_2: ['F', 'F', 'F', 'F'],
-} as const satisfies Readonly<Record<string, readonly CooperationGroup[]>>
+const ROWS: ReadonlyMap<string | null, readonly CooperationGroup[]> = new Map([
+  //        PREPARATION, INSPECTION, VIEWS, DECISION
+  ['S1_2', ['A', 'A', 'A', 'A']],
+  ['S2_1', ['B', 'B', 'C', 'C']],
+  ['S3_1', ['D', 'D', 'D', 'D']],
+  ['S4_1', ['E', 'E', 'E', 'E']],
+  ['S4_2', ['E', 'E', 'E', 'E']],
+  ['S5_1', ['F', 'F', 'F', 'F']],
+  ['S5_2', ['F', 'F', 'F', 'F']],
+])
 
 const COLUMNS: readonly (string | null)[] = ['PREPARATION', 'INSPECTION', 'VIEWS', 'DECISION']
 
@@ -23,10 +23,9 @@ export function cooperationGroup(
   ncgStatus: string | null,
   imgStatus: string | null,
 ): CooperationGroup | null {
-  const row = ncgStatus !== null && ncgStatus in ROWS ? ROWS[ncgStatus as keyof typeof ROWS] : null
   const column = COLUMNS.indexOf(imgStatus)
   // -1 for a status the figure does not know: no such column, so no group.
-  return row?.[column] ?? null
+  return ROWS.get(ncgStatus)?.[column] ?? null
 }
 
 export const ADVICE: Readonly<Record<CooperationGroup, string>> = {

@@ -1,33 +1,44 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { badInput, forbidden } from '../../../kernel/errors.ts'
+import { isStorable } from '../../../kernel/input.ts'
 import { readDate, readInstant } from '../../../kernel/scalars.ts'
 import { ADDRESS_ID, type Owner } from '../../../kernel/vocabulary.ts'
 import type { RegisterStore } from './register-store.ts'
+import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /** How the agencies tell the register what starts, moves and ends: CloudEvents 1.0 in batches, in order, at least once. */
 
-const event = z.object({
-  specversion: z.literal('1.0'),
-  id: z.uuid(),
-  source: z.string(),
-  type: z
-    .string()
-    .regex(
-      /^nl\.(img\.damage-claim\.(registered|advanced|closed)|ncg\.strengthening-project\.(registered|advanced|completed))$/,
-    ),
-  time: z.string().refine((text) => readInstant(text) !== null),
-  data: z.object({
-    addressId: z.string().regex(ADDRESS_ID),
-    reference: z.string().min(1).max(2000),
-    phase: z.string().min(1).max(50),
-    status: z.string().max(50).nullable(),
-    open: z.boolean(),
-    since: z.string().refine((text) => readDate(text) !== null),
-    revision: z.number().int().min(1),
-  }),
-})
-const batch = z.array(event).max(1000)
+/** The largest whole number of a column. */
+const MAX_INTEGER = 2_147_483_647
+
+const TYPES: Readonly<Record<Owner, readonly string[]>> = {
+  IMG: ['registered', 'advanced', 'closed'].map((moment) => `nl.img.damage-claim.${moment}`),
+  NCG: ['registered', 'advanced', 'completed'].map((moment) => `nl.ncg.strengthening-project.${moment}`),
+}
+
+/** An agency speaks for itself alone: its events carry its own source and types, and the phases of its own process. */
+const eventOf = (owner: Owner) =>
+  z.object({
+    specversion: z.literal('1.0'),
+    id: z.uuid(),
+    source: z.literal(`urn:samenloop:${owner.toLowerCase()}`),
+    type: z.enum(TYPES[owner]),
+    time: z.string().refine((text) => readInstant(text) !== null),
+    data: z.object({
+      addressId: z.string().regex(ADDRESS_ID),
+      reference: z.string().min(1).max(2000).refine(isStorable),
+      phase: z.enum([...PHASE_LABELS[owner].keys()]),
+      status: z.enum([...STATUS_LABELS[owner].keys()]).nullable(),
+      open: z.boolean(),
+      since: z.string().refine((text) => readDate(text) !== null),
+      revision: z.number().int().min(1).max(MAX_INTEGER),
+    }),
+  })
+const batchOf = {
+  IMG: z.array(eventOf('IMG')).max(1000),
+  NCG: z.array(eventOf('NCG')).max(1000),
+} as const
 
 export function serveEvents(
   app: FastifyInstance,
@@ -39,33 +50,31 @@ export function serveEvents(
     { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   )
-  app.post('/events', async (request, reply) => {
+  // Before the body is read: a stranger's is not looked at.
+  const onRequest = async (request: FastifyRequest) => {
+    if (ownerOf(request)) return
+    await recordRefusal(request, 'events')
+    throw forbidden()
+  }
+  app.post('/events', { onRequest }, async (request, reply) => {
     const owner = ownerOf(request)
-    const parsed = batch.safeParse(request.body)
-    // An agency speaks for itself alone: its events carry its own source and its own types.
-    if (
-      !owner ||
-      (parsed.success && parsed.data.some(({ source, type }) => !speaksFor(owner, source, type)))
-    ) {
+    if (!owner) throw forbidden()
+    if (speaksForOther(owner, request.body)) {
       await recordRefusal(request, 'events')
       throw forbidden()
     }
-    if (!parsed.success) throw badInput('Dit zijn geen CloudEvents die het register kent.')
-    if (parsed.data.length > 0) {
-      await register.record(
-        parsed.data.map(({ data, time }) => ({
-          owner,
-          reference: data.reference,
-          address_id: data.addressId,
-          phase: data.phase,
-          status: data.status,
-          open: data.open,
-          since: data.since,
-          revision: data.revision,
-          as_of: time,
-        })),
-      )
+    const parsed = batchOf[owner].safeParse(request.body)
+    if (!parsed.success) {
+      await recordRefusal(request, 'events')
+      throw badInput('Dit zijn geen gebeurtenissen die het register van deze organisatie aanneemt.')
     }
+    const tracks = parsed.data.map(({ data: { addressId, ...track }, time }) => ({
+      ...track,
+      owner,
+      address_id: addressId,
+      as_of: time,
+    }))
+    if (tracks.length > 0) await register.record(tracks)
     return reply.code(204).send()
   })
 }
@@ -75,5 +84,15 @@ function ownerOf({ caller }: FastifyRequest): Owner | null {
   return caller.organisation === 'IMG' || caller.organisation === 'NCG' ? caller.organisation : null
 }
 
-const speaksFor = (owner: Owner, source: string, type: string): boolean =>
-  source === `urn:samenloop:${owner.toLowerCase()}` && type.startsWith(`nl.${owner.toLowerCase()}.`)
+/** Whether an event says that it comes from, or is about, somebody else. What is no event at all is another fault. */
+function speaksForOther(owner: Owner, body: unknown): boolean {
+  const name = owner.toLowerCase()
+  return (
+    Array.isArray(body) &&
+    body.some((item: unknown) => {
+      const { source, type } = Object(item) as { source?: unknown; type?: unknown }
+      const foreignSource = typeof source === 'string' && source !== `urn:samenloop:${name}`
+      return foreignSource || (typeof type === 'string' && !type.startsWith(`nl.${name}.`))
+    })
+  )
+}

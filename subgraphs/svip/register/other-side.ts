@@ -1,41 +1,9 @@
 import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { ADVICE, cooperationGroup } from './cooperation-groups.ts'
+import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
-
-const PHASES: Readonly<Record<Owner, Readonly<Record<string, string>>>> = {
-  IMG: {
-    REPORTED: 'Schademelding',
-    INSPECTION: 'Opname',
-    ASSESSMENT: 'Beoordeling',
-    DECISION: 'Besluit',
-    EXECUTION: 'Uitvoering',
-    COMPLETION: 'Afronding',
-  },
-  NCG: {
-    SCOPE: 'Versterkingsopgave',
-    INSPECTION: 'Opname',
-    ASSESSMENT: 'Beoordeling',
-    PLANNING: 'Planvorming',
-    EXECUTION: 'Uitvoering',
-    COMPLETION: 'Afronding',
-  },
-}
-
-const STATUSES: Readonly<Record<string, string>> = {
-  PREPARATION: 'Voorbereiding',
-  INSPECTION: 'Opname',
-  VIEWS: 'Zienswijze',
-  DECISION: 'Beschikking',
-  S1_2: '1.2 Op te nemen in lokaal plan van aanpak',
-  S2_1: '2.1 Opname plannen',
-  S3_1: '3.1 Beoordeling opstellen',
-  S4_1: '4.1 Planvorming voorbereiden',
-  S4_2: '4.2 Uitvoeringsplan opstellen',
-  S5_1: '5.1 Bouw voorbereiden',
-  S5_2: '5.2 Bouw uitvoeren',
-}
 
 export type Concurrence = 'NONE' | 'ONE_SIDE' | 'BOTH' | 'BOTH_OPEN'
 
@@ -47,7 +15,7 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
   const ncg = leading(tracks, 'NCG')
   const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
   const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status) : null
-  const shown = tracks.filter(({ owner }) => visible[owner].has('PRESENCE'))
+  const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
   return {
     img: summary('IMG', img, visible.IMG),
     ncg: summary('NCG', ncg, visible.NCG),
@@ -82,8 +50,8 @@ function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<Data
   return {
     present: true,
     open: track.open,
-    phase: PHASES[owner][track.phase] ?? track.phase,
-    status: track.status && (STATUSES[track.status] ?? track.status),
+    phase: PHASE_LABELS[owner].get(track.phase) ?? null,
+    status: (track.status && STATUS_LABELS[owner].get(track.status)) ?? null,
     since: track.since,
   }
 }

@@ -23,19 +23,27 @@ export const consentResolvers = {
       assertConsent(consent, policyInForce(now))
       await assertAddress(input.addressId, context)
       await context.recordChange(input.addressId, 'Toestemming vastgelegd')
-      return toConsent(await context.consents.recordConsent(consent, context.caller), context)
+      return toConsent(
+        await written(context, context.consents.recordConsent(consent, context.caller)),
+        context,
+      )
     },
     withdrawConsent: async (_root, { id, reason }: { id: string; reason?: string | null }, context) => {
       if (!isUuid(id)) throw badInput('Deze toestemming bestaat niet.')
       const why = optionalText(reason, 'De reden (reason)')
-      await context.recordChange(await context.consents.addressOf(id), 'Toestemming ingetrokken')
-      return toConsent(await context.consents.withdrawConsent(id, why, context.caller), context)
+      const addressId = await context.consents.addressOf(id)
+      if (addressId === null) throw badInput('Deze toestemming bestaat niet.')
+      await context.recordChange(addressId, 'Toestemming ingetrokken')
+      return toConsent(
+        await written(context, context.consents.withdrawConsent(id, why, context.caller)),
+        context,
+      )
     },
     recordWish: async (_root, { input }: { input: WishInput }, context) => {
       assertEvidence(input.evidence)
       await assertAddress(input.addressId, context)
       await context.recordChange(input.addressId, 'Wens over integrale aanpak vastgelegd')
-      return toWish(await context.consents.recordWish(input, context.caller), context)
+      return toWish(await written(context, context.consents.recordWish(input, context.caller)), context)
     },
     recordObjection: async (_root, { input }: { input: ObjectionInput }, context) => {
       assertEvidence(input.evidence)
@@ -43,7 +51,10 @@ export const consentResolvers = {
       await assertAddress(input.addressId, context)
       await context.recordChange(input.addressId, 'Besluit op bezwaar vastgelegd')
       const objection = { ...input, id: input.id ?? null, owner: input.owner ?? null }
-      return toObjection(await context.consents.recordObjection(objection, context.caller), context)
+      return toObjection(
+        await written(context, context.consents.recordObjection(objection, context.caller)),
+        context,
+      )
     },
   },
 } satisfies GraphQLResolverMap<SvipContext>
@@ -74,6 +85,13 @@ type ObjectionInput = {
   readonly purposes: readonly Purpose[]
   readonly state: 'UPHELD' | 'ENDED'
   readonly evidence: string
+}
+
+/** What is asked below a change, or after it in the same operation, must not rest on what was read before it. */
+async function written<T>(context: SvipContext, write: Promise<T>): Promise<T> {
+  const row = await write
+  context.forget()
+  return row
 }
 
 async function assertAddress(id: string, context: SvipContext): Promise<void> {

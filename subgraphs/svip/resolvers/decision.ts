@@ -47,7 +47,7 @@ function toDecision(recorded: RecordedDecision, context: SvipContext) {
   return {
     id: recorded.id,
     decidedAt: recorded.decidedAt,
-    address: () => context.address(request.addressId, request.purpose),
+    address: () => context.address(request.addressId, null),
     owner: request.owner,
     requestedBy: request.caller.organisation,
     purpose: decision.purpose,

@@ -81,7 +81,7 @@ const STATEMENT = `id uuid primary key, revision integer not null, address_id te
 export const migrations: Record<string, Migration> = {
   '2026-11-22-svip': {
     async up(db: Kysely<unknown>) {
-      await createLogTables(db, ['svip/decisions', 'svip/processing'])
+      await createLogTables(db, ['svip/access', 'svip/decisions', 'svip/processing'])
       const statements = [
         `create table address (id text primary key, street text not null, house_number integer not null, house_letter text,
            house_number_addition text, postcode text not null, city text not null)`,
