@@ -73,7 +73,7 @@ export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Da
   }
 }
 
-function postgres(connectionString: string): Dialect {
+function postgres(connectionString: string, { statementTimeoutMs = 15_000 } = {}): Dialect {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
@@ -82,7 +82,7 @@ function postgres(connectionString: string): Dialect {
     connectionString,
     max: 10,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
+    statement_timeout: statementTimeoutMs,
     types,
   })
   // Without a listener a connection that breaks while idle would end the process; the next query reports it.
@@ -141,25 +141,44 @@ async function migrate<T>(db: Kysely<T>, migrations: Record<string, Migration>):
   if (error) throw error
 }
 
+/**
+ * Migrates as the role that owns the tables, and gives the process's role what it needs: the log it can only add to. The rights
+ * change in one transaction, so that no running process has more in between, and one starting process after the other.
+ */
 async function migrateAsOwner(
   ownerUrl: string,
   processUrl: string,
   migrations: Record<string, Migration>,
 ): Promise<void> {
-  const role = decodeURIComponent(new URL(processUrl).username)
-  const db = new Kysely<unknown>({ dialect: postgres(ownerUrl) })
+  const role = sql.id(decodeURIComponent(new URL(processUrl).username))
+  const db = new Kysely<unknown>({ dialect: postgres(ownerUrl, { statementTimeoutMs: 0 }) })
   try {
     await migrate(db, migrations)
-    await sql`grant usage on schema public to ${sql.id(role)}`.execute(db)
-    await sql`grant select, insert, update, delete on all tables in schema public to ${sql.id(role)}`.execute(
-      db,
-    )
-    await sql`grant usage on all sequences in schema public to ${sql.id(role)}`.execute(db)
-    await sql`revoke update, delete, truncate on log_entry, log_content, log_seal from ${sql.id(role)}`.execute(
-      db,
-    )
-    await sql`revoke delete, truncate on log_head from ${sql.id(role)}`.execute(db)
+    await db.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(hashtext('samenloop rights'))`.execute(transaction)
+      const { rows } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'`.execute(
+        transaction,
+      )
+      await sql`grant usage on schema public to ${role}`.execute(transaction)
+      await sql`grant usage on all sequences in schema public to ${role}`.execute(transaction)
+      for (const { name } of rows) {
+        await sql`revoke all on ${sql.table(name)} from ${role}`.execute(transaction)
+        await sql`grant ${sql.raw(RIGHTS[name] ?? 'select, insert, update, delete')} on ${sql.table(name)} to ${role}`.execute(
+          transaction,
+        )
+      }
+    })
   } finally {
     await db.destroy()
   }
+}
+
+/** What the process may do with tables that it must not rewrite. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  log_content: 'select, insert',
+  log_entry: 'select, insert',
+  log_head: 'select, update',
+  log_seal: 'select, insert',
+  statement_revision: 'select, insert',
 }

@@ -7,6 +7,7 @@ import {
   type ValidationRule,
 } from 'graphql'
 import { AppError } from './errors.ts'
+import { rule } from './shield.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
 
@@ -90,31 +91,29 @@ export const SUBGRAPH_LIMITS: Limits = { depth: 20, aliases: 200, tokens: 5000 }
 /** How many entities one request may ask a subgraph for: more than any list of the graph holds. */
 const MAX_REPRESENTATIONS = 1000
 
-/** Refuses what no validation rule sees: variables that hold too much, and a request that does not say which operation is meant. */
+/** What guards `_entities`: the types behind it carry their own rules, so only the number is looked at, however it was given. */
+export const fewEnough = rule('not too many entities')(
+  (_parent, { representations }: { representations: readonly unknown[] }) =>
+    representations.length <= MAX_REPRESENTATIONS
+      ? true
+      : tooComplex(
+          `De vraag gaat over te veel adressen: ${representations.length}, toegestaan is ${MAX_REPRESENTATIONS}. Splits de vraag.`,
+        ),
+)
+
+/** Refuses a request that does not say which of its operations is meant. */
 export function limitRequest(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ request, operation }) {
-        if (!operation) {
-          throw refused(
-            'BAD_USER_INPUT',
-            'Het is niet duidelijk welke vraag bedoeld is: noem in operationName een vraag die in de tekst staat.',
-          )
-        }
-        const representations: unknown = request.variables?.representations
-        if (Array.isArray(representations) && representations.length > MAX_REPRESENTATIONS) {
-          throw refused(
-            'OPERATION_TOO_COMPLEX',
-            `De vraag gaat over te veel adressen: ${representations.length}, toegestaan is ${MAX_REPRESENTATIONS}. Splits de vraag.`,
-          )
-        }
+      async didResolveOperation({ operation }) {
+        if (operation) return
+        const message =
+          'Het is niet duidelijk welke vraag bedoeld is: noem in operationName een vraag die in de tekst staat.'
+        throw new GraphQLError(message, {
+          originalError: new AppError('BAD_USER_INPUT', message),
+          extensions: { http: { status: 400 } },
+        })
       },
     }),
   }
 }
-
-const refused = (code: 'BAD_USER_INPUT' | 'OPERATION_TOO_COMPLEX', message: string): GraphQLError =>
-  new GraphQLError(message, {
-    originalError: new AppError(code, message),
-    extensions: { http: { status: 400 } },
-  })

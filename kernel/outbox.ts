@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Generated, type Kysely, sql, type Transaction } from 'kysely'
+import { type Generated, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import { request } from 'undici'
 
@@ -8,20 +8,26 @@ import { request } from 'undici'
  * that neither exists without the other, and a relay delivers it afterwards: in order, at least once.
  */
 
+type OutboxColumns = {
+  seq: Generated<number>
+  id: string
+  type: string
+  address_id: string
+  data: string
+  occurred_at: string
+}
+type OutboxRow = Selectable<OutboxColumns>
+
 export type OutboxTables = {
-  outbox: {
-    seq: Generated<number>
-    id: string
-    type: string
-    address_id: string
-    data: string
-    occurred_at: string
-  }
+  outbox: OutboxColumns
+  /** Events that the SVIP refused; they keep their number. */
+  outbox_refused: OutboxRow
 }
 
 export async function createOutboxTable<T>(db: Kysely<T>): Promise<void> {
   await sql`create table outbox (seq bigserial primary key, id uuid not null, type text not null, address_id text not null,
     data text not null, occurred_at timestamptz not null)`.execute(db)
+  await sql`create table outbox_refused (like outbox)`.execute(db)
 }
 
 /** The state of a track after a change; no contents of the file. */
@@ -92,9 +98,10 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
   let closed = false
 
   async function deliver(): Promise<void> {
-    for (;;) {
+    let size = BATCH
+    while (!closed) {
       again = false
-      const rows = await db.selectFrom('outbox').selectAll().orderBy('seq').limit(BATCH).execute()
+      const rows = await db.selectFrom('outbox').selectAll().orderBy('seq').limit(size).execute()
       options.onLag(rows.length)
       if (rows.length === 0) {
         if (again) continue
@@ -120,6 +127,12 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
         bodyTimeout: 15_000,
       })
       await response.body.dump()
+      if (response.statusCode === 400 || response.statusCode === 413) {
+        // Something in it is not taken, now or ever. Smaller batches find it, so that it does not hold up the rest.
+        if (rows.length === 1) await setAside(rows)
+        size = Math.ceil(rows.length / 2)
+        continue
+      }
       if (response.statusCode !== 204) throw new Error(`the SVIP answered ${response.statusCode}`)
       // By what was delivered, not by a range: an event may get a number in between and be committed only now.
       await db
@@ -131,7 +144,19 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
         )
         .execute()
       retry = RETRY_MS
+      size = Math.min(size * 2, BATCH)
     }
+  }
+
+  /** Keeps an event that the SVIP refused apart, for people to look at, and lets the others go on. */
+  async function setAside(rows: readonly OutboxRow[]): Promise<void> {
+    await db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('outbox_refused').values(rows).execute()
+      const seqs = rows.map(({ seq }) => seq)
+      await transaction.deleteFrom('outbox').where('seq', 'in', seqs).execute()
+    })
+    for (const { id, type } of rows)
+      options.logger.error({ id, type }, 'the SVIP refuses this event; it is set aside in outbox_refused')
   }
 
   function flush(): Promise<void> {

@@ -50,5 +50,6 @@ export const dateTimeScalar = scalar(
 )
 
 /** The day in the Netherlands at a moment: terms and validity follow the calendar people live by. */
-export const dutchDay = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)
+export const dutchDay = (instant: Date): string => DUTCH_CALENDAR.format(instant)
+
+const DUTCH_CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })

@@ -45,7 +45,13 @@ async function main(): Promise<number> {
   const system = await ensureRunning(['svip', 'img', 'ncg'])
   try {
     const lines = linesOfSystem(system)
-    return show(await verifyLogs(values.export ? tee(lines, values.export) : lines, options))
+    const expectedChains = [
+      ...PARTIES.flatMap((party) => [`${party}/access`, `${party}/processing`]),
+      'svip/decisions',
+    ]
+    return show(
+      await verifyLogs(values.export ? tee(lines, values.export) : lines, { ...options, expectedChains }),
+    )
   } finally {
     await system.stop()
   }

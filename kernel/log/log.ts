@@ -39,6 +39,9 @@ export type LogOptions<T extends LogTables> = {
   readonly onCommit?: (milliseconds: number, entries: number) => void
 }
 
+/** The last entry of a chain, as far as the next one needs it. */
+type End = Pick<Entry, 'seq' | 'hash'>
+
 type Waiting = { contents: readonly Content[]; resolve: () => void; reject: (error: unknown) => void }
 
 /** Entries in one commit at most: bounds the size of a statement. */
@@ -51,7 +54,7 @@ const BATCH = 1000
 export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   const { chain, signingKey, now = () => new Date() } = options
   const db = options.db as unknown as Kysely<LogTables>
-  let head: Pick<Entry, 'seq' | 'hash'> | null = null
+  let head: End | null = null
   let sealedSeq = -1
   const waiting: Waiting[] = []
   let draining = false
@@ -63,21 +66,41 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   }
 
   async function write(contents: readonly Content[]): Promise<void> {
-    for (;;) {
-      const from: Pick<Entry, 'seq' | 'hash'> = head ?? (await readHead())
-      const at = now().getTime()
-      let last = from
-      const rows = contents.map((value) => {
-        const salt = randomBytes(16).toString('hex')
-        const content = JSON.stringify(value)
-        const entry = link(chain, last, at, commit(salt, content))
-        last = entry
-        return { ...entry, salt, content }
-      })
-      const seal = signSeal(signingKey, { chain, seq: last.seq, hash: last.hash, at })
-      // One statement, so one round trip and one commit. Another process on the same chain makes it write nothing: then
-      // the head is read again.
-      const written = await sql`
+    const end = head && (await writeAfter(db, head, contents))
+    // The head is not known, or another process moved it. Waiting for it in line lets the quieter process have its turn too.
+    head = end ?? (await db.transaction().execute((transaction) => writeInTurn(transaction, contents)))
+  }
+
+  async function writeInTurn(transaction: Kysely<LogTables>, contents: readonly Content[]): Promise<End> {
+    const from = await transaction
+      .selectFrom('log_head')
+      .selectAll()
+      .where('chain', '=', chain)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const end = await writeAfter(transaction, from, contents)
+    if (!end) throw new Error('the head of the log moved while it was locked')
+    return end
+  }
+
+  /** Writes after `from` and gives the new end; `null`, and nothing written, when `from` is not the end of the chain. */
+  async function writeAfter(
+    connection: Kysely<LogTables>,
+    from: End,
+    contents: readonly Content[],
+  ): Promise<End | null> {
+    const at = now().getTime()
+    let last: End = from
+    const rows = contents.map((value) => {
+      const salt = randomBytes(16).toString('hex')
+      const content = JSON.stringify(value)
+      const entry = link(chain, last, at, commit(salt, content))
+      last = entry
+      return { ...entry, salt, content }
+    })
+    const seal = signSeal(signingKey, { chain, seq: last.seq, hash: last.hash, at })
+    // One statement, so one round trip and one commit.
+    const written = await sql`
         with head as (
           update log_head set seq = ${seal.seq}, hash = ${seal.hash}, at = ${seal.at}, signature = ${seal.signature}
           where chain = ${chain} and seq = ${from.seq} and hash = ${from.hash} returning chain
@@ -88,13 +111,8 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
           insert into log_content (chain, seq, salt, content) select chain, seq, salt, content from incoming
         )
         insert into log_entry (chain, seq, at, commitment, previous, hash)
-        select chain, seq, at, commitment, previous, hash from incoming`.execute(db)
-      if (Number(written.numAffectedRows) === rows.length) {
-        head = last
-        return
-      }
-      head = null
-    }
+        select chain, seq, at, commitment, previous, hash from incoming`.execute(connection)
+    return Number(written.numAffectedRows) === rows.length ? last : null
   }
 
   async function drain(): Promise<void> {
@@ -140,11 +158,14 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
     publicKey: createPublicKey(signingKey).export({ type: 'spki', format: 'der' }).toString('base64'),
     append(contents) {
       if (closed) return Promise.reject(recordUnavailable(new Error('the log is closed')))
-      if (contents.length === 0) return Promise.resolve()
-      return new Promise((resolve, reject) => {
-        waiting.push({ contents, resolve, reject })
-        if (!draining) drained = drain()
-      })
+      const slices = Array.from({ length: Math.ceil(contents.length / BATCH) }, (_, index) =>
+        contents.slice(index * BATCH, (index + 1) * BATCH),
+      )
+      const written = slices.map(
+        (slice) => new Promise<void>((resolve, reject) => waiting.push({ contents: slice, resolve, reject })),
+      )
+      if (waiting.length > 0 && !draining) drained = drain()
+      return Promise.all(written).then(() => {})
     },
     seal,
     async close() {

@@ -25,6 +25,8 @@ export type VerifyOptions = {
   /** Seals kept outside the exported logs: they show a tail that was cut off together with its seals. */
   readonly outsideSeals?: readonly Seal[]
   readonly trustedFingerprints?: readonly string[]
+  /** Chains that must be there: a party that gives an empty log hides everything in it. */
+  readonly expectedChains?: readonly string[]
 }
 
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
@@ -68,7 +70,12 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
     }
   }
   reader?.cutOff()
-  const agreement = compareLogs(new Set(chains.map(({ chain }) => chain)), permissions, disclosures)
+  const present = new Set(chains.map(({ chain }) => chain))
+  const sealed = (options.outsideSeals ?? []).map(({ chain }) => chain)
+  for (const chain of new Set([...(options.expectedChains ?? []), ...sealed])) {
+    if (!present.has(chain)) problems.push({ chain, seq: null, what: 'the whole log is missing' })
+  }
+  const agreement = compareLogs(present, permissions, disclosures)
   return { chains, problems: [...problems, ...agreement.problems], unusedGrants: agreement.unusedGrants }
 }
 

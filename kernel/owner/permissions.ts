@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import { forbidden } from '../errors.ts'
+import { fewEnough } from '../limits.ts'
 import type { Categories } from '../schema.ts'
 import { allow, type IRules, rule } from '../shield.ts'
 import { type Caller, DATA_CATEGORIES, type DataCategory, type Owner, type Role } from '../vocabulary.ts'
@@ -34,40 +35,47 @@ const served = (category: DataCategory) =>
   )
 
 /**
- * The rules of an agency's subgraph. Those of its data follow from `@category`; the rest is named here: the root fields, and
- * the `@open` fields, which hold no agency data and are reached through a guarded one.
+ * Rules for the fields of objects, as the schema marks them: an `@open` field may leave, one with a `@category` only from an
+ * object that was minimised to categories with that one. A field with neither gets no rule, which stops the start.
  */
+export function dataRules(
+  schema: GraphQLSchema,
+  categories: Categories,
+): Record<string, Record<string, unknown>> {
+  // shield wants one instance per rule.
+  const byCategory = new Map(DATA_CATEGORIES.map((category) => [category, served(category)]))
+  const rules: Record<string, Record<string, unknown>> = { _Service: { sdl: allow } }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      const category = categories.get(type.name)?.get(field.name)
+      const open = field.astNode?.directives?.some(({ name }) => name.value === 'open')
+      const own = category ? byCategory.get(category) : open ? allow : undefined
+      if (own) rules[type.name] = { ...rules[type.name], [field.name]: own }
+    }
+  }
+  return rules
+}
+
+/** The rules of an agency's subgraph: its data as the schema marks them, its root fields for its own staff. */
 export function ownerRules(
   schema: GraphQLSchema,
   categories: Categories,
   owner: Owner,
   mutations: Readonly<Record<string, readonly Role[]>>,
 ): IRules {
-  // shield wants one instance per rule.
-  const byCategory = new Map(DATA_CATEGORIES.map((category) => [category, served(category)]))
   const staff = ownStaff(owner)
   const change = mayChange(owner, mutations)
-  const rules: Record<string, Record<string, unknown>> = {}
-  for (const [typeName, fields] of categories) {
-    rules[typeName] = Object.fromEntries(
-      [...fields].map(([field, category]) => [field, byCategory.get(category)]),
-    )
-  }
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue
-    for (const field of Object.values(type.getFields())) {
-      if (field.astNode?.directives?.some(({ name }) => name.value === 'open')) {
-        rules[type.name] = { ...rules[type.name], [field.name]: allow }
-      }
-    }
-  }
   const queries = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter(
     (name) => !name.startsWith('_'),
   )
   return {
-    ...rules,
-    Query: { ...Object.fromEntries(queries.map((name) => [name, staff])), _service: allow, _entities: allow },
-    _Service: { sdl: allow },
+    ...dataRules(schema, categories),
+    Query: {
+      ...Object.fromEntries(queries.map((name) => [name, staff])),
+      _service: allow,
+      _entities: fewEnough,
+    },
     Mutation: Object.fromEntries(Object.keys(mutations).map((name) => [name, change])),
   } as IRules
 }

@@ -40,8 +40,8 @@ export type SvipContext = RequestContext & {
   forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
-  /** Puts on record that something was changed, or shown of the SVIP's own; call it before. */
-  recordChange(addressId: string | null, what: string): Promise<void>
+  /** Puts on record that something of the SVIP's own is changed or shown; call it before. */
+  recordOwn(addressId: string, what: string, activityName: 'toestemming' | 'besluit'): Promise<void>
   refused(what: string): Promise<void>
 }
 
@@ -165,11 +165,11 @@ export function createSvipContext({
         inScopeById.clearAll()
         decider.forget()
       },
-      recordChange: (addressId, what) =>
+      recordOwn: (addressId, what, activityName) =>
         processing.append([
           line(trace, now(), {
             name: what,
-            activity: activity('svip', 'toestemming', 'v1'),
+            activity: activity('svip', activityName, 'v1'),
             addressId,
             recipient: caller.organisation,
           }),

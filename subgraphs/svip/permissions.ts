@@ -1,5 +1,8 @@
-import { type GraphQLSchema, isObjectType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { forbidden } from '../../kernel/errors.ts'
+import { fewEnough } from '../../kernel/limits.ts'
+import { dataRules } from '../../kernel/owner/permissions.ts'
+import type { Categories } from '../../kernel/schema.ts'
 import { allow, type IRules, rule } from '../../kernel/shield.ts'
 import type { Organisation, Role } from '../../kernel/vocabulary.ts'
 import type { SvipContext } from './context.ts'
@@ -49,30 +52,23 @@ const staff = rule('staff')(async (_parent, _args, context: SvipContext, info) =
   return forbidden()
 })
 
-const ROOT: Readonly<Record<string, unknown>> = {
-  'Query.address': staff,
-  'Query.addresses': staff,
-  'Query.decision': staff,
-  'Query.policy': staff,
-  'Query._service': allow,
-  'Query._entities': allow,
-}
-
-/**
- * The rules of the SVIP's subgraph. The `@open` and `@category` fields of objects are reached through a guarded root field or a
- * reference that was checked for scope, and `otherSide` leaves out what may not be known.
- */
-export function svipRules(schema: GraphQLSchema): IRules {
-  const rules: Record<string, Record<string, unknown>> = { _Service: { sdl: allow } }
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('_')) continue
-    const isRoot = type.name === 'Query' || type.name === 'Mutation'
-    const fields = Object.keys(type.getFields()).flatMap((field) => {
-      const name = `${type.name}.${field}`
-      const own = name in ROLES ? byRole : (ROOT[name] ?? (isRoot ? undefined : allow))
-      return own === undefined ? [] : [[field, own] as const]
-    })
-    rules[type.name] = Object.fromEntries(fields)
-  }
-  return rules as IRules
+/** The rules of the SVIP's subgraph: its data as the schema marks them, and the roles above. */
+export function svipRules(schema: GraphQLSchema, categories: Categories): IRules {
+  const rules = dataRules(schema, categories)
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
+    (name) => `Mutation.${name}` in ROLES,
+  )
+  return {
+    ...rules,
+    Address: { ...rules.Address, consents: byRole },
+    Query: {
+      address: staff,
+      addresses: staff,
+      decision: staff,
+      policy: staff,
+      _service: allow,
+      _entities: fewEnough,
+    },
+    Mutation: Object.fromEntries(mutations.map((name) => [name, byRole])),
+  } as IRules
 }

@@ -34,8 +34,8 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const problems = policyProblems(POLICY_VERSIONS)
   if (problems.length > 0)
     throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
-  const { schema } = buildSchema(readTypeDefs('svip'), resolvers)
-  const guarded = protect(schema, svipRules(schema))
+  const { schema, categories } = buildSchema(readTypeDefs('svip'), resolvers)
+  const guarded = protect(schema, svipRules(schema, categories))
 
   const party = await openParty<Tables>(config, migrations)
   const addresses = createAddressStore(party.db)

@@ -137,8 +137,8 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
       ...wish,
     }
   }
-  const key = () => grantKeys(owner).get('dev-1') ?? new Uint8Array()
-  const otherKey = () => grantKeys(other).get('dev-1') ?? new Uint8Array()
+  const key = () => grantKeys(owner).get('dev-1')?.export() ?? new Uint8Array()
+  const otherKey = () => grantKeys(other).get('dev-1')?.export() ?? new Uint8Array()
   /** Signed with the right key, but with other claims or another header than the SVIP would write. */
   const signed = (
     wish: Readonly<Record<string, unknown>>,

@@ -85,6 +85,15 @@ describe('the life of a damage claim', () => {
     }
   })
 
+  test('at an address that the SVIP does not know is shown all the same, without the address', async () => {
+    const unknown = '0024209912300001'
+    const registered = await system.ask(REGISTER_CLAIM, {
+      as: 'img.handler',
+      variables: { input: { addressId: unknown, reference: reference() } },
+    })
+    expect(registered.data.registerDamageClaim).toMatchObject({ phase: 'REPORTED', address: null })
+  })
+
   test('a step that is not possible says which are, and changes nothing', async () => {
     const addressId = await emptyAddress()
     const { data } = await system.ask(REGISTER_CLAIM, {

@@ -61,12 +61,13 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
           decision: decide(request, facts, policy),
         }
       })
+      // Before the record is written: whoever asks for a grant meanwhile must not take this decision for theirs.
+      for (const request of requests)
+        if (!toGrant.has(keyOf(request))) recordedWithoutGrant.add(keyOf(request))
       const granted = requests.map(
         (request, index) => toGrant.has(keyOf(request)) && recorded[index]?.decision.outcome !== 'DENIED',
       )
       await log.append(recorded.map((item, index) => toEntry(item, trace, granted[index] ?? false)))
-      for (const request of requests)
-        if (!toGrant.has(keyOf(request))) recordedWithoutGrant.add(keyOf(request))
       for (const item of recorded) onDecision(item)
       return recorded
     },
@@ -83,7 +84,11 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
       }
       return loader.load(request)
     },
-    forget: () => void loader.clearAll(),
+    forget() {
+      loader.clearAll()
+      toGrant.clear()
+      recordedWithoutGrant.clear()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { asServed } from '../../../kernel/owner/minimise.ts'
 import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { ADVICE, cooperationGroup } from './cooperation-groups.ts'
@@ -16,7 +17,7 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
   const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
   const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status) : null
   const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
-  return {
+  const answer = {
     img: summary('IMG', img, visible.IMG),
     ncg: summary('NCG', ncg, visible.NCG),
     concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
@@ -28,6 +29,7 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
         .sort()
         .at(-1) ?? null,
   }
+  return asServed(answer, new Set([...visible.IMG, ...visible.NCG]))
 }
 
 /** Of several tracks the one that counts: open before closed, then the newest. */
@@ -46,14 +48,15 @@ function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
 function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<DataCategory>) {
   if (!visible.has('PRESENCE')) return null
   if (!track || !visible.has('STATUS'))
-    return { present: track !== null, open: null, phase: null, status: null, since: null }
-  return {
+    return asServed({ present: track !== null, open: null, phase: null, status: null, since: null }, visible)
+  const shown = {
     present: true,
     open: track.open,
     phase: PHASE_LABELS[owner].get(track.phase) ?? null,
     status: (track.status && STATUS_LABELS[owner].get(track.status)) ?? null,
     since: track.since,
   }
+  return asServed(shown, visible)
 }
 
 /** Whether both run is a matter of status; who may only know of presence is told that both are there. */

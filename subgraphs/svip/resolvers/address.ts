@@ -62,7 +62,12 @@ export const addressResolvers = {
       Promise.all(OWNERS.map((owner) => access(address, owner, context))),
     consents: async (address: AddressNode, _args, context) => {
       await context.recordShown(address, 'Toestemmingen getoond', [])
-      return address.facts.consents.map((row) => toConsent(row, context))
+      // A consent tells what the owner has: an agency sees those it shares or receives on, a privacy officer all.
+      const { organisation, roles } = context.caller
+      const all = roles.includes('privacy_officer')
+      return address.facts.consents
+        .filter(({ owner, recipient }) => all || owner === organisation || recipient === organisation)
+        .map((row) => toConsent(row, context))
     },
     imgGrant: (address: AddressNode, _args, context) => context.grant(address, 'IMG'),
     ncgGrant: (address: AddressNode, _args, context) => context.grant(address, 'NCG'),

@@ -22,7 +22,7 @@ export const consentResolvers = {
       const consent = { ...input, validFrom: input.validFrom ?? now, validUntil: input.validUntil ?? null }
       assertConsent(consent, policyInForce(now))
       await assertAddress(input.addressId, context)
-      await context.recordChange(input.addressId, 'Toestemming vastgelegd')
+      await context.recordOwn(input.addressId, 'Toestemming vastgelegd', 'toestemming')
       return toConsent(
         await written(context, context.consents.recordConsent(consent, context.caller)),
         context,
@@ -33,7 +33,7 @@ export const consentResolvers = {
       const why = optionalText(reason, 'De reden (reason)')
       const addressId = await context.consents.addressOf(id)
       if (addressId === null) throw badInput('Deze toestemming bestaat niet.')
-      await context.recordChange(addressId, 'Toestemming ingetrokken')
+      await context.recordOwn(addressId, 'Toestemming ingetrokken', 'toestemming')
       return toConsent(
         await written(context, context.consents.withdrawConsent(id, why, context.caller)),
         context,
@@ -42,14 +42,14 @@ export const consentResolvers = {
     recordWish: async (_root, { input }: { input: WishInput }, context) => {
       assertEvidence(input.evidence)
       await assertAddress(input.addressId, context)
-      await context.recordChange(input.addressId, 'Wens over integrale aanpak vastgelegd')
+      await context.recordOwn(input.addressId, 'Wens over integrale aanpak vastgelegd', 'toestemming')
       return toWish(await written(context, context.consents.recordWish(input, context.caller)), context)
     },
     recordObjection: async (_root, { input }: { input: ObjectionInput }, context) => {
       assertEvidence(input.evidence)
       if (input.id && !isUuid(input.id)) throw badInput('Dit bezwaar bestaat niet bij dit adres.')
       await assertAddress(input.addressId, context)
-      await context.recordChange(input.addressId, 'Besluit op bezwaar vastgelegd')
+      await context.recordOwn(input.addressId, 'Besluit op bezwaar vastgelegd', 'toestemming')
       const objection = { ...input, id: input.id ?? null, owner: input.owner ?? null }
       return toObjection(
         await written(context, context.consents.recordObjection(objection, context.caller)),

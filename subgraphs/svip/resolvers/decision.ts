@@ -16,7 +16,7 @@ export const decisionResolvers = {
         await context.refused('decision')
         return null
       }
-      await context.recordChange(recorded.request.addressId, 'Besluit getoond')
+      await context.recordOwn(recorded.request.addressId, 'Besluit getoond', 'besluit')
       return toDecision(recorded, context)
     },
     policy: (_root, { on }: { on?: string | null }, context) => {
