@@ -13,7 +13,6 @@ import { apolloOptions, readPurpose } from '../kernel/subgraph.ts'
 import type { GatewayContext } from './context.ts'
 import { createPool, SubgraphDataSource } from './datasource.ts'
 import { internalFields, refuseInternalAliases } from './internal-fields.ts'
-import { servePlayground } from './playground/playground.ts'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
@@ -68,7 +67,11 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     },
     handler: fastifyApolloHandler(server, { context: async (request) => contextOf(request) }),
   })
-  if (!production) servePlayground(app, config)
+  if (!production) {
+    // Imported only here: what is for development is not even loaded in production.
+    const { servePlayground } = await import('./playground/playground.ts')
+    servePlayground(app, config)
+  }
 
   await listen(app, config.HOST, config.GATEWAY_PORT, 'GATEWAY_PORT')
   logger.info({ port: config.GATEWAY_PORT }, 'ready')

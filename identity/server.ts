@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from 'oidc-provider'
+import { hasCode } from '../kernel/errors.ts'
 import { handleInteraction, sendError } from './interaction.ts'
 import { createProvider } from './provider.ts'
 import type { IdentitySettings } from './settings.ts'
@@ -63,9 +64,8 @@ export async function startIdentityServer(settings: IdentitySettings): Promise<I
   try {
     await once(server, 'listening')
   } catch (cause) {
-    const inUse = typeof cause === 'object' && cause && 'code' in cause && cause.code === 'EADDRINUSE'
-    if (!inUse) throw cause
-    const message = `Port ${settings.port} is in use. Stop what uses it, or choose another port with IDENTITY_PORT.`
+    if (!hasCode(cause, 'EADDRINUSE')) throw cause
+    const message = `Port ${settings.port} is in use. Stop what listens there, or choose another port with IDENTITY_PORT=<port>.`
     throw new Error(message, { cause })
   }
   // Only now is the port known, and with it the issuer. Nothing can have been asked yet:

@@ -106,7 +106,7 @@ const DEFAULT_PORTS = { img: 4001, ncg: 4002, svip: 4003 } as const
 /** @throws {ConfigurationError} with every fault at once. */
 export function readGatewayConfig(environment: Environment): GatewayConfig {
   const config = parse(gateway, environment)
-  refuseDevelopment(config.NODE_ENV, config.IDENTITY_ISSUER, {})
+  refuse(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
   return { ...config, jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks` }
 }
 
@@ -134,8 +134,11 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     ),
   })
   const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
-  refuseDevelopment(config.NODE_ENV, config.IDENTITY_ISSUER, environment)
   const own = <T>(key: string) => config[`${prefix}_${key}`] as T
+  refuse([
+    ...developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, environment),
+    ...(own('DATABASE_URL') ? [] : embeddedFaults(config.NODE_ENV, prefix, own('MIGRATION_URL'))),
+  ])
   const dataDirectory = `${config.DATA_DIR as string}/${name}`
   const sealDirectory = (config.SEAL_DIR as string | undefined) ?? `${config.DATA_DIR as string}/seals`
   const none: GrantKeys = new Map()
@@ -186,8 +189,23 @@ function parse<T extends z.ZodType>(shape: T, environment: Environment): z.outpu
 /** Settings that hold secrets; each part of a list of keys counts. */
 const SECRET = /_(KEY|KEYS|SECRET)$/
 
-function refuseDevelopment(mode: string, issuer: string, environment: Environment): void {
-  if (mode !== 'production') return
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new ConfigurationError(faults)
+}
+
+/** What is wrong with having no address of a PostgreSQL, so that the embedded database would be used. */
+function embeddedFaults(mode: string, prefix: string, migrationUrl: string | undefined): string[] {
+  if (mode === 'production')
+    return [`${prefix}_DATABASE_URL is missing; production needs a PostgreSQL, not the embedded database`]
+  if (migrationUrl)
+    return [
+      `${prefix}_MIGRATION_URL is given without ${prefix}_DATABASE_URL, the address for the process's own role`,
+    ]
+  return []
+}
+
+function developmentFaults(mode: string, issuer: string, environment: Environment): string[] {
+  if (mode !== 'production') return []
   const faults = Object.entries(environment)
     .filter(
       ([name, value]) =>
@@ -197,7 +215,7 @@ function refuseDevelopment(mode: string, issuer: string, environment: Environmen
   if (!issuer.startsWith('https://')) {
     faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
   }
-  if (faults.length > 0) throw new ConfigurationError(faults)
+  return faults
 }
 
 function readSigningKey(text: string, context: z.core.$RefinementCtx<string>): KeyObject {

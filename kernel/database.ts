@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
@@ -106,32 +106,77 @@ async function embedded(directory: string): Promise<{ dialect: Dialect; release:
 function lock(directory: string): () => void {
   mkdirSync(directory, { recursive: true })
   const path = join(directory, 'lock')
-  for (;;) {
-    try {
-      const file = openSync(path, 'wx')
-      writeSync(file, String(process.pid))
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error
-      const holder = Number(readFileSync(path, 'utf8'))
-      if (holder !== process.pid && isAlive(holder)) {
-        throw new Error(
-          `the database folder ${directory} is in use by process ${holder}; stop that one first`,
-        )
-      }
-      rmSync(path, { force: true })
-    }
+  take(path)
+  return () => rmSync(path, { force: true })
+}
+
+/** @throws when a process that still runs holds it. */
+function take(path: string): void {
+  const own = `${path}-${process.pid}`
+  writeFileSync(own, `${process.pid} ${startOf(process.pid)}`)
+  try {
+    // Linked and not written in place: whoever finds the lock finds all of it.
+    while (!isDone(() => linkSync(own, path), 'EEXIST')) release(path)
+  } finally {
+    rmSync(own, { force: true })
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
+/** Removes the lock of a process that has gone. */
+function release(path: string): void {
+  assertGone(path)
+  // Two that start may both have seen an old lock; the second must not remove the new one of the first.
+  const removing = `${path}-removing`
+  take(removing)
   try {
-    process.kill(pid, 0)
+    assertGone(path)
+    rmSync(path, { force: true })
+  } finally {
+    rmSync(removing, { force: true })
+  }
+}
+
+function assertGone(path: string): void {
+  let holder = ''
+  if (!isDone(() => (holder = readFileSync(path, 'utf8')), 'ENOENT') || !isRunning(holder)) return
+  const [pid] = holder.split(' ')
+  throw new Error(`the database folder ${dirname(path)} is in use by process ${pid}; stop that one first`)
+}
+
+/** Whether it could be done; any failure other than the expected one is thrown. */
+function isDone(action: () => void, expected: string): boolean {
+  try {
+    action()
     return true
+  } catch (error) {
+    if (hasCode(error, expected)) return false
+    throw error
+  }
+}
+
+/** The number alone is not enough: after a restart of the machine another program may have it. */
+function isRunning(holder: string): boolean {
+  const [pid, started] = holder.split(' ')
+  const number = Number(pid)
+  if (!Number.isInteger(number) || number <= 0) return false
+  try {
+    process.kill(number, 0)
+  } catch (error) {
+    // Somebody else's process, so there is one.
+    if (!hasCode(error, 'EPERM')) return false
+  }
+  const now = startOf(number)
+  return !started || now === '' || now === started
+}
+
+/** When a process started, in ticks of the machine; empty where /proc does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The 22nd field; the second is the name of the program, which may hold spaces.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
-    return false
+    return ''
   }
 }
 

@@ -140,29 +140,40 @@ export async function listen(
   }
 }
 
-/** Runs the start of a process: a failure is said in one line and ends it; SIGTERM and SIGINT end it in good order. */
+/** How long a process gets to end in good order: less than its starter waits before it ends it by force. */
+const STOP_WITHIN_MS = 8000
+
+/**
+ * Runs a process from its start to its end: a failure is said in one line and ends it; SIGTERM, SIGINT and the going of who
+ * started it end it in good order, at any moment.
+ */
 export async function run(start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
+  // Started by `npm start`, a command or a test that has gone already: nobody is left to stop us.
+  if (process.send && !process.connected) process.exit(0)
+  const asked = new Promise<void>((resolve) => {
+    process.once('disconnect', resolve)
+    process.on('SIGTERM', () => resolve())
+    process.on('SIGINT', () => resolve())
+  })
+  void asked.then(() => setTimeout(() => fail(new Error('It did not end in time.')), STOP_WITHIN_MS))
   try {
     const running = await start()
-    let stopping = false
-    const stop = () => {
-      if (stopping) return
-      stopping = true
-      running.close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-    }
-    // Started by `npm start` or a test that has gone: nobody is left to stop us.
-    process.once('disconnect', stop)
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
+    // Also when asked during the start: a database that is cut off while it is being made cannot be used again.
+    await asked
+    await running.close()
+    process.exit(0)
   } catch (error) {
     fail(error)
   }
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${reason(error)}\n`)
   process.exit(1)
+}
+
+function reason(error: unknown): string {
+  // A host with more addresses, none of which answers: the message itself is empty.
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(reason).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }

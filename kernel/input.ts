@@ -21,6 +21,28 @@ export const isStorable = (text: string): boolean => !text.includes('\0') && tex
 export const optionalText = (text: string | null | undefined, what: string): string | null =>
   text?.trim() ? requiredText(text, what) : null
 
+/**
+ * How long the short texts of a file may be, by column. The number and the e-mail address are keys of indexes, in which
+ * PostgreSQL holds no more than 2,700 bytes.
+ */
+const MAX_LENGTHS: Readonly<Record<string, readonly [maxLength: number, what: string]>> = {
+  reference: [100, 'Het zaak- of dossiernummer (reference)'],
+  handler_name: [200, 'De naam van de behandelaar (name)'],
+  handler_phone: [200, 'Het telefoonnummer (phone)'],
+  handler_email: [254, 'Het e-mailadres (email)'],
+  handler_team: [200, 'Het team (team)'],
+  contractor: [200, 'De aannemer (contractor)'],
+}
+
+/** @throws {AppError} `BAD_USER_INPUT` when one of the columns of a file holds a longer text than it may. */
+export function assertLengths(columns: object): void {
+  for (const [column, value] of Object.entries(columns)) {
+    const [maxLength, what] = MAX_LENGTHS[column] ?? [Number.POSITIVE_INFINITY, column]
+    if (typeof value === 'string' && value.length > maxLength)
+      throw badInput(`${what} is langer dan ${maxLength} tekens.`)
+  }
+}
+
 /** @throws {AppError} `BAD_USER_INPUT` when it is not the identification of a BAG nummeraanduiding. */
 export function requiredAddressId(id: string): string {
   if (ADDRESS_ID.test(id)) return id

@@ -172,11 +172,14 @@ export async function openParty<Tables extends LogTables>(
     },
     async close() {
       clearInterval(sealing)
-      await app.close()
-      for (const close of closers) await close()
-      await guard.settle()
-      for (const log of logs) await log.close()
-      await database.close()
+      try {
+        await app.close()
+        for (const close of closers) await close()
+        await guard.settle()
+        for (const log of logs) await log.close()
+      } finally {
+        await database.close()
+      }
     },
   }
   return party

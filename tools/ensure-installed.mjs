@@ -11,7 +11,8 @@ if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   console.log('Installing the packages of package-lock.json; this takes about a minute …')
   // Not `npm ci`: it insists on the packages of every platform being in the lockfile, and a registry may hold only some.
   // `--no-save` installs the locked versions, checked against their hashes, and leaves the lockfile alone.
-  const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  // With the packages for development also under NODE_ENV=production: the mark says that all are there.
+  const arguments_ = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync('npm', arguments_, { stdio: 'inherit' })
   if (status !== 0) {
     console.error(

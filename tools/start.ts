@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { PERSONAS } from '../identity/personas.ts'
 import { loadWorld } from '../world/load.ts'
 import { SAMPLE } from '../world/sample.ts'
-import { createWorld } from '../world/world.ts'
+import { createWorld, type World } from '../world/world.ts'
 import {
   baseUrl,
   defaultLayout,
@@ -21,35 +21,65 @@ import {
 /**
  * `npm start`: the whole system on one machine, for development. Starts identity, subgraphs and gateway, loads the synthetic
  * world the first time, says how to begin, and restarts a process that ends. Ctrl-C stops everything; the data stay.
+ * `WORLD_SCALE` (0.002 to 1, default 1) makes that world smaller.
  */
 
-const children = new Map<ServiceName, ChildProcess>()
-let stopping = false
+/** The processes, those on their way too. */
+const children = new Map<ServiceName, Promise<ChildProcess>>()
+const stopping = new AbortController()
+const isStopping = () => stopping.signal.aborted
 
 async function main(): Promise<void> {
+  process.once('SIGINT', () => void stop(0))
+  process.once('SIGTERM', () => void stop(0))
   const layout = defaultLayout()
+  const scale = readScale(process.env)
   await assertPortsFree(layout.ports)
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
 
   const started = performance.now()
-  const loadedMark = `${layout.directory}/world-loaded`
-  const first = !existsSync(loadedMark)
-  say(
-    first
-      ? `First start: making databases and secrets in ${layout.directory} …`
-      : 'Starting; the data of last time are kept …',
-  )
-
+  const marks = { loading: `${layout.directory}/world-loading`, loaded: `${layout.directory}/world-loaded` }
+  const world = isWorldWanted(layout, marks) ? createWorld({ scale }) : null
   await bring('identity', layout)
   // The gateway needs nobody to start; the agencies deliver to the SVIP when it is there.
   await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map((name) => bring(name, layout)))
-  if (first) {
-    await load(layout)
-    writeFileSync(loadedMark, new Date().toISOString())
+  if (world) {
+    await load(world, layout)
+    renameSync(marks.loading, marks.loaded)
   }
-  if (stopping) return
+  if (isStopping()) return
   say(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} seconds.\n\n${welcome(layout)}`)
+}
+
+function readScale({ WORLD_SCALE: text = '1' }: NodeJS.ProcessEnv): number {
+  const scale = Number(text)
+  if (!(scale >= 1 / 500 && scale <= 1)) throw new Error('WORLD_SCALE must be a number, 0.002 to 1.')
+  return scale
+}
+
+type Marks = { readonly loading: string; readonly loaded: string }
+
+/**
+ * The invented world never mixes with data of somebody: it is loaded into a new folder, or where loading it was interrupted.
+ * The mark is set before anything is made, so that a first start that failed goes on the next time.
+ */
+function isWorldWanted({ directory }: Layout, { loading, loaded }: Marks): boolean {
+  if (existsSync(loading)) {
+    say('Starting; the first start was interrupted and is finished now …')
+    return true
+  }
+  if (existsSync(loaded)) {
+    say('Starting; the data of last time are kept …')
+    return false
+  }
+  // The first thing that any command makes.
+  if (existsSync(`${directory}/secrets.json`)) {
+    say(`Starting with the existing data in ${directory}; the synthetic world is not loaded into them …`)
+    return false
+  }
+  say(`First start: making databases and secrets in ${directory} …`)
+  mkdirSync(directory, { recursive: true })
+  writeFileSync(loading, new Date().toISOString())
+  return true
 }
 
 async function assertPortsFree(ports: Ports): Promise<void> {
@@ -67,19 +97,20 @@ async function assertPortsFree(ports: Ports): Promise<void> {
 
 /** Starts a process and keeps it going: one that ends unasked is started again, and the others go on meanwhile. */
 async function bring(name: ServiceName, layout: Layout): Promise<void> {
-  const child = await startService(name, layout)
-  children.set(name, child)
-  if (stopping) return await stopService(child)
+  const starting = startService(name, layout, stopping.signal)
+  children.set(name, starting)
+  const child = await starting
+  if (isStopping()) return
   say(`  ${name.padEnd(8)} ${baseUrl(layout.ports, name)}`)
   child.once('exit', (code, signal) => {
-    children.delete(name)
-    if (stopping) return
+    if (isStopping()) return
     say(
       `${name} ended (${signal ?? code}); starting it again. Its output is in ${layout.directory}/logs/${name}.log`,
     )
     const again = () => {
-      if (stopping) return
+      if (isStopping()) return
       bring(name, layout).catch((error: unknown) => {
+        if (isStopping()) return
         say(message(error))
         setTimeout(again, 5000)
       })
@@ -88,8 +119,9 @@ async function bring(name: ServiceName, layout: Layout): Promise<void> {
   })
 }
 
-async function load(layout: Layout): Promise<void> {
-  say('Loading the synthetic world: 66,800 addresses with their claims, projects and consents …')
+async function load(world: World, layout: Layout): Promise<void> {
+  const count = world.totals.addresses.toLocaleString('en')
+  say(`Loading the synthetic world: ${count} addresses with their claims, projects and consents …`)
   const urls = {
     svip: baseUrl(layout.ports, 'svip'),
     img: baseUrl(layout.ports, 'img'),
@@ -97,7 +129,7 @@ async function load(layout: Layout): Promise<void> {
   }
   let shown = 0
   const token = await (await operatorTokens(layout))()
-  await loadWorld(createWorld(), urls, token, ({ kind, rows, total }) => {
+  await loadWorld(world, urls, token, ({ kind, rows, total }) => {
     const now = performance.now()
     if (now - shown < 1000 && rows < total) return
     shown = now
@@ -119,16 +151,18 @@ Personas: ${PERSONAS.map(({ id }) => id).join(', ')}
 Ctrl-C stops everything. The data stay in ${directory}; remove that folder to begin anew.`
 }
 
-async function stop(): Promise<void> {
-  stopping = true
-  say('\nStopping …')
+async function stop(code: number): Promise<void> {
+  if (isStopping()) return
+  // Those on their way are stopped by `startService`.
+  stopping.abort()
+  if (children.size > 0) say('\nStopping …')
   // The gateway first: it finishes what it is answering while the rest is still there.
   const order: readonly ServiceName[] = ['gateway', 'img', 'ncg', 'svip', 'identity']
   for (const name of order) {
-    const child = children.get(name)
+    const child = await children.get(name)?.catch(() => null)
     if (child) await stopService(child)
   }
-  process.exit(0)
+  process.exit(code)
 }
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -140,7 +174,9 @@ function say(text: string): void {
 try {
   await main()
 } catch (error) {
-  console.error(message(error))
-  for (const child of children.values()) await stopService(child)
-  process.exit(1)
+  // While stopping, what was under way fails by that.
+  if (!isStopping()) {
+    console.error(message(error))
+    await stop(1)
+  }
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createServiceTokenSource } from '../kernel/identity.ts'
 import { developmentSecrets } from './secrets.ts'
 
@@ -15,6 +17,9 @@ export const SERVICES = {
 } as const
 export type ServiceName = keyof typeof SERVICES
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[]
+
+/** How long a process may take until it can do its work; the first time it makes its database. */
+const READY_WITHIN_MS = 60_000
 
 export type Ports = Readonly<Record<ServiceName, number>>
 
@@ -61,48 +66,67 @@ export async function systemEnvironment({
 
 /**
  * Starts one process; its output goes to `<directory>/logs/<name>.log`.
- * @throws {Error} with what the process said when it ends before it is ready, or is not ready in time.
+ * @param signal aborts the start: the process is stopped.
+ * @throws {Error} with what the process said when it ends before it is ready, or is not ready in time; it is stopped then.
  */
 export async function startService(
   name: ServiceName,
   layout: Layout,
-  readyWithinMs = 60_000,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<ChildProcess> {
-  mkdirSync(`${layout.directory}/logs`, { recursive: true })
-  const log = createWriteStream(`${layout.directory}/logs/${name}.log`, { flags: 'a' })
+  const env = { ...process.env, ...(await systemEnvironment(layout)) }
+  signal.throwIfAborted()
+  const logFile = `${layout.directory}/logs/${name}.log`
+  mkdirSync(dirname(logFile), { recursive: true })
+  const log = createWriteStream(logFile, { flags: 'a' })
+  log.on('error', (error) => console.error(`The output of ${name} is no longer kept: ${error.message}`))
   const child = spawn(process.execPath, [SERVICES[name].main], {
-    env: { ...process.env, ...(await systemEnvironment(layout)) },
-    // The channel lets a process notice that who started it has gone.
+    env,
+    // A process group of its own: Ctrl-C is for who started it, which stops them in the right order. The channel lets it notice
+    // that who started it has gone.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''
-  child.stdout?.pipe(log)
+  child.stdout?.on('data', (chunk: Buffer) => log.write(chunk))
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4000)
     log.write(chunk)
   })
+  child.once('close', () => log.end())
+
+  const waiting = new AbortController()
   const ended = new Promise<never>((_resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) =>
+    child.once('close', (code, killedBy) =>
       reject(
         new Error(
-          said.trim() || `${name} ended (${signal ?? code}); see ${layout.directory}/logs/${name}.log`,
+          said.trim()
+            ? `${name} could not start: ${said.trim()}`
+            : `${name} ended (${killedBy ?? code}); see ${logFile}`,
         ),
       ),
     )
   })
   // Later on an end is for who holds the process to notice.
   ended.catch(() => {})
-  await Promise.race([ended, untilReady(name, layout.ports, readyWithinMs)])
-  return child
+  try {
+    await Promise.race([ended, untilReady(name, layout.ports, AbortSignal.any([signal, waiting.signal]))])
+    return child
+  } catch (error) {
+    await stopService(child)
+    throw error
+  } finally {
+    waiting.abort()
+  }
 }
 
-async function untilReady(name: ServiceName, ports: Ports, withinMs: number): Promise<void> {
-  const deadline = Date.now() + withinMs
+async function untilReady(name: ServiceName, ports: Ports, signal: AbortSignal): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS
   while (!(await isReady(ports, name))) {
     if (Date.now() > deadline)
-      throw new Error(`${name} was not ready within ${Math.round(withinMs / 1000)} seconds.`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+      throw new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} seconds.`)
+    await sleep(100, undefined, { signal })
   }
 }
 
@@ -147,11 +171,11 @@ export async function ensureRunning(
     for (const name of new Set<ServiceName>(['identity', ...names])) {
       if (!(await isReady(layout.ports, name))) started.push(await startService(name, layout))
     }
+    return { url: (name) => baseUrl(layout.ports, name), operatorToken: await operatorTokens(layout), stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: (name) => baseUrl(layout.ports, name), operatorToken: await operatorTokens(layout), stop }
 }
 
 export const defaultLayout = (): Layout => ({

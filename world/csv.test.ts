@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
-import { type CsvLine, openCsv, writeCsv } from './csv.ts'
+import { type CsvLine, type MisshapenLine, openCsv, writeCsv } from './csv.ts'
 import { CsvError } from './csv-file.ts'
 import { createTestFolder } from './testkit.ts'
 
@@ -12,7 +12,7 @@ afterAll(() => folder[Symbol.asyncDispose]())
 
 /** Everything that could be read, and the message about what could not. */
 async function readAll(path: string) {
-  const lines: CsvLine[] = []
+  const lines: (CsvLine | MisshapenLine)[] = []
   try {
     const file = await openCsv(path)
     for await (const line of file.records()) lines.push(line)
@@ -104,8 +104,6 @@ describe('a file that cannot be read', () => {
   })
 
   test.each([
-    { broken: 'a cell too few', row: '3', says: 'Regel 4 heeft 1 kolommen, de eerste regel 2' },
-    { broken: 'a cell too many', row: '3,x,y', says: 'Regel 4 heeft 3 kolommen, de eerste regel 2' },
     {
       broken: 'a quote that is never closed',
       row: '3,"x\n4,y',
@@ -118,6 +116,33 @@ describe('a file that cannot be read', () => {
     const { problem, read } = await readText(`a,b\n1,x\n2,y\n${row}\n`)
     expect(problem).toContain(says)
     expect(read.map(({ line }) => line)).toEqual([2, 3])
+  })
+})
+
+describe('a row with another number of cells than there are columns', () => {
+  test.each([
+    { what: 'too few', row: '3', found: 1, record: { a: '3', b: '' } },
+    { what: 'too many', row: '3,x,y,', found: 4, record: { a: '3', b: 'x,y,' } },
+  ])('with $what is given with the reason and all of its text, and the reading goes on', async (wrong) => {
+    const { problem, read } = await readText(`a,b\n1,x\n${wrong.row}\n4,"y\nz"\n5\n6,u\n`)
+    expect(problem).toBeNull()
+    expect(read).toMatchObject([
+      { line: 2, record: { a: '1', b: 'x' } },
+      {
+        line: 3,
+        record: wrong.record,
+        reason: expect.stringMatching(`^aantal kolommen: verwacht 2, gevonden ${wrong.found};`),
+      },
+      { line: 4, record: { a: '4', b: 'y\nz' } },
+      { line: 6, reason: expect.stringContaining('gevonden 1') },
+      { line: 7, record: { a: '6', b: 'u' } },
+    ])
+    expect(read.filter((row) => 'reason' in row)).toHaveLength(2)
+  })
+
+  test('of which there is one, is no different', async () => {
+    const { read } = await readText('a\nx,y\n')
+    expect(read).toMatchObject([{ record: { a: 'x,y' }, reason: expect.stringContaining('verwacht 1') }])
   })
 })
 

@@ -16,11 +16,14 @@ export type CsvRecord = Readonly<Record<string, string>>
 
 export type CsvLine = { readonly line: number; readonly record: CsvRecord }
 
+/** A row with another number of cells than there are columns, with the reason in Dutch why it cannot be taken. */
+export type MisshapenLine = CsvLine & { readonly reason: string }
+
 export type CsvFile = Omit<FileForm, 'head'> & {
   /** As written in the file; the records have them in lower case. */
   readonly columns: readonly string[]
-  /** Reads the file from its beginning. Gives every good record that comes before what is broken, then throws CsvError. */
-  records(): AsyncIterable<CsvLine>
+  /** Reads the file from its beginning. Gives every row that comes before a broken quotation, then throws CsvError. */
+  records(): AsyncIterable<CsvLine | MisshapenLine>
 }
 
 const PIECE_BYTES = 262_144
@@ -52,18 +55,31 @@ async function* readRecords(
   path: string,
   form: Pick<FileForm, 'encoding' | 'delimiter'>,
   keys: readonly string[],
-): AsyncGenerator<CsvLine> {
+): AsyncGenerator<CsvLine | MisshapenLine> {
   let header = true
   for await (const { line, cells } of readRows(readText(path, form.encoding), form.delimiter)) {
-    if (!header && cells.length !== keys.length) {
-      throw new CsvError(
-        `Regel ${line} heeft ${cells.length} kolommen, de eerste regel ${keys.length}. ` +
-          'Controleer de regel: een tekst met een scheidingsteken hoort tussen aanhalingstekens (").',
-      )
+    if (!header) {
+      yield cells.length === keys.length
+        ? { line, record: toRecord(keys, cells) }
+        : misshapen(line, keys, cells, form.delimiter)
     }
-    if (!header) yield { line, record: toRecord(keys, cells) }
     header = false
   }
+}
+
+function misshapen(
+  line: number,
+  keys: readonly string[],
+  cells: readonly string[],
+  delimiter: Delimiter,
+): MisshapenLine {
+  const last = keys.length - 1
+  // What is too much stays with the last column: nothing of the row is lost to whoever corrects it.
+  const all = [...cells.slice(0, last), cells.slice(last).join(delimiter)]
+  const reason =
+    `aantal kolommen: verwacht ${keys.length}, gevonden ${cells.length}; ` +
+    'een tekst met een scheidingsteken hoort tussen aanhalingstekens (")'
+  return { line, record: toRecord(keys, all), reason }
 }
 
 function toRecord(keys: readonly string[], cells: readonly string[]): CsvRecord {

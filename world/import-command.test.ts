@@ -95,12 +95,39 @@ describe('importing a file', () => {
     expect(receiver.received[0]?.rows[0]).toMatchObject({ openbareruimtenaam: 'Zeeëgelstraat' })
   })
 
-  test('keeps the good rows before a broken one and ends as failed', async () => {
+  test('puts a row with the wrong number of columns in the report with the others, and loads the rest', async () => {
     await using receiver = await startReceiver(rejectEven)
-    const { code, said, report } = await run(receiver, await addressFile([row(1), row(2), 'half', row(3)]))
+    const file = await addressFile([row(1), row(2), 'half', `${row(3)};over`, row(5)])
+    const { code, said, report } = await run(receiver, file)
+    expect(code).toBe(DONE)
+    expect(receiver.received.flatMap(({ rows }) => rows.map(({ huisnummer }) => huisnummer))).toEqual([
+      '1',
+      '2',
+      '5',
+    ])
+    expect(said).toContain('5 rijen in')
+    expect(said).toMatch(/geladen\s+2/)
+    expect(said).toMatch(/afgekeurd\s+3/)
+    const reported = await readFile(report, 'utf8')
+    expect(reported).toContain(row(2))
+    expect(reported).toMatch(/^4;"aantal kolommen: verwacht 6, gevonden 1;.*;half;;;;;$/m)
+    expect(reported).toMatch(/^5;"aantal kolommen: verwacht 6, gevonden 7;.*;"1979;over"$/m)
+  })
+
+  test('of nothing but such rows reports them, and sends nothing', async () => {
+    await using receiver = await startReceiver(allLoaded)
+    const { code, said } = await run(receiver, await addressFile(['half', 'half']))
+    expect(code).toBe(DONE)
+    expect(receiver.received).toEqual([])
+    expect(said).toMatch(/afgekeurd\s+2/)
+  })
+
+  test('keeps the good rows before a quotation mark that is not closed, and ends as failed', async () => {
+    await using receiver = await startReceiver(rejectEven)
+    const { code, said, report } = await run(receiver, await addressFile([row(1), row(2), '"half', row(3)]))
     expect(code).toBe(FAILED)
     expect(receiver.received.flatMap(({ rows }) => rows)).toHaveLength(2)
-    expect(said).toContain('Regel 4 heeft 1 kolommen')
+    expect(said).toContain('op regel 4 begint')
     expect(said).toContain('Opnieuw importeren is veilig')
     expect(await readFile(report, 'utf8')).toContain(row(2))
   })

@@ -1,9 +1,9 @@
 import { COLUMNS, columnProblem, type ImportKind, type ImportService, REPORT_COLUMNS } from './columns.ts'
 import { type CsvFile, type CsvLine, openCsv } from './csv.ts'
 import { CsvError } from './csv-file.ts'
-import { type ImportOutcome, importRecords } from './import-client.ts'
+import { type ImportCounts, type ImportOutcome, importRecords } from './import-client.ts'
 import { amount, createProgress, type Screen } from './import-progress.ts'
-import { createReport } from './import-report.ts'
+import { createReport, type RejectedReport } from './import-report.ts'
 import type { Receiver } from './post-batch.ts'
 
 export type ImportCommand = {
@@ -57,12 +57,14 @@ async function importFile(
   try {
     const view = createProgress(screen, file.lines, nowMs)
     const start = nowMs()
-    const outcome = await importRecords(command.kind, withoutReportColumns(file.records()), {
+    const sieve = createSieve(report)
+    const sent = await importRecords(command.kind, sieve.rows(file), {
       ...connection,
       signal,
-      onProgress: view.show,
+      onProgress: (counts) => view.show(sieve.withMisshapen(counts)),
       onRejected: report.add,
     }).finally(view.end)
+    const outcome = sieve.withMisshapen(sent)
     screen.write(summarise(outcome, (nowMs() - start) / 1000, report.path))
     return exitCode(outcome)
   } finally {
@@ -70,12 +72,32 @@ async function importFile(
   }
 }
 
-async function* withoutReportColumns(lines: AsyncIterable<CsvLine>): AsyncGenerator<CsvLine> {
-  for await (const { line, record } of lines) {
-    const row = { ...record }
-    for (const column of REPORT_COLUMNS) delete row[column]
-    yield { line, record: row }
+/** Keeps back the rows that have no place in the columns, in the report, and counts them with what the process rejects. */
+function createSieve(report: Pick<RejectedReport, 'add'>) {
+  let misshapen = 0
+  return {
+    async *rows(file: Pick<CsvFile, 'records'>): AsyncGenerator<CsvLine> {
+      for await (const row of file.records()) {
+        if ('reason' in row) {
+          misshapen += 1
+          await report.add([row])
+        } else {
+          yield withoutReportColumns(row)
+        }
+      }
+    },
+    withMisshapen: <Counts extends ImportCounts>(counts: Counts): Counts => ({
+      ...counts,
+      rows: counts.rows + misshapen,
+      rejected: counts.rejected + misshapen,
+    }),
   }
+}
+
+function withoutReportColumns({ line, record }: CsvLine): CsvLine {
+  const row = { ...record }
+  for (const column of REPORT_COLUMNS) delete row[column]
+  return { line, record: row }
 }
 
 const describe = ({ encoding, delimiter, lines }: CsvFile): string =>

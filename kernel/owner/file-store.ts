@@ -15,10 +15,12 @@ export type FileStore<Row extends FileRow, Filter> = {
   /** The files at each address, newest first, in one statement. */
   byAddresses(addressIds: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>
   /**
-   * One page, with a row more than the page when more follows, and how many the filter matches.
+   * One page, with a row more than the page when more follows.
    * @throws {AppError} `BAD_USER_INPUT` when it should begin after something that is no place in this list.
    */
-  page(filter: Filter, page: PageRequest): Promise<{ readonly rows: readonly Row[]; readonly total: number }>
+  page(filter: Filter, page: PageRequest): Promise<readonly Row[]>
+  /** How many files the filter matches: it looks at every one of them, where a page stops at its last row. */
+  count(filter: Filter): Promise<number>
   /** The place of a row in the list; the page that follows begins after it. */
   placeOf(row: Row): readonly [string, string]
   /** @throws {AppError} `CONFLICT` when the reference is in use, or the address when it can have only one file. */
@@ -75,8 +77,13 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
       const from = after === null ? sql`true` : isAfter(startedOn, after)
       const { rows } = await sql<Row>`
         select * from ${table} where ${matching} and ${from} ${newestFirst} limit ${first + 1}`.execute(db)
-      const count = await sql<Count>`select count(*) as total from ${table} where ${matching}`.execute(db)
-      return { rows, total: count.rows[0]?.total ?? 0 }
+      return rows
+    },
+
+    async count(filter) {
+      const { rows } = await sql<Count>`
+        select count(*) as total from ${table} where ${conditionsOf(definition, filter)}`.execute(db)
+      return rows[0]?.total ?? 0
     },
 
     placeOf: (row) => [String(row[definition.startedOn]), row.id],

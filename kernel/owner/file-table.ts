@@ -16,7 +16,11 @@ export type OwnerTables = LogTables & OutboxTables
 export type FileColumn<Row> = keyof Row & string
 
 /** The filter of any agency's list, as far as it is the same. */
-export type FileFilter = { readonly open?: boolean | null; readonly handlerEmail?: string | null }
+export type FileFilter = {
+  readonly addressId?: string | null
+  readonly open?: boolean | null
+  readonly handlerEmail?: string | null
+}
 
 /**
  * The table an agency keeps its files in. A row has every column of the table, `null` for what is not known; dates are

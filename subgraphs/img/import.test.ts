@@ -81,6 +81,11 @@ describe('a row', () => {
     [{ urgency: 'SOON' }, 'urgency: '],
     [{ kind: '' }, 'kind: kies uit'],
     [{ award_amount_cents: '-1' }, 'award_amount_cents: '],
+    [{ reference: 'x'.repeat(101) }, '(reference) is langer dan 100 tekens'],
+    [{ handler_email: 'x'.repeat(255) }, '(email) is langer dan 254 tekens'],
+    [{ handler_name: 'x'.repeat(201) }, '(name) is langer dan 200 tekens'],
+    [{ handler_phone: '0'.repeat(201) }, '(phone) is langer dan 200 tekens'],
+    [{ handler_team: 'x'.repeat(201) }, '(team) is langer dan 200 tekens'],
   ])('with %j is rejected', async (changes, reason) => {
     const { results, claims } = await bring({ ...ROW, ...changes }, { ...ROW, reference: 'img-2' })
     expect(results).toEqual([{ rejected: expect.stringContaining(reason) }, 'loaded'])

@@ -12,6 +12,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/import.ts'
+import { assertLengths } from '../../kernel/input.ts'
 import { handlerCells, inspectionCells } from '../../kernel/owner/columns.ts'
 import { importFiles } from '../../kernel/owner/import-files.ts'
 import { assertComplete } from './advance.ts'
@@ -72,5 +73,6 @@ function assertImportable(claim: DamageClaim): void {
   if ((claim.phase === 'COMPLETION') !== (claim.closed_at !== null)) {
     throw badInput('closed_at: hoort bij COMPLETION, en alleen daarbij')
   }
+  assertLengths(claim)
   assertComplete(claim)
 }

@@ -97,6 +97,62 @@ describe('a case handler of IMG', () => {
     expect(agency.lines()).toHaveLength(3)
   })
 
+  test('pays for the number of hits only when it is asked, and once', async () => {
+    await agency.store.importAll([1, 2, 3].map((number) => aClaim(number)))
+    const list = (fields: string) => agency.ask(HANDLER, `{ damageClaims(first: 1) { ${fields} } }`)
+    expect((await list('nodes { reference }')).codes).toEqual([])
+    expect(agency.cost().statements).toBe(1)
+    const counted = await list('totalCount again: totalCount ... on DamageClaimConnection { totalCount }')
+    expect(counted.data).toEqual({ damageClaims: { totalCount: 3, again: 3 } })
+    expect(agency.cost().statements).toBe(2)
+  })
+
+  test('puts a list without hits on record, with the address it was asked for', async () => {
+    await agency.store.register(aClaim(1))
+    await agency.ask(HANDLER, LIST, { filter: { addressId: addressOf(1), open: true } })
+    const [found] = agency.lines()
+    await agency.ask(HANDLER, LIST, { filter: { addressId: addressOf(1), open: false } })
+    expect(agency.lines()).toMatchObject([{ name: found?.name, subject: found?.subject }])
+    await agency.ask(HANDLER, LIST, { filter: { phase: 'COMPLETION' } })
+    expect(agency.lines()).toMatchObject([{ name: found?.name, subject: null }])
+  })
+
+  test('changes a file with its address on record, also when the change is refused', async () => {
+    const { id } = await agency.store.register(aClaim())
+    const input = { id, revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
+    await agency.ask(HANDLER, ASSIGN, { input })
+    const [change, look] = agency.lines()
+    expect(change).toMatchObject({ name: 'Zaakbegeleider toegewezen', subject: expect.any(String) })
+    expect(look?.subject).toBe(change?.subject)
+    expect((await agency.ask(HANDLER, ASSIGN, { input })).codes).toEqual(['CONFLICT'])
+    expect(agency.lines()).toMatchObject([{ subject: change?.subject }])
+  })
+
+  test('cannot change a file that does not exist; the attempt is on record', async () => {
+    const input = { id: 'x', revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
+    expect((await agency.ask(HANDLER, ASSIGN, { input })).codes).toEqual(['BAD_USER_INPUT'])
+    expect(agency.lines()).toMatchObject([{ name: 'Zaakbegeleider toegewezen', subject: null }])
+  })
+
+  test.each([
+    ['reference', { reference: 'x'.repeat(101) }],
+    ['email', { handler: { name: 'A.', email: 'x'.repeat(255) } }],
+    ['name', { handler: { name: 'x'.repeat(201), email: 'a@img.example' } }],
+  ])('cannot enter a longer %s than fits', async (field, changes) => {
+    const { codes, errors } = await agency.ask(HANDLER, REGISTER, { input: { ...INPUT, ...changes } })
+    expect(codes).toEqual(['BAD_USER_INPUT'])
+    expect(errors[0]?.message).toMatch(new RegExp(`\\(${field}\\) is langer dan \\d+ tekens`))
+    expect(await agency.events()).toEqual([])
+  })
+
+  test('cannot assign a handler whose address does not fit, and the claim stays as it was', async () => {
+    const { id } = await agency.store.register(aClaim())
+    const handler = { name: 'A.', email: `${'x'.repeat(250)}@img.example` }
+    const { codes } = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 1, handler } })
+    expect(codes).toEqual(['BAD_USER_INPUT'])
+    expect((await agency.store.byIds([id])).get(id)).toEqual(aClaim())
+  })
+
   test('changes nothing when the log cannot be written', async () => {
     const { id } = await agency.store.register(aClaim())
     agency.breakLog()

@@ -11,6 +11,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/import.ts'
+import { assertLengths } from '../../kernel/input.ts'
 import { handlerCells, inspectionCells } from '../../kernel/owner/columns.ts'
 import { importFiles } from '../../kernel/owner/import-files.ts'
 import { assertPlausible } from './advance.ts'
@@ -95,5 +96,6 @@ function assertImportable(project: StrengtheningProject): void {
   if ((project.status === null) !== (project.completed_at !== null)) {
     throw badInput('status: hoort bij een lopend project, completed_at bij een afgerond; geef een van beide')
   }
+  assertLengths(project)
   assertPlausible(project)
 }

@@ -33,8 +33,8 @@ export async function startTestSystem(
   ) as Ports
   const layout: Layout = { ports, directory, environment: { LOG_LEVEL: 'warn', ...options.environment } }
   const processes = new Map<ServiceName, ChildProcess>()
-  const start = async (name: ServiceName) => {
-    processes.set(name, await startService(name, layout))
+  const start = async (name: ServiceName, signal?: AbortSignal) => {
+    processes.set(name, await startService(name, layout, signal))
   }
   const remove = async () => {
     for (const name of SERVICE_NAMES.toReversed()) {
@@ -45,7 +45,7 @@ export async function startTestSystem(
   }
   try {
     await start('identity')
-    await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map(start))
+    await together(['svip', 'img', 'ncg', 'gateway'], start)
     if (options.world) {
       const urls = { svip: baseUrl(ports, 'svip'), img: baseUrl(ports, 'img'), ncg: baseUrl(ports, 'ncg') }
       await loadWorld(createWorld({ scale: SMALL }), urls, await (await operatorTokens(layout))())
@@ -54,5 +54,21 @@ export async function startTestSystem(
     await remove()
     throw error
   }
-  return { layout, processes, start, remove }
+  return { layout, processes, start: (name) => start(name), remove }
+}
+
+/** When one fails the others are given up, and none is left behind on its way. */
+async function together(
+  names: readonly ServiceName[],
+  start: (name: ServiceName, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const failed = new AbortController()
+  const starts = names.map((name) => start(name, failed.signal))
+  try {
+    await Promise.all(starts)
+  } catch (error) {
+    failed.abort()
+    await Promise.allSettled(starts)
+    throw error
+  }
 }

@@ -6,17 +6,11 @@ import type { FileStore } from '../file-store.ts'
 import type { FileFilter, FileRow, OwnerTables } from '../file-table.ts'
 import type { OpenDatabase } from './databases.ts'
 
-/** What every agency's filter knows. */
-export type Filter = FileFilter & {
-  readonly addressId?: string | null
-  readonly handlerEmail?: string | null
-}
-
 /** What an agency's suite must say of its store. */
 export type StoreSubject<Row extends FileRow> = {
   readonly table: string
   readonly migrations: Record<string, Migration>
-  readonly create: (db: Kysely<OwnerTables>, now?: () => Date) => FileStore<Row, Filter>
+  readonly create: (db: Kysely<OwnerTables>, now?: () => Date) => FileStore<Row, FileFilter>
   /** A row with a value in every column, at an address of its own, that runs and is at its first revision. */
   readonly full: (number: number) => Row
   /** What ends a file. */
@@ -28,7 +22,7 @@ export type StoreSubject<Row extends FileRow> = {
 
 /** An agency's store over one database, empty before each test, with a look at what it left behind. */
 export type StoreUnderTest<Row extends FileRow> = {
-  readonly store: FileStore<Row, Filter>
+  readonly store: FileStore<Row, FileFilter>
   readonly db: Kysely<OwnerTables>
   stock(): Promise<readonly Row[]>
   /** The events that wait, as the SVIP would read them. */
@@ -43,7 +37,7 @@ export function storeUnderTest<Row extends FileRow>(
 ): StoreUnderTest<Row> {
   const table = sql.table(subject.table)
   let database: Database<OwnerTables>
-  let store: FileStore<Row, Filter>
+  let store: FileStore<Row, FileFilter>
   beforeAll(async () => {
     database = await open(subject.migrations)
   })

@@ -28,8 +28,15 @@ export const migrations: Record<string, Migration> = {
         revision integer not null,
         check ((phase = 'COMPLETION') = (closed_at is not null)))`.execute(db)
       await sql`create index damage_claim_address on damage_claim (address_id)`.execute(db)
+      // One for each filter, in the order of the list: a page stops at its last row.
       await sql`create index damage_claim_newest on damage_claim (registered_at desc, id desc)`.execute(db)
-      await sql`create index damage_claim_handler on damage_claim (handler_email)`.execute(db)
+      await sql`create index damage_claim_open on damage_claim (registered_at desc, id desc)
+        where closed_at is null`.execute(db)
+      await sql`create index damage_claim_phase on damage_claim (phase, registered_at desc, id desc)`.execute(
+        db,
+      )
+      await sql`create index damage_claim_handler on damage_claim
+        (handler_email, registered_at desc, id desc)`.execute(db)
     },
   },
 }

@@ -28,12 +28,17 @@ export const migrations: Record<string, Migration> = {
         circumstances text,
         revision integer not null,
         check ((status is null) = (completed_at is not null)))`.execute(db)
-      await sql`create index strengthening_project_newest on strengthening_project (started_at desc, id desc)`.execute(
-        db,
-      )
-      await sql`create index strengthening_project_handler on strengthening_project (handler_email)`.execute(
-        db,
-      )
+      // One for each filter, in the order of the list: a page stops at its last row.
+      await sql`create index strengthening_project_newest on strengthening_project
+        (started_at desc, id desc)`.execute(db)
+      await sql`create index strengthening_project_open on strengthening_project
+        (started_at desc, id desc) where completed_at is null`.execute(db)
+      await sql`create index strengthening_project_status on strengthening_project
+        (status, started_at desc, id desc)`.execute(db)
+      await sql`create index strengthening_project_programme on strengthening_project
+        (programme, started_at desc, id desc)`.execute(db)
+      await sql`create index strengthening_project_handler on strengthening_project
+        (handler_email, started_at desc, id desc)`.execute(db)
     },
   },
 }

@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Kysely, sql } from 'kysely'
+import { pino } from 'pino'
+import { freshDatabase } from '../test/support/postgres.ts'
+import { type Database, openDatabase } from './database.ts'
+import { createLogTables, type LogTables } from './log/tables.ts'
+import {
+  createOutboxTable,
+  type OutboxTables,
+  publish,
+  type Relay,
+  startRelay,
+  type TrackEvent,
+} from './outbox.ts'
+
+type Tables = LogTables & OutboxTables
+
+const migrations = {
+  '1': {
+    async up(db: Kysely<unknown>) {
+      await createLogTables(db, [])
+      await createOutboxTable(db)
+    },
+  },
+}
+
+const event = (number: number): TrackEvent => ({
+  type: 'nl.img.damage-claim.registered',
+  addressId: '0024209900000006',
+  occurredAt: '2026-11-22T10:00:00.000Z',
+  data: {
+    reference: `R-${number}`,
+    phase: 'REPORTED',
+    status: 'PREPARATION',
+    open: true,
+    since: '2026-11-22',
+    revision: 1,
+  },
+})
+
+describe('the outbox', () => {
+  let database: Database<Tables>
+  let server: Server
+  let relay: Relay
+  /** References in the order they were taken, batch by batch. */
+  let taken: string[][]
+  /** What the SVIP answers to a batch. */
+  let answer: (references: readonly string[]) => number | Promise<number>
+
+  beforeAll(async () => {
+    database = await openDatabase<Tables>({
+      ...(await freshDatabase(process.env.TEST_POSTGRES_URL ?? '')),
+      directory: '',
+      migrations,
+    })
+  })
+  afterAll(() => database?.close())
+  beforeEach(async () => {
+    taken = []
+    answer = () => 204
+    const take = async (request: IncomingMessage, response: ServerResponse) => {
+      let text = ''
+      for await (const piece of request) text += piece
+      const references = (JSON.parse(text) as { data: { reference: string } }[]).map(
+        ({ data }) => data.reference,
+      )
+      const status = await answer(references)
+      if (status === 204) taken.push(references)
+      response.writeHead(status).end()
+    }
+    server = createServer((request, response) => void take(request, response))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    relay = startRelay({
+      db: database.db,
+      source: 'urn:samenloop:img',
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`,
+      token: async () => 'token',
+      logger: pino({ level: 'silent' }),
+      onLag: () => {},
+    })
+  })
+  afterEach(async () => {
+    await relay.close()
+    server.closeAllConnections()
+    server.close()
+    await sql`delete from outbox`.execute(database.db)
+    await sql`delete from outbox_refused`.execute(database.db)
+  })
+
+  const put = (...numbers: readonly number[]) =>
+    database.db.transaction().execute((transaction) => publish(transaction, numbers.map(event)))
+  const waiting = async () => (await database.db.selectFrom('outbox').select('seq').execute()).length
+
+  test('delivers in order and forgets what was taken', async () => {
+    await put(1, 2)
+    await put(3)
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-1', 'R-2', 'R-3'])
+    expect(await waiting()).toBe(0)
+  })
+
+  test('an event of a transaction that fails is never told', async () => {
+    const failing = database.db.transaction().execute(async (transaction) => {
+      await publish(transaction, [event(1)])
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    await relay.flush()
+    expect(taken).toEqual([])
+  })
+
+  test('an event with an earlier number that is committed during a delivery is not lost', async () => {
+    let commit = () => {}
+    const early = database.db.transaction().execute(async (transaction) => {
+      await publish(transaction, [event(1)])
+      await new Promise<void>((resolve) => {
+        commit = resolve
+      })
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await put(2)
+    answer = async () => {
+      answer = () => 204
+      commit()
+      await early
+      return 204
+    }
+    await relay.flush()
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-2', 'R-1'])
+    expect(await waiting()).toBe(0)
+  })
+
+  test('waits for an SVIP that is away, and delivers when it is back', async () => {
+    let away = true
+    answer = () => (away ? 503 : 204)
+    await put(1)
+    await relay.flush()
+    expect(await waiting()).toBe(1)
+    away = false
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-1'])
+  })
+
+  test('sets aside the one event that is refused, and delivers the others in order', async () => {
+    answer = (references) => (references.includes('R-3') ? 400 : 204)
+    await put(1, 2, 3, 4, 5)
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-1', 'R-2', 'R-4', 'R-5'])
+    expect(await waiting()).toBe(0)
+    const refused = await database.db.selectFrom('outbox_refused').select('data').execute()
+    expect(refused.map(({ data }) => JSON.parse(data).reference)).toEqual(['R-3'])
+  })
+})
