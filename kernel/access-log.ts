@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from './errors.ts'
+import { readPurpose } from './graphql-server.ts'
 import { header } from './http.ts'
 import type { TokenVerifier } from './identity.ts'
 import type { Log } from './log/log.ts'
-import { readPurpose } from './subgraph.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,22 +1,17 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled'
+import { ApolloServer } from '@apollo/server'
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import { AppError, badInput, forbidden } from './errors.ts'
-import { formatError, reportErrors } from './format-error.ts'
+import { AppError, forbidden } from './errors.ts'
+import { apolloOptions, readPurpose } from './graphql-server.ts'
 import { header } from './http.ts'
-import { type Limits, limitAliases, limitDepth, limitRequest, SUBGRAPH_LIMITS } from './limits.ts'
+import { SUBGRAPH_LIMITS } from './limits.ts'
 import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
 import { applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Trace } from './trace.ts'
-import { type Caller, PURPOSES, type Purpose } from './vocabulary.ts'
+import type { Caller, Purpose } from './vocabulary.ts'
 
 /** What every resolver knows about the request; each subgraph adds its loaders. */
 export type RequestContext = {
@@ -47,35 +42,6 @@ export function protect(schema: GraphQLSchema, rules: IRules): GraphQLSchema {
   )
 }
 
-type CommonOptions = { readonly app: FastifyInstance; readonly logger: Logger; readonly limits: Limits }
-
-/** What the servers of gateway and subgraphs have in common: limits, form of errors, and nothing that reports elsewhere. */
-export function apolloOptions<Context extends { readonly trace: Trace }>({
-  app,
-  logger,
-  limits,
-}: CommonOptions) {
-  const plugins: ApolloServerPlugin<Context>[] = [
-    fastifyApolloDrainPlugin(app),
-    reportErrors(logger),
-    limitRequest(),
-    ApolloServerPluginInlineTraceDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-  ]
-  return {
-    allowBatchedHttpRequests: false,
-    persistedQueries: false as const,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDepth(limits.depth), limitAliases(limits.aliases)],
-    formatError,
-    logger,
-    plugins,
-  }
-}
-
 type ServeOptions<Context extends RequestContext> = {
   readonly app: FastifyInstance
   readonly schema: GraphQLSchema
@@ -93,6 +59,7 @@ export async function serveGraphql<Context extends RequestContext>(
     ...apolloOptions<Context>({ app, logger, limits: SUBGRAPH_LIMITS }),
     schema: options.schema,
     introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.introspection,
   })
   await server.start()
   app.route({
@@ -107,12 +74,4 @@ export async function serveGraphql<Context extends RequestContext>(
 function baseContext(request: FastifyRequest): RequestContext {
   if (!request.caller) throw new AppError('UNAUTHENTICATED', 'Log in om vragen te stellen.')
   return { caller: request.caller, trace: request.trace, purpose: readPurpose(header(request, 'x-purpose')) }
-}
-
-/** @throws {AppError} `BAD_USER_INPUT` for a purpose that does not exist: guessing would ask for the wrong thing. */
-export function readPurpose(text: string | undefined): Purpose | null {
-  if (text === undefined || text === '') return null
-  const purpose = PURPOSES.find((value) => value === text)
-  if (!purpose) throw badInput(`Onbekend doel in de header x-purpose. Kies uit: ${PURPOSES.join(', ')}.`)
-  return purpose
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
@@ -79,16 +80,17 @@ export async function startService(
   const logFile = `${layout.directory}/logs/${name}.log`
   mkdirSync(dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile, { flags: 'a' })
+  await once(log, 'open')
   log.on('error', (error) => console.error(`The output of ${name} is no longer kept: ${error.message}`))
   const child = spawn(process.execPath, [SERVICES[name].main], {
     env,
-    // A process group of its own: Ctrl-C is for who started it, which stops them in the right order. The channel lets it notice
-    // that who started it has gone.
+    // A process group of its own: Ctrl-C is for who started it, which stops them in the right order.
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // The file itself as output: a pipe breaks when who started it has gone, and what writes to it hangs. The channel lets it
+    // notice that.
+    stdio: ['ignore', log, 'pipe', 'ipc'],
   })
   let said = ''
-  child.stdout?.on('data', (chunk: Buffer) => log.write(chunk))
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4000)
     log.write(chunk)

@@ -15,8 +15,6 @@ import { asServed, minimise, type Served } from './minimise.ts'
 import { ownCategories } from './own-side.ts'
 import { requestedFields, servedFields } from './requested-fields.ts'
 
-export { isUuid } from './uuid.ts'
-
 /** What an agency's resolvers work with, one per request: nothing in it outlives or leaves the request. */
 export type OwnerContext<Row extends FileRow, File extends object, Filter> = RequestContext & {
   readonly store: FileStore<Row, Filter>

@@ -4,9 +4,9 @@ import { AppError, badInput } from '../errors.ts'
 import type { RowResult } from '../import.ts'
 import { publish } from '../outbox.ts'
 import { readDate } from '../scalars.ts'
+import { isUuid } from '../uuid.ts'
 import type { FileFilter, FileRow, FileTable, OwnerTables } from './file-table.ts'
 import { storeImported } from './store-imported.ts'
-import { isUuid } from './uuid.ts'
 
 /** An agency's files in its database. */
 export type FileStore<Row extends FileRow, Filter> = {

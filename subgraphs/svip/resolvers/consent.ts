@@ -1,7 +1,7 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { AppError, badInput } from '../../../kernel/errors.ts'
 import { optionalText, requiredAddressId, requiredText } from '../../../kernel/input.ts'
-import { isUuid } from '../../../kernel/owner/context.ts'
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import {
   assertConsent,

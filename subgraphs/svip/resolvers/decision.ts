@@ -1,6 +1,6 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
-import { isUuid } from '../../../kernel/owner/context.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
 import { findDecision, isReproducible, type RecordedDecision } from '../decisions/decision-log.ts'

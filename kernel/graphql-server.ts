@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { badInput } from './errors.ts'
+import { formatError, reportErrors } from './format-error.ts'
+import { type Limits, limitAliases, limitDepth, limitRequest } from './limits.ts'
+import type { Trace } from './trace.ts'
+import { PURPOSES, type Purpose } from './vocabulary.ts'
+
+type CommonOptions = { readonly app: FastifyInstance; readonly logger: Logger; readonly limits: Limits }
+
+/** What the servers of gateway and subgraphs have in common: limits, form of errors, and nothing that reports elsewhere. */
+export function apolloOptions<Context extends { readonly trace: Trace }>({
+  app,
+  logger,
+  limits,
+}: CommonOptions) {
+  const plugins: ApolloServerPlugin<Context>[] = [
+    fastifyApolloDrainPlugin(app),
+    reportErrors(logger),
+    limitRequest(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ]
+  return {
+    allowBatchedHttpRequests: false,
+    persistedQueries: false as const,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitDepth(limits.depth), limitAliases(limits.aliases)],
+    formatError,
+    logger,
+    plugins,
+  }
+}
+
+/** @throws {AppError} `BAD_USER_INPUT` for a purpose that does not exist: guessing would ask for the wrong thing. */
+export function readPurpose(text: string | undefined): Purpose | null {
+  if (text === undefined || text === '') return null
+  const purpose = PURPOSES.find((value) => value === text)
+  if (!purpose) throw badInput(`Onbekend doel in de header x-purpose. Kies uit: ${PURPOSES.join(', ')}.`)
+  return purpose
+}
