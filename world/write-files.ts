@@ -17,7 +17,7 @@ export async function writeWorld(world: World, folder: string): Promise<readonly
   )
 }
 
-const USAGE = `Gebruik: node world/write-files.ts MAP [--small]
+const USAGE = `Gebruik: npm run world:write -- MAP [--small]
 
 Schrijft de verzonnen wereld als CSV-bestanden in MAP, om het importeren mee te proberen.
 Met --small een vijftigste deel ervan.

@@ -5,8 +5,8 @@ import type { Content } from './log.ts'
 
 /**
  * Lines of a party's processing log, in the form of Logboek Dataverwerkingen 0.8 (section "Interface"): one line per
- * address, and never the identity of the employee (ADR "geen gebruikers in logregels"). The trace id ties a line to the
- * decision log of the SVIP, where who asked is on record.
+ * address, and never the identity of the employee (ADR "geen gebruikers in logregels"). The trace ties a line to
+ * the access log of the party (kernel/access-log.ts) and the decision log of the SVIP, where who asked is on record.
  */
 
 /** What a party did with data about one address, or refused to do. */
