@@ -1,0 +1,74 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { readGatewayConfig, readSubgraphConfig } from './config.ts'
+
+const pem = generateKeyPairSync('ed25519')
+  .privateKey.export({ type: 'pkcs8', format: 'der' })
+  .toString('base64')
+const grantKey = () => randomBytes(32).toString('base64url')
+const production = {
+  NODE_ENV: 'production',
+  IDENTITY_ISSUER: 'https://identity.example',
+  IMG_DATABASE_URL: 'postgresql://img_process@127.0.0.1/img',
+  IMG_MIGRATION_URL: 'postgresql://img_owner@127.0.0.1/img',
+  IMG_GRANT_KEYS: `2026:${grantKey()}`,
+  IMG_LOG_SIGNING_KEY: pem,
+  IMG_PSEUDONYM_KEY: grantKey(),
+  IMG_CLIENT_SECRET: grantKey(),
+}
+
+describe('the configuration of an agency', () => {
+  test('has sensible defaults', () => {
+    expect(readSubgraphConfig('img', production)).toMatchObject({
+      port: 4001,
+      grantSeconds: 10,
+      HOST: '127.0.0.1',
+    })
+  })
+
+  test('names every fault at once, without repeating a value', () => {
+    const faulty = {
+      ...production,
+      IMG_PORT: 'veel',
+      IMG_GRANT_KEYS: 'geheim',
+      IMG_CLIENT_SECRET: undefined,
+      GRANT_SECONDS: '31',
+    }
+    let message = ''
+    try {
+      readSubgraphConfig('img', faulty)
+    } catch (error) {
+      message = String(error)
+    }
+    for (const name of ['IMG_PORT', 'IMG_GRANT_KEYS', 'IMG_CLIENT_SECRET is missing', 'GRANT_SECONDS'])
+      expect(message).toContain(name)
+    expect(message).not.toContain('geheim')
+  })
+
+  test.each([
+    ['a grant key of development', { IMG_GRANT_KEYS: `dev-1:${grantKey()}` }, 'IMG_GRANT_KEYS'],
+    ['one behind a good one', { IMG_GRANT_KEYS: `2026:${grantKey()},dev-1:${grantKey()}` }, 'IMG_GRANT_KEYS'],
+    ['a client secret of development', { IMG_CLIENT_SECRET: `dev-${grantKey()}` }, 'IMG_CLIENT_SECRET'],
+    ['a signing key of development', { IMG_LOG_SIGNING_KEY: `dev-${pem}` }, 'IMG_LOG_SIGNING_KEY'],
+    ['the development identity provider', { IDENTITY_ISSUER: 'http://127.0.0.1:4010' }, 'IDENTITY_ISSUER'],
+    ['no PostgreSQL', { IMG_DATABASE_URL: undefined, IMG_MIGRATION_URL: undefined }, 'IMG_DATABASE_URL'],
+  ])('is refused in production with %s', (_name, changes, what) => {
+    expect(() => readSubgraphConfig('img', { ...production, ...changes })).toThrow(what)
+  })
+
+  test('does not mind what other programs put in the environment', () => {
+    expect(() => readSubgraphConfig('img', { ...production, HOSTNAME: 'dev-web-3' })).not.toThrow()
+  })
+})
+
+describe('the configuration of the gateway', () => {
+  test('is refused in production with the development identity provider', () => {
+    expect(() => readGatewayConfig({ NODE_ENV: 'production' })).toThrow('IDENTITY_ISSUER')
+  })
+
+  test('finds the keys of the issuer by itself', () => {
+    expect(readGatewayConfig({ IDENTITY_ISSUER: 'https://identity.example' }).jwksUrl).toBe(
+      'https://identity.example/jwks',
+    )
+  })
+})
