@@ -77,6 +77,8 @@ async function* linesOfSystem(system: RunningSystem): AsyncGenerator<ExportLine>
 }
 
 async function* linesOfFiles(files: readonly string[]): AsyncGenerator<ExportLine> {
+  const missing = files.filter((file) => !existsSync(file))
+  if (missing.length > 0) throw new Error(`There is no file ${missing.join(', ')}.`)
   for (const file of files) yield* parseLines(createReadStream(file), file)
 }
 

@@ -32,6 +32,7 @@ const isStopping = () => stopping.signal.aborted
 async function main(): Promise<void> {
   process.once('SIGINT', () => void stop(0))
   process.once('SIGTERM', () => void stop(0))
+  process.once('SIGHUP', () => void stop(0))
   const layout = defaultLayout()
   const scale = readScale(process.env)
   await assertPortsFree(layout.ports)
@@ -142,7 +143,7 @@ function welcome({ ports, directory }: Layout): string {
   const identity = ports.identity === SERVICES.identity.port ? '' : `IDENTITY_PORT=${ports.identity} `
   return `Open ${gateway}/ in a browser to sign in as a persona and use GraphiQL, or ask one question here:
 
-  curl -s ${gateway}/graphql \\
+  curl -sS ${gateway}/graphql \\
     -H "authorization: Bearer $(${identity}npm run --silent token -- ncg.handler)" \\
     -H 'content-type: application/json' -H 'x-purpose: COOPERATION' \\
     -d '{"query":"{ address(id: \\"${SAMPLE.both.addressId}\\") { street houseNumber city otherSide { concurrence group advice } access { owner outcome explanation } damage { claims { reference status handler { name } } } strengthening { project { reference status } } } }"}'

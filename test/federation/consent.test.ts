@@ -76,6 +76,17 @@ describe('consent', () => {
     })
   })
 
+  test('sent twice is one consent, so that one withdrawal closes everything', async () => {
+    const answers = await Promise.all([record(), record(), record({}, 'img.svip')])
+    const ids = new Set(answers.map(({ data }) => data.recordConsent.id))
+    expect(ids.size).toBe(1)
+    await system.ask(WITHDRAW, { as: 'ncg.handler', variables: { id: [...ids][0] } })
+    expect((await look()).access[0]).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
+    // Given anew after the withdrawal, it is a new one.
+    expect((await record()).data.recordConsent).toMatchObject({ state: 'GIVEN', revision: 1 })
+    expect((await look()).access[0]).toMatchObject({ outcome: 'PERMITTED' })
+  })
+
   test('withdrawing twice changes nothing and is no error', async () => {
     const { data } = await record()
     const variables = { id: data.recordConsent.id }

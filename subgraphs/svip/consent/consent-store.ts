@@ -11,14 +11,24 @@ export type ConsentStore = ReturnType<typeof createConsentStore>
 /** Consents, wishes and objections. Each change commits together with its revision. */
 export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
+    /**
+     * Records a consent. The same one sent twice (same address, direction, contents and evidence, and in force) is one consent, so
+     * that withdrawing it leaves nothing behind.
+     */
     async recordConsent(consent: NewConsent, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
       const row = newConsentRow(randomUUID(), consent, recorder.organisation, at)
-      await db.transaction().execute(async (transaction) => {
+      return await db.transaction().execute(async (transaction) => {
+        // One at a time per address: of two that arrive together the second sees the first.
+        await sql`select pg_advisory_xact_lock(hashtext(${`consent ${consent.addressId}`}))`.execute(
+          transaction,
+        )
+        const present = await sameConsent(transaction, row)
+        if (present) return present
         await transaction.insertInto('consent').values(row).execute()
         await keepRevision(transaction, 'consent', [{ ...row, content: toConsentRecord(row) }], recorder, at)
+        return row
       })
-      return row
     },
 
     /** The address a consent is about; `null` when there is no such consent. */
@@ -167,6 +177,27 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       })
     },
   }
+}
+
+/** A consent in force that says the same, on the same evidence. When it began does not matter: it is the same act. */
+async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promise<ConsentRow | undefined> {
+  const rows = await transaction
+    .selectFrom('consent')
+    .selectAll()
+    .where('address_id', '=', row.address_id)
+    .where('owner', '=', row.owner)
+    .where('recipient', '=', row.recipient)
+    .where('evidence', '=', row.evidence)
+    .where('state', '=', 'GIVEN')
+    .execute()
+  const key = (consent: ConsentRow) =>
+    JSON.stringify([
+      [...consent.purposes].sort(),
+      [...consent.categories].sort(),
+      consent.given_by,
+      consent.valid_until,
+    ])
+  return rows.find((present) => key(present) === key(row))
 }
 
 export function newConsentRow(
