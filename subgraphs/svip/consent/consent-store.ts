@@ -190,13 +190,8 @@ async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promis
     .where('evidence', '=', row.evidence)
     .where('state', '=', 'GIVEN')
     .execute()
-  const key = (consent: ConsentRow) =>
-    JSON.stringify([
-      [...consent.purposes].sort(),
-      [...consent.categories].sort(),
-      consent.given_by,
-      consent.valid_until,
-    ])
+  const key = ({ purposes, categories, given_by, valid_until, channel, notice }: ConsentRow) =>
+    JSON.stringify([[...purposes].sort(), [...categories].sort(), given_by, valid_until, channel, notice])
   return rows.find((present) => key(present) === key(row))
 }
 
