@@ -87,6 +87,14 @@ describe('consent', () => {
     expect((await look()).access[0]).toMatchObject({ outcome: 'PERMITTED' })
   })
 
+  test('for now is not taken for one that only begins later', async () => {
+    const later = await record({ validFrom: new Date(Date.now() + 3_600_000).toISOString() })
+    expect((await look()).damage.categories).not.toContain('FINDINGS')
+    const now = await record()
+    expect(now.data.recordConsent.id).not.toBe(later.data.recordConsent.id)
+    expect((await look()).damage.categories).toContain('FINDINGS')
+  })
+
   test('withdrawing twice changes nothing and is no error', async () => {
     const { data } = await record()
     const variables = { id: data.recordConsent.id }

@@ -179,7 +179,10 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-/** A consent in force that says the same, on the same evidence. When it began does not matter: it is the same act. */
+/**
+ * A consent that says the same, on the same evidence, and holds at least since then: it is the same act. One that only begins
+ * later does not count, or what was given for now would open nothing.
+ */
 async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promise<ConsentRow | undefined> {
   const rows = await transaction
     .selectFrom('consent')
@@ -189,6 +192,7 @@ async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promis
     .where('recipient', '=', row.recipient)
     .where('evidence', '=', row.evidence)
     .where('state', '=', 'GIVEN')
+    .where('valid_from', '<=', row.valid_from)
     .execute()
   const key = ({ purposes, categories, given_by, valid_until, channel, notice }: ConsentRow) =>
     JSON.stringify([[...purposes].sort(), [...categories].sort(), given_by, valid_until, channel, notice])
