@@ -118,7 +118,7 @@ describe('a start that cannot succeed', () => {
     expect(out).toContain('existing data')
     expect(readdirSync(layout.directory).filter((name) => name.startsWith('world-'))).toEqual([])
     await untilNothingRemains(layout, 0)
-  }, 20_000)
+  }, 60_000)
 
   test('of a command says why at once, and leaves nothing', async () => {
     const layout = { ...(await newLayout()), environment: { NCG_MIGRATION_URL: NO_DATABASE } }
@@ -128,7 +128,7 @@ describe('a start that cannot succeed', () => {
     )
     expect(performance.now() - started).toBeLessThan(15_000)
     await untilNothingRemains(layout, 0)
-  }, 20_000)
+  }, 60_000)
 })
 
 test('a first start that is killed leaves nothing, is finished by the next, and its data stay', async () => {
