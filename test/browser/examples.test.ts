@@ -35,8 +35,14 @@ describe('the examples of the start page', () => {
     expect(damageClaims.nodes).toHaveLength(5)
     const { strengtheningProjects } = await ask('versterking', SAMPLE.both.addressId)
     expect(strengtheningProjects.nodes).toHaveLength(5)
-    for (const { address } of [...damageClaims.nodes, ...strengtheningProjects.nodes]) {
-      for (const { reason } of address.access) expect(reason).not.toBe('PURPOSE_REQUIRED')
+    // Another test may just have registered a claim at an address that the register does not know: that one has no address.
+    const addresses = [...damageClaims.nodes, ...strengtheningProjects.nodes].flatMap(
+      ({ address }) => address ?? [],
+    )
+    expect(addresses.length).toBeGreaterThanOrEqual(5)
+    for (const { access } of addresses) {
+      expect(access.length).toBeGreaterThan(0)
+      for (const { reason } of access) expect(reason).not.toBe('PURPOSE_REQUIRED')
     }
   })
 
