@@ -5,20 +5,40 @@ type Holder = {
   readonly organisation: Organisation
   readonly roles: readonly Role[]
   readonly municipality: string | null
+  /** Colleagues of one team may take over each other's work. */
+  readonly team?: string
 }
 
 /** A made-up member of staff; `id` is the subject of the tokens, the Dutch texts are for the persona page. */
 export type Persona = Holder & { readonly id: string; readonly name: string; readonly description: string }
 
-/** The ten people of the development identity provider, in the order of the persona page. */
+/** The people of the development identity provider, in the order of the persona page. */
 export const PERSONAS: readonly Persona[] = [
   {
     id: 'img.handler',
     organisation: 'IMG',
     roles: ['case_handler'],
     municipality: null,
+    team: 'img-noord',
     name: 'Hanna Bos',
     description: 'Zaakbegeleider bij het IMG. Behandelt schademeldingen.',
+  },
+  {
+    id: 'img.colleague',
+    organisation: 'IMG',
+    roles: ['case_handler'],
+    municipality: null,
+    team: 'img-noord',
+    name: 'Femke Visser',
+    description: 'Zaakbegeleider bij het IMG, in hetzelfde team als Hanna Bos.',
+  },
+  {
+    id: 'img.priority',
+    organisation: 'IMG',
+    roles: ['priority_team'],
+    municipality: null,
+    name: 'Karim Haddad',
+    description: 'Lid van het prioriteringsteam van het IMG. Beslist over verzoeken om versnelling.',
   },
   {
     id: 'img.svip',
@@ -41,6 +61,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'NCG',
     roles: ['case_handler'],
     municipality: null,
+    team: 'ncg-eemsdelta',
     name: 'Noor Dijkstra',
     description: 'Bewonersbegeleider bij de NCG. Begeleidt de versterking van huizen.',
   },
@@ -113,9 +134,10 @@ export const findPersona = (id: string | undefined): Persona | undefined =>
 export const findServiceClient = (id: string | undefined): ServiceClient | undefined =>
   SERVICE_CLIENTS.find((client) => client.id === id)
 
-/** The claims of an access token; `municipality` is left out, not null, for who has none. */
-export const claimsOf = ({ organisation, roles, municipality }: Holder): Record<string, unknown> => ({
+/** The claims of an access token; `municipality` and `team` are left out, not null, for who has none. */
+export const claimsOf = ({ organisation, roles, municipality, team }: Holder): Record<string, unknown> => ({
   org: organisation,
   roles: [...roles],
   ...(municipality === null ? {} : { municipality }),
+  ...(team === undefined ? {} : { team }),
 })

@@ -38,7 +38,7 @@ export function createProvider({ jwks, cookieKeys, ...options }: ProviderOptions
     responseTypes: ['code'],
     clientAuthMethods: ['none', 'client_secret_basic'],
     pkce: { required: () => true },
-    claims: { openid: ['sub'], profile: ['name', 'org', 'roles', 'municipality'] },
+    claims: { openid: ['sub'], profile: ['name', 'org', 'roles', 'municipality', 'team'] },
     // There is no userinfo endpoint to ask for the name later: it would want a token of another audience.
     conformIdTokenClaims: false,
     // Cookies do not tell ports apart, so other programs on this machine see these names.

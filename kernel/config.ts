@@ -33,6 +33,7 @@ const common = z.object({
   CLAIM_ORGANISATION: z.string().default('org').describe('claim with the organisation of the employee'),
   CLAIM_ROLES: z.string().default('roles'),
   CLAIM_MUNICIPALITY: z.string().default('municipality'),
+  CLAIM_TEAM: z.string().default('team').describe('claim with the team within the organisation'),
 })
 
 const gateway = common.extend({
@@ -72,6 +73,7 @@ export const verifierOptions = (config: IdentityConfig) => ({
     organisation: config.CLAIM_ORGANISATION,
     roles: config.CLAIM_ROLES,
     municipality: config.CLAIM_MUNICIPALITY,
+    team: config.CLAIM_TEAM,
     client: config.CLAIM_CLIENT,
   },
 })

@@ -52,6 +52,7 @@ const callerClaims = z
       .string()
       .regex(/^\d{4}$/)
       .nullish(),
+    team: name.nullish(),
     expiresAt: z.number(),
   })
   .refine(({ organisation, municipality }) => (organisation === 'GEMEENTE') === Boolean(municipality), {
@@ -63,6 +64,7 @@ export type ClaimNames = {
   readonly organisation: string
   readonly roles: string
   readonly municipality: string
+  readonly team?: string
   readonly client?: string
 }
 
@@ -128,12 +130,13 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     if (!types.has(String(protectedHeader.typ).toLowerCase())) {
       throw new errors.JWTClaimValidationFailed('unexpected "typ"', payload, 'typ')
     }
-    const { subject, client, organisation, roles, municipality, expiresAt } = callerClaims.parse({
+    const { subject, client, organisation, roles, municipality, team, expiresAt } = callerClaims.parse({
       subject: payload.sub,
       client: payload[claims.client ?? 'client_id'],
       organisation: payload[claims.organisation],
       roles: payload[claims.roles],
       municipality: payload[claims.municipality],
+      team: payload[claims.team ?? 'team'],
       expiresAt: payload.exp,
     })
     // Frozen: one object answers every request with this token.
@@ -142,6 +145,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       organisation,
       roles: Object.freeze(ROLES.filter((role) => roles.includes(role))),
       municipality: municipality ?? null,
+      team: team ?? null,
       client,
       expiresAt: Math.floor(expiresAt),
     })

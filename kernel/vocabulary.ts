@@ -72,6 +72,7 @@ export const ACCESS_REASONS = [
   'CONSENT_WITHDRAWN',
   'CONSENT_EXPIRED',
   'OBJECTION_UPHELD',
+  'OBJECTION_PENDING',
   'OUT_OF_SCOPE',
 ] as const
 export type AccessReason = (typeof ACCESS_REASONS)[number]
@@ -84,6 +85,8 @@ export type Caller = {
   readonly roles: readonly Role[]
   /** Four digit municipality code; only for `GEMEENTE`. */
   readonly municipality: string | null
+  /** Team within the organisation, as the identity provider names it; `null` when it names none. */
+  readonly team: string | null
   /** The client the token was issued to, for rate limits and telemetry. */
   readonly client: string
   /** End of the token's life, in seconds since the epoch. */

@@ -229,6 +229,7 @@ describe('with the receiving side of the processes themselves', () => {
             roles: ['service'],
             subject: 'o',
             municipality: null,
+            team: null,
             client: 'o',
             expiresAt: 0,
           }

@@ -23,6 +23,7 @@ const CALLER: Caller = {
   organisation: 'IMG',
   roles: ['case_handler'],
   municipality: null,
+  team: null,
   client: 'desk',
   expiresAt: SECONDS + 600,
 }

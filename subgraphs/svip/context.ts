@@ -16,7 +16,7 @@ import {
 } from '../../kernel/vocabulary.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
-import { createDecider } from './decisions/decider.ts'
+import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -31,11 +31,11 @@ export type SvipContext = RequestContext & {
   /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
   address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
   /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
-  decision(address: AddressNode, owner: Owner, grant?: boolean): Promise<RecordedDecision | null>
+  decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
   /** A grant for the owner, or `null` when there is nothing to grant. */
   grant(address: AddressNode, owner: Owner): Promise<string | null>
-  /** The categories of an owner's data that the caller may know. */
-  visible(address: AddressNode, owner: Owner): Promise<ReadonlySet<DataCategory>>
+  /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
+  visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
   /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
   forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
@@ -135,12 +135,12 @@ export function createSvipContext({
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
         return facts && { facts, purpose: purpose ?? base.purpose }
       },
-      decision: async ({ facts, purpose }, owner, grant = false) =>
+      decision: async ({ facts, purpose }, owner, use) =>
         caller.organisation === owner
           ? null
-          : await decider.decide({ address: facts, owner, purpose }, grant),
+          : await decider.decide({ address: facts, owner, purpose }, use ?? null),
       async grant(address, owner) {
-        const recorded = await context.decision(address, owner, true)
+        const recorded = await context.decision(address, owner, 'GRANT')
         if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null)
           return null
         return await mintGrant(config.grantKeys[owner], {
@@ -154,8 +154,8 @@ export function createSvipContext({
           ttlSeconds: config.grantSeconds,
         })
       },
-      async visible(address, owner) {
-        const recorded = await context.decision(address, owner)
+      async visible(address, owner, use) {
+        const recorded = await context.decision(address, owner, use)
         return new Set(recorded ? recorded.decision.categories : ownCategories(caller, owner))
       },
       async recordShown({ facts, purpose }, what, categories) {

@@ -21,6 +21,7 @@ export const someone = (organisation: Organisation, role: Role = 'case_handler')
   organisation,
   roles: [role],
   municipality: null,
+  team: null,
   client: 'desk',
   expiresAt: Number.MAX_SAFE_INTEGER,
 })

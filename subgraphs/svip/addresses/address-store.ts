@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { EmergencyAccessRow } from '../emergency/tables.ts'
+import type { InformationRequestRow } from '../requests/tables.ts'
 import type { AddressRow, ConsentRow, ObjectionRow, Tables, TrackRow, WishRow } from '../store/tables.ts'
 
 /** An address with everything a decision about it may rest on, as it was at one moment. */
@@ -9,7 +11,27 @@ export type AddressFacts = AddressRow & {
   readonly consents: readonly ConsentRow[]
   readonly objections: readonly ObjectionRow[]
   readonly wish: WishRow | null
+  /** Information requests that were granted, whatever became of them since. */
+  readonly requests: readonly GrantedRequest[]
+  readonly emergencies: readonly EmergencyAccessRow[]
 }
+
+/** What of a granted request counts for a decision: not why it was asked, nor who judged it. */
+export type GrantedRequest = Pick<
+  InformationRequestRow,
+  | 'id'
+  | 'revision'
+  | 'owner'
+  | 'purpose'
+  | 'requester_organisation'
+  | 'requester_subject'
+  | 'requester_team'
+  | 'granted_categories'
+  | 'granted_basis'
+  | 'granted_from'
+  | 'granted_until'
+  | 'revoked_at'
+>
 
 export type AddressImport = AddressRow & {
   readonly municipality: string
@@ -32,7 +54,12 @@ export function createAddressStore(db: Kysely<Tables>) {
           coalesce((select json_agg(t order by t.owner, t.reference) from register_track t where t.address_id = a.id), '[]') as tracks,
           coalesce((select json_agg(c order by c.recorded_at desc, c.id) from consent c where c.address_id = a.id), '[]') as consents,
           coalesce((select json_agg(o order by o.id) from objection o where o.address_id = a.id), '[]') as objections,
-          (select row_to_json(w) from wish w where w.address_id = a.id) as wish
+          (select row_to_json(w) from wish w where w.address_id = a.id) as wish,
+          coalesce((select json_agg(g order by g.id) from (
+            select id, revision, owner, purpose, requester_organisation, requester_subject, requester_team, granted_categories,
+              granted_basis, granted_from, granted_until, revoked_at
+            from information_request where address_id = a.id and granted_until is not null) g), '[]') as requests,
+          coalesce((select json_agg(e order by e.id) from emergency_access e where e.address_id = a.id), '[]') as emergencies
         from address a where a.id = any(${ids})`.execute(db)
       return new Map(rows.filter(({ municipality }) => municipality !== null).map((row) => [row.id, row]))
     },

@@ -142,7 +142,8 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
         readonly addressId: string
         readonly owner: Owner | null
         readonly purposes: readonly Purpose[]
-        readonly state: 'UPHELD' | 'ENDED'
+        readonly state: ObjectionRow['state']
+        readonly channel: ConsentChannel
         readonly evidence: string
       },
       recorder: Recorder,
@@ -166,6 +167,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
           owner: objection.owner,
           purposes: objection.purposes,
           state: objection.state,
+          channel: objection.channel,
           evidence: objection.evidence,
           recorded_by: recorder.organisation,
           recorded_at: at,
@@ -224,5 +226,6 @@ export function newConsentRow(
     valid_until: consent.validUntil,
     withdrawn_at: null,
     withdrawal_reason: null,
+    request_id: consent.requestId ?? null,
   }
 }

@@ -30,6 +30,8 @@ export type NewConsent = {
   readonly notice: string
   readonly validFrom: string
   readonly validUntil: string | null
+  /** The information request it was asked for; left out: it holds for everybody who may ask. */
+  readonly requestId?: string | null
 }
 
 /**

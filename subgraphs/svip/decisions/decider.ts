@@ -3,11 +3,11 @@ import DataLoader from 'dataloader'
 import type { Log } from '../../../kernel/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
 import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import type { AddressFacts } from '../addresses/address-store.ts'
+import type { AddressFacts, GrantedRequest } from '../addresses/address-store.ts'
 import { decide } from '../policy/decide.ts'
-import type { Facts } from '../policy/decision.ts'
+import type { Facts, RequestFact } from '../policy/decision.ts'
 import { policyInForce } from '../policy/versions/index.ts'
-import { type RecordedDecision, toEntry } from './decision-log.ts'
+import { type Opened, type RecordedDecision, toEntry } from './decision-log.ts'
 
 export type DecisionRequest = {
   readonly address: AddressFacts
@@ -15,9 +15,11 @@ export type DecisionRequest = {
   readonly purpose: Purpose | null
 }
 
+export type Use = 'GRANT' | 'REGISTER'
+
 export type Decider = {
-  /** @param grant whether a grant will be made of it. */
-  decide(request: DecisionRequest, grant: boolean): Promise<RecordedDecision>
+  /** @param use what it will open, if anything: a grant, or what the register knows. Explaining it opens nothing. */
+  decide(request: DecisionRequest, use: Use | null): Promise<RecordedDecision>
   /** Forgets what was decided, for what follows a write in the same request. */
   forget(): void
 }
@@ -30,15 +32,19 @@ type Options = {
   readonly onDecision: (decision: RecordedDecision) => void
 }
 
+type Opening = { readonly wanted: Set<string>; readonly recordedWithout: Set<string> }
+const opening = (): Opening => ({ wanted: new Set(), recordedWithout: new Set() })
+const NOTHING: Opened = { granted: false, registerShown: false }
+
 /**
  * Decides, per request: every address and owner once per purpose, all of them in one commit of the decision log. A decision
  * does not reach anyone before it is on record.
  */
 export function createDecider({ caller, trace, log, now, onDecision }: Options): Decider {
-  const { subject, organisation, roles, municipality, client } = caller
+  const { subject, organisation, roles, municipality, team, client } = caller
   const keyOf = ({ address, owner, purpose }: DecisionRequest) => `${address.id} ${owner} ${purpose}`
-  const toGrant = new Set<string>()
-  const recordedWithoutGrant = new Set<string>()
+  /** What the decisions of this request open, and with which of it they went on record. */
+  const uses: Readonly<Record<Use, Opening>> = { GRANT: opening(), REGISTER: opening() }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
       const instant = now().toISOString()
@@ -46,7 +52,7 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
       const recorded = requests.map(({ address, owner, purpose }): RecordedDecision => {
         const facts = toFacts(address)
         const request = {
-          caller: { subject, organisation, roles, municipality, client },
+          caller: { subject, organisation, roles, municipality, team, client },
           owner,
           addressId: address.id,
           addressMunicipality: address.municipality,
@@ -61,38 +67,45 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
           decision: decide(request, facts, policy),
         }
       })
-      // Before the record is written: whoever asks for a grant meanwhile must not take this decision for theirs.
-      for (const request of requests)
-        if (!toGrant.has(keyOf(request))) recordedWithoutGrant.add(keyOf(request))
-      const granted = requests.map(
-        (request, index) => toGrant.has(keyOf(request)) && recorded[index]?.decision.outcome !== 'DENIED',
-      )
-      await log.append(recorded.map((item, index) => toEntry(item, trace, granted[index] ?? false)))
+      // Before the record is written: whoever wants to open something meanwhile must not take this decision for theirs.
+      const opened = requests.map((request, index) => {
+        const key = keyOf(request)
+        for (const { wanted, recordedWithout } of Object.values(uses))
+          if (!wanted.has(key)) recordedWithout.add(key)
+        const given = recorded[index]?.decision.outcome !== 'DENIED'
+        return {
+          granted: given && uses.GRANT.wanted.has(key),
+          registerShown: given && uses.REGISTER.wanted.has(key),
+        }
+      })
+      await log.append(recorded.map((item, index) => toEntry(item, trace, opened[index] ?? NOTHING)))
       for (const item of recorded) onDecision(item)
       return recorded
     },
     { cacheKeyFn: keyOf },
   )
   return {
-    decide(request, grant) {
-      const key = keyOf(request)
-      // Not part of the key: what is explained and what is granted is one and the same decision. Unless it went on record as
-      // one that nothing was granted on: then a new one is taken, so that the record says what was opened.
-      if (grant) {
-        toGrant.add(key)
-        if (recordedWithoutGrant.delete(key)) loader.clear(request)
+    decide(request, use) {
+      // Not part of the key: what is explained and what is opened is one and the same decision. Unless it went on record as one
+      // that opened less: then a new one is taken, so that the record says what was opened.
+      if (use) {
+        const key = keyOf(request)
+        uses[use].wanted.add(key)
+        if (uses[use].recordedWithout.delete(key)) loader.clear(request)
       }
       return loader.load(request)
     },
     forget() {
       loader.clearAll()
-      toGrant.clear()
-      recordedWithoutGrant.clear()
+      for (const { wanted, recordedWithout } of Object.values(uses)) {
+        wanted.clear()
+        recordedWithout.clear()
+      }
     },
   }
 }
 
-function toFacts(address: AddressFacts): Facts {
+export function toFacts(address: AddressFacts): Facts {
   return {
     tracks: address.tracks.map(({ owner, reference, open, revision }) => ({
       owner,
@@ -110,6 +123,7 @@ function toFacts(address: AddressFacts): Facts {
       categories: consent.categories,
       validFrom: consent.valid_from,
       validUntil: consent.valid_until,
+      requestId: consent.request_id,
     })),
     objections: address.objections.map(({ id, revision, owner, purposes, state }) => ({
       id,
@@ -123,5 +137,35 @@ function toFacts(address: AddressFacts): Facts {
       revision: address.wish.revision,
       integralApproach: address.wish.integral_approach,
     },
+    requests: address.requests.flatMap((granted) => toRequestFact(granted) ?? []),
+    emergencies: address.emergencies.map((emergency) => ({
+      id: emergency.id,
+      revision: emergency.revision,
+      owner: emergency.owner,
+      recipient: emergency.organisation,
+      subject: emergency.subject,
+      categories: emergency.categories,
+      validFrom: emergency.broken_at,
+      validUntil: emergency.valid_until,
+    })),
+  }
+}
+
+function toRequestFact(granted: GrantedRequest): RequestFact | null {
+  const { granted_categories, granted_basis, granted_from, granted_until } = granted
+  if (!granted_categories || !granted_basis || !granted_from || !granted_until) return null
+  return {
+    id: granted.id,
+    revision: granted.revision,
+    state: granted.revoked_at === null ? 'RELEASED' : 'REVOKED',
+    owner: granted.owner,
+    recipient: granted.requester_organisation,
+    subject: granted.requester_subject,
+    team: granted.requester_team,
+    purpose: granted.purpose,
+    categories: granted_categories,
+    basis: granted_basis,
+    validFrom: granted_from,
+    validUntil: granted_until,
   }
 }

@@ -19,7 +19,7 @@ export type RecordedDecision = {
   readonly id: string
   readonly decidedAt: string
   readonly request: AccessRequest & {
-    readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'client'>
+    readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'team' | 'client'>
   }
   readonly facts: Facts
   readonly decision: Decision
@@ -27,14 +27,22 @@ export type RecordedDecision = {
 
 export const DECISIONS = 'decisions'
 
+/** What of a decision reached the caller beyond its explanation. */
+export type Opened = {
+  /** A grant was made of it, so the owner's log must know of it too. */
+  readonly granted: boolean
+  /** The SVIP showed what its register knows: presence and status. */
+  readonly registerShown: boolean
+}
+
 /**
- * The entry for a decision.
- * @param granted whether the SVIP makes a grant of it; then the owner's log must know of it too.
+ * The entry for a decision, with all facts the policy was given: it is explained and taken again from them, and a changed
+ * policy is tried out on them before it takes force.
  */
 export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
   trace: Trace,
-  granted: boolean,
+  { granted, registerShown }: Opened,
 ): Content {
   return {
     id,
@@ -48,21 +56,11 @@ export function toEntry(
     status: 'Ok',
     resource: { attributes: { 'service.name': 'svip' } },
     granted,
+    register_shown: registerShown,
     request,
     response: decision,
     policies: decision.policyVersion,
-    information: onlyUsed(facts, decision),
-  }
-}
-
-/** Facts that the decision does not rest on are not kept (AVG art. 5(1)(c)); those it names reproduce it. */
-function onlyUsed(facts: Facts, { facts: used }: Decision): Facts {
-  const isUsed = (kind: string, id: string) => used.some((fact) => fact.kind === kind && fact.id === id)
-  return {
-    tracks: facts.tracks.filter(({ owner, reference }) => isUsed('TRACK', `${owner}:${reference}`)),
-    consents: facts.consents.filter(({ id }) => isUsed('CONSENT', id)),
-    objections: facts.objections.filter(({ id }) => isUsed('OBJECTION', id)),
-    wish: facts.wish && isUsed('WISH', facts.wish.id) ? facts.wish : null,
+    information: facts,
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 
 /** One question: may this caller see this owner's data of this address, for this purpose, at this moment? */
 export type AccessRequest = {
-  readonly caller: Pick<Caller, 'organisation' | 'roles' | 'municipality'>
+  readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'team'>
   readonly owner: Owner
   readonly addressId: string
   /** Municipality of the address on that day; null when the address is unknown. */
@@ -43,9 +43,14 @@ export type ConsentFact = {
   readonly validFrom: string
   /** An instant (excluded) or a calendar day (included); null: until withdrawn. */
   readonly validUntil: string | null
+  /** The information request it was given for: it opens nothing but through that one. Absent: given for everybody who may ask. */
+  readonly requestId?: string | null
 }
 
-/** An objection under AVG art. 21. Only an upheld one takes anything away. */
+/**
+ * An objection under AVG art. 21. An upheld one ends sharing on the public task; one that still waits for its decision
+ * restricts it (AVG art. 18(1)(d)).
+ */
 export type ObjectionFact = {
   readonly id: string
   readonly revision: number
@@ -53,10 +58,44 @@ export type ObjectionFact = {
   readonly owner: Owner | null
   /** Empty: against every purpose. */
   readonly purposes: readonly Purpose[]
-  readonly state: 'UPHELD' | 'ENDED'
+  readonly state: 'RECEIVED' | 'UPHELD' | 'REJECTED' | 'ENDED'
 }
 
 export type WishFact = { readonly id: string; readonly revision: number; readonly integralApproach: boolean }
+
+/** An information request that was granted: it opens exactly this, for exactly these people. */
+export type RequestFact = {
+  readonly id: string
+  readonly revision: number
+  /** Whether the answer still stands; a revoked one opens nothing. */
+  readonly state: 'RELEASED' | 'REVOKED'
+  readonly owner: Owner
+  /** Who asked, and with the same team of the same organisation whoever works with them. */
+  readonly recipient: Organisation
+  readonly subject: string
+  readonly team: string | null
+  readonly purpose: Purpose
+  readonly categories: readonly DataCategory[]
+  /** What the answer rests on: the resident's consent, or a need for the public task that both desks found in this very case. */
+  readonly basis: 'CONSENT' | 'PUBLIC_TASK'
+  /** An instant (included). */
+  readonly validFrom: string
+  /** An instant (excluded) or a calendar day (included). */
+  readonly validUntil: string
+}
+
+/** A safety officer broke the glass: access in vital interest, for one person and a short time. */
+export type EmergencyFact = {
+  readonly id: string
+  readonly revision: number
+  readonly owner: Owner
+  readonly recipient: Organisation
+  readonly subject: string
+  readonly categories: readonly DataCategory[]
+  readonly validFrom: string
+  /** An instant (excluded); earlier than it was given when a review ended it. */
+  readonly validUntil: string
+}
 
 /**
  * What is known about the address at the instant of the request. The order of a list means nothing.
@@ -67,11 +106,13 @@ export type Facts = {
   readonly consents: readonly ConsentFact[]
   readonly objections: readonly ObjectionFact[]
   readonly wish: WishFact | null
+  readonly requests?: readonly RequestFact[]
+  readonly emergencies?: readonly EmergencyFact[]
 }
 
 /** A fact a decision looked at. The id of a track is `owner:reference`. */
 export type UsedFact = {
-  readonly kind: 'TRACK' | 'CONSENT' | 'OBJECTION' | 'WISH'
+  readonly kind: 'TRACK' | 'CONSENT' | 'OBJECTION' | 'WISH' | 'REQUEST' | 'EMERGENCY'
   readonly id: string
   readonly revision: number
 }

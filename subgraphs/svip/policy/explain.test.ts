@@ -29,7 +29,7 @@ const explained = (request = aRequest(), facts = someFacts()) =>
 describe('an explanation', () => {
   test('says what is shared on which basis, what is not, why, and what would help', () => {
     expect(explained()).toMatchInlineSnapshot(
-      `"U krijgt gegevens van de NCG. Doel: samenwerken aan één adres. Gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: de planning en wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Let op: juristen moeten deze regels nog bevestigen."`,
+      `"U krijgt gegevens van de NCG. Doel: samenwerken aan één adres. Gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: de planning en wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: de planning en wat er bij de opname is gevonden. Let op: juristen moeten deze regels nog bevestigen."`,
     )
   })
 
@@ -39,13 +39,13 @@ describe('an explanation', () => {
       objections: [anObjection()],
     })
     expect(explained(aRequest(), facts)).toMatchInlineSnapshot(
-      `"U krijgt geen gegevens van de NCG. Doel: samenwerken aan één adres. Niet gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. De reden: de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21). Wat helpt: ga verder zonder deze gegevens. Alleen de bewoner kan het bezwaar intrekken. Niet gedeeld: de planning. De reden: de bewoner heeft de toestemming ingetrokken. Wat helpt: ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven. Niet gedeeld: wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Let op: juristen moeten deze regels nog bevestigen."`,
+      `"U krijgt geen gegevens van de NCG. Doel: samenwerken aan één adres. Niet gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. De reden: de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21). Wat helpt: ga verder zonder deze gegevens. Alleen de bewoner kan het bezwaar intrekken. Niet gedeeld: de planning. De reden: de bewoner heeft de toestemming ingetrokken. Wat helpt: ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven. Niet gedeeld: wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: wat er bij de opname is gevonden. Let op: juristen moeten deze regels nog bevestigen."`,
     )
   })
 
   test('offers the wish of the owner for what that opens only', () => {
     expect(explained(aRequest({ purpose: 'INTEGRAL_APPROACH' }))).toMatchInlineSnapshot(
-      `"U krijgt gegevens van de NCG. Doel: schade en versterking samen aanpakken. Gedeeld: of er een dossier is, hoe ver het dossier is, wie het dossier behandelt en de planning. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: wat er bij de opname is gevonden en de bedragen. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Wil de eigenaar schade en versterking samen laten aanpakken? Leg die wens dan vast. Dan mag ook worden gedeeld: wat er bij de opname is gevonden. Let op: juristen moeten deze regels nog bevestigen."`,
+      `"U krijgt gegevens van de NCG. Doel: schade en versterking samen aanpakken. Gedeeld: of er een dossier is, hoe ver het dossier is, wie het dossier behandelt en de planning. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: wat er bij de opname is gevonden en de bedragen. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Wil de eigenaar schade en versterking samen laten aanpakken? Leg die wens dan vast. Dan mag ook worden gedeeld: wat er bij de opname is gevonden. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: wat er bij de opname is gevonden en de bedragen. Let op: juristen moeten deze regels nog bevestigen."`,
     )
   })
 
@@ -56,7 +56,13 @@ describe('an explanation', () => {
   })
 
   test('is the same for an address that does not exist and one of another municipality', () => {
-    const caller = { organisation: 'GEMEENTE', roles: ['municipal_officer'], municipality: '0014' } as const
+    const caller = {
+      subject: 'x',
+      team: null,
+      organisation: 'GEMEENTE',
+      roles: ['municipal_officer'],
+      municipality: '0014',
+    } as const
     const elsewhere = aRequest({ caller, purpose: 'MUNICIPAL_PLAN' })
     expect(explained({ ...elsewhere, addressMunicipality: null })).toBe(explained(elsewhere))
   })
@@ -108,7 +114,7 @@ describe('the documentation', () => {
       for (const rule of version.rules)
         expect(page).toContain(`| \`${rule.id}\` | ${rule.article} | ${rule.summary} |`)
     }
-    expect(page.match(/^### To /gm)).toHaveLength(8)
+    expect(page.match(/^### To /gm)).toHaveLength(10)
     expect(page).toContain(
       '| `COOPERATION` | NCG | PLANNING FINDINGS | PRESENCE STATUS HANDLER | `CONCURRENCE` |',
     )
@@ -139,7 +145,7 @@ describe('a cell of the access matrix', () => {
   test('names the bases on which a role may ever receive a category', () => {
     expect(basesFor(twg2023, 'IMG', 'case_handler', 'NCG', 'STATUS')).toEqual(['PUBLIC_TASK'])
     expect(basesFor(twg2023, 'IMG', 'case_handler', 'NCG', 'FINDINGS')).toEqual(['CONSENT', 'PUBLIC_TASK'])
-    expect(basesFor(twg2023, 'IMG', 'case_handler', 'NCG', 'FINANCIAL')).toEqual(['CONSENT'])
+    expect(basesFor(twg2023, 'IMG', 'case_handler', 'NCG', 'FINANCIAL')).toEqual(['CONSENT', 'PUBLIC_TASK'])
     expect(basesFor(guo2020, 'IMG', 'case_handler', 'NCG', 'STATUS')).toEqual(['CONSENT'])
     expect(basesFor(twg2023, 'GEMEENTE', 'municipal_officer', 'IMG', 'SAFETY')).toEqual(['PUBLIC_TASK'])
     expect(basesFor(twg2023, 'SVIP', 'intervention_team', 'IMG', 'CIRCUMSTANCES')).toEqual(['CONSENT'])

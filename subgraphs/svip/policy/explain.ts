@@ -2,13 +2,15 @@ import type { AccessReason, DataCategory, Owner, Purpose } from '../../../kernel
 import type { Ground } from './grounds.ts'
 import {
   BASIS_LABELS,
+  BREAK_GLASS_TEXT,
   CATEGORY_LABELS,
   ownerLabel,
   PURPOSE_LABELS,
   REFUSAL_TEXTS,
+  requestText,
   wishText,
 } from './labels.ts'
-import type { PolicyVersion } from './policy.ts'
+import type { Condition, PolicyVersion } from './policy.ts'
 import type { Withheld } from './reasons.ts'
 
 /** What `decide` found, as far as the caller may read about it. */
@@ -59,11 +61,17 @@ function explainWithheld(withheld: readonly Withheld[]): string[] {
   const reasons = [...new Set(withheld.map((each) => each.reason))]
   return reasons.flatMap((reason) => {
     const same = withheld.filter((each) => each.reason === reason)
-    const wished = same.filter((each) => each.unmet.includes('INTEGRAL_WISH'))
+    const waitingFor = (condition: Condition) =>
+      same.filter((each) => each.unmet.includes(condition)).map((each) => each.category)
+    const wished = waitingFor('INTEGRAL_WISH')
+    // Not after a withdrawal or an objection: a request is no way round the resident's no.
+    const requestable = reason === 'CONSENT_MISSING' ? waitingFor('GRANTED_REQUEST') : []
     return [
       `Niet gedeeld: ${enumerate(same.map((each) => each.category))}.`,
       ...explainReason(reason),
-      ...(wished.length === 0 ? [] : [wishText(enumerate(wished.map((each) => each.category)))]),
+      ...(wished.length === 0 ? [] : [wishText(enumerate(wished))]),
+      ...(requestable.length === 0 ? [] : [requestText(enumerate(requestable))]),
+      ...(same.some((each) => each.emergency) ? [BREAK_GLASS_TEXT] : []),
     ]
   })
 }

@@ -1,10 +1,14 @@
 import { type AccessReason, type DataCategory, type LegalBasis, OWNERS } from '../../../kernel/vocabulary.ts'
 import { positionIn } from './calendar.ts'
-import type { AccessRequest, ConsentFact, Facts, UsedFact } from './decision.ts'
+import type { AccessRequest, ConsentFact, Facts, RequestFact, UsedFact } from './decision.ts'
 import type { Condition, Rule } from './policy.ts'
 
 /** The bases facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
-export const PROVABLE_BASES = ['CONSENT', 'PUBLIC_TASK'] as const satisfies readonly LegalBasis[]
+export const PROVABLE_BASES = [
+  'CONSENT',
+  'PUBLIC_TASK',
+  'VITAL_INTEREST',
+] as const satisfies readonly LegalBasis[]
 
 /** What one rule says about one category, and the facts it looked at to say so. */
 export type Ground = {
@@ -24,11 +28,16 @@ type Finding = { readonly reason: AccessReason; readonly used: readonly UsedFact
  * track on the other side is data in itself, so "no concurrence" is an answer only for who has a basis to know.
  */
 export function weigh(rule: Rule, category: DataCategory, request: AccessRequest, facts: Facts): Ground {
+  const isException = rule.conditions.includes('GRANTED_REQUEST')
+  if (isException && grantedRequests('PUBLIC_TASK', category, request, facts).length === 0) {
+    // An exception that nobody was granted does not say why something is withheld: the ordinary rules do.
+    return { rule, category, reason: 'NO_LEGAL_BASIS', unmet: 'GRANTED_REQUEST', used: [] }
+  }
   const basis = findBasis(rule, category, request, facts)
   const used = [...basis.used]
   if (basis.reason !== 'PERMITTED') return { rule, category, reason: basis.reason, unmet: null, used }
   for (const condition of rule.conditions) {
-    const finding = findCondition(condition, facts)
+    const finding = findCondition(condition, category, request, facts)
     used.push(...finding.used)
     if (finding.reason !== 'PERMITTED')
       return { rule, category, reason: finding.reason, unmet: condition, used }
@@ -42,6 +51,8 @@ function findBasis(rule: Rule, category: DataCategory, request: AccessRequest, f
       return findConsent(category, request, facts)
     case 'PUBLIC_TASK':
       return findObjection(request, facts)
+    case 'VITAL_INTEREST':
+      return findEmergency(category, request, facts)
     default:
       return { reason: 'NO_LEGAL_BASIS', used: [] }
   }
@@ -50,13 +61,15 @@ function findBasis(rule: Rule, category: DataCategory, request: AccessRequest, f
 /** AVG art. 6(1)(a) and 7: only what was consented to, in this direction, to this recipient, for this purpose, now. */
 function findConsent(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
   const { caller, owner, purpose, instant } = request
+  const granted = grantedRequests('CONSENT', category, request, facts)
   const relevant = facts.consents.filter(
     (consent) =>
       consent.owner === owner &&
       consent.recipient === caller.organisation &&
       purpose !== null &&
       consent.purposes.includes(purpose) &&
-      consent.categories.includes(category),
+      consent.categories.includes(category) &&
+      (isGeneral(consent) || granted.some(({ id }) => id === consent.requestId)),
   )
   const standings = relevant.map((consent) => standingOf(consent, instant))
   // The best standing counts: one withdrawn consent does not undo another that is in force.
@@ -64,7 +77,55 @@ function findConsent(category: DataCategory, request: AccessRequest, facts: Fact
     (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED'] as const).find((each) =>
       standings.includes(each),
     ) ?? 'CONSENT_MISSING'
-  return { reason, used: relevant.map(({ id, revision }) => ({ kind: 'CONSENT', id, revision })) }
+  const through = granted.filter(({ id }) => relevant.some((consent) => consent.requestId === id))
+  return {
+    reason,
+    used: [
+      ...relevant.map(({ id, revision }) => ({ kind: 'CONSENT', id, revision }) as const),
+      ...through.map(used),
+    ],
+  }
+}
+
+const isGeneral = ({ requestId }: ConsentFact): boolean => requestId === undefined || requestId === null
+
+const used = ({ id, revision }: RequestFact): UsedFact => ({ kind: 'REQUEST', id, revision })
+
+/** The information requests of this caller, or of a team-mate, that were granted for this and still stand. */
+function grantedRequests(
+  basis: RequestFact['basis'],
+  category: DataCategory,
+  { caller, owner, purpose, instant }: AccessRequest,
+  facts: Facts,
+): readonly RequestFact[] {
+  return (facts.requests ?? []).filter(
+    (granted) =>
+      granted.state === 'RELEASED' &&
+      granted.basis === basis &&
+      granted.owner === owner &&
+      granted.recipient === caller.organisation &&
+      (granted.subject === caller.subject || (granted.team !== null && granted.team === caller.team)) &&
+      granted.purpose === purpose &&
+      granted.categories.includes(category) &&
+      positionIn(granted.validFrom, granted.validUntil, instant) === 'WITHIN',
+  )
+}
+
+/** AVG art. 6(1)(d): only who broke the glass, for what they named, while it lasts. */
+function findEmergency(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
+  const { caller, owner, instant } = request
+  const open = (facts.emergencies ?? []).filter(
+    (emergency) =>
+      emergency.owner === owner &&
+      emergency.recipient === caller.organisation &&
+      emergency.subject === caller.subject &&
+      emergency.categories.includes(category) &&
+      positionIn(emergency.validFrom, emergency.validUntil, instant) === 'WITHIN',
+  )
+  return {
+    reason: open.length === 0 ? 'NO_LEGAL_BASIS' : 'PERMITTED',
+    used: open.map(({ id, revision }) => ({ kind: 'EMERGENCY', id, revision })),
+  }
 }
 
 function standingOf(consent: ConsentFact, instant: string): AccessReason {
@@ -75,22 +136,31 @@ function standingOf(consent: ConsentFact, instant: string): AccessReason {
   return position === 'AFTER' ? 'CONSENT_EXPIRED' : 'CONSENT_MISSING'
 }
 
-/** AVG art. 21: an upheld objection ends sharing on the public task. Consent is the resident's own choice and stays. */
+/**
+ * AVG art. 21: an upheld objection ends sharing on the public task, and art. 18(1)(d): until it is decided it restricts it.
+ * Consent is the resident's own choice and stays.
+ */
 function findObjection(request: AccessRequest, facts: Facts): Finding {
-  const upheld = facts.objections.filter(
+  const standing = facts.objections.filter(
     (objection) =>
-      objection.state === 'UPHELD' &&
+      (objection.state === 'UPHELD' || objection.state === 'RECEIVED') &&
       (objection.owner === null || objection.owner === request.owner) &&
       (objection.purposes.length === 0 ||
         (request.purpose !== null && objection.purposes.includes(request.purpose))),
   )
+  const upheld = standing.some(({ state }) => state === 'UPHELD')
   return {
-    reason: upheld.length === 0 ? 'PERMITTED' : 'OBJECTION_UPHELD',
-    used: upheld.map(({ id, revision }) => ({ kind: 'OBJECTION', id, revision })),
+    reason: standing.length === 0 ? 'PERMITTED' : upheld ? 'OBJECTION_UPHELD' : 'OBJECTION_PENDING',
+    used: standing.map(({ id, revision }) => ({ kind: 'OBJECTION', id, revision })),
   }
 }
 
-function findCondition(condition: Condition, facts: Facts): Finding {
+function findCondition(
+  condition: Condition,
+  category: DataCategory,
+  request: AccessRequest,
+  facts: Facts,
+): Finding {
   switch (condition) {
     case 'CONCURRENCE': {
       const both = OWNERS.every((owner) => facts.tracks.some((track) => track.owner === owner))
@@ -109,6 +179,10 @@ function findCondition(condition: Condition, facts: Facts): Finding {
         reason: wish?.integralApproach === true ? 'PERMITTED' : 'NO_LEGAL_BASIS',
         used: wish ? [{ kind: 'WISH', id: wish.id, revision: wish.revision }] : [],
       }
+    }
+    case 'GRANTED_REQUEST': {
+      const granted = grantedRequests('PUBLIC_TASK', category, request, facts)
+      return { reason: granted.length > 0 ? 'PERMITTED' : 'NO_LEGAL_BASIS', used: granted.map(used) }
     }
     default:
       return { reason: 'NO_LEGAL_BASIS', used: [] }

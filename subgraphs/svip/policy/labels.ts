@@ -54,6 +54,7 @@ export const BASIS_LABELS: Readonly<Record<LegalBasis, string>> = {
 export const CONDITION_LABELS: Readonly<Record<Condition, string>> = {
   CONCURRENCE: 'bij allebei de organisaties loopt een dossier of heeft een dossier gelopen',
   INTEGRAL_WISH: 'de wens van de eigenaar voor één aanpak is vastgelegd',
+  GRANTED_REQUEST: 'het SVIP heeft een informatieverzoek van de aanvrager toegekend',
 }
 
 /** Why something is not shared, as a clause, and what would help, as sentences. */
@@ -83,6 +84,10 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; rea
     why: 'de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21)',
     help: 'ga verder zonder deze gegevens. Alleen de bewoner kan het bezwaar intrekken.',
   },
+  OBJECTION_PENDING: {
+    why: 'de bewoner heeft bezwaar gemaakt en daarover is nog niet beslist (AVG art. 18 lid 1 onder d)',
+    help: 'wacht op de beslissing op het bezwaar.',
+  },
   CONSENT_WITHDRAWN: {
     why: 'de bewoner heeft de toestemming ingetrokken',
     help: 'ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven.',
@@ -101,6 +106,14 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; rea
     help: 'ga verder zonder deze gegevens, of vraag het SVIP om advies.',
   },
 }
+
+/** What also helps where a granted information request opens something; takes the enumeration of what. */
+export const requestText = (what: string): string =>
+  `Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: ${what}.`
+
+/** What also helps a safety officer in a vital interest (AVG art. 6(1)(d)). */
+export const BREAK_GLASS_TEXT =
+  'Is er direct gevaar en kunt u niet wachten? Een veiligheidsfunctionaris kan met een reden noodtoegang nemen. Die wordt altijd achteraf beoordeeld.'
 
 /** What also helps where the owner's wish opens something (TwG art. 2a(2)); takes the enumeration of what. */
 export const wishText = (what: string): string =>

@@ -7,11 +7,12 @@ import type {
   Role,
 } from '../../../kernel/vocabulary.ts'
 
-export const CONDITIONS = ['CONCURRENCE', 'INTEGRAL_WISH'] as const
+export const CONDITIONS = ['CONCURRENCE', 'INTEGRAL_WISH', 'GRANTED_REQUEST'] as const
 /**
  * What must be so at the address before a rule gives anything.
  * `CONCURRENCE`: both agencies have or had a track there. `INTEGRAL_WISH`: the owner's wish
- * for one integral approach is recorded (TwG art. 2a(2)).
+ * for one integral approach is recorded (TwG art. 2a(2)). `GRANTED_REQUEST`: an information request of this caller
+ * was granted for it without consent.
  */
 export type Condition = (typeof CONDITIONS)[number]
 

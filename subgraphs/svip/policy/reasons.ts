@@ -13,6 +13,7 @@ export const REFUSAL_ORDER = [
   'PURPOSE_NOT_ALLOWED',
   'NO_CONCURRENCE',
   'OBJECTION_UPHELD',
+  'OBJECTION_PENDING',
   'CONSENT_WITHDRAWN',
   'CONSENT_EXPIRED',
   'CONSENT_MISSING',
@@ -26,6 +27,8 @@ export type Withheld = {
   readonly category: DataCategory
   readonly reason: Refusal
   readonly unmet: readonly Condition[]
+  /** Whether a rule gives it in a vital interest, to who breaks the glass. */
+  readonly emergency: boolean
 }
 
 /** The reason that counts among these; null when none of them is a refusal. */
@@ -39,5 +42,6 @@ export function withhold(category: DataCategory, grounds: readonly Ground[]): Wi
     category,
     reason: firstRefusal(about.map((ground) => ground.reason)) ?? 'NO_LEGAL_BASIS',
     unmet: about.flatMap((ground) => ground.unmet ?? []),
+    emergency: about.some((ground) => ground.rule.basis === 'VITAL_INTEREST'),
   }
 }

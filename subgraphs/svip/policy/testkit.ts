@@ -8,7 +8,16 @@ import {
   ROLES,
   type Role,
 } from '../../../kernel/vocabulary.ts'
-import type { AccessRequest, ConsentFact, Facts, ObjectionFact, TrackFact, WishFact } from './decision.ts'
+import type {
+  AccessRequest,
+  ConsentFact,
+  EmergencyFact,
+  Facts,
+  ObjectionFact,
+  RequestFact,
+  TrackFact,
+  WishFact,
+} from './decision.ts'
 
 /** Builders and arbitraries for the tests of this folder. */
 
@@ -27,6 +36,8 @@ export const someone = (
   organisation: Organisation,
   role: Role = OFFICE[organisation],
 ): AccessRequest['caller'] => ({
+  subject: `${organisation.toLowerCase()}.someone`,
+  team: null,
   organisation,
   roles: [role],
   municipality: organisation === 'GEMEENTE' ? '1979' : null,
@@ -82,6 +93,36 @@ export const anObjection = (changes: Partial<ObjectionFact> = {}): ObjectionFact
 
 export const aWish: WishFact = { id: 'wish-1', revision: 1, integralApproach: true }
 
+/** A request of the caller of `aRequest`, granted for everything of its purpose on the public task. */
+export const aGrantedRequest = (changes: Partial<RequestFact> = {}): RequestFact => ({
+  id: 'request-1',
+  revision: 5,
+  state: 'RELEASED',
+  owner: 'NCG',
+  recipient: 'IMG',
+  subject: 'img.someone',
+  team: null,
+  purpose: 'COOPERATION',
+  categories: DATA_CATEGORIES,
+  basis: 'PUBLIC_TASK',
+  validFrom: '2020-06-01T00:00:00Z',
+  validUntil: '2027-01-01',
+  ...changes,
+})
+
+/** The caller of `aRequest` broke the glass for everything. */
+export const anEmergency = (changes: Partial<EmergencyFact> = {}): EmergencyFact => ({
+  id: 'emergency-1',
+  revision: 1,
+  owner: 'NCG',
+  recipient: 'IMG',
+  subject: 'img.someone',
+  categories: DATA_CATEGORIES,
+  validFrom: UNDER_TWG,
+  validUntil: '2024-03-03T09:00:00Z',
+  ...changes,
+})
+
 const id = fc.constantFrom('a', 'b', 'c', 'd')
 const revision = fc.nat(3)
 const instant = fc.constantFrom(
@@ -95,6 +136,8 @@ const instant = fc.constantFrom(
 
 const anyRequests: fc.Arbitrary<AccessRequest> = fc.record({
   caller: fc.record({
+    subject: fc.constantFrom('img.someone', 'ncg.someone', 'svip.someone', 'x'),
+    team: fc.constantFrom(null, 'a', 'b'),
     organisation: fc.constantFrom(...ORGANISATIONS),
     roles: fc.subarray([...ROLES]),
     municipality: fc.constantFrom(null, '1979', '0014'),
@@ -130,6 +173,33 @@ export const consents: fc.Arbitrary<ConsentFact> = fc.record({
   categories: fc.subarray([...DATA_CATEGORIES]),
   validFrom: fc.constantFrom('2020-06-01', '2022-03-01T09:00:00Z', '2024-03-01'),
   validUntil: fc.constantFrom(null, null, '2023-06-30', '2024-03-01T09:00:00Z'),
+  requestId: fc.constantFrom(null, null, null, 'a', 'b'),
+})
+
+export const grantedRequests: fc.Arbitrary<RequestFact> = fc.record({
+  id,
+  revision,
+  state: fc.constantFrom('RELEASED', 'REVOKED'),
+  owner: fc.constantFrom(...OWNERS),
+  recipient: fc.constantFrom(...ORGANISATIONS),
+  subject: fc.constantFrom('img.someone', 'ncg.someone', 'svip.someone'),
+  team: fc.constantFrom(null, 'a'),
+  purpose: fc.constantFrom(...PURPOSES),
+  categories: fc.subarray([...DATA_CATEGORIES]),
+  basis: fc.constantFrom('CONSENT', 'PUBLIC_TASK'),
+  validFrom: fc.constantFrom('2020-06-01', '2024-03-01T09:00:00Z'),
+  validUntil: fc.constantFrom('2024-03-01T09:00:00Z', '2030-01-01'),
+})
+
+export const emergencies: fc.Arbitrary<EmergencyFact> = fc.record({
+  id,
+  revision,
+  owner: fc.constantFrom(...OWNERS),
+  recipient: fc.constantFrom('IMG', 'NCG'),
+  subject: fc.constantFrom('img.someone', 'ncg.someone'),
+  categories: fc.subarray([...DATA_CATEGORIES]),
+  validFrom: fc.constantFrom(UNDER_GUO, UNDER_TWG),
+  validUntil: fc.constantFrom('2022-03-03T09:00:00Z', '2024-03-03T09:00:00Z'),
 })
 
 export const objections: fc.Arbitrary<ObjectionFact> = fc.record({
@@ -137,7 +207,7 @@ export const objections: fc.Arbitrary<ObjectionFact> = fc.record({
   revision,
   owner: fc.constantFrom(null, ...OWNERS),
   purposes: fc.subarray([...PURPOSES]),
-  state: fc.constantFrom('UPHELD', 'ENDED'),
+  state: fc.constantFrom('RECEIVED', 'UPHELD', 'REJECTED', 'ENDED'),
 })
 
 const tracks: fc.Arbitrary<TrackFact> = fc.record({
@@ -152,4 +222,6 @@ export const someFactsOrOther: fc.Arbitrary<Facts> = fc.record({
   consents: fc.array(consents, { maxLength: 4 }),
   objections: fc.array(objections, { maxLength: 2 }),
   wish: fc.option(fc.record({ id, revision, integralApproach: fc.boolean() })),
+  requests: fc.array(grantedRequests, { maxLength: 2 }),
+  emergencies: fc.array(emergencies, { maxLength: 2 }),
 })

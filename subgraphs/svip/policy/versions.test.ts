@@ -96,8 +96,8 @@ describe('the versions', () => {
       problem: 'has "BSN" in its categories, which cannot be applied',
     },
     {
-      change: { basis: 'VITAL_INTEREST' },
-      problem: 'has "VITAL_INTEREST" in its basis, which cannot be applied',
+      change: { basis: 'LEGAL_OBLIGATION' },
+      problem: 'has "LEGAL_OBLIGATION" in its basis, which cannot be applied',
     },
     {
       change: { conditions: ['WEATHER' as never] },

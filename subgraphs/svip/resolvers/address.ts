@@ -50,7 +50,10 @@ export const addressResolvers = {
     city: ({ facts }: AddressNode) => facts.city,
     municipality: ({ facts }: AddressNode) => municipality(facts.municipality),
     otherSide: async (address: AddressNode, _args, context) => {
-      const [img, ncg] = await Promise.all([context.visible(address, 'IMG'), context.visible(address, 'NCG')])
+      const [img, ncg] = await Promise.all([
+        context.visible(address, 'IMG', 'REGISTER'),
+        context.visible(address, 'NCG', 'REGISTER'),
+      ])
       const categories = DATA_CATEGORIES.filter(
         (category) =>
           (category === 'PRESENCE' || category === 'STATUS') && (img.has(category) || ncg.has(category)),

@@ -83,7 +83,8 @@ type ObjectionInput = {
   readonly addressId: string
   readonly owner?: Owner | null
   readonly purposes: readonly Purpose[]
-  readonly state: 'UPHELD' | 'ENDED'
+  readonly state: ObjectionRow['state']
+  readonly channel: ConsentChannel
   readonly evidence: string
 }
 
@@ -148,5 +149,6 @@ const toObjection = (row: ObjectionRow, context: SvipContext) => ({
   owner: row.owner,
   purposes: row.purposes,
   state: row.state,
+  channel: row.channel,
   recordedAt: utc(row.recorded_at),
 })

@@ -2,6 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
+import {
+  type BuddyLinkRow,
+  type InformationRequestRow,
+  type InformationRequestStepRow,
+  requestTables,
+} from '../requests/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -49,12 +56,15 @@ export type ConsentRow = Statement & {
   readonly valid_until: string | null
   readonly withdrawn_at: string | null
   readonly withdrawal_reason: string | null
+  /** The information request it was asked for; `null` when it holds for everybody who may ask. */
+  readonly request_id: string | null
 }
 export type WishRow = Statement & { readonly integral_approach: boolean; readonly channel: string }
 export type ObjectionRow = Statement & {
   readonly owner: Owner | null
   readonly purposes: readonly Purpose[]
-  readonly state: 'UPHELD' | 'ENDED'
+  readonly state: 'RECEIVED' | 'UPHELD' | 'REJECTED' | 'ENDED'
+  readonly channel: string
 }
 
 export type Tables = LogTables & {
@@ -64,6 +74,10 @@ export type Tables = LogTables & {
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
+  information_request: InformationRequestRow
+  information_request_step: InformationRequestStepRow
+  buddy_link: BuddyLinkRow
+  emergency_access: EmergencyAccessRow
   statement_revision: {
     kind: 'consent' | 'wish' | 'objection'
     id: string
@@ -96,11 +110,12 @@ export const migrations: Record<string, Migration> = {
         `create table consent (${STATEMENT}, state text not null, given_by text not null, owner text not null, recipient text not null,
            purposes text[] not null, categories text[] not null, channel text not null, notice text not null,
            valid_from timestamptz not null, valid_until timestamptz, withdrawn_at timestamptz, withdrawal_reason text,
+           request_id uuid,
            check ((state = 'WITHDRAWN') = (withdrawn_at is not null)))`,
         `create index consent_address on consent (address_id)`,
         `create table wish (${STATEMENT}, integral_approach boolean not null, channel text not null)`,
         `create unique index wish_address on wish (address_id)`,
-        `create table objection (${STATEMENT}, owner text, purposes text[] not null, state text not null)`,
+        `create table objection (${STATEMENT}, owner text, purposes text[] not null, state text not null, channel text not null)`,
         `create index objection_address on objection (address_id)`,
         `create table statement_revision (kind text not null, id uuid not null, revision integer not null, content text not null,
            recorded_by text not null, recorded_at timestamptz not null, primary key (kind, id, revision))`,
@@ -110,4 +125,6 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(db)
     },
   },
+  '2026-11-22-svip-2-requests': requestTables,
+  '2026-11-22-svip-3-emergency-access': emergencyTables,
 }

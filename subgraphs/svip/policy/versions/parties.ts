@@ -5,6 +5,11 @@ const AGENCY_ROLES = ['case_handler', 'svip_officer', 'safety_officer', 'priorit
 
 export const IMG_STAFF: Recipient = { organisation: 'IMG', roles: AGENCY_ROLES }
 export const NCG_STAFF: Recipient = { organisation: 'NCG', roles: AGENCY_ROLES }
+/** Those who may break the glass in a vital interest. */
+export const SAFETY_OFFICERS: readonly Recipient[] = [
+  { organisation: 'IMG', roles: ['safety_officer'] },
+  { organisation: 'NCG', roles: ['safety_officer'] },
+]
 /** Interventieteam Vastgelopen dossiers: independent, so neither IMG nor NCG. */
 export const INTERVENTION_TEAM: Recipient = { organisation: 'SVIP', roles: ['intervention_team'] }
 export const MUNICIPALITY: Recipient = { organisation: 'GEMEENTE', roles: ['municipal_officer'] }

@@ -1,10 +1,26 @@
 import type { PolicyVersion } from '../policy.ts'
-import { BETWEEN_AGENCIES, IMG_STAFF, TO_INTERVENTION_TEAM, TO_MUNICIPALITY } from './parties.ts'
+import {
+  BETWEEN_AGENCIES,
+  IMG_STAFF,
+  SAFETY_OFFICERS,
+  TO_INTERVENTION_TEAM,
+  TO_MUNICIPALITY,
+} from './parties.ts'
 
 const TASK = 'AVG art. 6 lid 1 onder e'
 const COOPERATE = `Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; ${TASK}`
 const MUNICIPAL = `Tijdelijke wet Groningen hoofdstuk 5, artikel nog te bepalen; ${TASK}`
 const CONSENT = 'AVG art. 6 lid 1 onder a en art. 7'
+
+/**
+ * More than the minimum, because both SVIP desks found in this one case that the task needs it. Never circumstances: those can
+ * be about health, which the task alone does not open (AVG art. 9). Never acute safety: who cannot wait breaks the glass.
+ */
+const ON_REQUEST = {
+  basis: 'PUBLIC_TASK',
+  conditions: ['CONCURRENCE', 'GRANTED_REQUEST'],
+  article: `Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; werkinstructie SVIP; ${TASK}`,
+} as const
 
 /**
  * From the Wet versterken (Stb. 2023, 164 and 165): the public task for the minimum that cooperation needs,
@@ -49,6 +65,15 @@ export const twg2023: PolicyVersion = {
     },
     {
       ...BETWEEN_AGENCIES,
+      ...ON_REQUEST,
+      id: 'twg-2023/status-exchange/request',
+      purposes: ['STATUS_EXCHANGE'],
+      categories: ['HANDLER', 'PLANNING'],
+      summary:
+        'Is een informatieverzoek toegekend, dan mag de aanvrager ook weten wie het behandelt en wat de planning is.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
       id: 'twg-2023/acceleration/public-task',
       purposes: ['ACCELERATION'],
       basis: 'PUBLIC_TASK',
@@ -64,6 +89,15 @@ export const twg2023: PolicyVersion = {
       categories: ['PLANNING'],
       article: CONSENT,
       summary: 'Met toestemming mogen zij om te versnellen ook de planning weten.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
+      ...ON_REQUEST,
+      id: 'twg-2023/acceleration/request',
+      purposes: ['ACCELERATION'],
+      categories: ['PLANNING'],
+      summary:
+        'Is een informatieverzoek toegekend, dan mag de aanvrager om te versnellen ook de planning weten.',
     },
     {
       ...BETWEEN_AGENCIES,
@@ -85,6 +119,15 @@ export const twg2023: PolicyVersion = {
     },
     {
       ...BETWEEN_AGENCIES,
+      ...ON_REQUEST,
+      id: 'twg-2023/cooperation/request',
+      purposes: ['COOPERATION'],
+      categories: ['PLANNING', 'FINDINGS'],
+      summary:
+        'Is een informatieverzoek toegekend, dan krijgt de aanvrager de planning en wat er bij de opname is gevonden.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
       id: 'twg-2023/joint-inspection/public-task',
       purposes: ['JOINT_INSPECTION'],
       basis: 'PUBLIC_TASK',
@@ -100,6 +143,15 @@ export const twg2023: PolicyVersion = {
       categories: ['FINDINGS'],
       article: CONSENT,
       summary: 'Met toestemming mogen zij ook delen wat er bij een eerdere opname is gevonden.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
+      ...ON_REQUEST,
+      id: 'twg-2023/joint-inspection/request',
+      purposes: ['JOINT_INSPECTION'],
+      categories: ['FINDINGS'],
+      summary:
+        'Is een informatieverzoek toegekend, dan krijgt de aanvrager wat er bij een eerdere opname is gevonden.',
     },
     {
       ...BETWEEN_AGENCIES,
@@ -132,6 +184,15 @@ export const twg2023: PolicyVersion = {
     },
     {
       ...BETWEEN_AGENCIES,
+      ...ON_REQUEST,
+      id: 'twg-2023/integral-approach/request',
+      purposes: ['INTEGRAL_APPROACH'],
+      categories: ['FINDINGS', 'FINANCIAL'],
+      summary:
+        'Is een informatieverzoek toegekend, dan krijgt de aanvrager de bevindingen van de opname en de bedragen.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
       id: 'twg-2023/acute-safety/public-task',
       purposes: ['ACUTE_SAFETY'],
       basis: 'PUBLIC_TASK',
@@ -147,6 +208,19 @@ export const twg2023: PolicyVersion = {
       categories: ['HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY'],
       article: CONSENT,
       summary: 'Met toestemming mogen zij dan ook delen wat nodig is om het gebouw veilig te maken.',
+    },
+    {
+      ...BETWEEN_AGENCIES,
+      id: 'twg-2023/acute-safety/vital-interest',
+      recipients: SAFETY_OFFICERS,
+      purposes: ['ACUTE_SAFETY'],
+      basis: 'VITAL_INTEREST',
+      categories: ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY'],
+      // Danger does not wait for a file on both sides.
+      conditions: [],
+      article: 'AVG art. 6 lid 1 onder d',
+      summary:
+        'Bij direct gevaar mag een veiligheidsfunctionaris met noodtoegang zien wat nodig is, 48 uur lang en met een beoordeling achteraf.',
     },
     {
       ...TO_INTERVENTION_TEAM,
@@ -167,6 +241,15 @@ export const twg2023: PolicyVersion = {
       // Circumstances can be about health: consent has to be explicit.
       article: `${CONSENT}; AVG art. 9 lid 2 onder a`,
       summary: 'Met toestemming mag het interventieteam alles zien, ook persoonlijke omstandigheden.',
+    },
+    {
+      ...TO_INTERVENTION_TEAM,
+      ...ON_REQUEST,
+      id: 'twg-2023/stuck-case/request',
+      purposes: ['STUCK_CASE'],
+      categories: ['PLANNING', 'FINDINGS', 'SAFETY', 'FINANCIAL'],
+      summary:
+        'Is een informatieverzoek toegekend, dan ziet het interventieteam meer, maar geen persoonlijke omstandigheden.',
     },
     {
       ...BETWEEN_AGENCIES,
