@@ -47,6 +47,9 @@ export const EMPLOYEES = {
   name: 'Geheime Naam',
 } as const
 
+/** How the necessity of the information request ends, which is as long as it may be. */
+export const NECESSITY_END = 'Coördinatie met Łukasz: € 1.500, één opname. Einde.'
+
 const PSEUDONYM_KEY = Buffer.from('a key of the tests')
 export const SUBJECT = { addressId: ADDRESS, pseudonym: pseudonym(PSEUDONYM_KEY, ADDRESS), party: null }
 
@@ -236,7 +239,7 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       owner: 'IMG',
       purpose: 'COOPERATION',
       categories: ['PLANNING'],
-      necessity: 'Wij willen de opname op dezelfde dag doen als het IMG.',
+      necessity: `${'Wij willen de opname op dezelfde dag doen als het IMG. '.repeat(35)}${NECESSITY_END}`,
       requester_organisation: 'NCG',
       requester_municipality: null,
       requester_subject: EMPLOYEES.handler,

@@ -56,27 +56,28 @@ export async function collectOverview(
   db: Kysely<Tables>,
   about: Subject,
   generatedAt: string,
+  sections: readonly Section[] = SECTIONS,
 ): Promise<Overview> {
-  const sections = await db
+  const parts = await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (transaction) => {
-      const parts = []
-      for (const section of SECTIONS)
-        parts.push({
+      const collected = []
+      for (const section of sections)
+        collected.push({
           name: section.name,
           title: section.title,
           ...(await section.collect(transaction, about)),
         })
-      return parts
+      return collected
     })
   return {
     schemaVersion: SCHEMA_VERSION,
     generatedAt,
     addressId: about.addressId,
     party: about.party,
-    sections,
+    sections: parts,
   }
 }
 
