@@ -18,13 +18,14 @@ export type BlockWriter = {
   end(): void
 }
 
-/** @param breathe is awaited after every few rows of a long table. */
+/** @param breathe is awaited after every few rows. */
 export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unknown>): BlockWriter {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const left = doc.page.margins.left
   const width = doc.page.width - left - doc.page.margins.right
   const bottom = doc.page.height - doc.page.margins.bottom
+  let written = 0
 
   const makeRoom = (height: number) => {
     if (doc.y + height > bottom) doc.addPage()
@@ -108,7 +109,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
     const [first] = rows
     makeRoom(headHeight + (first ? heightOf(first) : 0))
     if (head) tagged(head, headHeight)
-    for (const [index, cells] of rows.entries()) {
+    for (const cells of rows) {
       const height = heightOf(cells)
       if (doc.y + height > bottom) {
         doc.addPage()
@@ -121,7 +122,8 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
           })
       }
       tagged(cells, height)
-      if (index % 25 === 24) await breathe()
+      written += 1
+      if (written % 10 === 0) await breathe()
     }
     struct.end()
     doc.y += 10
