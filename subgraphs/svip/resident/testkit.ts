@@ -254,7 +254,7 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       submitted_at: '2026-04-01T08:00:00.000Z',
       due_on: '2026-04-15',
       ended_at: null,
-      assessment: JSON.stringify({ remarks: `Interne toets door ${EMPLOYEES.name}` }) as never,
+      assessment: { remarks: `Interne toets door ${EMPLOYEES.name}` },
       assessors: [EMPLOYEES.officer],
       consent_form: null,
       consent_reply: null,
@@ -268,7 +268,7 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       granted_from: '2026-04-03T08:00:00.000Z',
       granted_until: '2027-04-03T08:00:00.000Z',
       revoked_at: null,
-      follow_up: JSON.stringify({ linkedWith: EMPLOYEES.name }) as never,
+      follow_up: { linkedWith: EMPLOYEES.name },
     })
     .execute()
   const step = { request_id: id, subject: EMPLOYEES.officer, reason: `Overlegd met ${EMPLOYEES.name}` }
@@ -307,7 +307,7 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       },
     ])
     .execute()
-  const handler = JSON.stringify({ name: EMPLOYEES.name, phone: null, email: null }) as never
+  const handler = { name: EMPLOYEES.name, phone: null, email: null }
   await db
     .insertInto('buddy_link')
     .values({

@@ -11,6 +11,9 @@ const LABEL_SHARE = 1 / 3
 type Heading = 'H1' | 'H2' | 'H3'
 type Cell = { readonly text: string; readonly width: number; readonly header: 'Column' | 'Row' | null }
 
+/** A word that fits no line is cut: pdfkit would look for the place letter by letter, which takes long for a long one. */
+const cut = (text: string): string => text.replaceAll(/\S{60}(?=\S)/gu, '$& ')
+
 export type BlockWriter = {
   heading(level: Heading, title: string): void
   block(block: Block): Promise<void>
@@ -33,7 +36,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
   const paragraph = (parent: StructureElement, tag: string, content: string, indent = 0) =>
     parent.add(
       doc.struct(tag, () => {
-        doc.text(content, left + indent, doc.y, { width: width - indent, lineGap: 2 })
+        doc.text(cut(content), left + indent, doc.y, { width: width - indent, lineGap: 2 })
       }),
     )
 
@@ -53,7 +56,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
     for (const item of items) {
       const entry = doc.struct('LI')
       struct.add(entry)
-      makeRoom(doc.heightOfString(item, { width: width - 14, lineGap: 2 }))
+      makeRoom(doc.heightOfString(cut(item), { width: width - 14, lineGap: 2 }))
       const top = doc.y
       entry.add(doc.struct('Lbl', () => void doc.text('•', left, top, { lineBreak: false })))
       doc.y = top
@@ -131,8 +134,8 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
 
   const factTable = async (title: string | null, facts: readonly Fact[]) => {
     const rows = facts.map(([label, value]): readonly Cell[] => [
-      { text: label, width: width * LABEL_SHARE, header: 'Row' },
-      { text: value, width: width * (1 - LABEL_SHARE), header: null },
+      { text: cut(label), width: width * LABEL_SHARE, header: 'Row' },
+      { text: cut(value), width: width * (1 - LABEL_SHARE), header: null },
     ])
     const height = rows.reduce((sum, cells) => sum + heightOf(cells), SIZE.H3 * 4)
     // Together on one page, unless that leaves more than half a page empty.
@@ -160,7 +163,11 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
           const total = block.widths.reduce((sum, share) => sum + share, 0)
           const cells = (texts: readonly string[], header: 'Column' | null) =>
             texts.map(
-              (text, index): Cell => ({ text, width: (width * (block.widths[index] ?? 0)) / total, header }),
+              (text, index): Cell => ({
+                text: cut(text),
+                width: (width * (block.widths[index] ?? 0)) / total,
+                header,
+              }),
             )
           await table(
             cells(block.head, 'Column'),
