@@ -18,6 +18,9 @@ import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
+import type { RequestStore } from './requests/request-store.ts'
+import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
+import type { RequestTerms } from './requests/terms.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -27,6 +30,8 @@ export type SvipContext = RequestContext & {
   readonly db: Kysely<Tables>
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly requests: RequestStore
+  readonly terms: RequestTerms
   readonly now: () => Date
   /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
   address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
@@ -36,6 +41,10 @@ export type SvipContext = RequestContext & {
   grant(address: AddressNode, owner: Owner): Promise<string | null>
   /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
   visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
+  /** The information requests about an address that the caller may see, newest first. */
+  requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
+  stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
+  buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
   /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
   forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
@@ -44,7 +53,7 @@ export type SvipContext = RequestContext & {
   recordOwn(
     addressId: string,
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'inzage',
+    activityName: 'toestemming' | 'besluit' | 'inzage' | 'informatieverzoek',
   ): Promise<void>
   refused(what: string): Promise<void>
   /** The pseudonym under which the processing log of the SVIP knows an address. */
@@ -56,6 +65,8 @@ type Services = {
   readonly decisions: Log
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly requests: RequestStore
+  readonly terms: RequestTerms
   readonly now?: () => Date
 }
 
@@ -70,6 +81,8 @@ export function createSvipContext({
   decisions,
   addresses,
   consents,
+  requests,
+  terms,
   now = () => new Date(),
 }: Services) {
   const { config, line, metrics, processing } = party
@@ -131,11 +144,26 @@ export function createSvipContext({
       { cache: false },
     )
 
+    const requestsAt = new DataLoader<string, readonly InformationRequestRow[]>(async (ids) => {
+      const byAddress = Map.groupBy(await requests.byAddresses(ids, caller), (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const stepsOf = new DataLoader<string, readonly InformationRequestStepRow[]>(async (ids) => {
+      const byRequest = Map.groupBy(await requests.stepsOf(ids), (row) => row.request_id)
+      return ids.map((id) => byRequest.get(id) ?? [])
+    })
+    const buddyLinkAt = new DataLoader<string, BuddyLinkRow | null>(async (ids) => {
+      const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
+      return ids.map((id) => byAddress.get(id) ?? null)
+    })
+
     const context: SvipContext = {
       ...base,
       db: party.db,
       addresses,
       consents,
+      requests,
+      terms,
       now,
       async address(id, purpose) {
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
@@ -167,8 +195,14 @@ export function createSvipContext({
       async recordShown({ facts, purpose }, what, categories) {
         await shown.load({ addressId: facts.id, what, categories, purpose })
       },
+      requestsAt: (addressId) => requestsAt.load(addressId),
+      stepsOf: (requestId) => stepsOf.load(requestId),
+      buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       forget() {
         inScopeById.clearAll()
+        requestsAt.clearAll()
+        stepsOf.clearAll()
+        buddyLinkAt.clearAll()
         decider.forget()
       },
       recordOwn: (addressId, what, activityName) =>

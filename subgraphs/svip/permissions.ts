@@ -25,12 +25,39 @@ const RESIDENT_DESK: readonly Who[] = [
   { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] },
 ]
 
+const REQUESTERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['case_handler'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+  { organisations: ['SVIP'], roles: ['intervention_team'] },
+]
+const DESKS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['svip_officer'] }]
+const PRIORITY_TEAMS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['priority_team'] }]
+const PRIVACY_OFFICERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] },
+]
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }],
+  'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
   'Query.subjectAccessRequests': RESIDENT_DESK,
+  // Whose request it is, and four eyes, is in `requests/transitions.ts`.
+  'Mutation.submitInformationRequest': REQUESTERS,
+  'Mutation.supplementInformationRequest': REQUESTERS,
+  'Mutation.withdrawInformationRequest': REQUESTERS,
+  'Mutation.returnInformationRequest': DESKS,
+  'Mutation.assessInformationRequest': DESKS,
+  'Mutation.askInformationRequestConsent': DESKS,
+  'Mutation.recordInformationRequestConsentReply': DESKS,
+  'Mutation.forwardInformationRequest': DESKS,
+  'Mutation.answerInformationRequest': DESKS,
+  'Mutation.recordInformationRequestFollowUp': [...REQUESTERS, ...DESKS, ...PRIORITY_TEAMS],
+  'Mutation.closeInformationRequest': [...REQUESTERS, ...DESKS],
+  'Mutation.assignInformationRequest': DESKS,
+  'Mutation.extendInformationRequest': DESKS,
+  'Mutation.revokeInformationRequest': [...DESKS, ...PRIVACY_OFFICERS],
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
   'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
@@ -69,12 +96,15 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
   )
   return {
     ...rules,
-    Address: { ...rules.Address, consents: byRole },
+    Address: { ...rules.Address, consents: byRole, informationRequests: staff },
     Query: {
       address: staff,
       addresses: staff,
       decision: staff,
       policy: staff,
+      informationRequest: staff,
+      informationRequests: staff,
+      informationRequestStatistics: byRole,
       disclosures: byRole,
       subjectAccessRequest: byRole,
       subjectAccessRequests: byRole,

@@ -16,10 +16,12 @@ import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
+import { createRequestStore } from './requests/request-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
+import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
@@ -29,11 +31,19 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Query: {
     ...addressResolvers.Query,
     ...decisionResolvers.Query,
+    ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
     ...subjectAccessResolvers.Query,
   },
-  Mutation: { ...consentResolvers.Mutation, ...subjectAccessResolvers.Mutation },
-  Address: { ...addressResolvers.Address },
+  Mutation: {
+    ...informationRequestResolvers.Mutation,
+    ...consentResolvers.Mutation,
+    ...subjectAccessResolvers.Mutation,
+  },
+  Address: { ...addressResolvers.Address, ...informationRequestResolvers.Address },
+  InformationRequest: informationRequestResolvers.InformationRequest,
+  InformationRequestStep: informationRequestResolvers.InformationRequestStep,
+  InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -64,7 +74,14 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
     schema: guarded,
     logger: party.logger,
     introspection: config.NODE_ENV !== 'production',
-    context: createSvipContext({ party, decisions: party.openChain(DECISIONS), addresses, consents }),
+    context: createSvipContext({
+      party,
+      decisions: party.openChain(DECISIONS),
+      addresses,
+      consents,
+      requests: createRequestStore(party.db),
+      terms: config.requestTerms,
+    }),
   })
   await party.listen()
   return party

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { badInput } from '../../../kernel/errors.ts'
 import type { Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import type { ConsentRow, ObjectionRow, Tables, WishRow } from '../store/tables.ts'
@@ -29,6 +29,21 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
         await keepRevision(transaction, 'consent', [{ ...row, content: toConsentRecord(row) }], recorder, at)
         return row
       })
+    },
+
+    /** Records what the resident said to the question of an information request, within the step that does so. */
+    async recordReply(
+      transaction: Transaction<Tables>,
+      reply: NewConsent,
+      given: boolean,
+      recorder: Recorder,
+    ): Promise<ConsentRow> {
+      const at = now().toISOString()
+      const row = newConsentRow(randomUUID(), reply, recorder.organisation, at)
+      if (!given) throw new Error('to be merged')
+      await transaction.insertInto('consent').values(row).execute()
+      await keepRevision(transaction, 'consent', [{ ...row, content: toConsentRecord(row) }], recorder, at)
+      return row
     },
 
     /** The address a consent is about; `null` when there is no such consent. */

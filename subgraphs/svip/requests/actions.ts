@@ -1,10 +1,8 @@
-import type { Transaction } from 'kysely'
 import { AppError, badInput, forbidden } from '../../../kernel/errors.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
 import type { Caller, Role } from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
-import type { Tables } from '../store/tables.ts'
-import type { Actor } from './request-store.ts'
+import { type Actor, changedSince, type Within } from './request-store.ts'
 import type { InformationRequestRow, RequestPlace, RequestState } from './tables.ts'
 import { dueOn } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS } from './texts.ts'
@@ -22,10 +20,13 @@ export type Changes = {
   readonly state?: RequestState
   readonly reason: string | null
   readonly changes?: Partial<InformationRequestRow>
+  /** What must commit together with it. */
+  readonly within?: Within
 }
 
 /**
  * Takes a step with a request.
+ * @param edit judges the request as its maker saw it; what it throws leaves everything as it was.
  * @throws {AppError} `BAD_USER_INPUT` when the caller knows no such request or the step is not possible now, `FORBIDDEN` when it
  * is not theirs to take or four eyes would be two, `CONFLICT` when it was changed since.
  */
@@ -33,35 +34,42 @@ export async function takeStep(
   context: SvipContext,
   action: LaterAction,
   { id, revision }: Versioned,
-  edit: (row: InformationRequestRow, transaction: Transaction<Tables>) => Promise<Changes> | Changes,
+  edit: (row: InformationRequestRow) => Promise<Changes> | Changes,
 ): Promise<InformationRequestRow> {
   const { caller, requests } = context
   const what = `Informatieverzoek: ${ACTION_LABELS[action]}`
-  const found = await requests.find(id, caller)
-  if (!found) {
+  const row = await requests.find(id, caller)
+  if (!row) {
     await context.refused(what)
     throw badInput('Dit informatieverzoek bestaat niet.')
   }
-  if (obstacle(action, caller, found) === 'NOT_YOURS') {
-    await context.refused(what)
-    throw forbidden()
-  }
-  await context.recordOwn(found.address_id, what, 'informatieverzoek')
+  await assertMay(context, action, row, revision)
+  await context.recordOwn(row.address_id, what, 'informatieverzoek')
   // What is read for the step must not be older than the step.
   context.forget()
-  const changed = await requests.step(id, revision, async (row, transaction) => {
-    assertMay(action, caller, row)
-    const { state = row.state, reason, changes = {} } = await edit(row, transaction)
-    const moved = state === row.state ? {} : moveTo(state, { ...row, ...changes }, context)
-    return { action, actor: actorOf(action, caller, row), reason, changes: { ...changes, ...moved } }
-  })
+  const { state = row.state, reason, changes = {}, within } = await edit(row)
+  const moved = state === row.state ? {} : moveTo(state, { ...row, ...changes }, context)
+  const changed = await requests.step(
+    row,
+    { action, actor: actorOf(action, caller, row), reason, changes: { ...changes, ...moved } },
+    within,
+  )
   context.forget()
   return changed
 }
 
-function assertMay(action: LaterAction, caller: Caller, row: InformationRequestRow): void {
-  const found = obstacle(action, caller, row)
-  if (found === 'NOT_YOURS') throw forbidden()
+async function assertMay(
+  context: SvipContext,
+  action: LaterAction,
+  row: InformationRequestRow,
+  revision: number,
+): Promise<void> {
+  const found = obstacle(action, context.caller, row)
+  if (found === 'NOT_YOURS') {
+    await context.refused(`Informatieverzoek: ${ACTION_LABELS[action]}`)
+    throw forbidden()
+  }
+  if (row.revision !== revision) throw changedSince(row.revision)
   if (found === 'FOUR_EYES') throw new AppError('FORBIDDEN', OBSTACLE_TEXTS.FOUR_EYES)
   if (found) throw badInput(OBSTACLE_TEXTS[found])
 }
@@ -69,7 +77,10 @@ function assertMay(action: LaterAction, caller: Caller, row: InformationRequestR
 /** Where a request lies in a state, by when, and since when it is done. */
 export function moveTo(
   state: RequestState,
-  row: Pick<InformationRequestRow, 'purpose' | 'owner' | 'assessing_desk' | 'kind' | 'outcome' | 'assignee' | 'place'>,
+  row: Pick<
+    InformationRequestRow,
+    'purpose' | 'owner' | 'assessing_desk' | 'kind' | 'outcome' | 'assignee' | 'place'
+  >,
   { now, terms }: Pick<SvipContext, 'now' | 'terms'>,
 ): Pick<InformationRequestRow, 'state' | 'place' | 'due_on' | 'ended_at' | 'assignee'> {
   const at = now()
@@ -86,7 +97,12 @@ export function moveTo(
 
 function placeOf(
   state: RequestState,
-  { owner, assessing_desk, kind, outcome }: Pick<InformationRequestRow, 'owner' | 'assessing_desk' | 'kind' | 'outcome'>,
+  {
+    owner,
+    assessing_desk,
+    kind,
+    outcome,
+  }: Pick<InformationRequestRow, 'owner' | 'assessing_desk' | 'kind' | 'outcome'>,
 ): RequestPlace | null {
   switch (state) {
     case 'SUBMITTED':
@@ -119,8 +135,7 @@ const ROLE_OF = {
 function actorOf(action: LaterAction, caller: Caller, row: InformationRequestRow): Actor {
   const relations = relationsOf(caller, row)
   const relation = TRANSITIONS[action].by.find((each) => relations.has(each))
-  const role =
-    relation === undefined || relation === 'REQUESTER' ? row.requester_roles[0] : ROLE_OF[relation]
+  const role = relation === undefined || relation === 'REQUESTER' ? row.requester_roles[0] : ROLE_OF[relation]
   if (!role) throw new AppError('INTERNAL', 'Deze stap heeft niemand gezet.')
   return { subject: caller.subject, organisation: caller.organisation, role }
 }

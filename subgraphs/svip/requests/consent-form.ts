@@ -16,7 +16,10 @@ export type ConsentQuestion = {
   readonly grantDays: number
 }
 
-const NAMES: Readonly<Record<Organisation, string>> = { ...ORGANISATION_LABELS, SVIP: 'het Interventieteam Vastgelopen dossiers' }
+const NAMES: Readonly<Record<Organisation, string>> = {
+  ...ORGANISATION_LABELS,
+  SVIP: 'het Interventieteam Vastgelopen dossiers',
+}
 
 /**
  * The question to the resident (toestemmingsformulier), in plain Dutch: who asks what of whom and what for, that no is free

@@ -60,7 +60,14 @@ type Place = Readonly<Record<'street' | 'postcode' | 'city', string>> & {
   readonly house_number_addition: string | null
 }
 
-export function placeText({ street, house_number, house_letter, house_number_addition, postcode, city }: Place): string {
+export function placeText({
+  street,
+  house_number,
+  house_letter,
+  house_number_addition,
+  postcode,
+  city,
+}: Place): string {
   const number = `${house_number}${house_letter ?? ''}${house_number_addition ? `-${house_number_addition}` : ''}`
   return `${street} ${number}, ${postcode} ${city}`
 }

@@ -8,8 +8,8 @@ import type { SvipContext } from '../context.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { takeStep, type Versioned } from './actions.ts'
 import { CONSENT_FORM_NOTICE, consentForm } from './consent-form.ts'
-import type { Proposal, Road } from './proposal.ts'
 import { addressText, proposalFor } from './consider.ts'
+import type { Proposal, Road } from './proposal.ts'
 import { type Assessment, type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 import { addDays } from './terms.ts'
 
@@ -38,7 +38,11 @@ export function assess(context: SvipContext, input: AssessInput): Promise<Inform
     if (failed.length === 0)
       return { state: 'ASSESSED', reason: null, changes: { assessment: test, categories, assessors } }
     const reason = failed.map((question) => test[question].reason).join(' ')
-    return { state: 'ANSWERED', reason, changes: { assessment: test, assessors, ...answered(context, 'REFUSED', reason) } }
+    return {
+      state: 'ANSWERED',
+      reason,
+      changes: { assessment: test, assessors, ...answered(context, 'REFUSED', reason) },
+    }
   })
 }
 
@@ -68,7 +72,12 @@ export function askConsent(context: SvipContext, input: AskConsentInput): Promis
     return {
       state: 'AWAITING_CONSENT',
       reason: null,
-      changes: { consent_form: form, consent_reply: 'ASKED', consent_categories: categories, ...judged(row, context) },
+      changes: {
+        consent_form: form,
+        consent_reply: 'ASKED',
+        consent_categories: categories,
+        ...judged(row, context),
+      },
     }
   })
 }
@@ -80,8 +89,11 @@ export type ConsentReplyInput = Versioned & {
   readonly evidence: string
 }
 
-export function recordConsentReply(context: SvipContext, input: ConsentReplyInput): Promise<InformationRequestRow> {
-  return takeStep(context, 'RECORD_CONSENT_REPLY', input, async (row, transaction) => {
+export function recordConsentReply(
+  context: SvipContext,
+  input: ConsentReplyInput,
+): Promise<InformationRequestRow> {
+  return takeStep(context, 'RECORD_CONSENT_REPLY', input, (row) => {
     const statement = {
       addressId: row.address_id,
       givenBy: input.givenBy,
@@ -97,16 +109,22 @@ export function recordConsentReply(context: SvipContext, input: ConsentReplyInpu
       requestId: row.id,
     }
     assertConsent(statement, policyInForce(statement.validFrom))
-    const { id } = await context.consents.recordReply(transaction, statement, input.given, context.caller)
     return {
       state: 'ASSESSED',
       reason: input.given ? 'De bewoner geeft toestemming.' : 'De bewoner geeft geen toestemming.',
-      changes: { consent_reply: input.given ? 'GIVEN' : 'REFUSED', consent_id: id, ...judged(row, context) },
+      changes: { consent_reply: input.given ? 'GIVEN' : 'REFUSED', ...judged(row, context) },
+      within: async (transaction) => {
+        const { id } = await context.consents.recordReply(transaction, statement, input.given, context.caller)
+        return { consent_id: id }
+      },
     }
   })
 }
 
-export function forward(context: SvipContext, input: Versioned & { readonly remarks?: string | null }): Promise<InformationRequestRow> {
+export function forward(
+  context: SvipContext,
+  input: Versioned & { readonly remarks?: string | null },
+): Promise<InformationRequestRow> {
   const remarks = optionalText(input.remarks, 'De opmerking (remarks)')
   return takeStep(context, 'FORWARD', input, async (row) => {
     if (on(await proposalFor(row, context), POSSIBLE).length === 0)
@@ -134,7 +152,11 @@ export function answer(context: SvipContext, input: AnswerInput): Promise<Inform
     const foreign = granted.filter((category) => !row.categories.includes(category))
     if (foreign.length > 0) throw badInput(`Niet gevraagd, dus niet toe te kennen: ${foreign.join(', ')}.`)
     const outcome =
-      granted.length === 0 ? 'REFUSED' : granted.length === row.categories.length ? 'GRANTED' : 'PARTLY_GRANTED'
+      granted.length === 0
+        ? 'REFUSED'
+        : granted.length === row.categories.length
+          ? 'GRANTED'
+          : 'PARTLY_GRANTED'
     if (outcome !== 'GRANTED' && reason === null)
       throw badInput('Geef een reden (reason) voor wat u niet toekent. De aanvrager krijgt die te lezen.')
     const changes = answered(context, outcome, reason)
@@ -172,7 +194,11 @@ const judged = (row: InformationRequestRow, { caller }: SvipContext) => ({
   assessors: [...new Set([...row.assessors, caller.subject])],
 })
 
-function answered({ caller, now }: SvipContext, outcome: InformationRequestRow['outcome'], reason: string | null) {
+function answered(
+  { caller, now }: SvipContext,
+  outcome: InformationRequestRow['outcome'],
+  reason: string | null,
+) {
   return {
     outcome,
     answered_at: now().toISOString(),

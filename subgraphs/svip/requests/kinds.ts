@@ -13,13 +13,6 @@ export const KIND_PURPOSES: Readonly<Record<RequestKind, readonly Purpose[]>> = 
   OTHER: PURPOSES,
 }
 
-export const KIND_LABELS: Readonly<Record<RequestKind, string>> = {
-  STATUS_EXCHANGE: 'status uitwisselen',
-  LINK_HANDLERS: 'behandelaars koppelen',
-  ACCELERATION: 'versnellen',
-  OTHER: 'andere vraag',
-}
-
 /** The categories that any rule could give this requester for the purpose, whatever it rests on. */
 export function requestable(
   policy: PolicyVersion | null,

@@ -4,7 +4,13 @@ import { isStorable } from '../../../kernel/input.ts'
 import { readDate, readInstant } from '../../../kernel/scalars.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Caller, Owner } from '../../../kernel/vocabulary.ts'
-import type { InformationRequestRow, RequestKind, RequestOutcome, RequestPlace, RequestState } from './tables.ts'
+import type {
+  InformationRequestRow,
+  RequestKind,
+  RequestOutcome,
+  RequestPlace,
+  RequestState,
+} from './tables.ts'
 
 /** The lists of requests: what to look for and in which order. */
 
@@ -69,10 +75,10 @@ export const orderOf = (sort: RequestSort): RawBuilder<unknown> =>
 const NEVER = '9999-12-31'
 
 /** The place of a request in its list. */
-export const placeOf = ({ due_on, submitted_at, id }: InformationRequestRow, sort: RequestSort): [string, string] => [
-  sort === 'DUE' ? (due_on ?? NEVER) : submitted_at,
-  id,
-]
+export const placeOf = (
+  { due_on, submitted_at, id }: InformationRequestRow,
+  sort: RequestSort,
+): [string, string] => [sort === 'DUE' ? (due_on ?? NEVER) : submitted_at, id]
 
 export function isAfter(sort: RequestSort, [key = '', id = '']: readonly string[]): RawBuilder<boolean> {
   const readable = sort === 'DUE' ? readDate(key) !== null : readInstant(key) !== null

@@ -5,7 +5,13 @@ import { CATEGORY_LABELS, REFUSAL_TEXTS } from '../policy/labels.ts'
 import type { PolicyVersion } from '../policy/policy.ts'
 import type { Refusal } from '../policy/reasons.ts'
 
-export const ROADS = ['ALREADY_OPEN', 'CONSENT_GIVEN', 'OPEN_BY_REQUEST', 'CONSENT_NEEDED', 'NOT_POSSIBLE'] as const
+export const ROADS = [
+  'ALREADY_OPEN',
+  'CONSENT_GIVEN',
+  'OPEN_BY_REQUEST',
+  'CONSENT_NEEDED',
+  'NOT_POSSIBLE',
+] as const
 /** How a category can reach the requester. */
 export type Road = (typeof ROADS)[number]
 
@@ -51,19 +57,29 @@ export function propose(
   const onTask = decideWith({ requests: [...others, granted(considered, request, 'PUBLIC_TASK')] })
   const withConsent = decideWith({ consents: [...facts.consents, consented(request)] })
 
-  const categories = DATA_CATEGORIES.filter((category) => considered.categories.includes(category)).map((category) => {
-    const road: Road = now.categories.includes(category)
-      ? 'ALREADY_OPEN'
-      : onConsent.categories.includes(category)
-        ? 'CONSENT_GIVEN'
-        : onTask.categories.includes(category) && !considered.refusedByResident.includes(category)
-          ? 'OPEN_BY_REQUEST'
-          : withConsent.categories.includes(category)
-            ? 'CONSENT_NEEDED'
-            : 'NOT_POSSIBLE'
-    return { category, road, explanation: explain(category, road, now.reason === 'PERMITTED' ? 'NO_LEGAL_BASIS' : now.reason) }
-  })
-  return { outcome: conclude(categories.map(({ road }) => road)), policyVersion: now.policyVersion, categories }
+  const categories = DATA_CATEGORIES.filter((category) => considered.categories.includes(category)).map(
+    (category) => {
+      const road: Road = now.categories.includes(category)
+        ? 'ALREADY_OPEN'
+        : onConsent.categories.includes(category)
+          ? 'CONSENT_GIVEN'
+          : onTask.categories.includes(category) && !considered.refusedByResident.includes(category)
+            ? 'OPEN_BY_REQUEST'
+            : withConsent.categories.includes(category)
+              ? 'CONSENT_NEEDED'
+              : 'NOT_POSSIBLE'
+      return {
+        category,
+        road,
+        explanation: explain(category, road, now.reason === 'PERMITTED' ? 'NO_LEGAL_BASIS' : now.reason),
+      }
+    },
+  )
+  return {
+    outcome: conclude(categories.map(({ road }) => road)),
+    policyVersion: now.policyVersion,
+    categories,
+  }
 }
 
 function conclude(roads: readonly Road[]): Proposed {

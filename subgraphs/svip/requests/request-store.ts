@@ -26,6 +26,15 @@ export type Step = {
   readonly changes: Partial<InformationRequestRow>
 }
 
+/** What commits together with a step, and what it adds to the request. */
+export type Within = (transaction: Transaction<Tables>) => Promise<Partial<InformationRequestRow>>
+
+export const changedSince = (revision: number): AppError =>
+  new AppError(
+    'CONFLICT',
+    `Dit informatieverzoek is intussen gewijzigd (versie ${revision}). Haal het opnieuw op en kijk of de stap nog nodig is.`,
+  )
+
 const UNKNOWN = 'Dit informatieverzoek bestaat niet.'
 
 /** Information requests with every step they took. A step, what it changes and what it opens commit together. */
@@ -47,9 +56,9 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
           .where('idempotency_key', '=', request.idempotency_key)
           .executeTakeFirst()
         if (present) return sameOr(present, request)
-        const { rows } = await sql<{ next: number }>`select nextval('information_request_number') as next`.execute(
-          transaction,
-        )
+        const { rows } = await sql<{
+          next: number
+        }>`select nextval('information_request_number') as next`.execute(transaction)
         const year = request.submitted_at.slice(0, 4)
         const row: InformationRequestRow = {
           ...request,
@@ -96,7 +105,10 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
     },
 
     /** The requests at each address that the caller may see, newest first, in one statement. */
-    async byAddresses(addressIds: readonly string[], caller: Caller): Promise<readonly InformationRequestRow[]> {
+    async byAddresses(
+      addressIds: readonly string[],
+      caller: Caller,
+    ): Promise<readonly InformationRequestRow[]> {
       const { rows } = await sql<InformationRequestRow>`
         select r.* from information_request r where r.address_id = any(${addressIds}) and ${visibleTo(caller)}
         order by r.submitted_at desc, r.id desc`.execute(db)
@@ -114,18 +126,22 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
     },
 
     async buddyLinks(addressIds: readonly string[]): Promise<readonly BuddyLinkRow[]> {
-      return await db.selectFrom('buddy_link').selectAll().where('address_id', 'in', [...addressIds]).execute()
+      return await db
+        .selectFrom('buddy_link')
+        .selectAll()
+        .where('address_id', 'in', [...addressIds])
+        .execute()
     },
 
     /**
-     * Takes a step with a request that still has the revision its maker saw.
-     * @param edit gets the request as it is, locked; what it throws leaves everything as it was.
+     * Takes a step with a request that still has the revision its maker saw, so that what was judged is what is changed.
+     * @param within what must commit together with the step; gives what it adds to the request.
      * @throws {AppError} `BAD_USER_INPUT` when there is no such request, `CONFLICT` when it was changed since.
      */
     async step(
-      id: string,
-      revision: number,
-      edit: (row: InformationRequestRow, transaction: Transaction<Tables>) => Promise<Step> | Step,
+      { id, revision }: Pick<InformationRequestRow, 'id' | 'revision'>,
+      step: Step,
+      within: Within = async () => ({}),
     ): Promise<InformationRequestRow> {
       return await db.transaction().execute(async (transaction) => {
         const row = await transaction
@@ -135,14 +151,9 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
           .forUpdate()
           .executeTakeFirst()
         if (!row) throw badInput(UNKNOWN)
-        if (row.revision !== revision) {
-          throw new AppError(
-            'CONFLICT',
-            `Dit informatieverzoek is intussen gewijzigd (versie ${row.revision}). Haal het opnieuw op en kijk of de stap nog nodig is.`,
-          )
-        }
-        const step = await edit(row, transaction)
-        const changed = { ...row, ...step.changes, revision: revision + 1 }
+        if (row.revision !== revision) throw changedSince(row.revision)
+        const added = await within(transaction)
+        const changed = { ...row, ...step.changes, ...added, revision: revision + 1 }
         await write(transaction, changed)
         await addStep(transaction, row, changed, step, now())
         return changed
@@ -184,7 +195,9 @@ async function write(transaction: Transaction<Tables>, row: InformationRequestRo
   if (row.revision === 1)
     await sql`insert into information_request (${columns}) ${values}`.execute(transaction)
   else
-    await sql`update information_request set (${columns}) = (${values}) where id = ${row.id}`.execute(transaction)
+    await sql`update information_request set (${columns}) = (${values}) where id = ${row.id}`.execute(
+      transaction,
+    )
 }
 
 async function addStep(

@@ -1,7 +1,13 @@
 import { badInput, forbidden } from '../../../kernel/errors.ts'
 import { optionalText, requiredAddressId, requiredText } from '../../../kernel/input.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
-import { DATA_CATEGORIES, type DataCategory, OWNERS, type Owner, type Purpose } from '../../../kernel/vocabulary.ts'
+import {
+  DATA_CATEGORIES,
+  type DataCategory,
+  OWNERS,
+  type Owner,
+  type Purpose,
+} from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
 import { PURPOSE_LABELS } from '../policy/labels.ts'
 import { policyInForce } from '../policy/versions/index.ts'
@@ -47,7 +53,15 @@ export async function submit(context: SvipContext, input: SubmitInput): Promise<
     )
   await context.recordOwn(input.addressId, 'Informatieverzoek: indienen', 'informatieverzoek')
   const desk = assessingDesk(caller.organisation, owner)
-  const first = { purpose: input.purpose, owner, assessing_desk: desk, kind: input.kind, outcome: null, assignee: null, place: null }
+  const first = {
+    purpose: input.purpose,
+    owner,
+    assessing_desk: desk,
+    kind: input.kind,
+    outcome: null,
+    assignee: null,
+    place: null,
+  }
   return await context.requests.submit(
     {
       ...NOTHING_YET,
@@ -104,7 +118,9 @@ function assertPossible(
   { kind, purpose, owner, categories }: SubmitInput & { readonly owner: Owner },
 ): void {
   if (!KIND_PURPOSES[kind].includes(purpose))
-    throw badInput(`Bij dit soort verzoek (${kind}) hoort een van deze doelen: ${KIND_PURPOSES[kind].join(', ')}.`)
+    throw badInput(
+      `Bij dit soort verzoek (${kind}) hoort een van deze doelen: ${KIND_PURPOSES[kind].join(', ')}.`,
+    )
   if (categories.length === 0) throw badInput('Noem minstens één soort gegevens (categories).')
   const possible = requestable(policyInForce(now().toISOString()), caller, owner, purpose)
   const impossible = categories.filter((category) => !possible.includes(category))
@@ -159,17 +175,17 @@ export type FollowUpInput = Versioned & {
 /** Records what was done with the answer: the link between the handlers, what the priority team decided, or just that. */
 export function recordFollowUp(context: SvipContext, input: FollowUpInput): Promise<InformationRequestRow> {
   const remarks = requiredText(input.remarks, 'Wat er met het antwoord is gedaan (remarks)')
-  return takeStep(context, 'RECORD_FOLLOW_UP', input, async (row, transaction) => {
-    if (row.kind === 'LINK_HANDLERS') {
-      await context.requests.link(transaction, {
-        address_id: row.address_id,
-        request_id: row.id,
-        img_handler: handler(input.imgHandler, 'imgHandler'),
-        ncg_handler: handler(input.ncgHandler, 'ncgHandler'),
-        linked_at: context.now().toISOString(),
-      })
-    } else if (input.imgHandler || input.ncgHandler)
+  return takeStep(context, 'RECORD_FOLLOW_UP', input, (row) => {
+    const isLink = row.kind === 'LINK_HANDLERS'
+    if (!isLink && (input.imgHandler || input.ncgHandler))
       throw badInput('Alleen bij het koppelen van behandelaars hoort een imgHandler en een ncgHandler.')
+    const link = isLink && {
+      address_id: row.address_id,
+      request_id: row.id,
+      img_handler: handler(input.imgHandler, 'imgHandler'),
+      ncg_handler: handler(input.ncgHandler, 'ncgHandler'),
+      linked_at: context.now().toISOString(),
+    }
     const decision = row.kind === 'ACCELERATION' ? (input.priorityDecision ?? null) : null
     if (row.kind === 'ACCELERATION' && decision === null)
       throw badInput('Leg vast wat over de versnelling is besloten (priorityDecision).')
@@ -180,6 +196,10 @@ export function recordFollowUp(context: SvipContext, input: FollowUpInput): Prom
       state: 'FOLLOWED_UP',
       reason: remarks,
       changes: { follow_up: { remarks, priorityDecision: decision, decidedOn } },
+      within: async (transaction) => {
+        if (link) await context.requests.link(transaction, link)
+        return {}
+      },
     }
   })
 }

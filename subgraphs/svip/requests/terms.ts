@@ -27,7 +27,12 @@ const TERM: Partial<Record<RequestState, keyof RequestTerms>> = {
 }
 
 /** The day a request in this state is due, from the day it came into it; `null` once it has ended. */
-export function dueOn(state: RequestState, purpose: Purpose, day: string, terms: RequestTerms): string | null {
+export function dueOn(
+  state: RequestState,
+  purpose: Purpose,
+  day: string,
+  terms: RequestTerms,
+): string | null {
   const term = TERM[state]
   if (!term) return null
   return addDays(day, purpose === 'ACUTE_SAFETY' ? terms.acute : terms[term])

@@ -1,5 +1,5 @@
-import type { Obstacle, RequestAction } from './transitions.ts'
 import type { InformationRequestRow, RequestState } from './tables.ts'
+import type { Obstacle, RequestAction } from './transitions.ts'
 
 /** What happens with a request, in plain Dutch, for who made it. */
 
@@ -62,5 +62,6 @@ export const OBSTACLE_TEXTS: Readonly<Record<Exclude<Obstacle, 'NOT_YOURS'>, str
   FOUR_EYES:
     'Aanvragen, beoordelen en beantwoorden gebeurt door drie verschillende mensen. Vraag een collega om deze stap te doen.',
   NOT_NOW: 'Deze stap kan nu niet. Haal het verzoek opnieuw op en kijk bij actions welke stappen wel kunnen.',
-  FOLLOW_UP_FIRST: 'Leg eerst vast wat er met het antwoord is gedaan. Daarna kan het verzoek worden afgesloten.',
+  FOLLOW_UP_FIRST:
+    'Leg eerst vast wat er met het antwoord is gedaan. Daarna kan het verzoek worden afgesloten.',
 }

@@ -93,7 +93,10 @@ type Subject = Pick<
 >
 
 /** The role in which somebody may ask; `null` when they may not. Handlers ask the other agency, others either. */
-export function submitterRole({ organisation, roles }: Pick<Person, 'organisation' | 'roles'>, owner: Owner): Role | null {
+export function submitterRole(
+  { organisation, roles }: Pick<Person, 'organisation' | 'roles'>,
+  owner: Owner,
+): Role | null {
   const role: Partial<Record<Organisation, Role>> = {
     IMG: 'case_handler',
     NCG: 'case_handler',
@@ -120,7 +123,12 @@ export function relationsOf(person: Person, request: Subject): ReadonlySet<Relat
     if (organisation === request.owner && request.forwarded_at !== null) relations.add('OWNER_DESK')
     if (organisation === request.place) relations.add('DESK_WHERE_IT_LIES')
   }
-  if (roles.includes('priority_team') && organisation === request.owner && isAnswered(request) && request.kind === 'ACCELERATION')
+  if (
+    roles.includes('priority_team') &&
+    organisation === request.owner &&
+    isAnswered(request) &&
+    request.kind === 'ACCELERATION'
+  )
     relations.add('PRIORITY_TEAM')
   if (
     roles.includes('privacy_officer') &&
@@ -154,7 +162,8 @@ export function obstacle(
   const { from, by } = TRANSITIONS[action]
   const relations = relationsOf(person, request)
   // The priority team decides on speeding up; for other kinds who was answered or a desk says what was done with it.
-  if (!by.some((relation) => relations.has(relation)) || !mayFollowUp(action, relations, request)) return 'NOT_YOURS'
+  if (!by.some((relation) => relations.has(relation)) || !mayFollowUp(action, relations, request))
+    return 'NOT_YOURS'
   if (!from.includes(request.state)) return 'NOT_NOW'
   if (!isApart(action, person, request)) return 'FOUR_EYES'
   if (action === 'REVOKE' && (request.granted_until === null || request.revoked_at !== null)) return 'NOT_NOW'

@@ -56,7 +56,16 @@ export const informationRequestResolvers = {
         return total
       }
       // GraphQL calls a function for the value of its field: nothing is counted when nobody asks.
-      return { ...connection(rows, page, 0, (row) => row, (row) => placeOf(row, args.sort)), totalCount: count }
+      return {
+        ...connection(
+          rows,
+          page,
+          0,
+          (row) => row,
+          (row) => placeOf(row, args.sort),
+        ),
+        totalCount: count,
+      }
     },
     informationRequestStatistics: async (
       _root,
@@ -104,10 +113,12 @@ export const informationRequestResolvers = {
       row.place === caller.organisation ? row.assignee : null,
     submittedAt: ({ submitted_at }: InformationRequestRow) => submitted_at,
     dueOn: ({ due_on }: InformationRequestRow) => due_on,
-    overdue: ({ due_on }: InformationRequestRow, _args, { now }) => due_on !== null && due_on < dutchDay(now()),
+    overdue: ({ due_on }: InformationRequestRow, _args, { now }) =>
+      due_on !== null && due_on < dutchDay(now()),
     endedAt: ({ ended_at }: InformationRequestRow) => ended_at,
     assessment: ({ assessment }: InformationRequestRow) =>
-      assessment && TEST_QUESTIONS.map((question) => ({ question: QUESTION_NAMES[question], ...assessment[question] })),
+      assessment &&
+      TEST_QUESTIONS.map((question) => ({ question: QUESTION_NAMES[question], ...assessment[question] })),
     proposal: (row: InformationRequestRow, _args, context) => {
       // It tells what plays at the owner: for the desks, while there is something to judge.
       const relations = relationsOf(context.caller, row)
@@ -174,7 +185,9 @@ const QUESTION_NAMES = {
 /** Who reads which request is on record before they read it, per address. */
 async function shown(rows: readonly InformationRequestRow[], context: SvipContext): Promise<void> {
   await Promise.all(
-    rows.map(({ address_id }) => context.recordOwn(address_id, 'Informatieverzoek getoond', 'informatieverzoek')),
+    rows.map(({ address_id }) =>
+      context.recordOwn(address_id, 'Informatieverzoek getoond', 'informatieverzoek'),
+    ),
   )
 }
 

@@ -44,7 +44,7 @@ export const requestsSection: Section = {
         'answer_reason',
         'granted_categories',
       ])
-      .select(['granted_basis', 'granted_from', 'granted_until', 'revoked_at'])
+      .select(['granted_on_consent', 'granted_from', 'granted_until', 'revoked_at'])
       .where('address_id', '=', addressId)
       .where(
         party === null
@@ -95,7 +95,7 @@ export const requestsSection: Section = {
               ? null
               : {
                   categories: request.granted_categories,
-                  legalBasis: request.granted_basis,
+                  onConsent: request.granted_on_consent,
                   from: request.granted_from,
                   until: request.granted_until,
                   revokedAt: request.revoked_at,
