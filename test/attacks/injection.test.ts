@@ -151,7 +151,7 @@ const STORED: readonly (readonly [name: string, as: string, mutation: string])[]
   [
     'the proof of an objection',
     'img.svip',
-    'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x, state: ENDED }) { id } }',
+    'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x }) { id } }',
   ],
   [
     'the reference of a claim',

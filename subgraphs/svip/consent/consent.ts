@@ -34,6 +34,13 @@ export type NewConsent = {
   readonly requestId?: string | null
 }
 
+/** How the resident took a consent back. */
+export type Withdrawal = {
+  readonly reason: string | null
+  readonly channel: string | null
+  readonly evidence: string | null
+}
+
 /**
  * Consent must be specific (AVG art. 4(11)): for purposes and categories that the policy lets consent decide on.
  * @throws {AppError} `BAD_USER_INPUT` that says what is possible.
@@ -85,16 +92,44 @@ export function consentable(
   return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
 }
 
+/**
+ * What a refusal is about: what was named, else everything that consent decides on for its purposes. A no must not fail on
+ * knowing our categories.
+ * @throws {AppError} `BAD_USER_INPUT` as for a consent.
+ */
+export function toRefusal(
+  refusal: Omit<NewConsent, 'categories'> & { readonly categories: readonly DataCategory[] | null },
+  policy: PolicyVersion | null,
+): NewConsent {
+  const { owner, recipient, purposes } = refusal
+  const all = new Set(purposes.flatMap((purpose) => consentable(policy, owner, recipient, purpose)))
+  const categories = refusal.categories ?? DATA_CATEGORIES.filter((category) => all.has(category))
+  if (purposes.length > 0 && owner !== recipient && all.size === 0)
+    throw badInput(
+      'Voor deze doelen is geen toestemming nodig, dus de bewoner kan die ook niet weigeren. Is de bewoner het niet eens met het delen? Leg dan een bezwaar vast.',
+    )
+  const complete = { ...refusal, categories }
+  assertConsent(complete, policy)
+  return complete
+}
+
+/** The state of a consent at a moment: only one that was given can expire. */
 export function consentState(
   consent: Pick<ConsentRow, 'state' | 'valid_until'>,
   now: Date,
-): 'GIVEN' | 'WITHDRAWN' | 'EXPIRED' {
-  if (consent.state === 'WITHDRAWN') return 'WITHDRAWN'
+): ConsentRow['state'] | 'EXPIRED' {
+  if (consent.state !== 'GIVEN') return consent.state
   return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'
 }
 
 export const WITHDRAWAL_METHOD =
   'De bewoner kan de toestemming op elk moment intrekken: bij de eigen begeleider, telefonisch, per brief of met het intrekkingsformulier. Intrekken werkt direct.'
+
+const DPV_STATES: Readonly<Record<ConsentRow['state'], string>> = {
+  GIVEN: 'dpv:ConsentGiven',
+  WITHDRAWN: 'dpv:ConsentWithdrawn',
+  REFUSED: 'dpv:ConsentRefused',
+}
 
 /**
  * The record of a revision with the fields of ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary. It
@@ -124,11 +159,62 @@ export function toConsentRecord(consent: ConsentRow) {
     authority: 'Autoriteit Persoonsgegevens',
     evidence: consent.evidence,
     event: {
-      state: consent.state === 'GIVEN' ? 'dpv:ConsentGiven' : 'dpv:ConsentWithdrawn',
+      state: DPV_STATES[consent.state],
       time: consent.withdrawn_at ?? consent.recorded_at,
       validFrom: consent.valid_from,
       validUntil: consent.valid_until,
       reason: consent.withdrawal_reason,
+      withdrawalChannel: consent.withdrawal_channel,
+      withdrawalEvidence: consent.withdrawal_evidence,
+      withdrawnByRefusal: consent.refusal_id,
     },
   }
 }
+
+/** A new consent as it is stored, in its first revision. */
+export function newConsentRow(
+  id: string,
+  consent: NewConsent,
+  recordedBy: Organisation,
+  at: string,
+): ConsentRow {
+  return {
+    id,
+    revision: 1,
+    address_id: consent.addressId,
+    evidence: consent.evidence,
+    recorded_by: recordedBy,
+    recorded_at: at,
+    state: 'GIVEN',
+    given_by: consent.givenBy,
+    owner: consent.owner,
+    recipient: consent.recipient,
+    purposes: consent.purposes,
+    categories: consent.categories,
+    channel: consent.channel,
+    notice: consent.notice,
+    valid_from: consent.validFrom,
+    valid_until: consent.validUntil,
+    withdrawn_at: null,
+    withdrawal_reason: null,
+    withdrawal_channel: null,
+    withdrawal_evidence: null,
+    refusal_id: null,
+    request_id: consent.requestId ?? null,
+  }
+}
+
+/** The consent after its withdrawal, in its next revision. */
+export const withdrawn = (
+  consent: ConsentRow,
+  { reason, channel, evidence }: Withdrawal,
+  at: string,
+): ConsentRow => ({
+  ...consent,
+  revision: consent.revision + 1,
+  state: 'WITHDRAWN',
+  withdrawn_at: at,
+  withdrawal_reason: reason,
+  withdrawal_channel: channel,
+  withdrawal_evidence: evidence,
+})
