@@ -3,7 +3,8 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { badInput } from '../../../kernel/errors.ts'
 import { createObligations } from '../obligations/create.ts'
 import type { ConsentRow, Tables } from '../store/tables.ts'
-import { type NewConsent, newConsentRow, toConsentRecord, type Withdrawal, withdrawn } from './consent.ts'
+import type { NewConsent } from './consent.ts'
+import { newConsentRow, toConsentRecord, type Withdrawal, withdrawn } from './record.ts'
 import { keepRevision, type Recorder } from './statement.ts'
 
 export type ConsentStore = ReturnType<typeof createConsentStore>

@@ -9,9 +9,9 @@ import {
   type ConsentParty,
   consentState,
   toRefusal,
-  WITHDRAWAL_METHOD,
 } from '../consent/consent.ts'
 import { refusalReceipt, withdrawalReceipt } from '../consent/receipt.ts'
+import { WITHDRAWAL_METHOD } from '../consent/record.ts'
 import type { NewWish } from '../consent/wish-store.ts'
 import type { SvipContext } from '../context.ts'
 import { policyInForce } from '../policy/versions/index.ts'
