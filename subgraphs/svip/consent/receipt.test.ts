@@ -86,7 +86,9 @@ De NCG kreeg die voor: samenwerken aan één adres en samen één opname doen.
 
 Vanaf dat moment worden deze gegevens niet meer gedeeld op grond van uw toestemming. Dat werkt direct.
 
-Wat eerder is gedeeld, mocht toen. Het blijft in het logboek staan, zodat u altijd kunt zien wie wat heeft gekregen.
+Wat eerder op grond van uw toestemming is gedeeld, mocht toen (AVG art. 7 lid 3).
+
+Wat eerder is gedeeld, blijft in het logboek staan. Zo kunt u altijd zien wie wat heeft gekregen.
 
 De NCG moet deze gegevens wissen: wat er bij de opname is gevonden. Of vastleggen waarom ze op een andere grond bewaard mogen blijven. Uiterlijk op 2 april 2026.
 

@@ -29,6 +29,7 @@ export function withdrawalReceipt(
     `Het ging om deze gegevens van ${ORGANISATION_LABELS[consent.owner]}: ${categoryNames(consent.categories)}.`,
     `${capital(ORGANISATION_LABELS[consent.recipient])} kreeg die voor: ${purposeNames(consent.purposes)}.`,
     'Vanaf dat moment worden deze gegevens niet meer gedeeld op grond van uw toestemming. Dat werkt direct.',
+    'Wat eerder op grond van uw toestemming is gedeeld, mocht toen (AVG art. 7 lid 3).',
     ...earlier(told),
     NO_HARM,
     'U kunt later opnieuw toestemming geven, ook voor een deel.',
@@ -103,7 +104,7 @@ export function objectionReceipt(
 /** What was shared before stays on record, and what each recipient has to do about it now. */
 function earlier(told: readonly ObligationRow[]): readonly string[] {
   const kept =
-    'Wat eerder is gedeeld, mocht toen. Het blijft in het logboek staan, zodat u altijd kunt zien wie wat heeft gekregen.'
+    'Wat eerder is gedeeld, blijft in het logboek staan. Zo kunt u altijd zien wie wat heeft gekregen.'
   if (told.length === 0) return ['Er zijn geen gegevens gedeeld die nu gewist moeten worden.', kept]
   return [kept, ...told.map(duty)]
 }
