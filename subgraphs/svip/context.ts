@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
-import { activity } from '../../kernel/log/processing.ts'
+import { activity, pseudonym } from '../../kernel/log/processing.ts'
 import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
@@ -58,9 +58,11 @@ export type SvipContext = RequestContext & {
   recordOwn(
     addressIds: string | readonly string[],
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'noodtoegang' | 'verplichting',
+    activityName: 'toestemming' | 'besluit' | 'inzage' | 'noodtoegang' | 'verplichting',
   ): Promise<void>
   refused(what: string): Promise<void>
+  /** The pseudonym under which the processing log of the SVIP knows an address. */
+  pseudonymOf(addressId: string): string
 }
 
 type Services = {
@@ -203,6 +205,7 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         )
       },
       refused: (what) => party.recordRefusal({ trace, caller }, what),
+      pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }
     return context
   }

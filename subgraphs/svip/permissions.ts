@@ -32,14 +32,20 @@ const ANSWERABLE: readonly Who[] = [
   { organisations: ['GEMEENTE'], roles: ['municipal_officer', 'privacy_officer'] },
 ]
 
+/** Who answers residents who ask what was done with their data; how far each sees is in `resident/`. */
+const RESIDENT_DESK: readonly Who[] = [SVIP_OFFICERS, PRIVACY_OFFICERS]
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
   'Address.objections': [AGENCY_STAFF, PRIVACY_OFFICERS],
-  'Query.objections': [SVIP_OFFICERS, PRIVACY_OFFICERS],
+  'Query.objections': RESIDENT_DESK,
   'Query.obligations': ANSWERABLE,
   'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
+  'Query.disclosures': RESIDENT_DESK,
+  'Query.subjectAccessRequest': RESIDENT_DESK,
+  'Query.subjectAccessRequests': RESIDENT_DESK,
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
@@ -48,6 +54,9 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.breakGlass': [SAFETY_OFFICERS],
   'Mutation.reviewEmergencyAccess': [PRIVACY_OFFICERS],
   'Mutation.fulfilObligation': ANSWERABLE,
+  'Mutation.registerSubjectAccessRequest': RESIDENT_DESK,
+  'Mutation.extendSubjectAccessRequest': RESIDENT_DESK,
+  'Mutation.answerSubjectAccessRequest': RESIDENT_DESK,
 }
 
 const byRole = rule('by role')(async (_parent, _args, context: SvipContext, info) => {

@@ -24,9 +24,11 @@ import { createRegisterStore } from './register/register-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
+import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
+import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -35,15 +37,18 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Query: {
     ...addressResolvers.Query,
     ...decisionResolvers.Query,
+    ...disclosureResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
+    ...subjectAccessResolvers.Query,
   },
   Mutation: {
     ...consentResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
     ...obligationResolvers.Mutation,
+    ...subjectAccessResolvers.Mutation,
   },
   Address: { ...addressResolvers.Address, ...objectionResolvers.Address },
 }

@@ -115,7 +115,7 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
       told({ recipient: 'GEMEENTE', municipality: '1979', state: 'DONE', result: 'NOTHING_KEPT' }),
     ])
     expect(text).toContain('De NCG heeft deze gegevens gewist: wat er bij de opname is gevonden.')
-    expect(text).toContain('Het SVIP bewaart deze gegevens nog')
+    expect(text).toContain('Het interventieteam bewaart deze gegevens nog')
     expect(text).toContain('De gemeente Eemsdelta had deze gegevens niet bewaard')
   })
 

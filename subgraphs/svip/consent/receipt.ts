@@ -1,8 +1,9 @@
 import { DATA_CATEGORIES, type DataCategory, type Purpose } from '../../../kernel/vocabulary.ts'
 import type { AddressFacts } from '../addresses/address-store.ts'
-import { municipality } from '../addresses/municipalities.ts'
 import type { ObligationRow } from '../obligations/tables.ts'
-import { CATEGORY_LABELS, ORGANISATION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
+import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
+import { recipientName } from '../resident/parties.ts'
+import { capital, categoryNames, dutchDate, dutchMoment, enumeration } from '../resident/texts.ts'
 import type { ConsentRow, ObjectionRow } from '../store/tables.ts'
 
 /**
@@ -26,7 +27,7 @@ export function withdrawalReceipt(
     consent.refusal_id === null
       ? `U hebt uw toestemming ingetrokken op ${at}.`
       : `U hebt op ${at} nee gezegd. Daarom geldt uw eerdere toestemming niet meer.`,
-    `Het ging om deze gegevens van ${ORGANISATION_LABELS[consent.owner]}: ${categoryNames(consent.categories)}.`,
+    `Het ging om deze gegevens van ${ORGANISATION_LABELS[consent.owner]}: ${namesOf(consent.categories)}.`,
     `${capital(ORGANISATION_LABELS[consent.recipient])} kreeg die voor: ${purposeNames(consent.purposes)}.`,
     'Vanaf dat moment worden deze gegevens niet meer gedeeld op grond van uw toestemming. Dat werkt direct.',
     'Wat eerder op grond van uw toestemming is gedeeld, mocht toen (AVG art. 7 lid 3).',
@@ -46,7 +47,7 @@ export function refusalReceipt(
 ): string {
   return text(address, 'U geeft geen toestemming', [
     `U hebt nee gezegd op ${dutchMoment(refusal.recorded_at)}.`,
-    `Het gaat om deze gegevens van ${ORGANISATION_LABELS[refusal.owner]}: ${categoryNames(refusal.categories)}.`,
+    `Het gaat om deze gegevens van ${ORGANISATION_LABELS[refusal.owner]}: ${namesOf(refusal.categories)}.`,
     `${capital(ORGANISATION_LABELS[refusal.recipient])} vroeg die voor: ${purposeNames(refusal.purposes)}.`,
     'Deze gegevens worden niet gedeeld op grond van toestemming. We vragen het u niet opnieuw als er niets verandert.',
     ...(withdrawn.length === 0
@@ -109,13 +110,10 @@ function earlier(told: readonly ObligationRow[]): readonly string[] {
   return [kept, ...told.map(duty)]
 }
 
-function duty({ recipient, municipality: code, categories, due_on, result }: ObligationRow): string {
-  const who = capital(
-    recipient === 'GEMEENTE' && code !== null
-      ? `de gemeente ${municipality(code).name}`
-      : ORGANISATION_LABELS[recipient],
-  )
-  const what = categoryNames(categories)
+function duty({ recipient, municipality, categories, due_on, result }: ObligationRow): string {
+  // At the SVIP only the intervention team receives.
+  const who = capital(recipientName({ organisation: recipient, roles: ['intervention_team'], municipality }))
+  const what = namesOf(categories)
   if (result === 'ERASED') return `${who} heeft deze gegevens gewist: ${what}.`
   if (result === 'NOTHING_KEPT') return `${who} had deze gegevens niet bewaard: ${what}.`
   if (result === 'KEPT_ON_OTHER_BASIS')
@@ -139,24 +137,8 @@ function addressLine(address: Address): string {
   return `${address.street} ${number}, ${address.postcode} ${address.city}`
 }
 
-const enumeration = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
-
-const categoryNames = (categories: readonly DataCategory[]): string =>
-  enumeration(
-    DATA_CATEGORIES.filter((category) => categories.includes(category)).map(
-      (category) => CATEGORY_LABELS[category],
-    ),
-  )
-
 const purposeNames = (purposes: readonly Purpose[]): string =>
   enumeration(purposes.map((purpose) => PURPOSE_LABELS[purpose]))
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
-
-const NETHERLANDS = { timeZone: 'Europe/Amsterdam' } as const
-const DAY = new Intl.DateTimeFormat('nl-NL', { ...NETHERLANDS, dateStyle: 'long' })
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { ...NETHERLANDS, dateStyle: 'long', timeStyle: 'short' })
-
-const dutchDate = (day: string): string => DAY.format(new Date(day))
-const dutchMoment = (moment: string): string => MOMENT.format(new Date(moment))
+const namesOf = (categories: readonly DataCategory[]): string =>
+  categoryNames(DATA_CATEGORIES.filter((category) => categories.includes(category)))

@@ -10,6 +10,7 @@ import {
   type InformationRequestStepRow,
   requestTables,
 } from '../requests/tables.ts'
+import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -86,6 +87,7 @@ export type Tables = LogTables & {
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
   emergency_access: EmergencyAccessRow
+  subject_access_request: SubjectAccessRequestRow
   obligation: ObligationRow
   obligation_cause: ObligationCauseRow
   statement_revision: {
@@ -139,5 +141,6 @@ export const migrations: Record<string, Migration> = {
   },
   '2026-11-22-svip-2-requests': requestTables,
   '2026-11-22-svip-3-emergency-access': emergencyTables,
-  '2026-11-22-svip-4-obligations': obligationTables,
+  '2026-11-22-svip-4-subject-access': subjectAccessTables,
+  '2026-11-22-svip-5-obligations': obligationTables,
 }
