@@ -97,6 +97,8 @@ export type SubgraphConfig = z.infer<typeof common> & {
   readonly clientSecret: string
   readonly svipUrl: string
   readonly grantSeconds: number
+  /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
+  readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
   readonly grantKeys: { readonly IMG: GrantKeys; readonly NCG: GrantKeys }
 }
@@ -125,6 +127,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     SEAL_EVERY_SECONDS: z.coerce.number().int().positive().default(60),
     SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
+    EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
     [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
     [`${prefix}_MIGRATION_URL`]: subgraphKeys.MIGRATION_URL,
@@ -159,6 +162,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     clientSecret: own('CLIENT_SECRET'),
     svipUrl: config.SVIP_URL as string,
     grantSeconds: config.GRANT_SECONDS as number,
+    emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,
       NCG: (config.NCG_GRANT_KEYS as GrantKeys | undefined) ?? none,

@@ -16,8 +16,13 @@ import {
 } from '../../kernel/vocabulary.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
+import type { ObjectionStore } from './consent/objection-store.ts'
+import type { WishStore } from './consent/wish-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
+import type { EmergencyStore } from './emergency/emergency-store.ts'
+import type { ObligationStore } from './obligations/obligation-store.ts'
+import type { ObligationRow } from './obligations/tables.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -27,7 +32,13 @@ export type SvipContext = RequestContext & {
   readonly db: Kysely<Tables>
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly objections: ObjectionStore
+  readonly wishes: WishStore
+  readonly emergencies: EmergencyStore
+  readonly obligations: ObligationStore
   readonly now: () => Date
+  /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
+  told(causeId: string): Promise<readonly ObligationRow[]>
   /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
   address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
   /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
@@ -40,11 +51,14 @@ export type SvipContext = RequestContext & {
   forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
-  /** Puts on record that something of the SVIP's own is changed or shown; call it before. */
+  /**
+   * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
+   * without an address when it is empty: that there is nothing is an answer too.
+   */
   recordOwn(
-    addressId: string,
+    addressIds: string | readonly string[],
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'inzage',
+    activityName: 'toestemming' | 'besluit' | 'inzage' | 'noodtoegang' | 'verplichting',
   ): Promise<void>
   refused(what: string): Promise<void>
   /** The pseudonym under which the processing log of the SVIP knows an address. */
@@ -56,6 +70,10 @@ type Services = {
   readonly decisions: Log
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly objections: ObjectionStore
+  readonly wishes: WishStore
+  readonly emergencies: EmergencyStore
+  readonly obligations: ObligationStore
   readonly now?: () => Date
 }
 
@@ -65,13 +83,8 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
   return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
 }
 
-export function createSvipContext({
-  party,
-  decisions,
-  addresses,
-  consents,
-  now = () => new Date(),
-}: Services) {
+export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
+  const { addresses, obligations } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -131,12 +144,17 @@ export function createSvipContext({
       { cache: false },
     )
 
+    const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
+      const found = await obligations.byCauses(causeIds)
+      return causeIds.map((id) => found.get(id) ?? [])
+    })
+
     const context: SvipContext = {
       ...base,
+      ...stores,
       db: party.db,
-      addresses,
-      consents,
       now,
+      told: (causeId) => told.load(causeId),
       async address(id, purpose) {
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
         return facts && { facts, purpose: purpose ?? base.purpose }
@@ -169,17 +187,23 @@ export function createSvipContext({
       },
       forget() {
         inScopeById.clearAll()
+        told.clearAll()
         decider.forget()
       },
-      recordOwn: (addressId, what, activityName) =>
-        processing.append([
-          line(trace, now(), {
-            name: what,
-            activity: activity('svip', activityName, 'v1'),
-            addressId,
-            recipient: caller.organisation,
-          }),
-        ]),
+      recordOwn: (addressIds, what, activityName) => {
+        const startedAt = now()
+        const about = typeof addressIds === 'string' ? [addressIds] : [...new Set(addressIds)]
+        return processing.append(
+          (about.length > 0 ? about : [null]).map((addressId) =>
+            line(trace, startedAt, {
+              name: what,
+              activity: activity('svip', activityName, 'v1'),
+              addressId,
+              recipient: caller.organisation,
+            }),
+          ),
+        )
+      },
       refused: (what) => party.recordRefusal({ trace, caller }, what),
       pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }

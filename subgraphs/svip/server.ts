@@ -9,8 +9,13 @@ import { createAddressStore } from './addresses/address-store.ts'
 import { addressRow, importAddresses } from './addresses/import.ts'
 import { createConsentStore } from './consent/consent-store.ts'
 import { consentRow, importConsents } from './consent/import.ts'
+import { createObjectionStore } from './consent/objection-store.ts'
+import { createWishStore } from './consent/wish-store.ts'
 import { createSvipContext, type SvipContext } from './context.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
+import { createEmergencyStore } from './emergency/emergency-store.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
@@ -20,6 +25,9 @@ import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
+import { emergencyResolvers } from './resolvers/emergency-access.ts'
+import { objectionResolvers } from './resolvers/objection.ts'
+import { obligationResolvers } from './resolvers/obligation.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
@@ -30,10 +38,19 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressResolvers.Query,
     ...decisionResolvers.Query,
     ...disclosureResolvers.Query,
+    ...emergencyResolvers.Query,
+    ...objectionResolvers.Query,
+    ...obligationResolvers.Query,
     ...subjectAccessResolvers.Query,
   },
-  Mutation: { ...consentResolvers.Mutation, ...subjectAccessResolvers.Mutation },
-  Address: { ...addressResolvers.Address },
+  Mutation: {
+    ...consentResolvers.Mutation,
+    ...emergencyResolvers.Mutation,
+    ...objectionResolvers.Mutation,
+    ...obligationResolvers.Mutation,
+    ...subjectAccessResolvers.Mutation,
+  },
+  Address: { ...addressResolvers.Address, ...objectionResolvers.Address },
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -47,6 +64,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const party = await openParty<Tables>(config, migrations)
   const addresses = createAddressStore(party.db)
   const consents = createConsentStore(party.db)
+  const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
   serveImport(
@@ -64,8 +82,18 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
     schema: guarded,
     logger: party.logger,
     introspection: config.NODE_ENV !== 'production',
-    context: createSvipContext({ party, decisions: party.openChain(DECISIONS), addresses, consents }),
+    context: createSvipContext({
+      party,
+      decisions: party.openChain(DECISIONS),
+      addresses,
+      consents,
+      emergencies,
+      objections: createObjectionStore(party.db),
+      wishes: createWishStore(party.db),
+      obligations: createObligationStore(party.db),
+    }),
   })
+  startHousekeeping(party, emergencies)
   await party.listen()
   return party
 }
