@@ -106,7 +106,7 @@ const COLUMNS = [
 
 export const CSV_HEADER = `${COLUMNS.join(';')}\r\n`
 
-/** Every value is a word of ours or a moment, so none needs quotes and none is taken for a formula. */
+/** Every value is a word of kernel/vocabulary.ts, an id or a moment: none needs quotes, and none is taken for a formula. */
 export function csvLine(
   { id, decidedAt, request }: DecisionOnRecord,
   { effect, before, after, gained, lost }: Trial,

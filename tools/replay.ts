@@ -42,7 +42,9 @@ async function main(): Promise<number> {
 }
 
 async function replayOne(source: Source, id: string): Promise<number> {
-  const found = await oneDecision(source, id)
+  const { found, intact } = await oneDecision(source, id)
+  if (!found && !intact)
+    throw new Error('What is on record is not what was committed to: it is not believed.')
   if (!found)
     throw new Error(`There is no decision ${id} on record, or its content was erased after its term.`)
   const differences = replay(found.decision)
@@ -58,7 +60,7 @@ async function replayOne(source: Source, id: string): Promise<number> {
     console.log(
       '  The entry holds what it committed to; that the whole log is unchanged, `npm run log:verify` says.',
     )
-  return differences.length > 0 ? ENDED.DIFFERENT : found.intact ? ENDED.SAME : ENDED.COULD_NOT_LOOK
+  return differences.length > 0 ? ENDED.DIFFERENT : intact ? ENDED.SAME : ENDED.COULD_NOT_LOOK
 }
 
 async function replayMany(source: Source, period: ReturnType<typeof readPeriod>): Promise<number> {

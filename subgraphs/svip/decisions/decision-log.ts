@@ -2,7 +2,17 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Content } from '../../../kernel/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
-import type { Caller } from '../../../kernel/vocabulary.ts'
+import {
+  ACCESS_OUTCOMES,
+  ACCESS_REASONS,
+  type Caller,
+  DATA_CATEGORIES,
+  LEGAL_BASES,
+  ORGANISATIONS,
+  OWNERS,
+  PURPOSES,
+  ROLES,
+} from '../../../kernel/vocabulary.ts'
 import type { AccessRequest, Decision, Facts } from '../policy/decision.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -66,6 +76,7 @@ export function toEntry(
 }
 
 const texts = z.array(z.string())
+const words = <T extends string>(known: readonly T[]) => z.array(z.enum(known))
 const list = z.array(z.looseObject({}))
 // Only the form is checked, nothing is stripped or filled in: a decision is taken again from exactly what was committed to.
 const holds = (shape: z.ZodType) => (value: unknown) => shape.safeParse(value).success
@@ -77,9 +88,10 @@ const entry = z.object({
   request: z.custom<RecordedDecision['request']>(
     holds(
       z.object({
-        caller: z.object({ subject: z.string(), organisation: z.string(), roles: texts }),
-        owner: z.string(),
+        caller: z.object({ subject: z.string(), organisation: z.enum(ORGANISATIONS), roles: words(ROLES) }),
+        owner: z.enum(OWNERS),
         addressId: z.string(),
+        purpose: z.enum(PURPOSES).nullable(),
         instant: z.string(),
       }),
     ),
@@ -87,11 +99,11 @@ const entry = z.object({
   response: z.custom<Decision>(
     holds(
       z.object({
-        outcome: z.string(),
-        reason: z.string(),
-        legalBases: texts,
-        categories: texts,
-        withheld: texts,
+        outcome: z.enum(ACCESS_OUTCOMES),
+        reason: z.enum(ACCESS_REASONS),
+        legalBases: words(LEGAL_BASES),
+        categories: words(DATA_CATEGORIES),
+        withheld: words(DATA_CATEGORIES),
         rules: texts,
         facts: list,
         explanation: z.string(),
