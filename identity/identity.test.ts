@@ -151,6 +151,7 @@ describe('a persona signs in', () => {
       org: persona.organisation,
       roles: persona.roles,
       ...(persona.municipality === null ? {} : { municipality: persona.municipality }),
+      ...(persona.team === undefined ? {} : { team: persona.team }),
     })
 
     const verifier = createTokenVerifier({
@@ -164,6 +165,7 @@ describe('a persona signs in', () => {
       organisation: persona.organisation,
       roles: persona.roles,
       municipality: persona.municipality,
+      team: persona.team ?? null,
       client: PUBLIC_CLIENT,
       expiresAt: exp,
     })

@@ -121,8 +121,15 @@ describe('a token that holds', () => {
       organisation: 'IMG',
       roles: ['case_handler'],
       municipality: null,
+      team: null,
       client: 'samenloop-dev',
       expiresAt: NOW + 3600,
+    })
+  })
+
+  test('tells the team of the caller when there is one', async () => {
+    expect(await verifier.verify(`Bearer ${await sign({ claims: { team: 'img-noord' } })}`)).toMatchObject({
+      team: 'img-noord',
     })
   })
 

@@ -116,7 +116,7 @@ describe('the documentation', () => {
     }
     expect(page.match(/^### To /gm)).toHaveLength(10)
     expect(page).toContain(
-      '| `COOPERATION` | NCG | PLANNING FINDINGS | PRESENCE STATUS HANDLER | `CONCURRENCE` |',
+      '| `COOPERATION` | NCG | PLANNING FINDINGS | PRESENCE STATUS HANDLER<br>PLANNING FINDINGS (if `GRANTED_REQUEST`) | – | `CONCURRENCE` |',
     )
     expect(page).toContain('PRESENCE STATUS HANDLER PLANNING<br>FINDINGS (if `INTEGRAL_WISH`)')
     expect(page).not.toContain('undefined')

@@ -1,6 +1,6 @@
 import { type AccessReason, type DataCategory, type LegalBasis, OWNERS } from '../../../kernel/vocabulary.ts'
 import { positionIn } from './calendar.ts'
-import type { AccessRequest, ConsentFact, Facts, RequestFact, UsedFact } from './decision.ts'
+import type { AccessRequest, ConsentFact, EmergencyFact, Facts, RequestFact, UsedFact } from './decision.ts'
 import type { Condition, Rule } from './policy.ts'
 
 /** The bases facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
@@ -104,12 +104,18 @@ function grantedRequests(
       granted.basis === basis &&
       granted.owner === owner &&
       granted.recipient === caller.organisation &&
-      (granted.subject === caller.subject || (granted.team !== null && granted.team === caller.team)) &&
+      (granted.subject === caller.subject ||
+        (typeof granted.team === 'string' && granted.team === caller.team)) &&
       granted.purpose === purpose &&
       granted.categories.includes(category) &&
-      positionIn(granted.validFrom, granted.validUntil, instant) === 'WITHIN',
+      isOpen(granted, instant),
   )
 }
+
+/** An exception always ends: without an end it does not open at all. */
+const isOpen = (exception: RequestFact | EmergencyFact, instant: string): boolean =>
+  typeof exception.validUntil === 'string' &&
+  positionIn(exception.validFrom, exception.validUntil, instant) === 'WITHIN'
 
 /** AVG art. 6(1)(d): only who broke the glass, for what they named, while it lasts. */
 function findEmergency(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
@@ -120,7 +126,7 @@ function findEmergency(category: DataCategory, request: AccessRequest, facts: Fa
       emergency.recipient === caller.organisation &&
       emergency.subject === caller.subject &&
       emergency.categories.includes(category) &&
-      positionIn(emergency.validFrom, emergency.validUntil, instant) === 'WITHIN',
+      isOpen(emergency, instant),
   )
   return {
     reason: open.length === 0 ? 'NO_LEGAL_BASIS' : 'PERMITTED',

@@ -6,9 +6,12 @@ import type { AccessRequest, Decision, Facts, UsedFact } from './decision.ts'
 import { isAbout } from './scope.ts'
 import {
   aConsent,
+  aGrantedRequest,
+  anEmergency,
   aRequest,
   aWish,
   consents,
+  grantedRequests,
   objections,
   requests,
   someFacts,
@@ -90,6 +93,28 @@ describe('for any request and facts', () => {
     })
   })
 
+  test('a granted request that is revoked, and an emergency access that ends, never add a category', () => {
+    forAll((request, facts) => {
+      const before = inForce(request, facts)
+      const requests = facts.requests?.map((each) => ({ ...each, state: 'REVOKED' as const })) ?? []
+      expectWithin(inForce(request, { ...facts, requests }), before)
+      expectWithin(inForce(request, { ...facts, emergencies: [] }), before)
+      return before
+    })
+  })
+
+  test('a granted request opens nothing to anyone but its requester and their team', () => {
+    fc.assert(
+      fc.property(requests, someFactsOrOther, grantedRequests, (request, facts, granted) => {
+        const { subject, team } = request.caller
+        fc.pre(granted.subject !== subject && (granted.team === null || granted.team !== team))
+        const after = inForce(request, { ...facts, requests: [...(facts.requests ?? []), granted] })
+        expect(after.categories).toEqual(inForce(request, facts).categories)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('an objection that is added or upheld never adds a category', () => {
     fc.assert(
       fc.property(requests, someFactsOrOther, objections, (request, facts, objection) => {
@@ -134,6 +159,8 @@ describe('for any request and facts', () => {
         consents: facts.consents.filter((each) => isUsed('CONSENT', each.id, each.revision)),
         objections: facts.objections.filter((each) => isUsed('OBJECTION', each.id, each.revision)),
         wish: facts.wish && isUsed('WISH', facts.wish.id, facts.wish.revision) ? facts.wish : null,
+        requests: facts.requests?.filter((each) => isUsed('REQUEST', each.id, each.revision)) ?? [],
+        emergencies: facts.emergencies?.filter((each) => isUsed('EMERGENCY', each.id, each.revision)) ?? [],
       }
       expect(inForce(request, named)).toEqual(decision)
       return decision
@@ -198,6 +225,35 @@ describe('hostile input', () => {
       const consent = { ...aConsent(), [key]: value }
       const decision = decide(aRequest(), someFacts({ consents: [consent as never] }), policy)
       expect([key, decision.categories.includes('FINDINGS')]).toEqual([key, false])
+    }
+  })
+
+  test.each(odd)('%p in any part of a granted request or emergency access gives nothing', (value) => {
+    const keys = [
+      'state',
+      'basis',
+      'owner',
+      'recipient',
+      'subject',
+      'purpose',
+      'categories',
+      'validFrom',
+      'validUntil',
+    ]
+    for (const key of keys) {
+      const requests = [{ ...aGrantedRequest(), [key]: value } as never]
+      expect([
+        key,
+        decide(aRequest(), someFacts({ requests }), policy).categories.includes('FINDINGS'),
+      ]).toEqual([key, false])
+    }
+    const acute = aRequest({ purpose: 'ACUTE_SAFETY', caller: someone('IMG', 'safety_officer') })
+    for (const key of ['owner', 'recipient', 'subject', 'categories', 'validFrom', 'validUntil']) {
+      const emergencies = [{ ...anEmergency(), [key]: value } as never]
+      expect([key, decide(acute, someFacts({ emergencies }), policy).categories.includes('SAFETY')]).toEqual([
+        key,
+        false,
+      ])
     }
   })
 
