@@ -33,6 +33,7 @@ export const FIXED_ACTIVITIES = {
   Record<string, { readonly parties: readonly LoggingParty[]; readonly version: string }>
 >
 export type FixedActivity = keyof typeof FIXED_ACTIVITIES
+const FIXED_NAMES = Object.keys(FIXED_ACTIVITIES) as readonly FixedActivity[]
 
 type DoneBy<Party extends LoggingParty> = {
   [Name in FixedActivity]: [Party] extends [(typeof FIXED_ACTIVITIES)[Name]['parties'][number]] ? Name : never
@@ -64,3 +65,15 @@ export const sharingActivity = (
 
 /** The party that keeps the log of an agency. */
 export const PARTY_OF = { IMG: 'img', NCG: 'ncg' } as const satisfies Readonly<Record<Owner, LoggingParty>>
+
+/** Every fixed activity of every party, with its identification. */
+export const fixedActivities = (): readonly {
+  readonly party: LoggingParty
+  readonly name: FixedActivity
+  readonly version: string
+  readonly id: ActivityId
+}[] =>
+  FIXED_NAMES.flatMap((name) => {
+    const { parties, version } = FIXED_ACTIVITIES[name]
+    return parties.map((party) => ({ party, name, version, id: urn(party, name, version) }))
+  })
