@@ -4,10 +4,11 @@ import { type Html, html, securityHeaders, styleSource } from '../html.ts'
 const STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 header, main { max-width: 48rem; margin: 0 auto; padding: 1rem; }
 header { border-bottom: 0.25rem solid #0b4a5e; font-weight: bold; }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0; }
+/* The one long word has to fit on a telephone. */
+h1 { font-size: clamp(1.125rem, 6vw, 1.75rem); line-height: 1.25; margin: 1rem 0; }
 h2 { font-size: 1.375rem; line-height: 1.25; margin: 3rem 0 0.5rem; }
 h3 { display: inline; font-size: 1rem; margin: 0; }
 h4 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
@@ -16,10 +17,11 @@ a { color: #0b4a5e; }
 ul { margin: 0 0 1rem; padding: 0 0 0 1.25rem; }
 .notice { padding: 0.75rem 1rem; border-left: 0.25rem solid #8a5a00; background: #fff6e5; }
 details { border-top: 1px solid #c4d3d7; }
-summary { padding: 0.75rem 0; cursor: pointer; color: #0b4a5e; overflow-wrap: anywhere; }
+summary { padding: 0.75rem 0; cursor: pointer; color: #0b4a5e; }
 summary small { display: block; padding-left: 1rem; color: #454545; }
-.activity { padding: 0 0 1rem 1rem; }
-code { font: 0.875rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+.activity { padding: 0 0 1rem 1rem; scroll-margin-top: 6rem; }
+.rules li { margin: 0 0 0.75rem; }
+code { font: 0.875rem/1.5 ui-monospace, monospace; }
 a:focus-visible, summary:focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.15rem; }
 `
 
@@ -85,7 +87,7 @@ const details = (activity: ActivityVersion): Html => html`<details>
 <h4>Waarvoor</h4>
 <p>${capital(activity.purpose)}.</p>
 <h4>Waarom het mag</h4>
-${activity.rules.length > 0 ? html`<ul>${activity.rules.map((rule) => rulesItem(rule, activity.sources.length > 0))}</ul>` : items(activity.articles)}
+${activity.rules.length > 0 ? html`<ul class="rules">${activity.rules.map((rule) => rulesItem(rule, activity.sources.length > 0))}</ul>` : items(activity.articles)}
 <h4>Over wie</h4>
 ${items(activity.dataSubjects)}
 <h4>Welke gegevens</h4>
@@ -111,9 +113,14 @@ ${items(activity.measures)}
 </details>
 `
 
-const rulesItem = (rule: ActivityVersion['rules'][number], receiving: boolean): Html =>
-  html`<li>${rule.summary} Het gaat om: ${rule.categories.join(', ')}. ${receiving ? 'Van' : 'Aan'}: ${rule.parties.join(', ')}. Grondslag:
-${rule.basis} (${rule.article}).${rule.conditions.length > 0 ? ` Alleen als: ${rule.conditions.join('; ')}.` : ''}</li>`
+const rulesItem = (
+  rule: ActivityVersion['rules'][number],
+  receiving: boolean,
+): Html => html`<li>${rule.summary}
+<br>Gegevens: ${rule.categories.join(', ')}.
+<br>${receiving ? 'Van' : 'Aan'}: ${rule.parties.join(', ')}.
+<br>Grondslag: ${rule.basis} (${rule.article}).
+${rule.conditions.length > 0 ? html`<br>Alleen als ${rule.conditions.join(', en ')}.` : ''}</li>`
 
 const items = (texts: readonly string[]): Html =>
   html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
