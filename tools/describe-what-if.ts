@@ -6,6 +6,7 @@ import {
   type Example,
   type Trial,
 } from '../subgraphs/svip/decisions/what-if.ts'
+import type { Decision } from '../subgraphs/svip/policy/decision.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 
 /** What a draft would have made of past decisions, as text and as CSV. Never an address or an employee. */
@@ -66,7 +67,7 @@ function describeExample({ id, trial }: Example): string[] {
     ...(trial.effect === 'BASIS'
       ? [`on ${after?.legalBases.join(', ')} instead of ${before.legalBases.join(', ')}`]
       : []),
-    ...(trial.effect === 'REASON' ? [`${after?.reason} instead of ${before.reason}`] : []),
+    ...(trial.effect === 'REASON' && after ? [`${refused(after)} instead of ${refused(before)}`] : []),
   ]
   return [
     '',
@@ -75,6 +76,9 @@ function describeExample({ id, trial }: Example): string[] {
     `  now:  ${after?.explanation ?? ''}`,
   ]
 }
+
+const refused = ({ reason, withheld }: Decision): string =>
+  `${reason} (withheld: ${withheld.join(', ') || 'nothing'})`
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
