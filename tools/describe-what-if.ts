@@ -24,11 +24,18 @@ const HEADINGS: Readonly<Record<Effect, string>> = {
 /** One explained example of each effect in each group would bury the summary. */
 const MAX_EXAMPLES = 10
 
+/** How many decisions would come out differently, as far as that can be told. */
+export const changes = (totals: Readonly<Record<Effect, number>>): number =>
+  EFFECTS.filter((effect) => effect !== 'SAME' && effect !== 'UNKNOWN').reduce(
+    (sum, effect) => sum + totals[effect],
+    0,
+  )
+
 export function describeSummary(summary: ReturnType<typeof createSummary>, draft: PolicyVersion): string {
   const totals = summary.totals()
   const groups = summary.groups()
-  const all = EFFECTS.reduce((sum, effect) => sum + totals[effect], 0)
-  const changed = all - totals.SAME - totals.UNKNOWN
+  const changed = changes(totals)
+  const all = changed + totals.SAME + totals.UNKNOWN
   const columns = EFFECTS.filter((effect) => effect !== 'UNKNOWN' || totals.UNKNOWN > 0)
   const table = aligned([
     ['owner', 'purpose', 'asked by', ...columns.map((effect) => HEADINGS[effect])],

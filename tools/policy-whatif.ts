@@ -6,7 +6,7 @@ import { policyJson, readDraft } from '../subgraphs/svip/policy/draft.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 import { POLICY_VERSIONS, policyById } from '../subgraphs/svip/policy/versions/index.ts'
 import { ENDED, eachDecision, readPeriod } from './decision-source.ts'
-import { CSV_HEADER, csvLine, describeSummary } from './describe-what-if.ts'
+import { CSV_HEADER, changes, csvLine, describeSummary } from './describe-what-if.ts'
 
 const HELP = `Tries a changed policy out on past decisions before it takes force: how many would change, and which. The draft is
 judged as if it had been in force at the moment of each decision. Changes nothing, and names no employee and no address.
@@ -55,9 +55,9 @@ async function main(): Promise<number> {
   })
   console.log(describeSummary(summary, draft))
   if (!intact) console.log('✗ Not everything on record could be looked at.')
-  const { SAME, UNKNOWN, ...changes } = summary.totals()
-  if (!intact || UNKNOWN > 0) return ENDED.COULD_NOT_LOOK
-  return Object.values(changes).some((count) => count > 0) ? ENDED.DIFFERENT : ENDED.SAME
+  const totals = summary.totals()
+  if (!intact || totals.UNKNOWN > 0) return ENDED.COULD_NOT_LOOK
+  return changes(totals) > 0 ? ENDED.DIFFERENT : ENDED.SAME
 }
 
 function print(id: string): number {

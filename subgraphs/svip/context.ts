@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { activity } from '../../kernel/activities.ts'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
+import { pseudonym } from '../../kernel/log/processing.ts'
 import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
@@ -41,8 +42,14 @@ export type SvipContext = RequestContext & {
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
   /** Puts on record that something of the SVIP's own is changed or shown; call it before. */
-  recordOwn(addressId: string, what: string, activityName: 'toestemming' | 'besluit'): Promise<void>
+  recordOwn(
+    addressId: string,
+    what: string,
+    activityName: 'toestemming' | 'besluit' | 'inzage',
+  ): Promise<void>
   refused(what: string): Promise<void>
+  /** The pseudonym under which the processing log of the SVIP knows an address. */
+  pseudonymOf(addressId: string): string
 }
 
 type Services = {
@@ -177,6 +184,7 @@ export function createSvipContext({
           }),
         ]),
       refused: (what) => party.recordRefusal({ trace, caller }, what),
+      pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }
     return context
   }

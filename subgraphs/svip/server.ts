@@ -19,13 +19,20 @@ import { createRegisterStore } from './register/register-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
+import { disclosureResolvers } from './resolvers/disclosure.ts'
+import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
   Date: dateScalar,
   DateTime: dateTimeScalar,
-  Query: { ...addressResolvers.Query, ...decisionResolvers.Query },
-  Mutation: { ...consentResolvers.Mutation },
+  Query: {
+    ...addressResolvers.Query,
+    ...decisionResolvers.Query,
+    ...disclosureResolvers.Query,
+    ...subjectAccessResolvers.Query,
+  },
+  Mutation: { ...consentResolvers.Mutation, ...subjectAccessResolvers.Mutation },
   Address: { ...addressResolvers.Address },
 }
 

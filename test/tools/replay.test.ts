@@ -140,7 +140,10 @@ describe('npm run policy:whatif', () => {
     const csv = join(folder, 'changes.csv')
     const { code, out } = await runCommand(
       'policy-whatif',
-      ...['--policy', draft, '--file', exported, '--list', '--csv', csv],
+      `--policy=${draft}`,
+      `--file=${exported}`,
+      '--list',
+      `--csv=${csv}`,
     )
     expect(code).toBe(1)
     expect(out).toContain(`${decisionId}  MORE_AND_LESS`)

@@ -1,7 +1,7 @@
 import type { ActivityVersion } from '../../../kernel/processing-register.ts'
-import type { Organisation, Role } from '../../../kernel/vocabulary.ts'
+import type { Organisation } from '../../../kernel/vocabulary.ts'
 
-/** Who answers for the processing (AVG art. 30(1)(a)), and the words for who works there. */
+/** Who answers for the processing (AVG art. 30(1)(a)). */
 export const CONTROLLERS: Readonly<
   Record<Organisation, { readonly name: string; readonly contact: string }>
 > = {
@@ -22,17 +22,6 @@ export const CONTROLLERS: Readonly<
     name: 'de gemeente waarin het adres ligt',
     contact: 'de website van de gemeente; daar staat ook de functionaris gegevensbescherming',
   },
-}
-
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  case_handler: 'behandelaars van dossiers',
-  svip_officer: 'medewerkers van het SVIP',
-  safety_officer: 'veiligheidsfunctionarissen',
-  priority_team: 'het team dat dossiers versnelt',
-  municipal_officer: 'medewerkers van de gemeente',
-  intervention_team: 'het interventieteam vastgelopen dossiers',
-  privacy_officer: 'privacyfunctionarissen',
-  service: 'systemen',
 }
 
 export const controllerOf = (party: Organisation): ActivityVersion['controller'] => ({

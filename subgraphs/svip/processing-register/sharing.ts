@@ -14,7 +14,8 @@ import {
 import { BASIS_LABELS, CATEGORY_LABELS, CONDITION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
 import { isRecipient } from '../policy/scope.ts'
-import { CONTROLLERS, controllerOf, ROLE_NAMES } from './controllers.ts'
+import { roleLabel } from '../resident/parties.ts'
+import { CONTROLLERS, controllerOf } from './controllers.ts'
 import { DPV_BASES, GIVING_MEASURES, RECEIVING_MEASURES, RECIPIENT } from './terms.ts'
 
 /** A rule as far as it is about one owner and one recipient. */
@@ -122,6 +123,6 @@ const toRule = (rule: Rule, giving: boolean, flows: readonly Flow[]): ActivityVe
 })
 
 const roleNames = (flows: readonly Flow[]): string[] =>
-  distinct(flows.flatMap(({ roles }) => roles)).map((role) => ROLE_NAMES[role])
+  distinct(flows.flatMap(({ recipient, roles }) => roles.map((role) => roleLabel(recipient, role))))
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]

@@ -9,6 +9,7 @@ import {
   type InformationRequestStepRow,
   requestTables,
 } from '../requests/tables.ts'
+import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -78,6 +79,7 @@ export type Tables = LogTables & {
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
   emergency_access: EmergencyAccessRow
+  subject_access_request: SubjectAccessRequestRow
   statement_revision: {
     kind: 'consent' | 'wish' | 'objection'
     id: string
@@ -127,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   },
   '2026-11-22-svip-2-requests': requestTables,
   '2026-11-22-svip-3-emergency-access': emergencyTables,
+  '2026-11-22-svip-4-subject-access': subjectAccessTables,
 }
