@@ -46,13 +46,16 @@ async function main(): Promise<number> {
   const draft = loadDraft(values.policy)
   const csv = values.csv === undefined ? null : openCsv(values.csv)
   const summary = createSummary()
+  // Printed once the log is verified: not in between the progress, and not before it is believed.
+  const list: string[] = []
   const intact = await eachDecision({ files: values.file ?? [] }, period, (decision) => {
     const trial = tryOut(decision, draft)
     summary.add(decision, trial)
     if (trial.effect === 'SAME' || trial.effect === 'UNKNOWN') return
-    if (values.list) console.log(`${decision.id}  ${trial.effect}`)
+    if (values.list) list.push(`${decision.id}  ${trial.effect}`)
     csv?.(decision, trial)
   })
+  for (const line of list) console.log(line)
   console.log(describeSummary(summary, draft))
   if (!intact) console.log('✗ Not everything on record could be looked at.')
   const totals = summary.totals()

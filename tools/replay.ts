@@ -65,17 +65,18 @@ async function replayOne(source: Source, id: string): Promise<number> {
 
 async function replayMany(source: Source, period: ReturnType<typeof readPeriod>): Promise<number> {
   let same = 0
-  let different = 0
+  // Printed once the log is verified: not in between the progress, and not before it is believed.
+  const different: string[] = []
   const intact = await eachDecision(source, period, (decision) => {
     const differences = replay(decision)
     if (differences.length === 0) same += 1
-    else {
-      different += 1
-      console.log(`✗ ${decision.id}  ${differences.map(describe).join('; ')}`)
-    }
+    else different.push(`✗ ${decision.id}  ${differences.map(describe).join('; ')}`)
   })
-  console.log(`${same + different} decisions taken again: ${same} the same, ${different} different.`)
-  if (different > 0) return ENDED.DIFFERENT
+  for (const line of different) console.log(line)
+  console.log(
+    `${same + different.length} decisions taken again: ${same} the same, ${different.length} different.`,
+  )
+  if (different.length > 0) return ENDED.DIFFERENT
   if (!intact) console.log('✗ Not everything on record could be looked at.')
   return intact ? ENDED.SAME : ENDED.COULD_NOT_LOOK
 }
