@@ -1,10 +1,9 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Seal } from '../kernel/log/chain.ts'
 import type { ExportLine } from '../kernel/log/export.ts'
 import { type Report, verifyLogs } from '../kernel/log/verify.ts'
+import { linesOfFiles, linesOfParty } from './log-lines.ts'
 import { defaultLayout, ensureRunning, type RunningSystem } from './system.ts'
 
 const HELP = `Verifies the logs: that no entry was changed, removed, inserted or moved, that the end is as it was
@@ -64,35 +63,7 @@ async function main(): Promise<number> {
 
 /** The agencies first: what they shared was decided before, so the decision is in the SVIP's log when that is read later. */
 async function* linesOfSystem(system: RunningSystem): AsyncGenerator<ExportLine> {
-  for (const party of PARTIES) {
-    const response = await fetch(`${system.url(party)}/log`, {
-      headers: { authorization: `Bearer ${await system.operatorToken()}` },
-    })
-    if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
-    yield* parseLines(
-      Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
-      `the log of ${party}`,
-    )
-  }
-}
-
-async function* linesOfFiles(files: readonly string[]): AsyncGenerator<ExportLine> {
-  const missing = files.filter((file) => !existsSync(file))
-  if (missing.length > 0) throw new Error(`There is no file ${missing.join(', ')}.`)
-  for (const file of files) yield* parseLines(createReadStream(file), file)
-}
-
-async function* parseLines(stream: Readable, source: string): AsyncGenerator<ExportLine> {
-  let number = 0
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1
-    if (line === '') continue
-    try {
-      yield JSON.parse(line) as ExportLine
-    } catch {
-      throw new Error(`Line ${number} of ${source} is not JSON: the export is damaged.`)
-    }
-  }
+  for (const party of PARTIES) yield* linesOfParty(system, party)
 }
 
 async function* tee(lines: AsyncIterable<ExportLine>, file: string): AsyncGenerator<ExportLine> {

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { freshDatabase } from '../../test/support/postgres.ts'
 import { type Database, openDatabase } from '../database.ts'
 import type { Seal } from './chain.ts'
-import { type ExportLine, exportChain } from './export.ts'
+import { type ExportLine, exportChain, exportEntries } from './export.ts'
 import { type Log, openLog } from './log.ts'
 import { createLogTables, type LogTables } from './tables.ts'
 import { verifyLogs } from './verify.ts'
@@ -294,6 +294,17 @@ for (const dialect of DIALECTS) {
         ),
       )
       expect(await problems()).toEqual([])
+    })
+
+    test('one entry is read by the id in its content, and none by another', async () => {
+      await log.append([{ id: 'one-of-its-own', number: 0 }])
+      const read = async (id: string) => await Array.fromAsync(exportEntries(opened.database.db, log, id))
+      const [header, entry, end, ...rest] = await read('one-of-its-own')
+      expect(header).toMatchObject({ type: 'chain', chain: CHAIN })
+      expect(entry).toMatchObject({ type: 'entry', content: '{"id":"one-of-its-own","number":0}' })
+      expect([end, rest]).toEqual([{ type: 'end', chain: CHAIN, entries: 1 }, []])
+      for (const id of ['', 'one', '11', "' or true --"])
+        expect((await read(id)).map(({ type }) => type)).toEqual(['chain', 'end'])
     })
 
     test('a log that cannot be written says so to everyone who waits', async () => {

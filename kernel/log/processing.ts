@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { ActivityId } from '../activities.ts'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
 import type { Content } from './log.ts'
@@ -14,7 +15,7 @@ export type Processing = {
   /** What was done, in Dutch, for people. */
   readonly name: string
   /** Versioned entry of the register of processing activities (AVG art. 30). */
-  readonly activity: string
+  readonly activity: ActivityId
   readonly addressId: string | null
   /** Organisation that received or asked; never a person. */
   readonly recipient: Caller['organisation'] | null
@@ -69,7 +70,3 @@ export function createProcessingLine(options: {
 export function pseudonym(key: Uint8Array, addressId: string): string {
   return createHmac('sha256', key).update(addressId).digest('base64url')
 }
-
-/** Identification of a processing activity: stable, and another one when its rules change. */
-export const activity = (party: string, what: string, version: string): string =>
-  `urn:samenloop:verwerkingsactiviteit:${party}:${what}:${version}`.toLowerCase()

@@ -27,7 +27,11 @@ export type VerifyOptions = {
   readonly trustedFingerprints?: readonly string[]
   /** Chains that must be there: a party that gives an empty log hides everything in it. */
   readonly expectedChains?: readonly string[]
+  /** Told each entry in turn, with its content when that is what was committed to, else `null`. */
+  readonly onEntry?: (place: Place, content: unknown) => void
 }
+
+type Place = { readonly chain: string; readonly seq: number }
 
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
 type Header = Extract<ExportLine, { type: 'chain' }>
@@ -63,6 +67,7 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
       const permission = readPermission(place, content)
       if (permission) permissions.set(permission.id, permission)
       const disclosure = readDisclosure(place, content)
+      options.onEntry?.(place, content)
       if (disclosure) disclosures.push(disclosure)
     } else {
       chains.push(reader.end(line.entries))
@@ -76,6 +81,22 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
   }
   const agreement = compareLogs(present, permissions, disclosures)
   return { chains, problems: [...problems, ...agreement.problems], unusedGrants: agreement.unusedGrants }
+}
+
+/**
+ * Holds an entry against itself: its hash against what it says, its content against what was committed to. The content is `null`
+ * when it was erased or is not that. Whether the entry stands in the chain only the chain can tell.
+ */
+export function readEntry(
+  chain: string,
+  line: EntryLine,
+): { readonly content: unknown; readonly faults: readonly string[] } {
+  const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
+  const faults = hash === line.hash ? [] : ['the entry was changed']
+  if (line.content === null || line.salt === null) return { content: null, faults }
+  if (commit(line.salt, line.content) === line.commitment)
+    return { content: JSON.parse(line.content), faults }
+  return { content: null, faults: [...faults, 'the content was changed'] }
 }
 
 function readChain(header: Header, options: VerifyOptions, problems: Problem[]) {
@@ -119,19 +140,14 @@ function readChain(header: Header, options: VerifyOptions, problems: Problem[]) 
         )
       else if (line.seq < expected) report(line.seq, 'the entry was inserted or is in another place')
       else if (line.previous !== last.hash) report(line.seq, 'the entry does not follow the one before it')
-      const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
-      if (hash !== line.hash) report(line.seq, 'the entry was changed')
+      const { content, faults } = readEntry(chain, line)
+      for (const fault of faults) report(line.seq, fault)
       for (const seal of sealsAt.get(line.seq) ?? [])
         if (seal.hash !== line.hash) report(line.seq, 'the entry is not the one that was sealed')
       last = line
       entries += 1
-      if (line.content === null || line.salt === null) {
-        erased += 1
-        return null
-      }
-      if (commit(line.salt, line.content) === line.commitment) return JSON.parse(line.content)
-      report(line.seq, 'the content was changed')
-      return null
+      if (line.content === null || line.salt === null) erased += 1
+      return content
     },
     cutOff: () => report(null, 'the export of this chain is cut off'),
     end(counted: number): ChainReport {

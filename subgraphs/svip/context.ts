@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
+import { activity } from '../../kernel/activities.ts'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
-import { activity, pseudonym } from '../../kernel/log/processing.ts'
+import { pseudonym } from '../../kernel/log/processing.ts'
 import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
@@ -165,14 +166,16 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
           : await decider.decide({ address: facts, owner, purpose }, use ?? null),
       async grant(address, owner) {
         const recorded = await context.decision(address, owner, 'GRANT')
-        if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null)
-          return null
+        if (!recorded || recorded.decision.outcome === 'DENIED') return null
+        const { purpose, policyVersion, categories } = recorded.decision
+        if (purpose === null || policyVersion === null) return null
         return await mintGrant(config.grantKeys[owner], {
           owner,
           addr: address.facts.id,
           caller,
-          purpose: recorded.decision.purpose,
-          cats: [...recorded.decision.categories],
+          purpose,
+          pol: policyVersion,
+          cats: [...categories],
           dec: recorded.id,
           issuedAt: Math.floor(now().getTime() / 1000),
           ttlSeconds: config.grantSeconds,
