@@ -195,10 +195,11 @@ async function* exportLines<Tables extends LogTables>(
 }
 
 /** Reading a whole log is for the party's own privacy officers, those of the SVIP, and the operator's verification. */
-function mayReadLog({ organisation, roles, client }: Caller, party: string): boolean {
-  const own = organisation === 'SVIP' || organisation.toLowerCase() === party
-  return (
-    (own && roles.includes('privacy_officer')) ||
-    (organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator')
-  )
+function mayReadLog(caller: Caller, party: string): boolean {
+  const own = caller.organisation === 'SVIP' || caller.organisation.toLowerCase() === party
+  return (own && caller.roles.includes('privacy_officer')) || isOperator(caller)
 }
+
+/** Whether it is the service identity of who runs the system, not a person and not a party. */
+export const isOperator = ({ organisation, roles, client }: Caller): boolean =>
+  organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator'

@@ -18,6 +18,7 @@ import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
+import type { HoldStore } from './retention/hold-store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -27,6 +28,7 @@ export type SvipContext = RequestContext & {
   readonly db: Kysely<Tables>
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly holds: HoldStore
   readonly now: () => Date
   /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
   address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
@@ -41,7 +43,11 @@ export type SvipContext = RequestContext & {
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
   /** Puts on record that something of the SVIP's own is changed or shown; call it before. */
-  recordOwn(addressId: string, what: string, activityName: 'toestemming' | 'besluit'): Promise<void>
+  recordOwn(
+    addressId: string,
+    what: string,
+    activityName: 'toestemming' | 'besluit' | 'bewaring',
+  ): Promise<void>
   refused(what: string): Promise<void>
 }
 
@@ -50,6 +56,7 @@ type Services = {
   readonly decisions: Log
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly holds: HoldStore
   readonly now?: () => Date
 }
 
@@ -64,6 +71,7 @@ export function createSvipContext({
   decisions,
   addresses,
   consents,
+  holds,
   now = () => new Date(),
 }: Services) {
   const { config, line, metrics, processing } = party
@@ -130,6 +138,7 @@ export function createSvipContext({
       db: party.db,
       addresses,
       consents,
+      holds,
       now,
       async address(id, purpose) {
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null

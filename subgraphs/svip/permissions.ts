@@ -19,16 +19,18 @@ const AGENCY_STAFF: Who = {
   roles: ['case_handler', 'svip_officer', 'safety_officer'],
 }
 
+const PRIVACY_OFFICERS: Who = { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
-  'Address.consents': [AGENCY_STAFF, { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }],
+  'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
   'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
-  'Mutation.recordObjection': [
-    { organisations: ['IMG', 'NCG'], roles: ['svip_officer'] },
-    { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] },
-  ],
+  'Mutation.recordObjection': [{ organisations: ['IMG', 'NCG'], roles: ['svip_officer'] }, PRIVACY_OFFICERS],
+  'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Mutation.placeLegalHold': [PRIVACY_OFFICERS],
+  'Mutation.liftLegalHold': [PRIVACY_OFFICERS],
 }
 
 const byRole = rule('by role')(async (_parent, _args, context: SvipContext, info) => {
@@ -66,6 +68,7 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
       addresses: staff,
       decision: staff,
       policy: staff,
+      legalHolds: byRole,
       _service: allow,
       _entities: fewEnough,
     },

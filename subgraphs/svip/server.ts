@@ -2,6 +2,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { SubgraphConfig } from '../../kernel/config.ts'
 import { createImporter, serveImport } from '../../kernel/import.ts'
 import { openParty } from '../../kernel/party.ts'
+import { serveRetention } from '../../kernel/retention/serve.ts'
 import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
@@ -19,13 +20,17 @@ import { createRegisterStore } from './register/register-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
+import { legalHoldResolvers } from './resolvers/legal-hold.ts'
+import { createHoldStore } from './retention/hold-store.ts'
+import { SVIP_RECORDS } from './retention/records.ts'
+import { serveHolds } from './retention/serve-holds.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
   Date: dateScalar,
   DateTime: dateTimeScalar,
-  Query: { ...addressResolvers.Query, ...decisionResolvers.Query },
-  Mutation: { ...consentResolvers.Mutation },
+  Query: { ...addressResolvers.Query, ...decisionResolvers.Query, ...legalHoldResolvers.Query },
+  Mutation: { ...consentResolvers.Mutation, ...legalHoldResolvers.Mutation },
   Address: { ...addressResolvers.Address },
 }
 
@@ -40,8 +45,11 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const party = await openParty<Tables>(config, migrations)
   const addresses = createAddressStore(party.db)
   const consents = createConsentStore(party.db)
+  const holds = createHoldStore(party.db)
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveHolds(party, holds)
+  await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
     party,
     'addresses',
@@ -57,7 +65,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
     schema: guarded,
     logger: party.logger,
     introspection: config.NODE_ENV !== 'production',
-    context: createSvipContext({ party, decisions: party.openChain(DECISIONS), addresses, consents }),
+    context: createSvipContext({ party, decisions: party.openChain(DECISIONS), addresses, consents, holds }),
   })
   await party.listen()
   return party
