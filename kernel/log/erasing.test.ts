@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { ERASURE, extend, FLOOR_DAYS, type Run, uncovered } from './erasing.ts'
 import { exportChain } from './export.ts'
 import { type Content, type Log, openLog } from './log.ts'
-import { DIALECTS, type LogDatabase } from './testkit.ts'
+import { DIALECTS, type LogDatabase, logMigrations } from './testkit.ts'
 import { verifyLogs } from './verify.ts'
 
 const DAY_MS = 86_400_000
@@ -62,7 +62,7 @@ for (const dialect of DIALECTS) {
     }
 
     beforeAll(async () => {
-      opened = await dialect.open([PROCESSING, ACCESS])
+      opened = await dialect.open(logMigrations([PROCESSING, ACCESS]))
       // Ten old entries, and five just older and younger than the floor.
       await open(ACCESS, 2000).append(Array.from({ length: 10 }, (_, number) => ({ number })))
       await open(ACCESS, FLOOR_DAYS + 1).append([{ number: 11 }, { number: 12 }])
@@ -119,7 +119,7 @@ for (const dialect of DIALECTS) {
     })
 
     test('records of erasing are not erased themselves, however old', async () => {
-      const old = await dialect.open([PROCESSING])
+      const old = await dialect.open(logMigrations([PROCESSING]))
       const log = openLog({
         db: old.database.db,
         chain: PROCESSING,
@@ -171,7 +171,7 @@ for (const dialect of DIALECTS) {
         ['dropping the trigger', 'drop trigger append_only on log_content'],
         [
           'another door under the same name',
-          `create or replace function public.log_erase(record text) returns bigint language sql as 'select 1::bigint'`,
+          `create or replace function public.log_erase(record_id text) returns bigint language sql as 'select 1::bigint'`,
         ],
         [
           'another trigger function',

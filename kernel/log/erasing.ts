@@ -40,32 +40,38 @@ export const ERASING_STATEMENTS: readonly string[] = [
             and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then return null; end if;
           raise exception 'the log can only be added to';
         end $$`,
-  `create function log_erasure(record text) returns jsonb language plpgsql stable set search_path = pg_catalog, public, pg_temp as
+  `create function log_erasure(record_id text) returns jsonb language plpgsql stable set search_path = pg_catalog, public, pg_temp as
      $$ declare erasure jsonb;
         begin
           select c.content::jsonb -> 'attributes' -> 'samenloop.erasure' into strict erasure
             from log_content c join log_entry e on e.chain = c.chain and e.seq = c.seq join log_head h on h.chain = c.chain
-            where c.reference = record and record like '${ERASURE}%' and c.chain like '%/processing' and e.seq <= h.seq
+            where c.reference = record_id and record_id like '${ERASURE}%' and c.chain like '%/processing' and e.seq <= h.seq
               and e.commitment = encode(sha256(convert_to(c.salt || E'\\n' || c.content, 'UTF8')), 'hex');
           return erasure;
         exception when no_data_found or too_many_rows then raise exception 'this erasing is not on record';
         end $$`,
-  `create function log_erase(record text) returns bigint language plpgsql security definer
+  // Run by run: joined as a whole, the database reads the whole log for every batch.
+  `create function log_erase(record_id text) returns bigint language plpgsql security definer
      set search_path = pg_catalog, public, pg_temp as
      $$ declare
-          erasure jsonb := log_erasure(record);
-          youngest timestamptz := clock_timestamp() - make_interval(days => (select days from log_floor));
-          erased bigint;
+          erasure jsonb := log_erasure(record_id);
+          floor_days integer := (select days from log_floor);
+          youngest bigint := extract(epoch from clock_timestamp() - make_interval(days => floor_days)) * 1000;
+          one record;
+          gone bigint;
+          erased bigint := 0;
         begin
-          if exists (select from jsonb_array_elements(erasure -> 'runs') run join log_entry e
-              on e.chain = erasure ->> 'chain' and e.seq between (run ->> 0)::bigint and (run ->> 1)::bigint
-            where e.at > extract(epoch from youngest) * 1000)
-          then raise exception 'it is too young to be erased'; end if;
           perform set_config('samenloop.erasing', 'on', true);
-          delete from log_content c using jsonb_array_elements(erasure -> 'runs') run
-            where c.chain = erasure ->> 'chain' and c.seq between (run ->> 0)::bigint and (run ->> 1)::bigint
+          for one in select erasure ->> 'chain' as chain, (run ->> 0)::bigint as first, (run ->> 1)::bigint as last
+            from jsonb_array_elements(erasure -> 'runs') run
+          loop
+            if exists (select from log_entry e where e.chain = one.chain and e.seq between one.first and one.last and e.at > youngest)
+            then raise exception 'it is too young to be erased'; end if;
+            delete from log_content c where c.chain = one.chain and c.seq between one.first and one.last
               and (c.reference is null or c.reference not like '${ERASURE}%');
-          get diagnostics erased = row_count;
+            get diagnostics gone = row_count;
+            erased := erased + gone;
+          end loop;
           perform set_config('samenloop.erasing', '', true);
           return erased;
         end $$`,

@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Seal } from './chain.ts'
 import { type ExportLine, exportChain } from './export.ts'
 import { type Log, openLog } from './log.ts'
-import { DIALECTS, type LogDatabase } from './testkit.ts'
+import { DIALECTS, type LogDatabase, logMigrations } from './testkit.ts'
 import { verifyLogs } from './verify.ts'
 
 const CHAIN = 'img/processing'
@@ -61,7 +61,7 @@ for (const dialect of DIALECTS) {
     }
 
     beforeAll(async () => {
-      opened = await dialect.open([CHAIN])
+      opened = await dialect.open(logMigrations([CHAIN]))
       sealFile = join(mkdtempSync(join(tmpdir(), 'samenloop-seals-')), 'img-processing.jsonl')
       log = open()
       for (let number = 1; number <= 5; number++) await log.append([{ number, what: 'early' }])
@@ -236,7 +236,7 @@ for (const dialect of DIALECTS) {
     })
 
     test('a log that cannot be written says so to everyone who waits', async () => {
-      const closing = await dialect.open([CHAIN])
+      const closing = await dialect.open(logMigrations([CHAIN]))
       const lost = openLog({
         db: closing.database.db,
         chain: CHAIN,

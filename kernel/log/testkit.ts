@@ -6,8 +6,8 @@ import { type Database, openDatabase } from '../database.ts'
 import { createLogTables, type LogTables } from './tables.ts'
 
 /** A database with a log in it, for tests that hold on both. */
-export type LogDatabase = {
-  readonly database: Database<LogTables>
+export type LogDatabase<Tables extends LogTables = LogTables> = {
+  readonly database: Database<Tables>
   /** What only the administrator of the database server can do: the triggers look away. */
   tamper(statements: readonly string[]): Promise<void>
   /** Runs statements in a connection of their own, as the process's role. */
@@ -17,10 +17,13 @@ export type LogDatabase = {
 
 export type Dialect = {
   readonly name: 'PGlite' | 'PostgreSQL'
-  open(chains: readonly string[], more?: (db: Kysely<unknown>) => Promise<void>): Promise<LogDatabase>
+  open<Tables extends LogTables = LogTables>(
+    migrations: Record<string, Migration>,
+  ): Promise<LogDatabase<Tables>>
 }
 
-const migrationsFor = (
+/** The tables of a log, and more when needed. */
+export const logMigrations = (
   chains: readonly string[],
   more: (db: Kysely<unknown>) => Promise<void> = async () => {},
 ): Record<string, Migration> => ({
@@ -35,11 +38,8 @@ const migrationsFor = (
 export const DIALECTS: readonly Dialect[] = [
   {
     name: 'PGlite',
-    async open(chains, more) {
-      const database = await openDatabase<LogTables>({
-        directory: 'memory://',
-        migrations: migrationsFor(chains, more),
-      })
+    async open<Tables extends LogTables>(migrations: Record<string, Migration>) {
+      const database = await openDatabase<Tables>({ directory: 'memory://', migrations })
       const runAll = async (statements: readonly string[]) => {
         for (const statement of statements) await sql.raw(statement).execute(database.db)
       }
@@ -58,14 +58,10 @@ export const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'PostgreSQL',
-    async open(chains, more) {
+    async open<Tables extends LogTables>(migrations: Record<string, Migration>) {
       const admin = new URL(process.env.TEST_POSTGRES_URL ?? '')
       const addresses = await freshDatabase(admin.href)
-      const database = await openDatabase<LogTables>({
-        ...addresses,
-        directory: '',
-        migrations: migrationsFor(chains, more),
-      })
+      const database = await openDatabase<Tables>({ ...addresses, directory: '', migrations })
       // The administrator of the database server: the one who could do what the process cannot.
       admin.pathname = new URL(addresses.url).pathname
       const runAs = async (connectionString: string, statements: readonly string[]) => {

@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts'
 import { exportChain } from '../log/export.ts'
 import { type Content, type Log, openLog } from '../log/log.ts'
 import { createProcessingLine, pseudonym } from '../log/processing.ts'
-import { DIALECTS, type LogDatabase } from '../log/testkit.ts'
+import { DIALECTS, type LogDatabase, logMigrations } from '../log/testkit.ts'
 import { verifyLogs } from '../log/verify.ts'
 import { createOutboxTable } from '../outbox.ts'
 import { continueTrace } from '../trace.ts'
@@ -86,7 +86,7 @@ for (const dialect of DIALECTS) {
     }
 
     beforeAll(async () => {
-      opened = await dialect.open(['img/processing', 'img/access'], createOutboxTable)
+      opened = await dialect.open(logMigrations(['img/processing', 'img/access'], createOutboxTable))
     })
     afterAll(async () => {
       await opened?.close()

@@ -25,10 +25,10 @@ export const retentionTables: Migration = {
       `create index legal_hold_address on legal_hold (address_id)`,
       `create index legal_hold_active on legal_hold (address_id) where lifted_at is null`,
       // What residents stated, with every revision: only what is on record and older than the floor goes (kernel/log/erasing.ts).
-      `create function statement_erase(record text) returns bigint language plpgsql security definer
+      `create function statement_erase(record_id text) returns bigint language plpgsql security definer
          set search_path = pg_catalog, public, pg_temp as
          $$ declare
-              erasure jsonb := log_erasure(record);
+              erasure jsonb := log_erasure(record_id);
               statement_kind text := erasure ->> 'table';
               ids uuid[] := array(select jsonb_array_elements_text(erasure -> 'rows')::uuid);
               youngest timestamptz := clock_timestamp() - make_interval(days => (select days from log_floor));
