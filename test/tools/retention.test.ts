@@ -112,7 +112,9 @@ beforeAll(async () => {
     },
     async (db) => {
       for (const id of [HELD, FREE]) {
-        await sql`insert into address values (${id}, 'Straat', 1, null, null, '9901AB', 'Appingedam')`.execute(db)
+        await sql`insert into address values (${id}, 'Straat', 1, null, null, '9901AB', 'Appingedam')`.execute(
+          db,
+        )
         await sql`insert into address_municipality values (${id}, '1979', '2021-01-01')`.execute(db)
       }
     },

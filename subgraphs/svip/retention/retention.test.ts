@@ -34,7 +34,13 @@ for (const dialect of DIALECTS) {
       )
     async function statement(kind: 'consent' | 'wish' | 'objection', row: object, revisions = [OLD]) {
       const id = randomUUID()
-      const common = { id, revision: revisions.length, evidence: 'E', recorded_by: 'IMG', recorded_at: ago(OLD) }
+      const common = {
+        id,
+        revision: revisions.length,
+        evidence: 'E',
+        recorded_by: 'IMG',
+        recorded_at: ago(OLD),
+      }
       await insert(kind, { ...common, channel: 'FORM', purposes: [], ...row })
       for (const [index, days] of revisions.entries())
         await insert('statement_revision', {
@@ -140,8 +146,17 @@ for (const dialect of DIALECTS) {
       await opened?.close()
     })
     beforeEach(async () => {
-      const tables = ['consent', 'wish', 'objection', 'statement_revision', 'information_request', 'buddy_link']
-      await opened.tamper([...tables, 'emergency_access', 'legal_hold'].map((table) => `delete from ${table}`))
+      const tables = [
+        'consent',
+        'wish',
+        'objection',
+        'statement_revision',
+        'information_request',
+        'buddy_link',
+      ]
+      await opened.tamper(
+        [...tables, 'emergency_access', 'legal_hold'].map((table) => `delete from ${table}`),
+      )
     })
 
     test('a consent goes with its revisions, when it ended long enough ago; one in force never does', async () => {
@@ -173,7 +188,13 @@ for (const dialect of DIALECTS) {
     test('a request goes with its steps, once it ended and what it opened is over', async () => {
       const id = randomUUID()
       await request({ id, ended_at: ago(OLD) })
-      const step = { action: 'submit', to_state: 'SUBMITTED', organisation: 'NCG', role: 'case_handler', subject: 's' }
+      const step = {
+        action: 'submit',
+        to_state: 'SUBMITTED',
+        organisation: 'NCG',
+        role: 'case_handler',
+        subject: 's',
+      }
       await insert('information_request_step', { request_id: id, revision: 1, at: ago(OLD), ...step })
       await request({ ended_at: null, state: 'SUBMITTED' })
       await request({ ended_at: ago(OLD), granted_until: ago(YOUNG) })
@@ -185,7 +206,13 @@ for (const dialect of DIALECTS) {
 
     test('links, emergency accesses and lifted holds go after their own terms', async () => {
       for (const address_id of [DONE, RUNNING])
-        await insert('buddy_link', { address_id, revision: 1, img_handler: {}, ncg_handler: {}, linked_at: ago(OLD) })
+        await insert('buddy_link', {
+          address_id,
+          revision: 1,
+          img_handler: {},
+          ncg_handler: {},
+          linked_at: ago(OLD),
+        })
       const access = {
         revision: 1,
         address_id: DONE,

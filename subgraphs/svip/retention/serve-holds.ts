@@ -46,6 +46,4 @@ export function serveHolds(
 }
 
 const isAgency = ({ caller }: FastifyRequest): boolean =>
-  caller !== null &&
-  caller.roles.includes('service') &&
-  (caller.organisation === 'IMG' || caller.organisation === 'NCG')
+  (caller?.organisation === 'IMG' || caller?.organisation === 'NCG') && caller.roles.includes('service')
