@@ -19,6 +19,8 @@ export const DEFAULT_TERMS = {
   BUDDY_LINKS: 366,
   /** From the review. */
   EMERGENCY_ACCESSES: 1827,
+  /** From the answer. */
+  SUBJECT_ACCESS_REQUESTS: 1827,
   /** From the lifting. */
   LEGAL_HOLDS: 1827,
   /** Events of an agency that the SVIP refused. From the event. */

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
-import { activity } from '../../kernel/log/processing.ts'
+import { activity, pseudonym } from '../../kernel/log/processing.ts'
 import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
@@ -46,9 +46,11 @@ export type SvipContext = RequestContext & {
   recordOwn(
     addressId: string,
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'bewaring',
+    activityName: 'toestemming' | 'besluit' | 'inzage' | 'bewaring',
   ): Promise<void>
   refused(what: string): Promise<void>
+  /** The pseudonym under which the processing log of the SVIP knows an address. */
+  pseudonymOf(addressId: string): string
 }
 
 type Services = {
@@ -184,6 +186,7 @@ export function createSvipContext({
           }),
         ]),
       refused: (what) => party.recordRefusal({ trace, caller }, what),
+      pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }
     return context
   }

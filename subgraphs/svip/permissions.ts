@@ -21,16 +21,28 @@ const AGENCY_STAFF: Who = {
 
 const PRIVACY_OFFICERS: Who = { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }
 
+/** Who answers residents who ask what was done with their data; how far each sees is in `resident/`. */
+const RESIDENT_DESK: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['svip_officer'] },
+  PRIVACY_OFFICERS,
+]
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Query.disclosures': RESIDENT_DESK,
+  'Query.subjectAccessRequest': RESIDENT_DESK,
+  'Query.subjectAccessRequests': RESIDENT_DESK,
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
   'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
-  'Mutation.recordObjection': [{ organisations: ['IMG', 'NCG'], roles: ['svip_officer'] }, PRIVACY_OFFICERS],
-  'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Mutation.recordObjection': RESIDENT_DESK,
   'Mutation.placeLegalHold': [PRIVACY_OFFICERS],
   'Mutation.liftLegalHold': [PRIVACY_OFFICERS],
+  'Mutation.registerSubjectAccessRequest': RESIDENT_DESK,
+  'Mutation.extendSubjectAccessRequest': RESIDENT_DESK,
+  'Mutation.answerSubjectAccessRequest': RESIDENT_DESK,
 }
 
 const byRole = rule('by role')(async (_parent, _args, context: SvipContext, info) => {
@@ -69,6 +81,9 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
       decision: staff,
       policy: staff,
       legalHolds: byRole,
+      disclosures: byRole,
+      subjectAccessRequest: byRole,
+      subjectAccessRequests: byRole,
       _service: allow,
       _entities: fewEnough,
     },

@@ -20,7 +20,9 @@ import { createRegisterStore } from './register/register-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
+import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
+import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
 import { serveHolds } from './retention/serve-holds.ts'
@@ -29,8 +31,18 @@ import { migrations, type Tables } from './store/tables.ts'
 const resolvers: GraphQLResolverMap<SvipContext> = {
   Date: dateScalar,
   DateTime: dateTimeScalar,
-  Query: { ...addressResolvers.Query, ...decisionResolvers.Query, ...legalHoldResolvers.Query },
-  Mutation: { ...consentResolvers.Mutation, ...legalHoldResolvers.Mutation },
+  Query: {
+    ...addressResolvers.Query,
+    ...decisionResolvers.Query,
+    ...disclosureResolvers.Query,
+    ...legalHoldResolvers.Query,
+    ...subjectAccessResolvers.Query,
+  },
+  Mutation: {
+    ...consentResolvers.Mutation,
+    ...legalHoldResolvers.Mutation,
+    ...subjectAccessResolvers.Mutation,
+  },
   Address: { ...addressResolvers.Address },
 }
 

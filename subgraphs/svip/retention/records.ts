@@ -57,6 +57,11 @@ export const SVIP_RECORDS: readonly Kept[] = [
     rows: { table: 'emergency_access', key: 'id', address: 'address_id', ended: 'r.reviewed_at' },
   },
   {
+    kind: 'SUBJECT_ACCESS_REQUESTS',
+    label: 'Inzageverzoeken',
+    rows: { table: 'subject_access_request', key: 'id', address: 'address_id', ended: 'r.answered_on' },
+  },
+  {
     kind: 'LEGAL_HOLDS',
     label: 'Opgeheven bewaarplichten',
     rows: { table: 'legal_hold', key: 'id', address: 'address_id', ended: 'r.lifted_at' },

@@ -9,6 +9,7 @@ import {
   type InformationRequestStepRow,
   requestTables,
 } from '../requests/tables.ts'
+import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
 import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
 
 export type AddressRow = {
@@ -80,6 +81,7 @@ export type Tables = LogTables & {
   buddy_link: BuddyLinkRow
   emergency_access: EmergencyAccessRow
   legal_hold: LegalHoldRow
+  subject_access_request: SubjectAccessRequestRow
   statement_revision: {
     kind: 'consent' | 'wish' | 'objection'
     id: string
@@ -128,5 +130,6 @@ export const migrations: Record<string, Migration> = {
   },
   '2026-11-22-svip-2-requests': requestTables,
   '2026-11-22-svip-3-emergency-access': emergencyTables,
-  '2026-11-22-svip-4-retention': retentionTables,
+  '2026-11-22-svip-5-retention': retentionTables,
+  '2026-11-22-svip-4-subject-access': subjectAccessTables,
 }

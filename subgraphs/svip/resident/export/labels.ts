@@ -1,0 +1,52 @@
+import type { ConsentChannel, ConsentParty } from '../../consent/consent.ts'
+import type { RequestKind, RequestOutcome, RequestState } from '../../requests/tables.ts'
+import type { ObjectionRow } from '../../store/tables.ts'
+
+/* Dutch names (B1) of the words in the records of the SVIP, for the overview that a resident reads. */
+
+export const CHANNEL_LABELS: Readonly<Record<ConsentChannel, string>> = {
+  FORM: 'met een formulier',
+  LETTER: 'met een brief',
+  EMAIL: 'met een e-mail',
+  PHONE: 'aan de telefoon',
+  VISIT: 'bij een bezoek',
+  ONLINE: 'online, na inloggen',
+}
+
+export const GIVER_LABELS: Readonly<Record<ConsentParty, string>> = {
+  OWNER: 'de eigenaar',
+  RESIDENT: 'de bewoner',
+  REPRESENTATIVE: 'iemand die namens de eigenaar of bewoner mag handelen',
+}
+
+export const OBJECTION_LABELS: Readonly<Record<ObjectionRow['state'], string>> = {
+  RECEIVED: 'ontvangen, nog niet beslist',
+  UPHELD: 'u hebt gelijk gekregen',
+  REJECTED: 'u hebt geen gelijk gekregen',
+  ENDED: 'het bezwaar geldt niet meer',
+}
+
+export const REQUEST_KIND_LABELS: Readonly<Record<RequestKind, string>> = {
+  STATUS_EXCHANGE: 'vraag hoe ver een dossier is',
+  LINK_HANDLERS: 'verzoek om de twee begeleiders met elkaar in contact te brengen',
+  ACCELERATION: 'verzoek om een dossier te versnellen',
+  OTHER: 'andere vraag',
+}
+
+export const REQUEST_STATE_LABELS: Readonly<Record<RequestState, string>> = {
+  SUBMITTED: 'ingediend',
+  RETURNED: 'terug voor meer uitleg',
+  ASSESSED: 'beoordeeld',
+  AWAITING_CONSENT: 'wacht op uw toestemming',
+  FORWARDED: 'doorgestuurd',
+  ANSWERED: 'beantwoord',
+  FOLLOWED_UP: 'opgevolgd',
+  CLOSED: 'afgesloten',
+  WITHDRAWN: 'ingetrokken',
+}
+
+export const REQUEST_OUTCOME_LABELS: Readonly<Record<RequestOutcome, string>> = {
+  GRANTED: 'toegekend',
+  PARTLY_GRANTED: 'voor een deel toegekend',
+  REFUSED: 'geweigerd',
+}

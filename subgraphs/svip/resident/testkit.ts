@@ -1,0 +1,322 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '../../../kernel/database.ts'
+import { openLog } from '../../../kernel/log/log.ts'
+import { createProcessingLine, pseudonym } from '../../../kernel/log/processing.ts'
+import { continueTrace } from '../../../kernel/trace.ts'
+import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import { freshDatabase } from '../../../test/support/postgres.ts'
+import { createAddressStore } from '../addresses/address-store.ts'
+import { createConsentStore } from '../consent/consent-store.ts'
+import { toFacts } from '../decisions/decider.ts'
+import { type Opened, type RecordedDecision, toEntry } from '../decisions/decision-log.ts'
+import { decide } from '../policy/decide.ts'
+import { policyInForce } from '../policy/versions/index.ts'
+import { migrations, type Tables } from '../store/tables.ts'
+
+/** The SVIP's database with an address of which everything there can be is on record, for the tests of this folder. */
+
+type Open = () => Promise<Database<Tables>>
+const { TEST_POSTGRES_URL } = process.env
+
+/** PostgreSQL as in production, where the process's role does not own the tables. */
+export const DATABASES: readonly (readonly [name: string, open: Open])[] = [
+  ['PGlite', () => openDatabase<Tables>({ directory: 'memory://', migrations })],
+  ...(TEST_POSTGRES_URL
+    ? [
+        [
+          'PostgreSQL',
+          async () =>
+            openDatabase<Tables>({ ...(await freshDatabase(TEST_POSTGRES_URL)), directory: '', migrations }),
+        ] as const,
+      ]
+    : []),
+]
+
+export const ADDRESS = '0010200000123456'
+/** What must never reach a resident: who the employees are. */
+export const EMPLOYEES = {
+  handler: 'geheim.behandelaar',
+  officer: 'geheim.svip',
+  safety: 'geheim.veiligheid',
+  reviewer: 'geheim.beoordelaar',
+  team: 'geheim-team',
+  client: 'geheim-client',
+  name: 'Geheime Naam',
+} as const
+
+/** How the necessity of the information request ends, which is as long as it may be. */
+export const NECESSITY_END = 'Coördinatie met Łukasz: € 1.500, één opname. Einde.'
+
+const PSEUDONYM_KEY = Buffer.from('a key of the tests')
+export const SUBJECT = { addressId: ADDRESS, pseudonym: pseudonym(PSEUDONYM_KEY, ADDRESS), party: null }
+
+export const someone = (changes: Partial<Caller> = {}): Caller => ({
+  subject: EMPLOYEES.handler,
+  organisation: 'NCG',
+  roles: ['case_handler'],
+  municipality: null,
+  team: EMPLOYEES.team,
+  client: EMPLOYEES.client,
+  expiresAt: 0,
+  ...changes,
+})
+
+export type Asked = {
+  readonly caller?: Caller
+  readonly owner?: Owner
+  readonly purpose?: Purpose | null
+  readonly at?: string
+  readonly opened?: Partial<Opened>
+}
+
+/** Opens what writes the records, on a migrated database. */
+export function recorder({ db }: Database<Tables>) {
+  const directory = mkdtempSync(join(tmpdir(), 'samenloop-resident-'))
+  const signingKey = generateKeyPairSync('ed25519').privateKey
+  const open = (chain: string) =>
+    openLog({ db, chain: `svip/${chain}`, signingKey, sealFile: join(directory, `${chain}.jsonl`) })
+  const [decisions, processing] = [open('decisions'), open('processing')]
+  const line = createProcessingLine({ party: 'svip', pseudonymKey: PSEUDONYM_KEY })
+  const addresses = createAddressStore(db)
+
+  return {
+    /** Decides as the SVIP does, and puts it on record; gives the ids. */
+    async decided(questions: readonly Asked[], addressId: string = ADDRESS): Promise<readonly string[]> {
+      const address = (await addresses.facts([addressId], '2026-11-22')).get(addressId)
+      if (!address) throw new Error('the test has no address')
+      const facts = toFacts(address)
+      const recorded = questions.map(
+        ({ caller = someone(), owner = 'IMG', purpose = 'COOPERATION', at = '2026-11-20T09:30:00.000Z' }) => {
+          const { expiresAt: _expiresAt, ...asking } = caller
+          const request = {
+            caller: asking,
+            owner,
+            addressId,
+            addressMunicipality: address.municipality,
+            purpose,
+            instant: at,
+          }
+          const decision = decide(request, facts, policyInForce(at))
+          return { id: randomUUID(), decidedAt: at, request, facts, decision } satisfies RecordedDecision
+        },
+      )
+      await decisions.append(
+        recorded.map((item, index) => {
+          const given = item.decision.outcome !== 'DENIED'
+          const opened = { granted: given, registerShown: false, ...questions[index]?.opened }
+          return toEntry(item, continueTrace(undefined), opened)
+        }),
+      )
+      return recorded.map(({ id }) => id)
+    },
+    async shown(name: string, count = 1): Promise<void> {
+      await processing.append(
+        Array.from({ length: count }, () =>
+          line(continueTrace(undefined), new Date('2026-11-20T09:30:00.000Z'), {
+            name,
+            activity: 'urn:samenloop:verwerkingsactiviteit:svip:register:v1',
+            addressId: ADDRESS,
+            recipient: 'NCG',
+            purpose: 'COOPERATION',
+            categories: ['PRESENCE', 'STATUS'],
+          }),
+        ),
+      )
+    },
+    async close(): Promise<void> {
+      await decisions.close()
+      await processing.close()
+    },
+  }
+}
+
+/** An address in Eemsdelta with files on both sides and nothing else. */
+export async function makeAddress({ db }: Pick<Database<Tables>, 'db'>, id: string = ADDRESS): Promise<void> {
+  await db
+    .insertInto('address')
+    .values({
+      id,
+      street: 'Proefstraat',
+      house_number: 12,
+      house_letter: 'a',
+      house_number_addition: null,
+      postcode: '9901AB',
+      city: 'Loppersum',
+    })
+    .execute()
+  await db
+    .insertInto('address_municipality')
+    .values({ address_id: id, code: '1979', valid_from: '2021-01-01' })
+    .execute()
+  const track = { address_id: id, open: true, revision: 1, as_of: '2026-11-01T10:00:00.000Z' }
+  await db
+    .insertInto('register_track')
+    .values([
+      {
+        ...track,
+        owner: 'IMG',
+        reference: `P-${id}`,
+        phase: 'INSPECTION',
+        status: 'INSPECTION',
+        since: '2026-01-05',
+      },
+      {
+        ...track,
+        owner: 'NCG',
+        reference: `V-${id}`,
+        phase: 'INSPECTION',
+        status: 'S2_1',
+        since: '2024-03-01',
+      },
+    ])
+    .execute()
+}
+
+/** Puts one of everything on record about the address; employees are in it everywhere the tables have them. */
+export async function fillAddress({ db }: Database<Tables>): Promise<void> {
+  const consents = createConsentStore(db, () => new Date('2026-03-01T10:00:00.000Z'))
+  const officer = { organisation: 'IMG' as const, subject: EMPLOYEES.officer }
+  const consent = await consents.recordConsent(
+    {
+      addressId: ADDRESS,
+      givenBy: 'OWNER',
+      owner: 'IMG',
+      recipient: 'NCG',
+      purposes: ['COOPERATION'],
+      categories: ['PLANNING', 'FINDINGS'],
+      channel: 'FORM',
+      evidence: 'formulier-17',
+      notice: 'privacyverklaring-svip-1',
+      validFrom: '2026-03-01T10:00:00.000Z',
+      validUntil: null,
+    },
+    officer,
+  )
+  await consents.withdrawConsent(consent.id, 'De bewoner wil het niet meer', officer)
+  const said = { addressId: ADDRESS, channel: 'VISIT', evidence: 'gespreksverslag-3' } as const
+  await consents.recordWish({ ...said, integralApproach: true }, officer)
+  await consents.recordObjection(
+    { ...said, id: null, owner: 'NCG', purposes: [], state: 'REJECTED' },
+    officer,
+  )
+  await insertRequest(db)
+  await db
+    .insertInto('emergency_access')
+    .values({
+      id: randomUUID(),
+      revision: 2,
+      address_id: ADDRESS,
+      owner: 'NCG',
+      organisation: 'IMG',
+      subject: EMPLOYEES.safety,
+      categories: ['PRESENCE', 'STATUS', 'SAFETY'],
+      reason: 'De schoorsteen kan elk moment vallen.',
+      broken_at: '2026-05-01T20:00:00.000Z',
+      valid_until: '2026-05-03T20:00:00.000Z',
+      review_due_on: '2026-05-15',
+      verdict: 'JUSTIFIED',
+      review_remarks: `Goed gehandeld door ${EMPLOYEES.name}`,
+      reviewed_by: 'SVIP',
+      reviewer: EMPLOYEES.reviewer,
+      reviewed_at: '2026-05-10T10:00:00.000Z',
+    })
+    .execute()
+}
+
+async function insertRequest(db: Database<Tables>['db']): Promise<void> {
+  const id = randomUUID()
+  await db
+    .insertInto('information_request')
+    .values({
+      id,
+      number: 'SVIP-2026-000017',
+      revision: 3,
+      kind: 'LINK_HANDLERS',
+      address_id: ADDRESS,
+      owner: 'IMG',
+      purpose: 'COOPERATION',
+      categories: ['PLANNING'],
+      necessity: `${'Wij willen de opname op dezelfde dag doen als het IMG. '.repeat(35)}${NECESSITY_END}`,
+      requester_organisation: 'NCG',
+      requester_municipality: null,
+      requester_subject: EMPLOYEES.handler,
+      requester_team: EMPLOYEES.team,
+      requester_roles: ['case_handler'],
+      idempotency_key: 'sleutel-1',
+      state: 'ANSWERED',
+      outcome: 'GRANTED',
+      assessing_desk: 'NCG',
+      place: 'REQUESTER',
+      assignee: EMPLOYEES.officer,
+      submitted_at: '2026-04-01T08:00:00.000Z',
+      due_on: '2026-04-15',
+      ended_at: null,
+      assessment: { remarks: `Interne toets door ${EMPLOYEES.name}` },
+      assessors: [EMPLOYEES.officer],
+      consent_form: null,
+      consent_reply: null,
+      consent_id: null,
+      answered_at: '2026-04-03T08:00:00.000Z',
+      answered_by: 'IMG',
+      answerer: EMPLOYEES.officer,
+      answer_reason: 'Nodig om samen op te nemen.',
+      granted_categories: ['PLANNING'],
+      granted_basis: 'PUBLIC_TASK',
+      granted_from: '2026-04-03T08:00:00.000Z',
+      granted_until: '2027-04-03T08:00:00.000Z',
+      revoked_at: null,
+      follow_up: { linkedWith: EMPLOYEES.name },
+    })
+    .execute()
+  const step = { request_id: id, subject: EMPLOYEES.officer, reason: `Overlegd met ${EMPLOYEES.name}` }
+  await db
+    .insertInto('information_request_step')
+    .values([
+      {
+        ...step,
+        revision: 1,
+        action: 'SUBMIT',
+        from_state: null,
+        to_state: 'SUBMITTED',
+        organisation: 'NCG',
+        role: 'case_handler',
+        at: '2026-04-01T08:00:00.000Z',
+      },
+      {
+        ...step,
+        revision: 2,
+        action: 'ASSESS',
+        from_state: 'SUBMITTED',
+        to_state: 'ASSESSED',
+        organisation: 'NCG',
+        role: 'svip_officer',
+        at: '2026-04-02T08:00:00.000Z',
+      },
+      {
+        ...step,
+        revision: 3,
+        action: 'ANSWER',
+        from_state: 'FORWARDED',
+        to_state: 'ANSWERED',
+        organisation: 'IMG',
+        role: 'svip_officer',
+        at: '2026-04-03T08:00:00.000Z',
+      },
+    ])
+    .execute()
+  const handler = { name: EMPLOYEES.name, phone: null, email: null }
+  await db
+    .insertInto('buddy_link')
+    .values({
+      address_id: ADDRESS,
+      revision: 1,
+      request_id: id,
+      img_handler: handler,
+      ncg_handler: handler,
+      linked_at: '2026-04-04T08:00:00.000Z',
+    })
+    .execute()
+}
