@@ -52,10 +52,15 @@ async function* applyTerms(
   }
   const stream = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
   let complete = false
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const event = JSON.parse(line) as RetentionEvent
-    complete ||= event.type === 'end' || event.type === 'failed'
-    yield event
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const event = JSON.parse(line) as RetentionEvent
+      complete ||= event.type === 'end' || event.type === 'failed'
+      yield event
+    }
+  } catch (error) {
+    // The connection was lost: told below, and the other parties have their turn.
+    if (signal.aborted) throw error
   }
   if (!complete) yield { type: 'failed', message: 'het proces hield op voordat het klaar was' }
 }
