@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { type GrantKeys, parseGrantKeys } from './grant.ts'
+import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './retention/terms.ts'
 
 /**
  * The configuration of every process, read from the environment once, at the start. Nobody else reads `process.env`.
@@ -10,6 +11,9 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).def
 
 /** What starts with this was made by `npm start` for development. */
 const DEVELOPMENT = 'dev-'
+
+/** At most a century, so that no term is for ever by a slip. */
+const termDays = z.coerce.number().int().min(1).max(36_525)
 
 const secretText = z.string().min(16, 'needs at least 16 characters')
 
@@ -101,6 +105,8 @@ export type SubgraphConfig = z.infer<typeof common> & {
   readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
   readonly grantKeys: { readonly IMG: GrantKeys; readonly NCG: GrantKeys }
+  /** How long records are kept. */
+  readonly terms: Terms
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -137,6 +143,9 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     ...Object.fromEntries(
       owners.map((owner) => [`${owner}_GRANT_KEYS`, subgraphKeys.GRANT_KEYS.transform(readGrantKeys)]),
     ),
+    ...Object.fromEntries(
+      RETENTION_KINDS.map((kind) => [termSetting(name, kind), termDays.default(DEFAULT_TERMS[kind])]),
+    ),
   })
   const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
   const own = <T>(key: string) => config[`${prefix}_${key}`] as T
@@ -167,6 +176,9 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,
       NCG: (config.NCG_GRANT_KEYS as GrantKeys | undefined) ?? none,
     },
+    terms: Object.fromEntries(
+      RETENTION_KINDS.map((kind) => [kind, config[termSetting(name, kind)]]),
+    ) as Terms,
   }
 }
 

@@ -94,5 +94,9 @@ export type Caller = {
   readonly expiresAt: number
 }
 
+/** Whether it is the service identity of who runs the system, not a person and not a party. */
+export const isOperator = ({ organisation, roles, client }: Caller): boolean =>
+  organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator'
+
 /** BAG nummeraanduiding identification: four digits, object type 20, ten digits (BAG, no check digit). */
 export const ADDRESS_ID = /^\d{4}20\d{10}$/

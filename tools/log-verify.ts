@@ -7,7 +7,8 @@ import { linesOfFiles, linesOfParty } from './log-lines.ts'
 import { defaultLayout, ensureRunning, type RunningSystem } from './system.ts'
 
 const HELP = `Verifies the logs: that no entry was changed, removed, inserted or moved, that the end is as it was
-signed, and that every sharing by an agency rests on a decision of the SVIP.
+signed, that no content was erased without a record of it, and that every sharing by an agency rests on a
+decision of the SVIP.
 
   npm run log:verify                     the logs of the system, running or not
   npm run log:verify -- FILE...          exported logs, without the system
@@ -90,7 +91,7 @@ function readSeals(directory: string, asked: boolean): readonly Seal[] {
     .map((line) => JSON.parse(line) as Seal)
 }
 
-function show({ chains, problems, unusedGrants }: Report): number {
+function show({ chains, problems, unusedGrants, uncheckable }: Report): number {
   for (const { chain, entries, erased, seals, keyFingerprint } of chains) {
     console.log(
       `${chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals, ${erased} erased, key ${keyFingerprint}`,
@@ -99,6 +100,10 @@ function show({ chains, problems, unusedGrants }: Report): number {
   if (unusedGrants > 0)
     console.log(
       `${unusedGrants} permissions were given that no agency used (it was away, or the question was cut off).`,
+    )
+  if (uncheckable > 0)
+    console.log(
+      `${uncheckable} sharings and grants cannot be held against each other any more: the other half was erased after its term.`,
     )
   for (const { chain, seq, what } of problems)
     console.log(`✗ ${chain}${seq === null ? '' : ` entry ${seq}`}: ${what}`)

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { ActivityId } from '../activities.ts'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
+import type { Erasure } from './erasing.ts'
 import type { Content } from './log.ts'
 
 /**
@@ -25,6 +26,8 @@ export type Processing = {
   readonly fields?: readonly string[]
   /** Why nothing was given. Refused input is `Unset`, not `Error`, in the standard. */
   readonly refusal?: string
+  /** What is going to be erased, under the id by which the database finds this record. */
+  readonly erasure?: { readonly id: string; readonly what: Erasure }
 }
 
 export type ProcessingLine = (trace: Trace, startedAt: Date, processing: Processing) => Content
@@ -41,6 +44,7 @@ export function createProcessingLine(options: {
     const subject =
       processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
     return {
+      ...(processing.erasure ? { id: processing.erasure.id } : {}),
       subject,
       trace_id: trace.traceId,
       // A span of its own per line, below that of the request: one line is about one address.
@@ -61,6 +65,7 @@ export function createProcessingLine(options: {
         ...(processing.categories ? { 'samenloop.categories': processing.categories } : {}),
         ...(processing.fields ? { 'samenloop.fields': processing.fields } : {}),
         ...(processing.refusal ? { 'samenloop.refusal': processing.refusal } : {}),
+        ...(processing.erasure ? { 'samenloop.erasure': processing.erasure.what } : {}),
       },
     }
   }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { activity, type LoggingParty } from '../activities.ts'
 import { badInput, forbidden } from '../errors.ts'
 import type { Party } from '../party.ts'
-import type { Caller } from '../vocabulary.ts'
+import { type Caller, isOperator } from '../vocabulary.ts'
 import { exportChain, exportEntries } from './export.ts'
 import type { Log } from './log.ts'
 import type { LogTables } from './tables.ts'
@@ -76,10 +76,7 @@ async function* exportLines<Tables extends LogTables>(
 }
 
 /** Reading a whole log is for the party's own privacy officers, those of the SVIP, and the operator's verification. */
-function mayReadLog({ organisation, roles, client }: Caller, party: LoggingParty): boolean {
-  const own = organisation === 'SVIP' || organisation.toLowerCase() === party
-  return (
-    (own && roles.includes('privacy_officer')) ||
-    (organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator')
-  )
+function mayReadLog(caller: Caller, party: LoggingParty): boolean {
+  const own = caller.organisation === 'SVIP' || caller.organisation.toLowerCase() === party
+  return (own && caller.roles.includes('privacy_officer')) || isOperator(caller)
 }

@@ -24,6 +24,7 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
+import type { HoldStore } from './retention/hold-store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -37,6 +38,7 @@ export type SvipContext = RequestContext & {
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
+  readonly holds: HoldStore
   readonly now: () => Date
   /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
   told(causeId: string): Promise<readonly ObligationRow[]>
@@ -59,7 +61,7 @@ export type SvipContext = RequestContext & {
   recordOwn(
     addressIds: string | readonly string[],
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'inzage' | 'noodtoegang' | 'verplichting',
+    activityName: 'toestemming' | 'besluit' | 'inzage' | 'noodtoegang' | 'verplichting' | 'bewaring',
   ): Promise<void>
   refused(what: string): Promise<void>
   /** The pseudonym under which the processing log of the SVIP knows an address. */
@@ -75,6 +77,7 @@ type Services = {
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
+  readonly holds: HoldStore
   readonly now?: () => Date
 }
 

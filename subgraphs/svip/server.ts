@@ -2,6 +2,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { SubgraphConfig } from '../../kernel/config.ts'
 import { createImporter, serveImport } from '../../kernel/import.ts'
 import { openParty } from '../../kernel/party.ts'
+import { serveRetention } from '../../kernel/retention/serve.ts'
 import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
@@ -26,9 +27,13 @@ import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
+import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
+import { createHoldStore } from './retention/hold-store.ts'
+import { SVIP_RECORDS } from './retention/records.ts'
+import { serveHolds } from './retention/serve-holds.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -41,6 +46,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
+    ...legalHoldResolvers.Query,
     ...subjectAccessResolvers.Query,
   },
   Mutation: {
@@ -48,6 +54,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
     ...obligationResolvers.Mutation,
+    ...legalHoldResolvers.Mutation,
     ...subjectAccessResolvers.Mutation,
   },
   Address: { ...addressResolvers.Address, ...objectionResolvers.Address },
@@ -65,8 +72,11 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const addresses = createAddressStore(party.db)
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
+  const holds = createHoldStore(party.db)
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveHolds(party, holds)
+  await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
     party,
     'addresses',
@@ -88,6 +98,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       addresses,
       consents,
       emergencies,
+      holds,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
       obligations: createObligationStore(party.db),

@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
-import { SERVICE_NAMES } from '../../tools/system.ts'
+import { type Layout, SERVICE_NAMES } from '../../tools/system.ts'
 import { testLayout } from './system.ts'
 
+type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
+
 /** Runs a command of `tools/` as people type it, against the shared system. */
-export function runCommand(
+export const runCommand = (command: string, ...args: readonly string[]): Promise<Outcome> =>
+  runCommandAt(testLayout(), command, ...args)
+
+/** The same against the system of a layout. */
+export function runCommandAt(
+  { ports, directory }: Layout,
   command: string,
   ...args: readonly string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const { ports, directory } = testLayout()
+): Promise<Outcome> {
   const environment = Object.fromEntries(
     SERVICE_NAMES.map((name) => [`${name.toUpperCase()}_PORT`, String(ports[name])]),
   )

@@ -79,7 +79,8 @@ describe('npm run log:verify', () => {
     const whole = await run('log-verify', file)
     expect(whole.code).toBe(0)
 
-    const shared = exported.split('\n').find((line) => line.includes('samenloop.decision_id')) ?? ''
+    const isShared = (line: string) => line.includes('samenloop.decision_id') && line.includes('COOPERATION')
+    const shared = exported.split('\n').find(isShared) ?? ''
     const { seq } = JSON.parse(shared) as { seq: number }
     const cases: readonly (readonly [string, RegExp])[] = [
       [

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
+import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
@@ -11,6 +11,7 @@ import {
   requestTables,
 } from '../requests/tables.ts'
 import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
+import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -87,6 +88,7 @@ export type Tables = LogTables & {
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
   emergency_access: EmergencyAccessRow
+  legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
   obligation: ObligationRow
   obligation_cause: ObligationCauseRow
@@ -133,14 +135,14 @@ export const migrations: Record<string, Migration> = {
         `create index objection_undecided on objection (decide_by, id) where state = 'RECEIVED'`,
         `create table statement_revision (kind text not null, id uuid not null, revision integer not null, content text not null,
            recorded_by text not null, recorded_at timestamptz not null, primary key (kind, id, revision))`,
-        `create trigger append_only before update or delete or truncate on statement_revision
-           for each statement execute function log_is_append_only()`,
+        appendOnly('statement_revision', { erasable: true }),
       ]
       for (const statement of statements) await sql.raw(statement).execute(db)
     },
   },
   '2026-11-22-svip-2-requests': requestTables,
   '2026-11-22-svip-3-emergency-access': emergencyTables,
+  '2026-11-22-svip-5-retention': retentionTables,
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
 }
