@@ -10,9 +10,11 @@ import { createHttpServer, header, listen } from '../kernel/http.ts'
 import { createTokenVerifier } from '../kernel/identity.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { createMetrics } from '../kernel/metrics.ts'
+import { readProcessingRegister } from '../kernel/processing-register.ts'
 import type { GatewayContext } from './context.ts'
 import { createPool, SubgraphDataSource } from './datasource.ts'
 import { internalFields, refuseInternalAliases } from './internal-fields.ts'
+import { serveProcessingRegister } from './processing-register/serve.ts'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
@@ -67,6 +69,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     },
     handler: fastifyApolloHandler(server, { context: async (request) => contextOf(request) }),
   })
+  serveProcessingRegister(app, readProcessingRegister())
   if (!production) {
     // Imported only here: what is for development is not even loaded in production.
     const { servePlayground } = await import('./playground/playground.ts')

@@ -106,6 +106,22 @@ export const PERSONAS: readonly Persona[] = [
     description: 'Lid van het Interventieteam Vastgelopen dossiers.',
   },
   {
+    id: 'img.privacy',
+    organisation: 'IMG',
+    roles: ['privacy_officer'],
+    municipality: null,
+    name: 'Ingrid Smit',
+    description: 'Functionaris gegevensbescherming van het IMG. Beoordeelt noodtoegang.',
+  },
+  {
+    id: 'ncg.privacy',
+    organisation: 'NCG',
+    roles: ['privacy_officer'],
+    municipality: null,
+    name: 'Bart Kuiper',
+    description: 'Functionaris gegevensbescherming van de NCG. Beoordeelt noodtoegang.',
+  },
+  {
     id: 'privacy.officer',
     organisation: 'SVIP',
     roles: ['privacy_officer'],

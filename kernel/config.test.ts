@@ -22,6 +22,7 @@ describe('the configuration of an agency', () => {
     expect(readSubgraphConfig('img', production)).toMatchObject({
       port: 4001,
       grantSeconds: 10,
+      emergencyReviewDays: 7,
       HOST: '127.0.0.1',
     })
   })

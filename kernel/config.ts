@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { type GrantKeys, parseGrantKeys } from './grant.ts'
+import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './retention/terms.ts'
 
 /**
  * The configuration of every process, read from the environment once, at the start. Nobody else reads `process.env`.
@@ -12,6 +13,9 @@ const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).defa
 
 /** What starts with this was made by `npm start` for development. */
 const DEVELOPMENT = 'dev-'
+
+/** At most a century, so that no term is for ever by a slip. */
+const termDays = z.coerce.number().int().min(1).max(36_525)
 
 const secretText = z.string().min(16, 'needs at least 16 characters')
 
@@ -106,8 +110,12 @@ export type SubgraphConfig = z.infer<typeof common> & {
       number
     >
   >
+  /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
+  readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
   readonly grantKeys: { readonly IMG: GrantKeys; readonly NCG: GrantKeys }
+  /** How long records are kept. */
+  readonly terms: Terms
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -142,6 +150,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     REQUEST_MAX_EXTENSION_DAYS: days(14).describe('that one extension adds at most'),
     REQUEST_MAX_GRANT_DAYS: days(183).describe('that a granted request stays open at most'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
+    EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
     [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
     [`${prefix}_MIGRATION_URL`]: subgraphKeys.MIGRATION_URL,
@@ -150,6 +159,9 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     [`${prefix}_CLIENT_SECRET`]: subgraphKeys.CLIENT_SECRET,
     ...Object.fromEntries(
       owners.map((owner) => [`${owner}_GRANT_KEYS`, subgraphKeys.GRANT_KEYS.transform(readGrantKeys)]),
+    ),
+    ...Object.fromEntries(
+      RETENTION_KINDS.map((kind) => [termSetting(name, kind), termDays.default(DEFAULT_TERMS[kind])]),
     ),
   })
   const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
@@ -186,10 +198,14 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       maxExtension: config.REQUEST_MAX_EXTENSION_DAYS as number,
       maxGrant: config.REQUEST_MAX_GRANT_DAYS as number,
     },
+    emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,
       NCG: (config.NCG_GRANT_KEYS as GrantKeys | undefined) ?? none,
     },
+    terms: Object.fromEntries(
+      RETENTION_KINDS.map((kind) => [kind, config[termSetting(name, kind)]]),
+    ) as Terms,
   }
 }
 

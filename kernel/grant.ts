@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import { POLICY_VERSION_ID } from './activities.ts'
 import {
   ADDRESS_ID,
   type Caller,
@@ -29,6 +30,8 @@ const grantClaims = z.object({
   sub: z.string().min(1),
   org: z.enum(ORGANISATIONS),
   purpose: z.enum(PURPOSES),
+  /** The version of the policy it was decided by: the owner's record names the activity of that version. */
+  pol: z.string().regex(POLICY_VERSION_ID),
   cats: z.array(z.enum(DATA_CATEGORIES)).min(1),
   dec: z.uuid(),
   iat: z.number(),
@@ -57,7 +60,7 @@ export function parseGrantKeys(text: string): GrantKeys {
   return keys
 }
 
-export type GrantRequest = Pick<GrantClaims, 'addr' | 'purpose' | 'cats' | 'dec'> & {
+export type GrantRequest = Pick<GrantClaims, 'addr' | 'purpose' | 'pol' | 'cats' | 'dec'> & {
   readonly owner: Owner
   readonly caller: Pick<Caller, 'subject' | 'organisation'>
   /** Seconds since the epoch. */
@@ -73,6 +76,7 @@ export async function mintGrant(keys: GrantKeys, request: GrantRequest): Promise
     addr: request.addr,
     org: request.caller.organisation,
     purpose: request.purpose,
+    pol: request.pol,
     cats: request.cats,
     dec: request.dec,
   })

@@ -39,6 +39,12 @@ export function createMetrics(service: string) {
       help: 'Events that the SVIP has not taken yet',
       registers,
     }),
+    emergencyReviews: new Gauge({
+      name: 'emergency_reviews_waiting',
+      help: 'Times the glass was broken that wait for a review, within its term or beyond it',
+      labelNames: ['overdue'],
+      registers,
+    }),
   }
 }
 export type Metrics = ReturnType<typeof createMetrics>

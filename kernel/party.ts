@@ -1,21 +1,20 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Logger } from 'pino'
 import { guardAccess } from './access-log.ts'
+import { activity } from './activities.ts'
 import { ConfigurationError, type SubgraphConfig, verifierOptions } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
-import { forbidden } from './errors.ts'
 import { createHttpServer, listen } from './http.ts'
 import { createServiceTokenSource, createTokenVerifier } from './identity.ts'
-import { exportChain } from './log/export.ts'
 import { type Log, openLog } from './log/log.ts'
-import { activity, createProcessingLine, type ProcessingLine } from './log/processing.ts'
+import { createProcessingLine, type ProcessingLine } from './log/processing.ts'
+import { serveLog } from './log/serve.ts'
 import type { LogTables } from './log/tables.ts'
 import { createLogger } from './logger.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import { ADDRESS_ID, type Caller } from './vocabulary.ts'
+import { ADDRESS_ID } from './vocabulary.ts'
 
 /** A party of the exchange as a running process: its database, its logs, its HTTP side and its check of who calls. */
 export type Party<Tables extends LogTables> = {
@@ -98,25 +97,7 @@ export async function openParty<Tables extends LogTables>(
       }),
     ])
   const guard = guardAccess(app, { verifier, access: openChain('access'), recordRefusal, open: OPEN_ROUTES })
-  app.get('/log', async (request, reply) => {
-    const { caller, trace } = request
-    if (!caller || !mayReadLog(caller, config.name)) {
-      await recordRefusal(request, 'log')
-      throw forbidden()
-    }
-    await processing.append([
-      line(trace, new Date(), {
-        name: 'Logboek uitgelezen',
-        activity: activity(config.name, 'controle', 'v1'),
-        addressId: null,
-        recipient: caller.organisation,
-      }),
-    ])
-    return reply
-      .header('cache-control', 'no-store')
-      .type('application/jsonl')
-      .send(Readable.from(exportLines(database.db, logs)))
-  })
+  serveLog(app, { party: config.name, db: database.db, logs, processing, line, recordRefusal })
 
   const sealing = setInterval(() => {
     for (const log of logs)
@@ -183,22 +164,4 @@ export async function openParty<Tables extends LogTables>(
     },
   }
   return party
-}
-
-async function* exportLines<Tables extends LogTables>(
-  db: Kysely<Tables>,
-  logs: readonly Log[],
-): AsyncGenerator<string> {
-  for (const log of logs) {
-    for await (const entry of exportChain(db, log)) yield `${JSON.stringify(entry)}\n`
-  }
-}
-
-/** Reading a whole log is for the party's own privacy officers, those of the SVIP, and the operator's verification. */
-function mayReadLog({ organisation, roles, client }: Caller, party: string): boolean {
-  const own = organisation === 'SVIP' || organisation.toLowerCase() === party
-  return (
-    (own && roles.includes('privacy_officer')) ||
-    (organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator')
-  )
 }

@@ -70,6 +70,7 @@ export const ACCESS_REASONS = [
   'NO_CONCURRENCE',
   'CONSENT_MISSING',
   'CONSENT_WITHDRAWN',
+  'CONSENT_REFUSED',
   'CONSENT_EXPIRED',
   'OBJECTION_UPHELD',
   'OBJECTION_PENDING',
@@ -92,6 +93,10 @@ export type Caller = {
   /** End of the token's life, in seconds since the epoch. */
   readonly expiresAt: number
 }
+
+/** Whether it is the service identity of who runs the system, not a person and not a party. */
+export const isOperator = ({ organisation, roles, client }: Caller): boolean =>
+  organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator'
 
 /** BAG nummeraanduiding identification: four digits, object type 20, ten digits (BAG, no check digit). */
 export const ADDRESS_ID = /^\d{4}20\d{10}$/

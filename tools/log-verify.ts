@@ -1,14 +1,14 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Seal } from '../kernel/log/chain.ts'
 import type { ExportLine } from '../kernel/log/export.ts'
 import { type Report, verifyLogs } from '../kernel/log/verify.ts'
+import { linesOfFiles, linesOfParty } from './log-lines.ts'
 import { defaultLayout, ensureRunning, type RunningSystem } from './system.ts'
 
 const HELP = `Verifies the logs: that no entry was changed, removed, inserted or moved, that the end is as it was
-signed, and that every sharing by an agency rests on a decision of the SVIP.
+signed, that no content was erased without a record of it, and that every sharing by an agency rests on a
+decision of the SVIP.
 
   npm run log:verify                     the logs of the system, running or not
   npm run log:verify -- FILE...          exported logs, without the system
@@ -64,35 +64,7 @@ async function main(): Promise<number> {
 
 /** The agencies first: what they shared was decided before, so the decision is in the SVIP's log when that is read later. */
 async function* linesOfSystem(system: RunningSystem): AsyncGenerator<ExportLine> {
-  for (const party of PARTIES) {
-    const response = await fetch(`${system.url(party)}/log`, {
-      headers: { authorization: `Bearer ${await system.operatorToken()}` },
-    })
-    if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
-    yield* parseLines(
-      Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
-      `the log of ${party}`,
-    )
-  }
-}
-
-async function* linesOfFiles(files: readonly string[]): AsyncGenerator<ExportLine> {
-  const missing = files.filter((file) => !existsSync(file))
-  if (missing.length > 0) throw new Error(`There is no file ${missing.join(', ')}.`)
-  for (const file of files) yield* parseLines(createReadStream(file), file)
-}
-
-async function* parseLines(stream: Readable, source: string): AsyncGenerator<ExportLine> {
-  let number = 0
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1
-    if (line === '') continue
-    try {
-      yield JSON.parse(line) as ExportLine
-    } catch {
-      throw new Error(`Line ${number} of ${source} is not JSON: the export is damaged.`)
-    }
-  }
+  for (const party of PARTIES) yield* linesOfParty(system, party)
 }
 
 async function* tee(lines: AsyncIterable<ExportLine>, file: string): AsyncGenerator<ExportLine> {
@@ -119,7 +91,7 @@ function readSeals(directory: string, asked: boolean): readonly Seal[] {
     .map((line) => JSON.parse(line) as Seal)
 }
 
-function show({ chains, problems, unusedGrants }: Report): number {
+function show({ chains, problems, unusedGrants, uncheckable }: Report): number {
   for (const { chain, entries, erased, seals, keyFingerprint } of chains) {
     console.log(
       `${chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals, ${erased} erased, key ${keyFingerprint}`,
@@ -128,6 +100,10 @@ function show({ chains, problems, unusedGrants }: Report): number {
   if (unusedGrants > 0)
     console.log(
       `${unusedGrants} permissions were given that no agency used (it was away, or the question was cut off).`,
+    )
+  if (uncheckable > 0)
+    console.log(
+      `${uncheckable} sharings and grants cannot be held against each other any more: the other half was erased after its term.`,
     )
   for (const { chain, seq, what } of problems)
     console.log(`✗ ${chain}${seq === null ? '' : ` entry ${seq}`}: ${what}`)

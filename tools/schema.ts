@@ -3,10 +3,13 @@ import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { findBreakingChanges, type GraphQLSchema, isEnumType } from 'graphql'
+import { REGISTER_FILE } from '../kernel/processing-register.ts'
 import { readCategories, readTypeDefs } from '../kernel/schema.ts'
 import * as vocabulary from '../kernel/vocabulary.ts'
 import { policyMarkdown } from '../subgraphs/svip/policy/document.ts'
 import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/index.ts'
+import { registerMarkdown } from '../subgraphs/svip/processing-register/document.ts'
+import { processingRegister } from '../subgraphs/svip/processing-register/register.ts'
 import { accessMatrix } from './access-matrix.ts'
 
 /**
@@ -48,10 +51,13 @@ export function generate(): ReadonlyMap<string, string> {
   const svip = buildSubgraphSchema([{ typeDefs: readTypeDefs('svip') }])
   readCategories(svip)
   assertVocabulary(svip)
+  const register = processingRegister(POLICY_VERSIONS)
   return new Map([
     [SUPERGRAPH, composeSupergraph()],
     ['schema/access.md', accessMatrix(policy, agencies)],
     ['docs/policy.md', policyMarkdown(POLICY_VERSIONS)],
+    [REGISTER_FILE, `${JSON.stringify(register, null, 2)}\n`],
+    ['docs/processing-register.md', registerMarkdown(register)],
   ])
 }
 

@@ -121,12 +121,17 @@ const WITHDRAW_CONSENT = `mutation Intrekken($id: ID!) {
 const DECISION = `query Besluit($id: ID!) {
   decision(id: $id) {
     decidedAt
+    requestedBy
+    requestedByRoles
     owner
     purpose
     outcome
     reason
     policyVersion
     rules { article summary }
+    facts { kind id revision }
+    granted
+    registerShown
     explanation
     reproducible
   }

@@ -1,5 +1,6 @@
+import { type Html, html } from '../html.ts'
 import type { Example } from './examples.ts'
-import { type Html, html, page } from './html.ts'
+import { page } from './page.ts'
 import type { SignInFailure } from './sign-in.ts'
 
 /** What a page says about who is signed in. */
@@ -64,6 +65,8 @@ ${examples.map(exampleItem)}
 <code>npm run --silent token -- ncg.handler</code></li>
 <li>De toestand van de gateway: <a href="/healthz">draait hij</a>, <a href="/readyz">kan hij antwoorden</a>,
 <a href="/metrics">meetwaarden</a>.</li>
+<li>Wat er met persoonsgegevens gebeurt, en waarom dat mag: het
+<a href="/verwerkingsregister">register van verwerkingsactiviteiten</a>, ook <a href="/verwerkingsregister.json">als JSON</a>.</li>
 <li>De documentatie staat in de map <code>docs/</code>; alle velden staan ook in GraphiQL, met uitleg in het Engels.</li>
 </ul>`,
   )

@@ -5,8 +5,8 @@ import { SAMPLE } from '../../world/sample.ts'
 import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
 import { type Example, examples } from './examples.ts'
 import { ASSET_HEADERS, type Asset, GRAPHIQL_HEADERS, graphiqlPage, loadAssets } from './graphiql.ts'
-import { PAGE_HEADERS } from './html.ts'
 import { findOrigin, usualOrigin } from './origins.ts'
+import { PAGE_HEADERS } from './page.ts'
 import {
   brokenPage,
   foreignFormPage,

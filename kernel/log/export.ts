@@ -29,11 +29,7 @@ export async function* exportChain<T extends LogTables>(
 ): AsyncGenerator<ExportLine> {
   const db = source as unknown as Kysely<LogTables>
   const { chain, publicKey } = log
-  const head = await db
-    .selectFrom('log_head')
-    .selectAll()
-    .where('chain', '=', chain)
-    .executeTakeFirstOrThrow()
+  const head = await readHead(db, chain)
   yield { type: 'chain', chain, publicKey, exportedAt: new Date().toISOString(), head }
   const seals = await db
     .selectFrom('log_seal')
@@ -45,13 +41,7 @@ export async function* exportChain<T extends LogTables>(
   for (const seal of seals) yield { type: 'seal', ...seal }
   let entries = 0
   for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('log_entry as e')
-      .leftJoin('log_content as c', (join) =>
-        join.onRef('c.chain', '=', 'e.chain').onRef('c.seq', '=', 'e.seq'),
-      )
-      .select(['e.seq', 'e.at', 'e.commitment', 'e.previous', 'e.hash', 'c.salt', 'c.content'])
-      .where('e.chain', '=', chain)
+    const rows = await entriesOf(db, chain)
       .where('e.seq', '>', after)
       .where('e.seq', '<=', head.seq)
       .orderBy('e.seq')
@@ -65,3 +55,32 @@ export async function* exportChain<T extends LogTables>(
   }
   yield { type: 'end', chain, entries }
 }
+
+/**
+ * Reads the entries of a chain whose content has this `id`, and nothing else of it. Each can be held against its commitment;
+ * only the whole chain shows that none was changed together with its commitment. None when there is none, or its content was erased.
+ */
+export async function* exportEntries<T extends LogTables>(
+  source: Kysely<T>,
+  { chain, publicKey }: Pick<Log, 'chain' | 'publicKey'>,
+  id: string,
+): AsyncGenerator<ExportLine> {
+  const db = source as unknown as Kysely<LogTables>
+  const head = await readHead(db, chain)
+  yield { type: 'chain', chain, publicKey, exportedAt: new Date().toISOString(), head }
+  const rows = await entriesOf(db, chain).where('c.reference', '=', id).orderBy('e.seq').execute()
+  for (const row of rows) yield { type: 'entry', ...row }
+  yield { type: 'end', chain, entries: rows.length }
+}
+
+const readHead = (db: Kysely<LogTables>, chain: string) =>
+  db.selectFrom('log_head').selectAll().where('chain', '=', chain).executeTakeFirstOrThrow()
+
+const entriesOf = (db: Kysely<LogTables>, chain: string) =>
+  db
+    .selectFrom('log_entry as e')
+    .leftJoin('log_content as c', (join) =>
+      join.onRef('c.chain', '=', 'e.chain').onRef('c.seq', '=', 'e.seq'),
+    )
+    .select(['e.seq', 'e.at', 'e.commitment', 'e.previous', 'e.hash', 'c.salt', 'c.content'])
+    .where('e.chain', '=', chain)

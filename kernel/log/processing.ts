@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { ActivityId } from '../activities.ts'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
+import type { Erasure } from './erasing.ts'
 import type { Content } from './log.ts'
 
 /**
@@ -14,7 +16,7 @@ export type Processing = {
   /** What was done, in Dutch, for people. */
   readonly name: string
   /** Versioned entry of the register of processing activities (AVG art. 30). */
-  readonly activity: string
+  readonly activity: ActivityId
   readonly addressId: string | null
   /** Organisation that received or asked; never a person. */
   readonly recipient: Caller['organisation'] | null
@@ -24,6 +26,8 @@ export type Processing = {
   readonly fields?: readonly string[]
   /** Why nothing was given. Refused input is `Unset`, not `Error`, in the standard. */
   readonly refusal?: string
+  /** What is going to be erased, under the id by which the database finds this record. */
+  readonly erasure?: { readonly id: string; readonly what: Erasure }
 }
 
 export type ProcessingLine = (trace: Trace, startedAt: Date, processing: Processing) => Content
@@ -40,6 +44,7 @@ export function createProcessingLine(options: {
     const subject =
       processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
     return {
+      ...(processing.erasure ? { id: processing.erasure.id } : {}),
       subject,
       trace_id: trace.traceId,
       // A span of its own per line, below that of the request: one line is about one address.
@@ -60,6 +65,7 @@ export function createProcessingLine(options: {
         ...(processing.categories ? { 'samenloop.categories': processing.categories } : {}),
         ...(processing.fields ? { 'samenloop.fields': processing.fields } : {}),
         ...(processing.refusal ? { 'samenloop.refusal': processing.refusal } : {}),
+        ...(processing.erasure ? { 'samenloop.erasure': processing.erasure.what } : {}),
       },
     }
   }
@@ -69,7 +75,3 @@ export function createProcessingLine(options: {
 export function pseudonym(key: Uint8Array, addressId: string): string {
   return createHmac('sha256', key).update(addressId).digest('base64url')
 }
-
-/** Identification of a processing activity: stable, and another one when its rules change. */
-export const activity = (party: string, what: string, version: string): string =>
-  `urn:samenloop:verwerkingsactiviteit:${party}:${what}:${version}`.toLowerCase()

@@ -1,5 +1,6 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import { GENESIS } from './chain.ts'
+import { ERASING_STATEMENTS } from './erasing.ts'
 
 /** The tables of a log; every subgraph has them, for one chain or more. */
 export type LogTables = {
@@ -16,11 +17,14 @@ export type LogTables = {
     subject: Generated<string | null>
   }
   log_seal: { chain: string; seq: number; hash: string; at: number; signature: string }
+  /** One row: how old a content must be at least to be erased. */
+  log_floor: { days: number }
 }
 
 /**
- * Creates the tables with an empty head per chain. Entries, contents and seals can only be added, and a head only moves
- * forward: triggers see to that on every database, and on PostgreSQL the process's role has no right to do otherwise.
+ * Creates the tables with an empty head per chain. Entries and seals can only be added, contents also erased after their term
+ * and on record (erasing.ts), and a head only moves forward: triggers see to that on every database, and on PostgreSQL the
+ * process's role has no right to do otherwise.
  */
 export async function createLogTables<T>(db: Kysely<T>, chains: readonly string[]): Promise<void> {
   const statements = [
@@ -28,24 +32,22 @@ export async function createLogTables<T>(db: Kysely<T>, chains: readonly string[
     `create table log_entry (chain text not null, seq bigint not null, at bigint not null, commitment text not null,
        previous text not null, hash text not null, primary key (chain, seq))`,
     `create table log_content (chain text not null, seq bigint not null, salt text not null, content text not null,
-       reference text generated always as (content::jsonb ->> 'id') stored,
-       subject text generated always as (content::jsonb ->> 'subject') stored,
+       reference text generated always as (content::json ->> 'id') stored,
+       subject text generated always as (content::json ->> 'subject') stored,
        primary key (chain, seq))`,
     `create index log_content_reference on log_content (reference) where reference is not null`,
     `create index log_content_subject on log_content (subject, seq desc) where subject is not null`,
     `create table log_seal (chain text not null, seq bigint not null, hash text not null, at bigint not null,
        signature text not null, primary key (chain, seq, at))`,
-    `create function log_is_append_only() returns trigger language plpgsql as
-       $$ begin raise exception 'the log can only be added to'; end $$`,
+    ...ERASING_STATEMENTS,
     `create function log_head_moves_forward() returns trigger language plpgsql as
        $$ begin
             if new.chain = old.chain and new.seq > old.seq then return new; end if;
             raise exception 'the head of the log only moves forward';
           end $$`,
-    ...['log_entry', 'log_content', 'log_seal'].map(
-      (table) => `create trigger append_only before update or delete or truncate on ${table}
-                  for each statement execute function log_is_append_only()`,
-    ),
+    appendOnly('log_entry'),
+    appendOnly('log_seal'),
+    appendOnly('log_content', { erasable: true }),
     `create trigger append_only before delete or truncate on log_head for each statement execute function log_is_append_only()`,
     `create trigger forward before update on log_head for each row execute function log_head_moves_forward()`,
   ]
@@ -53,4 +55,10 @@ export async function createLogTables<T>(db: Kysely<T>, chains: readonly string[
   for (const chain of chains) {
     await sql`insert into log_head values (${chain}, 0, ${GENESIS}, 0, '')`.execute(db)
   }
+}
+
+/** The trigger that lets rows of a table only be added, and, when they are erasable, be erased through a door (erasing.ts). */
+export function appendOnly(table: string, { erasable = false } = {}): string {
+  return `create trigger append_only before update or delete or truncate on ${table}
+    for each statement execute function log_is_append_only(${erasable ? "'erasable'" : ''})`
 }

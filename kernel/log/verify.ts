@@ -1,5 +1,14 @@
 import { commit, fingerprint, GENESIS, isSealGenuine, link, readPublicKey, type Seal } from './chain.ts'
-import { compareLogs, type Disclosure, type Permission, readDisclosure, readPermission } from './compare.ts'
+import {
+  compareLogs,
+  createErasedMoments,
+  type Disclosure,
+  type ErasedMoments,
+  type Permission,
+  readDisclosure,
+  readPermission,
+} from './compare.ts'
+import { extend, type Run, readErasure, uncovered } from './erasing.ts'
 import type { ExportLine } from './export.ts'
 
 export type Problem = { readonly chain: string; readonly seq: number | null; readonly what: string }
@@ -19,6 +28,8 @@ export type Report = {
   readonly problems: readonly Problem[]
   /** Permissions for which a grant was made, but that the owner never recorded using: an owner that was away, or a lost line. */
   readonly unusedGrants: number
+  /** Sharings whose decision was erased, and grants whose sharing was: they cannot be held against each other any more. */
+  readonly uncheckable: number
 }
 
 export type VerifyOptions = {
@@ -27,21 +38,27 @@ export type VerifyOptions = {
   readonly trustedFingerprints?: readonly string[]
   /** Chains that must be there: a party that gives an empty log hides everything in it. */
   readonly expectedChains?: readonly string[]
+  /** Told each entry in turn, with its content when that is what was committed to, else `null`. */
+  readonly onEntry?: (place: Place, content: unknown) => void
 }
+
+type Place = { readonly chain: string; readonly seq: number }
 
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
 type Header = Extract<ExportLine, { type: 'chain' }>
 type EntryLine = Extract<ExportLine, { type: 'entry' }>
 
 /**
- * Verifies exported logs: every entry unchanged, none missing, inserted or in another place, the end as it was signed, and
- * each sharing by an owner backed by a decision of the SVIP. Needs nothing but the lines.
+ * Verifies exported logs: every entry unchanged, none missing, inserted or in another place, the end as it was signed, no content
+ * erased without a record of it, and each sharing by an owner backed by a decision of the SVIP. Needs nothing but the lines.
  */
 export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Promise<Report> {
   const chains: ChainReport[] = []
   const problems: Problem[] = []
   const permissions = new Map<string, Permission>()
   const disclosures: Disclosure[] = []
+  const erased = new Map<string, ErasedMoments>()
+  const runs = createErasedRuns()
   let reader: ReturnType<typeof readChain> | null = null
 
   for await (const line of lines) {
@@ -59,10 +76,19 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
       reader.seal(line)
     } else if (line.type === 'entry') {
       const content = reader.entry(line)
-      const place = { chain: reader.chain, seq: line.seq }
+      const { chain } = reader
+      const place = { chain, seq: line.seq, at: line.at }
+      if (line.content === null) {
+        runs.erased(chain, line.seq)
+        erased.set(chain, erased.get(chain) ?? createErasedMoments())
+        erased.get(chain)?.add(line.at)
+        continue
+      }
+      runs.recorded(chain, content)
       const permission = readPermission(place, content)
       if (permission) permissions.set(permission.id, permission)
       const disclosure = readDisclosure(place, content)
+      options.onEntry?.(place, content)
       if (disclosure) disclosures.push(disclosure)
     } else {
       chains.push(reader.end(line.entries))
@@ -74,8 +100,54 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
   for (const chain of options.expectedChains ?? []) {
     if (!present.has(chain)) problems.push({ chain, seq: null, what: 'the whole log is missing' })
   }
-  const agreement = compareLogs(present, permissions, disclosures)
-  return { chains, problems: [...problems, ...agreement.problems], unusedGrants: agreement.unusedGrants }
+  const agreement = compareLogs(present, permissions, disclosures, erased)
+  return { ...agreement, chains, problems: [...problems, ...runs.problems(), ...agreement.problems] }
+}
+
+/** Holds what was erased against the records of erasing: those of the same party, in its processing log. */
+function createErasedRuns() {
+  const gone = new Map<string, Run[]>()
+  const recorded = new Map<string, Run[]>()
+  const of = (map: Map<string, Run[]>, chain: string): Run[] => {
+    const runs = map.get(chain) ?? []
+    map.set(chain, runs)
+    return runs
+  }
+  return {
+    erased: (chain: string, seq: number): void => extend(of(gone, chain), seq),
+    recorded(chain: string, content: unknown): void {
+      const [party = '', name] = chain.split('/')
+      const erasure = name === 'processing' ? readErasure(content) : null
+      if (erasure?.chain.startsWith(`${party}/`)) of(recorded, erasure.chain).push(...erasure.runs)
+    },
+    problems: (): readonly Problem[] =>
+      [...gone].flatMap(([chain, runs]) =>
+        uncovered(runs, of(recorded, chain)).map(([from, to]) => ({
+          chain,
+          seq: from,
+          what:
+            from === to
+              ? 'the content was erased without a record of it'
+              : `the contents up to ${to} were erased without a record of it`,
+        })),
+      ),
+  }
+}
+
+/**
+ * Holds an entry against itself: its hash against what it says, its content against what was committed to. The content is `null`
+ * when it was erased or is not that. Whether the entry stands in the chain only the chain can tell.
+ */
+export function readEntry(
+  chain: string,
+  line: EntryLine,
+): { readonly content: unknown; readonly faults: readonly string[] } {
+  const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
+  const faults = hash === line.hash ? [] : ['the entry was changed']
+  if (line.content === null || line.salt === null) return { content: null, faults }
+  if (commit(line.salt, line.content) === line.commitment)
+    return { content: JSON.parse(line.content), faults }
+  return { content: null, faults: [...faults, 'the content was changed'] }
 }
 
 function readChain(header: Header, options: VerifyOptions, problems: Problem[]) {
@@ -119,19 +191,14 @@ function readChain(header: Header, options: VerifyOptions, problems: Problem[]) 
         )
       else if (line.seq < expected) report(line.seq, 'the entry was inserted or is in another place')
       else if (line.previous !== last.hash) report(line.seq, 'the entry does not follow the one before it')
-      const { hash } = link(chain, { seq: line.seq - 1, hash: line.previous }, line.at, line.commitment)
-      if (hash !== line.hash) report(line.seq, 'the entry was changed')
+      const { content, faults } = readEntry(chain, line)
+      for (const fault of faults) report(line.seq, fault)
       for (const seal of sealsAt.get(line.seq) ?? [])
         if (seal.hash !== line.hash) report(line.seq, 'the entry is not the one that was sealed')
       last = line
       entries += 1
-      if (line.content === null || line.salt === null) {
-        erased += 1
-        return null
-      }
-      if (commit(line.salt, line.content) === line.commitment) return JSON.parse(line.content)
-      report(line.seq, 'the content was changed')
-      return null
+      if (line.content === null || line.salt === null) erased += 1
+      return content
     },
     cutOff: () => report(null, 'the export of this chain is cut off'),
     end(counted: number): ChainReport {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { GraphQLNamedType, GraphQLResolveInfo } from 'graphql'
+import { activity } from '../activities.ts'
 import type { SubgraphConfig } from '../config.ts'
-import { activity } from '../log/processing.ts'
 import type { Relay } from '../outbox.ts'
 import type { Party } from '../party.ts'
 import type { Categories } from '../schema.ts'

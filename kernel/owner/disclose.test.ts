@@ -35,6 +35,7 @@ const mint = (changes: Partial<GrantRequest> = {}, keys = KEYS) =>
     addr: ADDRESS,
     caller: CALLER,
     purpose: 'COOPERATION',
+    pol: 'twg-2023',
     cats: ['PRESENCE', 'STATUS'],
     dec: DECISION,
     issuedAt: SECONDS - 1,
@@ -102,6 +103,8 @@ describe('on a grant', () => {
         status: 'Ok',
         trace_id: 'a'.repeat(32),
         attributes: {
+          'dpl.core.processing_activity_id':
+            'urn:samenloop:verwerkingsactiviteit:ncg:verstrekking-cooperation:twg-2023',
           'samenloop.recipient': 'IMG',
           'samenloop.purpose': 'COOPERATION',
           'samenloop.decision_id': DECISION,
@@ -127,7 +130,14 @@ describe('on a grant', () => {
 })
 
 describe('without a valid grant nothing is given, and that is on record before the answer', () => {
-  const claims = { addr: ADDRESS, org: 'IMG', purpose: 'COOPERATION', cats: ['PRESENCE'], dec: DECISION }
+  const claims = {
+    addr: ADDRESS,
+    org: 'IMG',
+    purpose: 'COOPERATION',
+    pol: 'twg-2023',
+    cats: ['PRESENCE'],
+    dec: DECISION,
+  }
   const signed = (changes: Record<string, unknown>, header: Record<string, string> = {}) =>
     new SignJWT({
       ...claims,
@@ -158,6 +168,8 @@ describe('without a valid grant nothing is given, and that is on record before t
     ['MALFORMED', 'one of another issuer', () => signed({ iss: 'ncg' })],
     ['MALFORMED', 'one for an unknown category', () => signed({ cats: ['EVERYTHING'] })],
     ['MALFORMED', 'one for no category', () => signed({ cats: [] })],
+    ['MALFORMED', 'one without a policy version', () => signed({ pol: undefined })],
+    ['MALFORMED', 'one for a version that is no name', () => signed({ pol: 'x:eigen-taak:v1' })],
     ['MALFORMED', 'one without a decision', () => signed({ dec: undefined })],
     ['FORGED', 'one signed with a foreign key', () => mint({}, FOREIGN)],
     ['FORGED', 'one signed with an unknown key', () => mint({}, UNKNOWN)],

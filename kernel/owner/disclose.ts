@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
+import { activity, PARTY_OF, sharingActivity } from '../activities.ts'
 import { checkGrant, type GrantKeys } from '../grant.ts'
 import type { Log } from '../log/log.ts'
-import { activity, type Processing, type ProcessingLine } from '../log/processing.ts'
+import type { Processing, ProcessingLine } from '../log/processing.ts'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Owner } from '../vocabulary.ts'
 import { ownCategories } from './own-side.ts'
@@ -44,7 +45,7 @@ export function createDiscloser<Row>(
   options: Options<Row>,
 ): DataLoader<DisclosureRequest, Disclosed<Row>, string> {
   const { owner, caller, now } = options
-  const party = owner.toLowerCase()
+  const party = PARTY_OF[owner]
 
   async function assess(
     request: DisclosureRequest,
@@ -76,14 +77,14 @@ export function createDiscloser<Row>(
         refusal: check.refusal,
       }
     }
-    const { purpose, cats, dec } = check.grant
+    const { purpose, pol, cats, dec } = check.grant
     return {
       ...common,
       categories: cats,
       fields: servedOf(cats),
       purpose,
       decisionId: dec,
-      activity: activity(party, `verstrekking-${purpose}`, 'v1'),
+      activity: sharingActivity(party, 'verstrekking', purpose, pol),
     }
   }
 

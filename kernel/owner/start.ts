@@ -2,6 +2,9 @@ import type { SubgraphConfig } from '../config.ts'
 import { type Importer, serveImport } from '../import.ts'
 import { startRelay } from '../outbox.ts'
 import { openParty } from '../party.ts'
+import { askHolds } from '../retention/holds.ts'
+import { AGENCY_RECORDS } from '../retention/kinds.ts'
+import { serveRetention } from '../retention/serve.ts'
 import { serveGraphql } from '../subgraph.ts'
 import { createOwnerContext } from './context.ts'
 import { buildOwnerSchema, type OwnerDefinition } from './definition.ts'
@@ -33,6 +36,8 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
     return results
   }
   serveImport(party, config.name, importAndAnnounce)
+  const holds = { url: new URL('/legal-holds', config.svipUrl).href, token: party.serviceToken }
+  await serveRetention(party, AGENCY_RECORDS, askHolds(holds))
   await serveGraphql({
     app: party.app,
     schema,

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
+import { activity } from '../../kernel/activities.ts'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
-import { activity, pseudonym } from '../../kernel/log/processing.ts'
+import { pseudonym } from '../../kernel/log/processing.ts'
 import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
@@ -16,11 +17,17 @@ import {
 } from '../../kernel/vocabulary.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
+import type { ObjectionStore } from './consent/objection-store.ts'
+import type { WishStore } from './consent/wish-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
+import type { EmergencyStore } from './emergency/emergency-store.ts'
+import type { ObligationStore } from './obligations/obligation-store.ts'
+import type { ObligationRow } from './obligations/tables.ts'
 import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
+import type { HoldStore } from './retention/hold-store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -32,7 +39,14 @@ export type SvipContext = RequestContext & {
   readonly consents: ConsentStore
   readonly requests: RequestStore
   readonly terms: RequestTerms
+  readonly objections: ObjectionStore
+  readonly wishes: WishStore
+  readonly emergencies: EmergencyStore
+  readonly obligations: ObligationStore
+  readonly holds: HoldStore
   readonly now: () => Date
+  /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
+  told(causeId: string): Promise<readonly ObligationRow[]>
   /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
   address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
   /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
@@ -49,11 +63,21 @@ export type SvipContext = RequestContext & {
   forget(): void
   /** Puts on record that the SVIP itself showed something about an address. */
   recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
-  /** Puts on record that something of the SVIP's own is changed or shown; call it before. */
+  /**
+   * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
+   * without an address when it is empty: that there is nothing is an answer too.
+   */
   recordOwn(
-    addressId: string,
+    addressIds: string | readonly string[],
     what: string,
-    activityName: 'toestemming' | 'besluit' | 'inzage' | 'informatieverzoek',
+    activityName:
+      | 'toestemming'
+      | 'besluit'
+      | 'inzage'
+      | 'noodtoegang'
+      | 'verplichting'
+      | 'bewaring'
+      | 'informatieverzoek',
   ): Promise<void>
   refused(what: string): Promise<void>
   /** The pseudonym under which the processing log of the SVIP knows an address. */
@@ -67,6 +91,11 @@ type Services = {
   readonly consents: ConsentStore
   readonly requests: RequestStore
   readonly terms: RequestTerms
+  readonly objections: ObjectionStore
+  readonly wishes: WishStore
+  readonly emergencies: EmergencyStore
+  readonly obligations: ObligationStore
+  readonly holds: HoldStore
   readonly now?: () => Date
 }
 
@@ -76,15 +105,8 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
   return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
 }
 
-export function createSvipContext({
-  party,
-  decisions,
-  addresses,
-  consents,
-  requests,
-  terms,
-  now = () => new Date(),
-}: Services) {
+export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
+  const { addresses, obligations, requests } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -156,15 +178,17 @@ export function createSvipContext({
       const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
       return ids.map((id) => byAddress.get(id) ?? null)
     })
+    const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
+      const found = await obligations.byCauses(causeIds)
+      return causeIds.map((id) => found.get(id) ?? [])
+    })
 
     const context: SvipContext = {
       ...base,
+      ...stores,
       db: party.db,
-      addresses,
-      consents,
-      requests,
-      terms,
       now,
+      told: (causeId) => told.load(causeId),
       async address(id, purpose) {
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
         return facts && { facts, purpose: purpose ?? base.purpose }
@@ -175,14 +199,16 @@ export function createSvipContext({
           : await decider.decide({ address: facts, owner, purpose }, use ?? null),
       async grant(address, owner) {
         const recorded = await context.decision(address, owner, 'GRANT')
-        if (!recorded || recorded.decision.outcome === 'DENIED' || recorded.decision.purpose === null)
-          return null
+        if (!recorded || recorded.decision.outcome === 'DENIED') return null
+        const { purpose, policyVersion, categories } = recorded.decision
+        if (purpose === null || policyVersion === null) return null
         return await mintGrant(config.grantKeys[owner], {
           owner,
           addr: address.facts.id,
           caller,
-          purpose: recorded.decision.purpose,
-          cats: [...recorded.decision.categories],
+          purpose,
+          pol: policyVersion,
+          cats: [...categories],
           dec: recorded.id,
           issuedAt: Math.floor(now().getTime() / 1000),
           ttlSeconds: config.grantSeconds,
@@ -200,20 +226,26 @@ export function createSvipContext({
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       forget() {
         inScopeById.clearAll()
+        told.clearAll()
         requestsAt.clearAll()
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
         decider.forget()
       },
-      recordOwn: (addressId, what, activityName) =>
-        processing.append([
-          line(trace, now(), {
-            name: what,
-            activity: activity('svip', activityName, 'v1'),
-            addressId,
-            recipient: caller.organisation,
-          }),
-        ]),
+      recordOwn: (addressIds, what, activityName) => {
+        const startedAt = now()
+        const about = typeof addressIds === 'string' ? [addressIds] : [...new Set(addressIds)]
+        return processing.append(
+          (about.length > 0 ? about : [null]).map((addressId) =>
+            line(trace, startedAt, {
+              name: what,
+              activity: activity('svip', activityName, 'v1'),
+              addressId,
+              recipient: caller.organisation,
+            }),
+          ),
+        )
+      },
       refused: (what) => party.recordRefusal({ trace, caller }, what),
       pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }

@@ -19,26 +19,38 @@ const AGENCY_STAFF: Who = {
   roles: ['case_handler', 'svip_officer', 'safety_officer'],
 }
 
-/** Who answers residents who ask what was done with their data; how far each sees is in `resident/`. */
-const RESIDENT_DESK: readonly Who[] = [
-  { organisations: ['IMG', 'NCG'], roles: ['svip_officer'] },
-  { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] },
+const PRIVACY_OFFICERS: Who = { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }
+
+const SVIP_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['svip_officer'] }
+
+const SAFETY_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['safety_officer'] }
+
+/** Who answers for what an organisation does with what it received. */
+const ANSWERABLE: readonly Who[] = [
+  SVIP_OFFICERS,
+  PRIVACY_OFFICERS,
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer', 'privacy_officer'] },
 ]
+
+/** Who answers residents who ask what was done with their data; how far each sees is in `resident/`. */
+const RESIDENT_DESK: readonly Who[] = [SVIP_OFFICERS, PRIVACY_OFFICERS]
 
 const REQUESTERS: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['case_handler'] },
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
   { organisations: ['SVIP'], roles: ['intervention_team'] },
 ]
-const DESKS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['svip_officer'] }]
-const PRIORITY_TEAMS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['priority_team'] }]
-const PRIVACY_OFFICERS: readonly Who[] = [
-  { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] },
-]
+const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
-  'Address.consents': [AGENCY_STAFF, { organisations: ['IMG', 'NCG', 'SVIP'], roles: ['privacy_officer'] }],
+  'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Address.objections': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Query.objections': RESIDENT_DESK,
+  'Query.obligations': ANSWERABLE,
+  'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
+  'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
+  'Query.legalHolds': [PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
@@ -47,21 +59,27 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.submitInformationRequest': REQUESTERS,
   'Mutation.supplementInformationRequest': REQUESTERS,
   'Mutation.withdrawInformationRequest': REQUESTERS,
-  'Mutation.returnInformationRequest': DESKS,
-  'Mutation.assessInformationRequest': DESKS,
-  'Mutation.askInformationRequestConsent': DESKS,
-  'Mutation.recordInformationRequestConsentReply': DESKS,
-  'Mutation.forwardInformationRequest': DESKS,
-  'Mutation.answerInformationRequest': DESKS,
-  'Mutation.recordInformationRequestFollowUp': [...REQUESTERS, ...DESKS, ...PRIORITY_TEAMS],
-  'Mutation.closeInformationRequest': [...REQUESTERS, ...DESKS],
-  'Mutation.assignInformationRequest': DESKS,
-  'Mutation.extendInformationRequest': DESKS,
-  'Mutation.revokeInformationRequest': [...DESKS, ...PRIVACY_OFFICERS],
+  'Mutation.returnInformationRequest': [SVIP_OFFICERS],
+  'Mutation.assessInformationRequest': [SVIP_OFFICERS],
+  'Mutation.askInformationRequestConsent': [SVIP_OFFICERS],
+  'Mutation.recordInformationRequestConsentReply': [SVIP_OFFICERS],
+  'Mutation.forwardInformationRequest': [SVIP_OFFICERS],
+  'Mutation.answerInformationRequest': [SVIP_OFFICERS],
+  'Mutation.recordInformationRequestFollowUp': [...REQUESTERS, SVIP_OFFICERS, PRIORITY_TEAMS],
+  'Mutation.closeInformationRequest': [...REQUESTERS, SVIP_OFFICERS],
+  'Mutation.assignInformationRequest': [SVIP_OFFICERS],
+  'Mutation.extendInformationRequest': [SVIP_OFFICERS],
+  'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
   'Mutation.recordConsent': [AGENCY_STAFF],
+  'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
   'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
-  'Mutation.recordObjection': RESIDENT_DESK,
+  'Mutation.recordObjection': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Mutation.breakGlass': [SAFETY_OFFICERS],
+  'Mutation.reviewEmergencyAccess': [PRIVACY_OFFICERS],
+  'Mutation.fulfilObligation': ANSWERABLE,
+  'Mutation.placeLegalHold': [PRIVACY_OFFICERS],
+  'Mutation.liftLegalHold': [PRIVACY_OFFICERS],
   'Mutation.registerSubjectAccessRequest': RESIDENT_DESK,
   'Mutation.extendSubjectAccessRequest': RESIDENT_DESK,
   'Mutation.answerSubjectAccessRequest': RESIDENT_DESK,
@@ -91,12 +109,15 @@ const staff = rule('staff')(async (_parent, _args, context: SvipContext, info) =
 /** The rules of the SVIP's subgraph: its data as the schema marks them, and the roles above. */
 export function svipRules(schema: GraphQLSchema, categories: Categories): IRules {
   const rules = dataRules(schema, categories)
-  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
-    (name) => `Mutation.${name}` in ROLES,
-  )
+  const named = (type: 'Query' | 'Mutation' | 'Address') =>
+    Object.fromEntries(
+      Object.keys(ROLES)
+        .filter((field) => field.startsWith(`${type}.`))
+        .map((field) => [field.slice(type.length + 1), byRole]),
+    )
   return {
     ...rules,
-    Address: { ...rules.Address, consents: byRole, informationRequests: staff },
+    Address: { ...rules.Address, ...named('Address'), informationRequests: staff },
     Query: {
       address: staff,
       addresses: staff,
@@ -104,13 +125,10 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
       policy: staff,
       informationRequest: staff,
       informationRequests: staff,
-      informationRequestStatistics: byRole,
-      disclosures: byRole,
-      subjectAccessRequest: byRole,
-      subjectAccessRequests: byRole,
+      ...named('Query'),
       _service: allow,
       _entities: fewEnough,
     },
-    Mutation: Object.fromEntries(mutations.map((name) => [name, byRole])),
+    Mutation: named('Mutation'),
   } as IRules
 }

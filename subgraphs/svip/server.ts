@@ -2,6 +2,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { SubgraphConfig } from '../../kernel/config.ts'
 import { createImporter, serveImport } from '../../kernel/import.ts'
 import { openParty } from '../../kernel/party.ts'
+import { serveRetention } from '../../kernel/retention/serve.ts'
 import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
@@ -9,8 +10,13 @@ import { createAddressStore } from './addresses/address-store.ts'
 import { addressRow, importAddresses } from './addresses/import.ts'
 import { createConsentStore } from './consent/consent-store.ts'
 import { consentRow, importConsents } from './consent/import.ts'
+import { createObjectionStore } from './consent/objection-store.ts'
+import { createWishStore } from './consent/wish-store.ts'
 import { createSvipContext, type SvipContext } from './context.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
+import { createEmergencyStore } from './emergency/emergency-store.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
@@ -21,8 +27,15 @@ import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
+import { emergencyResolvers } from './resolvers/emergency-access.ts'
 import { informationRequestResolvers } from './resolvers/information-request.ts'
+import { legalHoldResolvers } from './resolvers/legal-hold.ts'
+import { objectionResolvers } from './resolvers/objection.ts'
+import { obligationResolvers } from './resolvers/obligation.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
+import { createHoldStore } from './retention/hold-store.ts'
+import { SVIP_RECORDS } from './retention/records.ts'
+import { serveHolds } from './retention/serve-holds.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -33,14 +46,26 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...decisionResolvers.Query,
     ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
+    ...emergencyResolvers.Query,
+    ...objectionResolvers.Query,
+    ...obligationResolvers.Query,
+    ...legalHoldResolvers.Query,
     ...subjectAccessResolvers.Query,
   },
   Mutation: {
     ...informationRequestResolvers.Mutation,
     ...consentResolvers.Mutation,
+    ...emergencyResolvers.Mutation,
+    ...objectionResolvers.Mutation,
+    ...obligationResolvers.Mutation,
+    ...legalHoldResolvers.Mutation,
     ...subjectAccessResolvers.Mutation,
   },
-  Address: { ...addressResolvers.Address, ...informationRequestResolvers.Address },
+  Address: {
+    ...addressResolvers.Address,
+    ...objectionResolvers.Address,
+    ...informationRequestResolvers.Address,
+  },
   InformationRequest: informationRequestResolvers.InformationRequest,
   InformationRequestStep: informationRequestResolvers.InformationRequestStep,
   InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
@@ -57,8 +82,12 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const party = await openParty<Tables>(config, migrations)
   const addresses = createAddressStore(party.db)
   const consents = createConsentStore(party.db)
+  const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
+  const holds = createHoldStore(party.db)
 
   serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveHolds(party, holds)
+  await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
     party,
     'addresses',
@@ -81,8 +110,14 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       consents,
       requests: createRequestStore(party.db),
       terms: config.requestTerms,
+      emergencies,
+      holds,
+      objections: createObjectionStore(party.db),
+      wishes: createWishStore(party.db),
+      obligations: createObligationStore(party.db),
     }),
   })
+  startHousekeeping(party, emergencies)
   await party.listen()
   return party
 }

@@ -195,6 +195,7 @@ describe('the SVIP, asked directly', () => {
       const before = await consents()
       const mutations = {
         recordConsent: `recordConsent(input: { addressId: "${id}", owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x" }) { id }`,
+        refuseConsent: `refuseConsent(input: { addressId: "${id}", owner: IMG, recipient: NCG, purposes: [COOPERATION], channel: FORM, evidence: "x" }) { id }`,
         withdrawConsent: `withdrawConsent(id: "${randomUUID()}") { id }`,
         recordWish: `recordWish(input: { addressId: "${id}", integralApproach: true, channel: FORM, evidence: "x" }) { id }`,
         ...(as === 'privacy.officer'

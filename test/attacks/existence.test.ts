@@ -86,6 +86,11 @@ const SHAPES: readonly Shape[] = [
     query: 'query($id: ID!) { address(id: $id) { consents { id evidence } } }',
   },
   {
+    name: 'the objections',
+    at: 'gateway',
+    query: 'query($id: ID!) { address(id: $id) { objections { id state receipt } } }',
+  },
+  {
     name: 'the name of the type',
     at: 'gateway',
     query: 'query($id: ID!) { address(id: $id) { __typename } }',
@@ -290,6 +295,8 @@ describe('an address of another municipality is as one that does not exist', () 
   test('when it wants to record something about it', async () => {
     for (const mutation of [
       'recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x" }) { id }',
+      'refuseConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], channel: FORM, evidence: "x" }) { id }',
+      'breakGlass(input: { addressId: $id, owner: IMG, reason: "De gevel dreigt op straat te vallen." }) { id }',
       'recordWish(input: { addressId: $id, integralApproach: true, channel: FORM, evidence: "x" }) { id }',
       'recordObjection(input: { addressId: $id, evidence: "x" }) { id }',
     ]) {
@@ -300,7 +307,13 @@ describe('an address of another municipality is as one that does not exist', () 
       expect(errorsOf(there)).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
     }
     expect((await linesOf('svip')).map(refusalOf)).toEqual(
-      expect.arrayContaining(['recordConsent', 'recordWish', 'recordObjection']),
+      expect.arrayContaining([
+        'recordConsent',
+        'refuseConsent',
+        'breakGlass',
+        'recordWish',
+        'recordObjection',
+      ]),
     )
   })
 })

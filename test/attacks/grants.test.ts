@@ -113,6 +113,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     addr: target(),
     caller,
     purpose: 'COOPERATION',
+    pol: 'twg-2023',
     cats: ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY', 'FINANCIAL', 'CIRCUMSTANCES'],
     dec: randomUUID(),
     issuedAt: now(),
@@ -121,7 +122,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
   })
   const header = { alg: 'HS256', typ: 'samenloop-grant+jwt', kid: 'dev-1' }
   const claims = (wish: Readonly<Record<string, unknown>> = {}) => {
-    const { addr, purpose, cats, dec } = right()
+    const { addr, purpose, pol, cats, dec } = right()
     return {
       iss: 'svip',
       aud: at,
@@ -129,6 +130,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
       org: other,
       addr,
       purpose,
+      pol,
       cats,
       dec,
       jti: randomUUID(),
@@ -290,6 +292,12 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
       'the other agency as audience with the right key',
       () => mintGrant(grantKeys(owner), right({ owner: other })),
       'OTHER_OWNER',
+    ],
+    ['no policy version with the right key', () => signed({ pol: undefined }), 'MALFORMED'],
+    [
+      'a policy version that would write an activity of its own into the log',
+      () => signed({ pol: 'v1\nurn:samenloop:verwerkingsactiviteit:img:eigen-taak:v1' }),
+      'MALFORMED',
     ],
     ['no categories with the right key', () => signed({ cats: [] }), 'MALFORMED'],
     [
@@ -486,6 +494,7 @@ test('a life longer than 30 seconds cannot be minted', async () => {
     addr: address(0),
     caller: { subject: 'ncg.handler', organisation: 'NCG' },
     purpose: 'SIGNALLING',
+    pol: 'twg-2023',
     cats: ['PRESENCE'],
     dec: randomUUID(),
     issuedAt: now(),

@@ -144,6 +144,11 @@ const STORED: readonly (readonly [name: string, as: string, mutation: string])[]
     'mutation($id: ID!, $x: String!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x", notice: $x }) { text: notice } }',
   ],
   [
+    'the proof of a refusal',
+    'img.svip',
+    'mutation($id: ID!, $x: String!) { refuseConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [JOINT_INSPECTION], channel: FORM, evidence: $x }) { text: evidence } }',
+  ],
+  [
     'the proof of a wish',
     'img.svip',
     'mutation($id: ID!, $x: String!) { recordWish(input: { addressId: $id, integralApproach: false, channel: FORM, evidence: $x }) { id } }',
@@ -151,7 +156,7 @@ const STORED: readonly (readonly [name: string, as: string, mutation: string])[]
   [
     'the proof of an objection',
     'img.svip',
-    'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x, state: ENDED }) { id } }',
+    'mutation($id: ID!, $x: String!) { recordObjection(input: { addressId: $id, owner: NCG, purposes: [ACCELERATION], evidence: $x }) { id } }',
   ],
   [
     'the reference of a claim',

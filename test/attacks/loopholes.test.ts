@@ -35,7 +35,7 @@ describe('a resident who says no', () => {
   test('is heard in the same breath: the answer to an upheld objection shares nothing on the public task any more', async () => {
     const id = await makeAddress(system)
     const { data, errors } = await system.ask(
-      'mutation($id: ID!) { recordObjection(input: { addressId: $id, owner: NCG, evidence: "bezwaar" }) { state address { access { owner outcome reason } strengthening { categories project { reference handler { name } } } } } }',
+      'mutation($id: ID!) { recordObjection(input: { addressId: $id, owner: NCG, state: UPHELD, evidence: "bezwaar" }) { state address { access { owner outcome reason } strengthening { categories project { reference handler { name } } } } } }',
       { as: 'img.svip', purpose: 'COOPERATION', variables: { id } },
     )
     expect(errors).toEqual([])

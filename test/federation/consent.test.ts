@@ -251,7 +251,9 @@ describe('the other things residents let us know', () => {
         `mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id revision state } }`,
         {
           as: 'privacy.officer',
-          variables: { input: { addressId: id, owner: 'IMG', evidence: 'besluit-1', ...input } },
+          variables: {
+            input: { addressId: id, owner: 'IMG', state: 'UPHELD', evidence: 'besluit-1', ...input },
+          },
         },
       )
     const upheld = await object({})

@@ -4,8 +4,8 @@ import { client } from '../support/system.ts'
 
 const system = client()
 const DECISION = `query($id: ID!) { decision(id: $id) {
-  id decidedAt address { id } owner requestedBy purpose outcome reason legalBasis categories withheld policyVersion
-  rules { id article summary } facts { kind id revision } explanation reproducible } }`
+  id decidedAt address { id } owner requestedBy requestedByRoles requestedByMunicipality { code } purpose outcome reason legalBasis categories withheld policyVersion
+  rules { id article summary } facts { kind id revision } granted registerShown explanation reproducible } }`
 
 let address: string
 let decisionId: string
@@ -36,6 +36,10 @@ describe('a decision', () => {
       categories: ['PRESENCE', 'STATUS', 'HANDLER'],
       policyVersion: 'twg-2023',
       reproducible: true,
+      requestedByRoles: ['case_handler'],
+      requestedByMunicipality: null,
+      granted: true,
+      registerShown: false,
     })
     expect(data.decision.rules[0].article).toContain('Tijdelijke wet Groningen')
     expect(data.decision.facts.map(({ kind }: { kind: string }) => kind)).toContain('track')
@@ -58,6 +62,34 @@ describe('a decision', () => {
       expect(there).toEqual(absent)
     },
   )
+
+  test('that only explained opened nothing, one that showed the register says so', async () => {
+    const opened = async (fields: string) => {
+      const asked = await system.ask(
+        `query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { ${fields} access { owner decisionId } } }`,
+        { as: 'img.handler', variables: { id: address } },
+      )
+      const id = asked.data.address.access.find(({ owner }: { owner: string }) => owner === 'NCG').decisionId
+      const { data } = await system.ask(DECISION, { as: 'img.handler', variables: { id } })
+      return [data.decision.granted, data.decision.registerShown]
+    }
+    expect(await opened('')).toEqual([false, false])
+    expect(await opened('otherSide { concurrence }')).toEqual([false, true])
+  })
+
+  test('of a municipality says which one', async () => {
+    const asked = await system.ask(
+      `query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { access { owner decisionId } } }`,
+      { as: 'gemeente.eemsdelta', variables: { id: address } },
+    )
+    const [{ decisionId: id }] = asked.data.address.access
+    const { data } = await system.ask(DECISION, { as: 'gemeente.eemsdelta', variables: { id } })
+    expect(data.decision).toMatchObject({
+      requestedBy: 'GEMEENTE',
+      requestedByRoles: ['municipal_officer'],
+      requestedByMunicipality: { code: '1979' },
+    })
+  })
 
   test('that refused does not name afterwards the tracks it kept back', async () => {
     const { data } = await system.ask(

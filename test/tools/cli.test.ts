@@ -1,33 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { SERVICE_NAMES } from '../../tools/system.ts'
 import { makeAddress } from '../support/addresses.ts'
-import { client, testLayout } from '../support/system.ts'
+import { runCommand as run } from '../support/command.ts'
+import { client } from '../support/system.ts'
 
 /** The commands as people type them, against the running system. */
 const system = client()
 const folder = mkdtempSync(join(tmpdir(), 'samenloop-cli-'))
-
-function run(
-  command: string,
-  ...args: readonly string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const { ports, directory } = testLayout()
-  const environment = Object.fromEntries(
-    SERVICE_NAMES.map((name) => [`${name.toUpperCase()}_PORT`, String(ports[name])]),
-  )
-  const child = spawn(process.execPath, [`tools/${command}.ts`, ...args], {
-    env: { ...process.env, ...environment, NODE_OPTIONS: '', DATA_DIR: directory },
-  })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => (out += chunk))
-  child.stderr.on('data', (chunk) => (err += chunk))
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
-}
 
 describe('npm run token', () => {
   test('prints one token that works, and nothing else', async () => {
@@ -98,7 +79,8 @@ describe('npm run log:verify', () => {
     const whole = await run('log-verify', file)
     expect(whole.code).toBe(0)
 
-    const shared = exported.split('\n').find((line) => line.includes('samenloop.decision_id')) ?? ''
+    const isShared = (line: string) => line.includes('samenloop.decision_id') && line.includes('COOPERATION')
+    const shared = exported.split('\n').find(isShared) ?? ''
     const { seq } = JSON.parse(shared) as { seq: number }
     const cases: readonly (readonly [string, RegExp])[] = [
       [

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach } from '@jest/globals'
 import { graphql } from 'graphql'
 import { sql } from 'kysely'
+import { activity } from '../../activities.ts'
 import type { Database } from '../../database.ts'
 import { recordUnavailable } from '../../errors.ts'
 import { mintGrant, parseGrantKeys } from '../../grant.ts'
@@ -61,8 +62,8 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
       { trace, caller }: { trace: RequestContext['trace']; caller: Caller | null },
       what: string,
     ) => {
-      const refused = { name: `Geweigerd: ${what}`, activity: '', addressId: null }
-      return append([line(trace, new Date(), { ...refused, recipient: caller?.organisation ?? null })])
+      const refused = { name: `Geweigerd: ${what}`, addressId: null, recipient: caller?.organisation ?? null }
+      return append([line(trace, new Date(), { ...refused, activity: activity(name, 'toegang', 'v1') })])
     },
   } as const
 
@@ -124,6 +125,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
         caller,
         cats,
         purpose: 'COOPERATION',
+        pol: 'twg-2023',
         dec: '00000000-0000-4000-8000-00000000000d',
         issuedAt: Math.floor(Date.now() / 1000),
         ttlSeconds: 10,

@@ -1,12 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import { freshDatabase } from '../../../test/support/postgres.ts'
 import { type Database, openDatabase } from '../../database.ts'
-import type { OwnerTables } from '../file-table.ts'
 
-export type OpenDatabase = (
+export type OpenDatabase = <Tables>(
   migrations: Record<string, Migration>,
   onStatement?: () => void,
-) => Promise<Database<OwnerTables>>
+) => Promise<Database<Tables>>
 
 const { TEST_POSTGRES_URL } = process.env
 

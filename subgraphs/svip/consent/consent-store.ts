@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { badInput } from '../../../kernel/errors.ts'
-import type { Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import type { ConsentRow, ObjectionRow, Tables, WishRow } from '../store/tables.ts'
-import { type ConsentChannel, type NewConsent, toConsentRecord } from './consent.ts'
+import { createObligations } from '../obligations/create.ts'
+import type { ConsentRow, Tables } from '../store/tables.ts'
+import type { NewConsent } from './consent.ts'
+import { newConsentRow, toConsentRecord, type Withdrawal, withdrawn } from './record.ts'
 import { keepRevision, type Recorder } from './statement.ts'
 
 export type ConsentStore = ReturnType<typeof createConsentStore>
 
-/** Consents, wishes and objections. Each change commits together with its revision. */
+/**
+ * Consents and refusals. Each change commits together with its revision and, when it takes something back, with what the
+ * recipients have to do about it.
+ */
 export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     /**
@@ -19,15 +23,21 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       const at = now().toISOString()
       const row = newConsentRow(randomUUID(), consent, recorder.organisation, at)
       return await db.transaction().execute(async (transaction) => {
-        // One at a time per address: of two that arrive together the second sees the first.
-        await sql`select pg_advisory_xact_lock(hashtext(${`consent ${consent.addressId}`}))`.execute(
-          transaction,
-        )
-        const present = await sameConsent(transaction, row)
-        if (present) return present
-        await transaction.insertInto('consent').values(row).execute()
-        await keepRevision(transaction, 'consent', [{ ...row, content: toConsentRecord(row) }], recorder, at)
-        return row
+        await inTurn(transaction, consent.addressId)
+        return (await sameStatement(transaction, row)) ?? (await insert(transaction, row, recorder))
+      })
+    },
+
+    /**
+     * Records that the resident says no. It opens nothing, and withdraws every consent in force that it contradicts: in the
+     * same direction, for one of the same purposes and one of the same categories. The same one sent twice is one refusal.
+     */
+    async refuseConsent(refusal: NewConsent, recorder: Recorder): Promise<ConsentRow> {
+      const at = now().toISOString()
+      const row = newConsentRow(randomUUID(), refusal, recorder.organisation, at)
+      return await db.transaction().execute(async (transaction) => {
+        await inTurn(transaction, refusal.addressId)
+        return await refuse(transaction, row, recorder)
       })
     },
 
@@ -39,11 +49,9 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       recorder: Recorder,
     ): Promise<ConsentRow> {
       const at = now().toISOString()
+      await inTurn(transaction, reply.addressId)
       const row = newConsentRow(randomUUID(), reply, recorder.organisation, at)
-      if (!given) throw new Error('to be merged')
-      await transaction.insertInto('consent').values(row).execute()
-      await keepRevision(transaction, 'consent', [{ ...row, content: toConsentRecord(row) }], recorder, at)
-      return row
+      return given ? await insert(transaction, row, recorder) : await refuse(transaction, row, recorder)
     },
 
     /** The address a consent is about; `null` when there is no such consent. */
@@ -52,8 +60,11 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       return row?.address_id ?? null
     },
 
-    /** Withdraws a consent; one that was withdrawn stays as it was. @throws {AppError} `BAD_USER_INPUT` when there is none. */
-    async withdrawConsent(id: string, reason: string | null, recorder: Recorder): Promise<ConsentRow> {
+    /**
+     * Withdraws a consent; one that was withdrawn stays as it was.
+     * @throws {AppError} `BAD_USER_INPUT` when there is none, or when it is a refusal.
+     */
+    async withdrawConsent(id: string, withdrawal: Withdrawal, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
         const present = await transaction
@@ -63,23 +74,12 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
           .forUpdate()
           .executeTakeFirst()
         if (!present) throw badInput('Deze toestemming bestaat niet.')
+        if (present.state === 'REFUSED')
+          throw badInput('De bewoner heeft hier nee gezegd. Er is geen toestemming om in te trekken.')
         if (present.state === 'WITHDRAWN') return present
-        const withdrawn: ConsentRow = {
-          ...present,
-          revision: present.revision + 1,
-          state: 'WITHDRAWN',
-          withdrawn_at: at,
-          withdrawal_reason: reason,
-        }
-        await transaction.updateTable('consent').set(withdrawn).where('id', '=', id).execute()
-        await keepRevision(
-          transaction,
-          'consent',
-          [{ ...withdrawn, content: toConsentRecord(withdrawn) }],
-          recorder,
-          at,
-        )
-        return withdrawn
+        const row = withdrawn(present, withdrawal, at)
+        await withdraw(transaction, [row], recorder, at)
+        return row
       })
     },
 
@@ -98,109 +98,34 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
             -- A withdrawal by the resident since then is not undone by an old file.
             and not (stored.state = 'WITHDRAWN' and excluded.state = 'GIVEN')
           returning *`.execute(transaction)
-        await keepRevision(
+        await keepRevisions(transaction, rows, recorder, at)
+        // What is new here was never shared on.
+        await createObligations(
           transaction,
-          'consent',
-          rows.map((row) => ({ ...row, content: toConsentRecord(row) })),
-          recorder,
-          at,
+          rows.filter(isTakenBack).map((row) => toCause(row, at)),
         )
-        return new Set(rows.map(({ id }) => id))
-      })
-    },
-
-    /** Records a wish; an earlier one at the address becomes an earlier revision of it. */
-    async recordWish(
-      wish: {
-        readonly addressId: string
-        readonly integralApproach: boolean
-        readonly channel: ConsentChannel
-        readonly evidence: string
-      },
-      recorder: Recorder,
-    ): Promise<WishRow> {
-      const at = now().toISOString()
-      return await db.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .insertInto('wish')
-          .values({
-            id: randomUUID(),
-            revision: 1,
-            address_id: wish.addressId,
-            integral_approach: wish.integralApproach,
-            channel: wish.channel,
-            evidence: wish.evidence,
-            recorded_by: recorder.organisation,
-            recorded_at: at,
-          })
-          .onConflict((conflict) =>
-            conflict.column('address_id').doUpdateSet(({ ref, eb }) => ({
-              revision: eb(ref('wish.revision'), '+', 1),
-              integral_approach: ref('excluded.integral_approach'),
-              channel: ref('excluded.channel'),
-              evidence: ref('excluded.evidence'),
-              recorded_by: ref('excluded.recorded_by'),
-              recorded_at: ref('excluded.recorded_at'),
-            })),
-          )
-          .returningAll()
-          .executeTakeFirstOrThrow()
-        await keepRevision(transaction, 'wish', [{ ...row, content: row }], recorder, at)
-        return row
-      })
-    },
-
-    /** Records the decision on an objection, or a later one on the same. @throws {AppError} `BAD_USER_INPUT` for an unknown id. */
-    async recordObjection(
-      objection: {
-        readonly id: string | null
-        readonly addressId: string
-        readonly owner: Owner | null
-        readonly purposes: readonly Purpose[]
-        readonly state: ObjectionRow['state']
-        readonly channel: ConsentChannel
-        readonly evidence: string
-      },
-      recorder: Recorder,
-    ): Promise<ObjectionRow> {
-      const at = now().toISOString()
-      return await db.transaction().execute(async (transaction) => {
-        const present = objection.id
-          ? await transaction
-              .selectFrom('objection')
-              .selectAll()
-              .where('id', '=', objection.id)
-              .where('address_id', '=', objection.addressId)
-              .forUpdate()
-              .executeTakeFirst()
-          : null
-        if (present === undefined) throw badInput('Dit bezwaar bestaat niet bij dit adres.')
-        const row: ObjectionRow = {
-          id: present?.id ?? randomUUID(),
-          revision: (present?.revision ?? 0) + 1,
-          address_id: objection.addressId,
-          owner: objection.owner,
-          purposes: objection.purposes,
-          state: objection.state,
-          channel: objection.channel,
-          evidence: objection.evidence,
-          recorded_by: recorder.organisation,
-          recorded_at: at,
-        }
-        if (present) await transaction.updateTable('objection').set(row).where('id', '=', row.id).execute()
-        else await transaction.insertInto('objection').values(row).execute()
-        await keepRevision(transaction, 'objection', [{ ...row, content: row }], recorder, at)
-        return row
+        // Nor does an old file speak louder than a refusal since then.
+        const ids = rows.map(({ id }) => id)
+        const earlier = sql`c.id = any(${ids}::uuid[]) and c.valid_from < r.valid_from`
+        await withdrawContradicted(transaction, earlier, recorder, at)
+        return new Set(ids)
       })
     },
   }
 }
 
+/** One at a time per address: of two statements that arrive together the second sees the first. */
+const inTurn = (transaction: Transaction<Tables>, addressId: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`consent ${addressId}`}))`.execute(transaction)
+
 /**
- * A consent that says the same, on the same evidence, and holds at least since then: it is the same act. One that only begins
+ * A statement that says the same, on the same evidence, and holds at least since then: it is the same act. One that only begins
  * later does not count, or what was given for now would open nothing.
  */
-async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promise<ConsentRow | undefined> {
+async function sameStatement(
+  transaction: Transaction<Tables>,
+  row: ConsentRow,
+): Promise<ConsentRow | undefined> {
   const rows = await transaction
     .selectFrom('consent')
     .selectAll()
@@ -208,39 +133,93 @@ async function sameConsent(transaction: Kysely<Tables>, row: ConsentRow): Promis
     .where('owner', '=', row.owner)
     .where('recipient', '=', row.recipient)
     .where('evidence', '=', row.evidence)
-    .where('state', '=', 'GIVEN')
+    .where('state', '=', row.state)
     .where('valid_from', '<=', row.valid_from)
     .execute()
-  const key = ({ purposes, categories, given_by, valid_until, channel, notice }: ConsentRow) =>
-    JSON.stringify([[...purposes].sort(), [...categories].sort(), given_by, valid_until, channel, notice])
+  const key = (each: ConsentRow) => {
+    const { purposes, categories, given_by, valid_until, channel, notice, request_id } = each
+    const contents = [[...purposes].sort(), [...categories].sort()]
+    return JSON.stringify([contents, given_by, valid_until, channel, notice, request_id])
+  }
   return rows.find((present) => key(present) === key(row))
 }
 
-export function newConsentRow(
-  id: string,
-  consent: NewConsent,
-  recordedBy: Organisation,
-  at: string,
-): ConsentRow {
-  return {
-    id,
-    revision: 1,
-    address_id: consent.addressId,
-    evidence: consent.evidence,
-    recorded_by: recordedBy,
-    recorded_at: at,
-    state: 'GIVEN',
-    given_by: consent.givenBy,
-    owner: consent.owner,
-    recipient: consent.recipient,
-    purposes: consent.purposes,
-    categories: consent.categories,
-    channel: consent.channel,
-    notice: consent.notice,
-    valid_from: consent.validFrom,
-    valid_until: consent.validUntil,
-    withdrawn_at: null,
-    withdrawal_reason: null,
-    request_id: consent.requestId ?? null,
-  }
+async function insert(
+  transaction: Transaction<Tables>,
+  row: ConsentRow,
+  recorder: Recorder,
+): Promise<ConsentRow> {
+  await transaction.insertInto('consent').values(row).execute()
+  await keepRevisions(transaction, [row], recorder, row.recorded_at)
+  return row
 }
+
+/** Stores a statement as a refusal, and withdraws what it contradicts. */
+async function refuse(
+  transaction: Transaction<Tables>,
+  statement: ConsentRow,
+  recorder: Recorder,
+): Promise<ConsentRow> {
+  const row: ConsentRow = { ...statement, state: 'REFUSED' }
+  const stored = (await sameStatement(transaction, row)) ?? (await insert(transaction, row, recorder))
+  await withdrawContradicted(transaction, sql`r.id = ${stored.id}`, recorder, row.recorded_at)
+  return stored
+}
+
+/** Withdraws the consents `c` in force that a refusal `r` contradicts, as far as `which` says. */
+async function withdrawContradicted(
+  transaction: Transaction<Tables>,
+  which: RawBuilder<unknown>,
+  recorder: Recorder,
+  at: string,
+): Promise<void> {
+  const { rows } = await sql<ConsentRow & { by: string; by_channel: string; by_evidence: string }>`
+    select c.*, r.id as by, r.channel as by_channel, r.evidence as by_evidence
+    from consent c join consent r on r.address_id = c.address_id and r.owner = c.owner and r.recipient = c.recipient
+      and r.purposes && c.purposes and r.categories && c.categories
+    where r.state = 'REFUSED' and c.state = 'GIVEN' and coalesce(c.valid_until > ${at}::timestamptz, true) and ${which}
+    order by c.id, r.valid_from desc for update of c`.execute(transaction)
+  const latest = new Map(rows.toReversed().map((row) => [row.id, row]))
+  const taken = [...latest.values()].map(({ by, by_channel, by_evidence, ...row }) => ({
+    ...withdrawn(row, { reason: null, channel: by_channel, evidence: by_evidence }, at),
+    refusal_id: by,
+  }))
+  await withdraw(transaction, taken, recorder, at)
+}
+
+async function withdraw(
+  transaction: Transaction<Tables>,
+  rows: readonly ConsentRow[],
+  recorder: Recorder,
+  at: string,
+): Promise<void> {
+  for (const row of rows) await transaction.updateTable('consent').set(row).where('id', '=', row.id).execute()
+  await keepRevisions(transaction, rows, recorder, at)
+  await createObligations(
+    transaction,
+    rows.map((row) => toCause(row, at)),
+  )
+}
+
+const isTakenBack = ({ state, revision }: ConsentRow): boolean => state === 'WITHDRAWN' && revision > 1
+
+const toCause = ({ id, address_id, refusal_id }: ConsentRow, at: string) => ({
+  cause: refusal_id === null ? ('CONSENT_WITHDRAWN' as const) : ('CONSENT_REFUSED' as const),
+  cause_id: id,
+  address_id,
+  at,
+})
+
+const keepRevisions = (
+  transaction: Transaction<Tables>,
+  rows: readonly ConsentRow[],
+  recorder: Recorder,
+  at: string,
+) =>
+  keepRevision(
+    transaction,
+    'consent',
+    rows.map((row) => ({ ...row, content: toConsentRecord(row) })),
+    recorder,
+    at,
+  )

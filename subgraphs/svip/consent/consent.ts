@@ -85,50 +85,32 @@ export function consentable(
   return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
 }
 
+/**
+ * What a refusal is about: what was named, else everything that consent decides on for its purposes. A no must not fail on
+ * knowing our categories.
+ * @throws {AppError} `BAD_USER_INPUT` as for a consent.
+ */
+export function toRefusal(
+  refusal: Omit<NewConsent, 'categories'> & { readonly categories: readonly DataCategory[] | null },
+  policy: PolicyVersion | null,
+): NewConsent {
+  const { owner, recipient, purposes } = refusal
+  const all = new Set(purposes.flatMap((purpose) => consentable(policy, owner, recipient, purpose)))
+  const categories = refusal.categories ?? DATA_CATEGORIES.filter((category) => all.has(category))
+  if (purposes.length > 0 && owner !== recipient && all.size === 0)
+    throw badInput(
+      'Voor deze doelen is geen toestemming nodig, dus de bewoner kan die ook niet weigeren. Is de bewoner het niet eens met het delen? Leg dan een bezwaar vast.',
+    )
+  const complete = { ...refusal, categories }
+  assertConsent(complete, policy)
+  return complete
+}
+
+/** The state of a consent at a moment: only one that was given can expire. */
 export function consentState(
   consent: Pick<ConsentRow, 'state' | 'valid_until'>,
   now: Date,
-): 'GIVEN' | 'WITHDRAWN' | 'EXPIRED' {
-  if (consent.state === 'WITHDRAWN') return 'WITHDRAWN'
+): ConsentRow['state'] | 'EXPIRED' {
+  if (consent.state !== 'GIVEN') return consent.state
   return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'
-}
-
-export const WITHDRAWAL_METHOD =
-  'De bewoner kan de toestemming op elk moment intrekken: bij de eigen begeleider, telefonisch, per brief of met het intrekkingsformulier. Intrekken werkt direct.'
-
-/**
- * The record of a revision with the fields of ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary. It
- * names no person: the principal is the party at the address, the proof is in the agency's archive.
- */
-export function toConsentRecord(consent: ConsentRow) {
-  return {
-    schemaVersion: 'ISO/IEC TS 27560:2023',
-    recordId: consent.id,
-    revision: consent.revision,
-    piiPrincipal: { address: consent.address_id, party: consent.given_by },
-    privacyNotice: consent.notice,
-    language: 'nl',
-    purposes: consent.purposes,
-    lawfulBasis: 'eu-gdpr:A6-1-a',
-    piiTypes: consent.categories,
-    specialCategories: consent.categories.includes('CIRCUMSTANCES'),
-    piiControllers: [consent.owner],
-    recipients: [consent.recipient],
-    collectionMethod: consent.channel,
-    processingMethod: 'verstrekking op adresniveau via het SVIP',
-    storageLocation: 'NL',
-    jurisdiction: 'NL',
-    retentionPeriod: 'volgens de selectielijst van de verstrekker',
-    withdrawalMethod: WITHDRAWAL_METHOD,
-    privacyRights: 'AVG art. 15 tot en met 21',
-    authority: 'Autoriteit Persoonsgegevens',
-    evidence: consent.evidence,
-    event: {
-      state: consent.state === 'GIVEN' ? 'dpv:ConsentGiven' : 'dpv:ConsentWithdrawn',
-      time: consent.withdrawn_at ?? consent.recorded_at,
-      validFrom: consent.valid_from,
-      validUntil: consent.valid_until,
-      reason: consent.withdrawal_reason,
-    },
-  }
 }

@@ -7,7 +7,8 @@ import type { AddressStore } from '../addresses/address-store.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import type { ConsentRow } from '../store/tables.ts'
 import { assertConsent, CONSENT_CHANNELS, CONSENT_PARTIES, type NewConsent } from './consent.ts'
-import { type ConsentStore, newConsentRow } from './consent-store.ts'
+import type { ConsentStore } from './consent-store.ts'
+import { newConsentRow } from './record.ts'
 
 /** The columns of a file with consents; docs/import.md explains them. */
 export const consentRow = z.object({

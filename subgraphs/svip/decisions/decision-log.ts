@@ -1,12 +1,19 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Content } from '../../../kernel/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
-import type { Caller } from '../../../kernel/vocabulary.ts'
-import { decide } from '../policy/decide.ts'
+import {
+  ACCESS_OUTCOMES,
+  ACCESS_REASONS,
+  type Caller,
+  DATA_CATEGORIES,
+  LEGAL_BASES,
+  ORGANISATIONS,
+  OWNERS,
+  PURPOSES,
+  ROLES,
+} from '../../../kernel/vocabulary.ts'
 import type { AccessRequest, Decision, Facts } from '../policy/decision.ts'
-import { policyById } from '../policy/versions/index.ts'
 import type { Tables } from '../store/tables.ts'
 
 /**
@@ -14,7 +21,7 @@ import type { Tables } from '../store/tables.ts'
  * that a decision can be explained and taken again years later. Unlike the processing logs it names who asked.
  */
 
-/** A decision as it is on record. */
+/** A decision with everything it was taken from. */
 export type RecordedDecision = {
   readonly id: string
   readonly decidedAt: string
@@ -26,6 +33,7 @@ export type RecordedDecision = {
 }
 
 export const DECISIONS = 'decisions'
+export const DECISION_CHAIN = `svip/${DECISIONS}`
 
 /** What of a decision reached the caller beyond its explanation. */
 export type Opened = {
@@ -34,6 +42,9 @@ export type Opened = {
   /** The SVIP showed what its register knows: presence and status. */
   readonly registerShown: boolean
 }
+
+/** A decision as it is on record. */
+export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 
 /**
  * The entry for a decision, with all facts the policy was given: it is explained and taken again from them, and a changed
@@ -64,32 +75,90 @@ export function toEntry(
   }
 }
 
+const texts = z.array(z.string())
+const words = <T extends string>(known: readonly T[]) => z.array(z.enum(known))
+const list = z.array(z.looseObject({}))
+// Only the form is checked, nothing is stripped or filled in: a decision is taken again from exactly what was committed to.
+const holds = (shape: z.ZodType) => (value: unknown) => shape.safeParse(value).success
 const entry = z.object({
-  id: z.string(),
+  id: z.uuid(),
   timestamp: z.number(),
-  request: z.custom<RecordedDecision['request']>((value) => typeof value === 'object' && value !== null),
-  response: z.custom<Decision>((value) => typeof value === 'object' && value !== null),
-  information: z.custom<Facts>((value) => typeof value === 'object' && value !== null),
+  granted: z.boolean(),
+  register_shown: z.boolean(),
+  request: z.custom<RecordedDecision['request']>(
+    holds(
+      z.object({
+        caller: z.object({ subject: z.string(), organisation: z.enum(ORGANISATIONS), roles: words(ROLES) }),
+        owner: z.enum(OWNERS),
+        addressId: z.string(),
+        purpose: z.enum(PURPOSES).nullable(),
+        instant: z.string(),
+      }),
+    ),
+  ),
+  response: z.custom<Decision>(
+    holds(
+      z.object({
+        outcome: z.enum(ACCESS_OUTCOMES),
+        reason: z.enum(ACCESS_REASONS),
+        legalBases: words(LEGAL_BASES),
+        categories: words(DATA_CATEGORIES),
+        withheld: words(DATA_CATEGORIES),
+        rules: texts,
+        facts: list,
+        explanation: z.string(),
+      }),
+    ),
+  ),
+  information: z.custom<Facts>(
+    holds(
+      z.object({
+        tracks: list,
+        consents: list,
+        objections: list,
+        requests: list.optional(),
+        emergencies: list.optional(),
+      }),
+    ),
+  ),
 })
 
-/** Finds a decision on record; `null` when there is none, or when its content was erased. */
-export async function findDecision(db: Kysely<Tables>, id: string): Promise<RecordedDecision | null> {
+/** The decision that an entry of the log holds; `null` when it holds none that can be read. */
+export function readDecision(content: unknown): DecisionOnRecord | null {
+  const parsed = entry.safeParse(content)
+  if (!parsed.success) return null
+  const {
+    id,
+    timestamp,
+    granted,
+    register_shown: registerShown,
+    request,
+    response,
+    information,
+  } = parsed.data
+  return {
+    id,
+    decidedAt: new Date(timestamp).toISOString(),
+    request,
+    facts: information,
+    decision: response,
+    opened: { granted, registerShown },
+  }
+}
+
+/**
+ * Finds a decision on record; `null` when there is none, or when its content was erased.
+ * @throws {Error} when what is on record cannot be read.
+ */
+export async function findDecision(db: Kysely<Tables>, id: string): Promise<DecisionOnRecord | null> {
   const row = await db
     .selectFrom('log_content')
     .select('content')
-    .where('chain', '=', `svip/${DECISIONS}`)
+    .where('chain', '=', DECISION_CHAIN)
     .where('reference', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const { timestamp, request, response, information } = entry.parse(JSON.parse(row.content))
-  return { id, decidedAt: new Date(timestamp).toISOString(), request, facts: information, decision: response }
-}
-
-/** Takes a decision again from its record; whether it comes out the same. Texts may have been improved since. */
-export function isReproducible({ request, facts, decision }: RecordedDecision): boolean {
-  const { explanation: _then, ...before } = decision
-  const { explanation: _now, ...again } = JSON.parse(
-    JSON.stringify(decide(request, facts, policyById(decision.policyVersion))),
-  ) as Decision
-  return isDeepStrictEqual(before, again)
+  const decision = readDecision(JSON.parse(row.content))
+  if (!decision) throw new Error('a decision on record cannot be read')
+  return decision
 }

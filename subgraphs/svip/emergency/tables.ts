@@ -35,6 +35,7 @@ export const emergencyTables: Migration = {
          review_remarks text, reviewed_by text, reviewer text, reviewed_at timestamptz,
          check ((verdict is null) = (reviewed_at is null)))`,
       `create index emergency_access_address on emergency_access (address_id)`,
+      `create index emergency_access_newest on emergency_access (broken_at desc, id desc)`,
       `create index emergency_access_review on emergency_access (review_due_on, id) where verdict is null`,
     ]
     for (const statement of statements) await sql.raw(statement).execute(db)

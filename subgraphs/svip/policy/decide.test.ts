@@ -76,6 +76,7 @@ describe('consent', () => {
     { what: 'for other categories', consent: { categories: ['FINANCIAL'] }, reason: 'CONSENT_MISSING' },
     { what: 'that is not yet valid', consent: { validFrom: '2024-03-02' }, reason: 'CONSENT_MISSING' },
     { what: 'that is withdrawn', consent: { state: 'WITHDRAWN' }, reason: 'CONSENT_WITHDRAWN' },
+    { what: 'that is refused', consent: { state: 'REFUSED' }, reason: 'CONSENT_REFUSED' },
     { what: 'that has expired', consent: { validUntil: '2024-02-29' }, reason: 'CONSENT_EXPIRED' },
     { what: 'with a broken date', consent: { validFrom: 'soon' }, reason: 'CONSENT_MISSING' },
   ])('$what gives nothing', ({ consent, reason }) => {
@@ -104,6 +105,11 @@ describe('consent', () => {
     expect(withConsents(ended).reason).toBe('CONSENT_EXPIRED')
     const begun = aConsent({ validFrom: '2024-03-01T10:00:00+01:00' })
     expect(withConsents(begun).outcome).toBe('PERMITTED')
+  })
+
+  test('given after a refusal counts', () => {
+    const refused = aConsent({ id: 'old', state: 'REFUSED' })
+    expect(withConsents(refused, aConsent({ id: 'new' })).outcome).toBe('PERMITTED')
   })
 
   test('that is withdrawn does not undo another that is in force', () => {

@@ -32,7 +32,8 @@ export type TrackFact = {
 export type ConsentFact = {
   readonly id: string
   readonly revision: number
-  readonly state: 'GIVEN' | 'WITHDRAWN'
+  /** A refusal opens nothing; it says that the question was put and answered. */
+  readonly state: 'GIVEN' | 'WITHDRAWN' | 'REFUSED'
   /** Whose data may be shared: this gives the direction. */
   readonly owner: Owner
   /** Who may receive it; `SVIP` stands for the intervention team. */

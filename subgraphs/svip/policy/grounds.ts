@@ -74,7 +74,7 @@ function findConsent(category: DataCategory, request: AccessRequest, facts: Fact
   const standings = relevant.map((consent) => standingOf(consent, instant))
   // The best standing counts: one withdrawn consent does not undo another that is in force.
   const reason =
-    (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED'] as const).find((each) =>
+    (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'CONSENT_EXPIRED'] as const).find((each) =>
       standings.includes(each),
     ) ?? 'CONSENT_MISSING'
   const through = granted.filter(({ id }) => relevant.some((consent) => consent.requestId === id))
@@ -136,6 +136,7 @@ function findEmergency(category: DataCategory, request: AccessRequest, facts: Fa
 
 function standingOf(consent: ConsentFact, instant: string): AccessReason {
   if (consent.state === 'WITHDRAWN') return 'CONSENT_WITHDRAWN'
+  if (consent.state === 'REFUSED') return 'CONSENT_REFUSED'
   if (consent.state !== 'GIVEN') return 'CONSENT_MISSING'
   const position = positionIn(consent.validFrom, consent.validUntil, instant)
   if (position === 'WITHIN') return 'PERMITTED'

@@ -92,6 +92,10 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; rea
     why: 'de bewoner heeft de toestemming ingetrokken',
     help: 'ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven.',
   },
+  CONSENT_REFUSED: {
+    why: 'de bewoner heeft nee gezegd',
+    help: 'ga verder zonder deze gegevens en vraag het niet opnieuw. De bewoner kan zelf alsnog toestemming geven.',
+  },
   CONSENT_EXPIRED: {
     why: 'de toestemming van de bewoner is verlopen',
     help: 'vraag de bewoner of de toestemming mag worden verlengd. Nee zeggen mag en heeft geen nadeel.',

@@ -166,7 +166,7 @@ export const requests: fc.Arbitrary<AccessRequest> = fc.oneof(
 export const consents: fc.Arbitrary<ConsentFact> = fc.record({
   id,
   revision,
-  state: fc.constantFrom('GIVEN', 'WITHDRAWN'),
+  state: fc.constantFrom('GIVEN', 'WITHDRAWN', 'REFUSED'),
   owner: fc.constantFrom(...OWNERS),
   recipient: fc.constantFrom(...ORGANISATIONS),
   purposes: fc.subarray([...PURPOSES]),

@@ -1,3 +1,4 @@
+import { POLICY_VERSION_ID } from '../../../kernel/activities.ts'
 import { DATA_CATEGORIES, ORGANISATIONS, OWNERS, PURPOSES, ROLES } from '../../../kernel/vocabulary.ts'
 import { isDay } from './calendar.ts'
 import { PROVABLE_BASES } from './grounds.ts'
@@ -20,6 +21,10 @@ export function policyProblems(versions: readonly PolicyVersion[]): string[] {
 
 function periodProblems({ id, from, until, rules }: PolicyVersion): string[] {
   return [
+    // It becomes part of the identification of a processing activity.
+    ...(POLICY_VERSION_ID.test(id)
+      ? []
+      : [`"${id}" is no name for a version: use small letters, digits and hyphens, 40 at most`]),
     ...(isDay(from) && (until === null || (isDay(until) && from <= until))
       ? []
       : [`"${id}" has no valid period`]),

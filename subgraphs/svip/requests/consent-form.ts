@@ -1,5 +1,5 @@
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import { WITHDRAWAL_METHOD } from '../consent/consent.ts'
+import { WITHDRAWAL_METHOD } from '../consent/record.ts'
 import { enumerate } from '../policy/explain.ts'
 import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
 

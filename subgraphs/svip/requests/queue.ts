@@ -2,6 +2,7 @@ import { badInput } from '../../../kernel/errors.ts'
 import { requiredText } from '../../../kernel/input.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
 import type { SvipContext } from '../context.ts'
+import { createObligations } from '../obligations/create.ts'
 import { takeStep, type Versioned } from './actions.ts'
 import type { InformationRequestRow } from './tables.ts'
 import { addDays } from './terms.ts'
@@ -43,8 +44,16 @@ export function extendDeadline(
 /** Ends what was granted: from the next question on it opens nothing. */
 export function revoke(context: SvipContext, input: WithReason): Promise<InformationRequestRow> {
   const reason = requiredText(input.reason, 'De reden (reason)')
-  return takeStep(context, 'REVOKE', input, () => ({
-    reason,
-    changes: { revoked_at: context.now().toISOString() },
-  }))
+  return takeStep(context, 'REVOKE', input, (row) => {
+    const at = context.now().toISOString()
+    return {
+      reason,
+      changes: { revoked_at: at },
+      within: async (transaction) => {
+        const cause = { cause: 'REQUEST_REVOKED', cause_id: row.id, address_id: row.address_id, at } as const
+        await createObligations(transaction, [cause])
+        return {}
+      },
+    }
+  })
 }

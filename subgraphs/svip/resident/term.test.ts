@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addMonths, dueOn, extendedDueOn } from './term.ts'
+import { addMonths } from '../../../kernel/calendar.ts'
+import { dueOn, extendedDueOn } from './term.ts'
 
 describe('the term of a subject access request', () => {
   test.each([

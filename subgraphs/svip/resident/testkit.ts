@@ -10,6 +10,8 @@ import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { freshDatabase } from '../../../test/support/postgres.ts'
 import { createAddressStore } from '../addresses/address-store.ts'
 import { createConsentStore } from '../consent/consent-store.ts'
+import { createObjectionStore } from '../consent/objection-store.ts'
+import { createWishStore } from '../consent/wish-store.ts'
 import { toFacts } from '../decisions/decider.ts'
 import { type Opened, type RecordedDecision, toEntry } from '../decisions/decision-log.ts'
 import { decide } from '../policy/decide.ts'
@@ -178,8 +180,9 @@ export async function makeAddress({ db }: Pick<Database<Tables>, 'db'>, id: stri
 
 /** Puts one of everything on record about the address; employees are in it everywhere the tables have them. */
 export async function fillAddress({ db }: Database<Tables>): Promise<void> {
-  const consents = createConsentStore(db, () => new Date('2026-03-01T10:00:00.000Z'))
-  const officer = { organisation: 'IMG' as const, subject: EMPLOYEES.officer }
+  const now = () => new Date('2026-03-01T10:00:00.000Z')
+  const consents = createConsentStore(db, now)
+  const officer = someone({ organisation: 'IMG', roles: ['svip_officer'], subject: EMPLOYEES.officer })
   const consent = await consents.recordConsent(
     {
       addressId: ADDRESS,
@@ -196,11 +199,12 @@ export async function fillAddress({ db }: Database<Tables>): Promise<void> {
     },
     officer,
   )
-  await consents.withdrawConsent(consent.id, 'De bewoner wil het niet meer', officer)
+  const withdrawal = { reason: 'De bewoner wil het niet meer', channel: null, evidence: null }
+  await consents.withdrawConsent(consent.id, withdrawal, officer)
   const said = { addressId: ADDRESS, channel: 'VISIT', evidence: 'gespreksverslag-3' } as const
-  await consents.recordWish({ ...said, integralApproach: true }, officer)
-  await consents.recordObjection(
-    { ...said, id: null, owner: 'NCG', purposes: [], state: 'REJECTED' },
+  await createWishStore(db, now).recordWish({ ...said, integralApproach: true }, officer)
+  await createObjectionStore(db, now).recordObjection(
+    { ...said, id: null, owner: 'NCG', purposes: ['ACCELERATION'], state: 'RECEIVED' },
     officer,
   )
   await insertRequest(db)

@@ -45,6 +45,7 @@ export const REFUSAL_REASONS: Readonly<Record<Refusal, string>> = {
   OBJECTION_UPHELD: 'u bezwaar hebt gemaakt en gelijk hebt gekregen',
   OBJECTION_PENDING: 'u bezwaar hebt gemaakt en daarover nog niet was beslist',
   CONSENT_WITHDRAWN: 'u uw toestemming hebt ingetrokken',
+  CONSENT_REFUSED: 'u nee hebt gezegd',
   CONSENT_EXPIRED: 'uw toestemming was verlopen',
   CONSENT_MISSING: 'u daarvoor geen toestemming hebt gegeven',
   NO_LEGAL_BASIS: 'de wet daarvoor geen ruimte geeft',

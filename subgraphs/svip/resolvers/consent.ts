@@ -1,6 +1,6 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
-import { AppError, badInput } from '../../../kernel/errors.ts'
-import { optionalText, requiredAddressId, requiredText } from '../../../kernel/input.ts'
+import { badInput } from '../../../kernel/errors.ts'
+import { optionalText } from '../../../kernel/input.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import {
@@ -8,13 +8,17 @@ import {
   type ConsentChannel,
   type ConsentParty,
   consentState,
-  WITHDRAWAL_METHOD,
+  toRefusal,
 } from '../consent/consent.ts'
+import { refusalReceipt, withdrawalReceipt } from '../consent/receipt.ts'
+import { WITHDRAWAL_METHOD } from '../consent/record.ts'
+import type { NewWish } from '../consent/wish-store.ts'
 import type { SvipContext } from '../context.ts'
 import { policyInForce } from '../policy/versions/index.ts'
-import type { ConsentRow, ObjectionRow, WishRow } from '../store/tables.ts'
+import type { ConsentRow, WishRow } from '../store/tables.ts'
+import { addressOf, assertAddress, optionalEvidence, requiredEvidence, utc, written } from './statement.ts'
 
-/** What residents let us know: consent, withdrawal, wish, objection. Each works from the next question on. */
+/** What residents let us know about consent: yes, no, no longer; and their wish. Each works from the next question on. */
 export const consentResolvers = {
   Mutation: {
     recordConsent: async (_root, { input }: { input: ConsentInput }, context) => {
@@ -28,90 +32,65 @@ export const consentResolvers = {
         context,
       )
     },
-    withdrawConsent: async (_root, { id, reason }: { id: string; reason?: string | null }, context) => {
+    refuseConsent: async (_root, { input }: { input: RefusalInput }, context) => {
+      const now = context.now().toISOString()
+      const said = { ...input, categories: input.categories ?? null, validFrom: now, validUntil: null }
+      const refusal = toRefusal(said, policyInForce(now))
+      await assertAddress(input.addressId, context)
+      await context.recordOwn(input.addressId, 'Weigering van toestemming vastgelegd', 'toestemming')
+      return toConsent(
+        await written(context, context.consents.refuseConsent(refusal, context.caller)),
+        context,
+      )
+    },
+    withdrawConsent: async (_root, { id, ...how }: WithdrawArguments, context) => {
       if (!isUuid(id)) throw badInput('Deze toestemming bestaat niet.')
-      const why = optionalText(reason, 'De reden (reason)')
+      const withdrawal = {
+        reason: optionalText(how.reason, 'De reden (reason)'),
+        channel: how.channel ?? null,
+        evidence: optionalEvidence(how.evidence),
+      }
       const addressId = await context.consents.addressOf(id)
       if (addressId === null) throw badInput('Deze toestemming bestaat niet.')
       await context.recordOwn(addressId, 'Toestemming ingetrokken', 'toestemming')
       return toConsent(
-        await written(context, context.consents.withdrawConsent(id, why, context.caller)),
+        await written(context, context.consents.withdrawConsent(id, withdrawal, context.caller)),
         context,
       )
     },
-    recordWish: async (_root, { input }: { input: WishInput }, context) => {
-      assertEvidence(input.evidence)
+    recordWish: async (_root, { input }: { input: NewWish }, context) => {
+      requiredEvidence(input.evidence)
       await assertAddress(input.addressId, context)
       await context.recordOwn(input.addressId, 'Wens over integrale aanpak vastgelegd', 'toestemming')
-      return toWish(await written(context, context.consents.recordWish(input, context.caller)), context)
-    },
-    recordObjection: async (_root, { input }: { input: ObjectionInput }, context) => {
-      assertEvidence(input.evidence)
-      if (input.id && !isUuid(input.id)) throw badInput('Dit bezwaar bestaat niet bij dit adres.')
-      await assertAddress(input.addressId, context)
-      await context.recordOwn(input.addressId, 'Besluit op bezwaar vastgelegd', 'toestemming')
-      const objection = { ...input, id: input.id ?? null, owner: input.owner ?? null }
-      return toObjection(
-        await written(context, context.consents.recordObjection(objection, context.caller)),
-        context,
-      )
+      return toWish(await written(context, context.wishes.recordWish(input, context.caller)), context)
     },
   },
 } satisfies GraphQLResolverMap<SvipContext>
 
-type ConsentInput = {
+type RefusalInput = {
   readonly addressId: string
   readonly givenBy: ConsentParty
   readonly owner: Owner
   readonly recipient: Organisation
   readonly purposes: readonly Purpose[]
-  readonly categories: readonly DataCategory[]
+  readonly categories?: readonly DataCategory[] | null
   readonly channel: ConsentChannel
   readonly evidence: string
   readonly notice: string
+}
+type ConsentInput = RefusalInput & {
+  readonly categories: readonly DataCategory[]
   readonly validFrom?: string | null
   readonly validUntil?: string | null
 }
-type WishInput = {
-  readonly addressId: string
-  readonly integralApproach: boolean
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
-type ObjectionInput = {
-  readonly id?: string | null
-  readonly addressId: string
-  readonly owner?: Owner | null
-  readonly purposes: readonly Purpose[]
-  readonly state: ObjectionRow['state']
-  readonly channel: ConsentChannel
-  readonly evidence: string
+type WithdrawArguments = {
+  readonly id: string
+  readonly reason?: string | null
+  readonly channel?: ConsentChannel | null
+  readonly evidence?: string | null
 }
 
-/** What is asked below a change, or after it in the same operation, must not rest on what was read before it. */
-async function written<T>(context: SvipContext, write: Promise<T>): Promise<T> {
-  const row = await write
-  context.forget()
-  return row
-}
-
-async function assertAddress(id: string, context: SvipContext): Promise<void> {
-  requiredAddressId(id)
-  if ((await context.address(id, null)) === null) throw badInput('Dit adres is niet bekend.')
-}
-
-const assertEvidence = (evidence: string) =>
-  requiredText(evidence, 'Het kenmerk van het bewijs (evidence)', 200)
-
-/** Moments that come out of JSON in the database have an offset; the schema promises UTC. */
-const utc = (moment: string | null): string | null => moment && new Date(moment).toISOString()
-
-async function addressOf(id: string, context: SvipContext) {
-  const address = await context.address(id, null)
-  if (!address) throw new AppError('INTERNAL', 'Het adres bij deze gegevens is er niet meer.')
-  return address
-}
-
+/** A consent or refusal as the schema shows it; the receipts are made when somebody asks for them. */
 export const toConsent = (row: ConsentRow, context: SvipContext) => ({
   id: row.id,
   revision: row.revision,
@@ -130,7 +109,20 @@ export const toConsent = (row: ConsentRow, context: SvipContext) => ({
   recordedBy: row.recorded_by,
   recordedAt: utc(row.recorded_at),
   withdrawnAt: utc(row.withdrawn_at),
+  withdrawnByRefusal: row.refusal_id,
   withdrawalMethod: WITHDRAWAL_METHOD,
+  withdrawalReceipt: async () => {
+    if (row.state !== 'WITHDRAWN') return null
+    const { facts } = await addressOf(row.address_id, context)
+    return withdrawalReceipt(row, facts, await context.told(row.id))
+  },
+  refusalReceipt: async () => {
+    if (row.state !== 'REFUSED') return null
+    const { facts } = await addressOf(row.address_id, context)
+    const taken = facts.consents.filter(({ refusal_id }) => refusal_id === row.id)
+    const told = await Promise.all(taken.map(({ id }) => context.told(id)))
+    return refusalReceipt(row, facts, taken, told.flat())
+  },
 })
 
 const toWish = (row: WishRow, context: SvipContext) => ({
@@ -138,17 +130,6 @@ const toWish = (row: WishRow, context: SvipContext) => ({
   revision: row.revision,
   address: () => addressOf(row.address_id, context),
   integralApproach: row.integral_approach,
-  channel: row.channel,
-  recordedAt: utc(row.recorded_at),
-})
-
-const toObjection = (row: ObjectionRow, context: SvipContext) => ({
-  id: row.id,
-  revision: row.revision,
-  address: () => addressOf(row.address_id, context),
-  owner: row.owner,
-  purposes: row.purposes,
-  state: row.state,
   channel: row.channel,
   recordedAt: utc(row.recorded_at),
 })

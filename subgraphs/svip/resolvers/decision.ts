@@ -2,8 +2,10 @@ import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { dutchDay } from '../../../kernel/scalars.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
+import { municipality } from '../addresses/municipalities.ts'
 import type { SvipContext } from '../context.ts'
-import { findDecision, isReproducible, type RecordedDecision } from '../decisions/decision-log.ts'
+import { type DecisionOnRecord, findDecision } from '../decisions/decision-log.ts'
+import { replay } from '../decisions/replay.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
 import { policyById, policyOn } from '../policy/versions/index.ts'
 
@@ -27,7 +29,7 @@ export const decisionResolvers = {
 } satisfies GraphQLResolverMap<SvipContext>
 
 /** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
-function maySee(caller: Caller, { request }: RecordedDecision): boolean {
+function maySee(caller: Caller, { request }: DecisionOnRecord): boolean {
   const { subject, organisation } = request.caller
   const sides = ['SVIP', organisation, request.owner]
   if (caller.roles.includes('privacy_officer') && sides.includes(caller.organisation)) return true
@@ -35,11 +37,12 @@ function maySee(caller: Caller, { request }: RecordedDecision): boolean {
   return caller.roles.includes('svip_officer') && [organisation, request.owner].includes(caller.organisation)
 }
 
-function toDecision(recorded: RecordedDecision, context: SvipContext) {
-  const { request, decision } = recorded
+function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
+  const { request, decision, opened } = recorded
   const { organisation, roles } = context.caller
   const policy = policyById(decision.policyVersion)
-  // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there.
+  // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there. The requests and
+  // the emergency access it looked at are those of who asked, so they tell nobody here anything new.
   const seesTracksOf = (owner: string) =>
     owner === organisation ||
     roles.includes('privacy_officer') ||
@@ -50,6 +53,8 @@ function toDecision(recorded: RecordedDecision, context: SvipContext) {
     address: () => context.address(request.addressId, null),
     owner: request.owner,
     requestedBy: request.caller.organisation,
+    requestedByRoles: request.caller.roles,
+    requestedByMunicipality: request.caller.municipality && municipality(request.caller.municipality),
     purpose: decision.purpose,
     outcome: decision.outcome,
     reason: decision.reason,
@@ -61,8 +66,10 @@ function toDecision(recorded: RecordedDecision, context: SvipContext) {
     facts: decision.facts
       .filter(({ kind, id }) => kind !== 'TRACK' || seesTracksOf(id.split(':')[0] ?? ''))
       .map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
+    granted: opened.granted,
+    registerShown: opened.registerShown,
     explanation: decision.explanation,
-    reproducible: isReproducible(recorded),
+    reproducible: replay(recorded).length === 0,
   }
 }
 

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
+import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
+import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
 import {
   type BuddyLinkRow,
   type InformationRequestRow,
@@ -10,6 +11,7 @@ import {
   requestTables,
 } from '../requests/tables.ts'
 import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
+import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -45,7 +47,7 @@ type Statement = {
 }
 
 export type ConsentRow = Statement & {
-  readonly state: 'GIVEN' | 'WITHDRAWN'
+  readonly state: 'GIVEN' | 'WITHDRAWN' | 'REFUSED'
   readonly given_by: string
   readonly owner: Owner
   readonly recipient: Organisation
@@ -57,6 +59,10 @@ export type ConsentRow = Statement & {
   readonly valid_until: string | null
   readonly withdrawn_at: string | null
   readonly withdrawal_reason: string | null
+  readonly withdrawal_channel: string | null
+  readonly withdrawal_evidence: string | null
+  /** The later refusal that withdrew it, when the resident said no to what it opened. */
+  readonly refusal_id: string | null
   /** The information request it was asked for; `null` when it holds for everybody who may ask. */
   readonly request_id: string | null
 }
@@ -66,6 +72,9 @@ export type ObjectionRow = Statement & {
   readonly purposes: readonly Purpose[]
   readonly state: 'RECEIVED' | 'UPHELD' | 'REJECTED' | 'ENDED'
   readonly channel: string
+  readonly received_at: string
+  /** The last day for the decision (AVG art. 12(3)). */
+  readonly decide_by: string
 }
 
 export type Tables = LogTables & {
@@ -79,7 +88,10 @@ export type Tables = LogTables & {
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
   emergency_access: EmergencyAccessRow
+  legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
+  obligation: ObligationRow
+  obligation_cause: ObligationCauseRow
   statement_revision: {
     kind: 'consent' | 'wish' | 'objection'
     id: string
@@ -112,22 +124,25 @@ export const migrations: Record<string, Migration> = {
         `create table consent (${STATEMENT}, state text not null, given_by text not null, owner text not null, recipient text not null,
            purposes text[] not null, categories text[] not null, channel text not null, notice text not null,
            valid_from timestamptz not null, valid_until timestamptz, withdrawn_at timestamptz, withdrawal_reason text,
-           request_id uuid,
+           withdrawal_channel text, withdrawal_evidence text, refusal_id uuid, request_id uuid,
            check ((state = 'WITHDRAWN') = (withdrawn_at is not null)))`,
         `create index consent_address on consent (address_id)`,
         `create table wish (${STATEMENT}, integral_approach boolean not null, channel text not null)`,
         `create unique index wish_address on wish (address_id)`,
-        `create table objection (${STATEMENT}, owner text, purposes text[] not null, state text not null, channel text not null)`,
+        `create table objection (${STATEMENT}, owner text, purposes text[] not null, state text not null, channel text not null,
+           received_at timestamptz not null, decide_by date not null)`,
         `create index objection_address on objection (address_id)`,
+        `create index objection_undecided on objection (decide_by, id) where state = 'RECEIVED'`,
         `create table statement_revision (kind text not null, id uuid not null, revision integer not null, content text not null,
            recorded_by text not null, recorded_at timestamptz not null, primary key (kind, id, revision))`,
-        `create trigger append_only before update or delete or truncate on statement_revision
-           for each statement execute function log_is_append_only()`,
+        appendOnly('statement_revision', { erasable: true }),
       ]
       for (const statement of statements) await sql.raw(statement).execute(db)
     },
   },
   '2026-11-22-svip-2-requests': requestTables,
   '2026-11-22-svip-3-emergency-access': emergencyTables,
+  '2026-11-22-svip-5-retention': retentionTables,
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
+  '2026-11-22-svip-5-obligations': obligationTables,
 }

@@ -99,7 +99,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
         { state: 'WITHDRAWN', evidence: 'formulier-17', revisions: [{ revision: 1 }, { revision: 2 }] },
       ],
       wishes: [{ integralApproach: true, revisions: [{ recordedBy: 'IMG' }] }],
-      objections: [{ state: 'REJECTED', owner: 'NCG' }],
+      objections: [{ state: 'RECEIVED', owner: 'NCG' }],
       informationRequests: {
         requests: [
           {

@@ -5,6 +5,7 @@ import { AGENCY_SITES, CONTACT, dutchMoment, ownerName, RETENTION, rights } from
 import { addressSection, tracksSection } from './address.ts'
 import { disclosuresSection } from './disclosures.ts'
 import { emergenciesSection } from './emergencies.ts'
+import { obligationsSection } from './obligations.ts'
 import { processingSection } from './processing.ts'
 import { requestsSection } from './requests.ts'
 import { type Block, type Part, type Section, type Subject, text } from './section.ts'
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   objectionsSection,
   requestsSection,
   emergenciesSection,
+  obligationsSection,
   processingSection,
   subjectAccessSection,
 ]

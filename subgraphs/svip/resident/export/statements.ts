@@ -41,29 +41,45 @@ export const consentsSection: Section = {
         recordedAt: consent.recorded_at,
         withdrawnAt: consent.withdrawn_at,
         withdrawalReason: consent.withdrawal_reason,
+        withdrawalChannel: consent.withdrawal_channel,
+        withdrawalEvidence: consent.withdrawal_evidence,
+        withdrawnByRefusal: consent.refusal_id,
         informationRequestId: consent.request_id,
         revisions: revisions(consent.id),
       })),
       blocks: orNone(
         consents.map((consent) =>
-          facts(`Toestemming van ${dutchDate(consent.valid_from)}`, [
+          facts(
+            `${consent.state === 'REFUSED' ? 'Weigering' : 'Toestemming'} van ${dutchDate(consent.valid_from)}`,
             [
-              'Stand',
-              consent.withdrawn_at === null ? 'gegeven' : `ingetrokken op ${dutchDate(consent.withdrawn_at)}`,
+              [
+                'Stand',
+                consent.state === 'REFUSED'
+                  ? 'geweigerd'
+                  : consent.withdrawn_at === null
+                    ? 'gegeven'
+                    : `ingetrokken op ${dutchDate(consent.withdrawn_at)}`,
+              ],
+              [
+                consent.state === 'REFUSED' ? 'Geweigerd door' : 'Gegeven door',
+                `${giver(consent.given_by)}, ${channel(consent.channel)}`,
+              ],
+              ['Wie mag delen', ownerName(consent.owner)],
+              ['Met wie', ORGANISATION_LABELS[consent.recipient]],
+              ['Waarvoor', enumeration(consent.purposes.map((purpose) => PURPOSE_LABELS[purpose]))],
+              ['Wat', categoryNames(consent.categories)],
+              [
+                'Geldig tot',
+                consent.valid_until === null ? 'u haar intrekt' : dutchDate(consent.valid_until),
+              ],
+              ['Reden van intrekken', consent.withdrawal_reason],
+              ['Kenmerk van het bewijs', consent.evidence],
+              [
+                'Vastgelegd door',
+                `${ORGANISATION_LABELS[consent.recorded_by]}, op ${dutchDate(consent.recorded_at)}`,
+              ],
             ],
-            ['Gegeven door', `${giver(consent.given_by)}, ${channel(consent.channel)}`],
-            ['Wie mag delen', ownerName(consent.owner)],
-            ['Met wie', ORGANISATION_LABELS[consent.recipient]],
-            ['Waarvoor', enumeration(consent.purposes.map((purpose) => PURPOSE_LABELS[purpose]))],
-            ['Wat', categoryNames(consent.categories)],
-            ['Geldig tot', consent.valid_until === null ? 'u haar intrekt' : dutchDate(consent.valid_until)],
-            ['Reden van intrekken', consent.withdrawal_reason],
-            ['Kenmerk van het bewijs', consent.evidence],
-            [
-              'Vastgelegd door',
-              `${ORGANISATION_LABELS[consent.recorded_by]}, op ${dutchDate(consent.recorded_at)}`,
-            ],
-          ]),
+          ),
         ),
         'Er is geen toestemming van u vastgelegd.',
       ),

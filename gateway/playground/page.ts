@@ -1,37 +1,4 @@
-import { createHash } from 'node:crypto'
-
-/** Markup that may go into a page as it is. Only `html` makes it. */
-export class Html {
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  toString(): string {
-    return this.text
-  }
-}
-
-type Content = string | number | Html | readonly Html[]
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeText = (content: Content): string => {
-  if (content instanceof Html) return content.text
-  if (typeof content === 'object') return content.map(escapeText).join('')
-  return String(content).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-}
-
-/** Makes markup; everything that is filled in becomes text, unless it is markup itself. */
-export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Html =>
-  new Html(parts.map((part, index) => part + escapeText(contents[index] ?? '')).join(''))
+import { type Html, html, securityHeaders, styleSource } from '../html.ts'
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -64,30 +31,8 @@ summary { cursor: pointer; padding: 0.25rem 0; color: #0b4a5e; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.15rem; }
 `
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-
-/** Headers of a page: nobody keeps it, nobody else may use it or show it in a frame, and it loads what `policy` allows. */
-export const securityHeaders = (policy: readonly string[]): Record<string, string> => ({
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    ...policy,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; '),
-  'cross-origin-resource-policy': 'same-origin',
-  // Not `no-referrer`: with it a browser hides from us as well which page a form was sent from.
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-})
-
 /** Headers of a page made with `page`: it runs no script and loads nothing. */
-export const PAGE_HEADERS = securityHeaders([
-  `style-src 'sha256-${STYLE_HASH}'`,
-  'img-src data:',
-  "form-action 'self'",
-])
+export const PAGE_HEADERS = securityHeaders([styleSource(STYLE), 'img-src data:', "form-action 'self'"])
 
 /** A whole page in Dutch. The empty icon keeps browsers from asking for one. */
 export const page = (title: string, main: Html): string => `<!doctype html>

@@ -1,0 +1,21 @@
+/**
+ * Terms in calendar days, as `YYYY-MM-DD`. The day itself does not count and a term of months ends with the day of the same
+ * number, or the last of a month that has no such day (Regulation 1182/71 art. 3). The room that art. 3(4) gives after a weekend
+ * or holiday is not used.
+ */
+
+/** The last day of a term of `days` that runs from `day`. */
+export function addDays(day: string, days: number): string {
+  const end = new Date(`${day}T00:00:00Z`)
+  end.setUTCDate(end.getUTCDate() + days)
+  return end.toISOString().slice(0, 10)
+}
+
+/** The last day of a term of `months` that runs from `day`. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  // Day 0 of the month after is the last day of the month itself.
+  const end = new Date(Date.UTC(year, month + months, 0))
+  end.setUTCDate(Math.min(date, end.getUTCDate()))
+  return end.toISOString().slice(0, 10)
+}

@@ -1,0 +1,82 @@
+import type { ExportLine } from '../../../kernel/log/export.ts'
+import { type ChainReport, type Problem, readEntry, verifyLogs } from '../../../kernel/log/verify.ts'
+import { dayOf } from '../policy/calendar.ts'
+import { DECISION_CHAIN, type DecisionOnRecord, readDecision } from './decision-log.ts'
+
+/** Calendar days in the Netherlands, both included; `null`: no bound. */
+export type Period = { readonly from: string | null; readonly until: string | null }
+
+export type LogReading = {
+  /** Of the whole chain; `null` when it was not there, or cut off. */
+  readonly chain: ChainReport | null
+  /** What is wrong with the log, or cannot be read. What was changed is never handed on as a decision. */
+  readonly problems: readonly Problem[]
+}
+
+type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
+
+/** Verifies the chain of decisions in an export, and hands on each decision of the period while it goes, oldest first. */
+export async function readDecisions(
+  lines: Lines,
+  period: Period,
+  visit: (decision: DecisionOnRecord, seq: number) => void,
+  onEntry: (seq: number, last: number) => void = () => {},
+): Promise<LogReading> {
+  const unreadable: Problem[] = []
+  let last = 0
+  const { chains, problems } = await verifyLogs(
+    onlyDecisions(lines, (head) => {
+      last = head
+    }),
+    {
+      expectedChains: [DECISION_CHAIN],
+      onEntry({ chain, seq }, content) {
+        onEntry(seq, last)
+        if (content === null) return
+        const decision = readDecision(content)
+        if (decision === null) unreadable.push({ chain, seq, what: 'this is no decision that can be read' })
+        else if (isWithin(period, decision.decidedAt)) visit(decision, seq)
+      },
+    },
+  )
+  return { chain: chains[0] ?? null, problems: [...problems, ...unreadable] }
+}
+
+/** Reads a part of the chain: each entry is held against its own commitment, not against those around it. */
+export async function readSomeDecisions(
+  lines: Lines,
+  visit: (decision: DecisionOnRecord, seq: number) => void,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for await (const line of onlyDecisions(lines)) {
+    if (line.type !== 'entry') continue
+    const { content, faults } = readEntry(DECISION_CHAIN, line)
+    const decision = faults.length === 0 ? readDecision(content) : null
+    const wrong = faults.length > 0 ? faults : decision ? [] : ['this is no decision that can be read']
+    problems.push(...wrong.map((what) => ({ chain: DECISION_CHAIN, seq: line.seq, what })))
+    if (decision) visit(decision, line.seq)
+  }
+  return problems
+}
+
+/** An export may hold the chains of every party; only what stands between the header of ours and its end counts. */
+async function* onlyDecisions(
+  lines: Lines,
+  onHead: (seq: number) => void = () => {},
+): AsyncGenerator<ExportLine> {
+  let inside = false
+  for await (const line of lines) {
+    if (line.type === 'chain') {
+      inside = line.chain === DECISION_CHAIN
+      if (inside) onHead(line.head.seq)
+    }
+    if (inside) yield line
+    if (line.type === 'end') inside = false
+  }
+}
+
+function isWithin({ from, until }: Period, instant: string): boolean {
+  if (from === null && until === null) return true
+  const day = dayOf(instant)
+  return day !== null && (from === null || from <= day) && (until === null || day <= until)
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  aConsent,
+  aGrantedRequest,
+  anEmergency,
+  requests,
+  someFactsOrOther,
+  someone,
+} from '../policy/testkit.ts'
+import { readDecision } from './decision-log.ts'
+import { replay } from './replay.ts'
+import { anEntry, onRecord } from './testkit.ts'
+
+describe('a decision on record', () => {
+  test('comes out the same when it is taken again, whatever was asked and known', () => {
+    fc.assert(
+      fc.property(requests, someFactsOrOther, (request, facts) => {
+        expect(replay(onRecord(request, facts))).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('on a granted request, and on emergency access, comes out the same too', () => {
+    const byRequest = onRecord({}, { requests: [aGrantedRequest()] })
+    expect(byRequest.decision.facts).toContainEqual({ kind: 'REQUEST', id: 'request-1', revision: 5 })
+    const byEmergency = onRecord(
+      { purpose: 'ACUTE_SAFETY', caller: someone('IMG', 'safety_officer') },
+      { emergencies: [anEmergency()] },
+    )
+    expect(byEmergency.decision.legalBases).toContain('VITAL_INTEREST')
+    expect([replay(byRequest), replay(byEmergency)]).toEqual([[], []])
+  })
+
+  test('whose outcome is not what its facts give says which parts differ', () => {
+    const recorded = onRecord({}, { consents: [aConsent()] })
+    const withdrawn = aConsent({ state: 'WITHDRAWN' })
+    const differences = replay({ ...recorded, facts: { ...recorded.facts, consents: [withdrawn] } })
+    expect(differences).toContainEqual({ part: 'outcome', before: 'PERMITTED', after: 'PARTIAL' })
+    expect(differences).toContainEqual({ part: 'reason', before: 'PERMITTED', after: 'CONSENT_WITHDRAWN' })
+  })
+
+  test('by a version of the policy that no longer exists comes out differently', () => {
+    const recorded = onRecord()
+    const decision = { ...recorded.decision, policyVersion: 'twg-2022' }
+    expect(replay({ ...recorded, decision }).map(({ part }) => part)).toContain('policyVersion')
+  })
+
+  test('may have been explained in other words', () => {
+    const recorded = onRecord()
+    expect(replay({ ...recorded, decision: { ...recorded.decision, explanation: 'Anders.' } })).toEqual([])
+  })
+})
+
+describe('an entry of the log', () => {
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'decision'],
+    ['a line of another log', { name: 'Logboek uitgelezen' }],
+    ['one without facts', { ...anEntry(), information: undefined }],
+    ['one without who asked', { ...anEntry(), request: {} }],
+    ['one whose owner is a formula', { ...anEntry(), request: { ...onRecord().request, owner: '=1+1' } }],
+  ])('that is %s holds no decision', (_what, content) => {
+    expect(readDecision(content)).toBeNull()
+  })
+
+  test('gives the facts back exactly, also what a later version may add', () => {
+    const content = JSON.parse(JSON.stringify(anEntry())) as { information: object }
+    const information = { ...content.information, weather: [{ id: 'w', revision: 1 }] }
+    expect(readDecision({ ...content, information })?.facts).toEqual(information)
+  })
+})

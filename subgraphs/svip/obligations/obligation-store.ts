@@ -1,0 +1,76 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { badInput } from '../../../kernel/errors.ts'
+import type { Caller, Organisation } from '../../../kernel/vocabulary.ts'
+import { type ListArguments, readList } from '../store/list.ts'
+import type { Tables } from '../store/tables.ts'
+import { type Fulfilment, fulfilled } from './obligation.ts'
+import type { ObligationRow } from './tables.ts'
+
+export type ObligationFilter = {
+  readonly state?: ObligationRow['state'] | null
+  readonly overdue?: boolean | null
+  readonly recipient?: Organisation | null
+}
+
+export type ObligationStore = ReturnType<typeof createObligationStore>
+
+/** What recipients have to do, as far as somebody may know of it. What they may not see looks as if it does not exist. */
+export function createObligationStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
+  const find = async (
+    connection: Kysely<Tables>,
+    id: string,
+    caller: Caller,
+    lock: RawBuilder<unknown> = sql``,
+  ) => {
+    const { rows } = await sql<ObligationRow>`
+      select * from obligation where id = ${id}::uuid and ${visibleTo(caller)} ${lock}`.execute(connection)
+    if (!rows[0]) throw badInput('Deze verplichting bestaat niet.')
+    return rows[0]
+  }
+  return {
+    /** The first to be done first. */
+    list(filter: ObligationFilter, caller: Caller, today: string, args: ListArguments) {
+      return readList<ObligationRow>(db, args, {
+        table: 'obligation',
+        by: 'due_on',
+        conditions: [
+          visibleTo(caller),
+          ...(filter.state ? [sql`state = ${filter.state}`] : []),
+          ...(filter.recipient ? [sql`recipient = ${filter.recipient}`] : []),
+          ...(typeof filter.overdue === 'boolean'
+            ? [sql`(state = 'OPEN' and due_on < ${today}::date) = ${filter.overdue}`]
+            : []),
+        ],
+      })
+    },
+
+    /** What was created because of these consents, objections and the like, in one statement. */
+    async byCauses(causeIds: readonly string[]): Promise<ReadonlyMap<string, readonly ObligationRow[]>> {
+      const { rows } = await sql<ObligationRow>`
+        select * from obligation where cause_id = any(${causeIds}::uuid[]) order by recipient, municipality, id`.execute(
+        db,
+      )
+      return Map.groupBy(rows, ({ cause_id }) => cause_id)
+    },
+
+    /** The address of an obligation. @throws {AppError} `BAD_USER_INPUT` when the caller knows of none. */
+    addressOf: async (id: string, caller: Caller): Promise<string> => (await find(db, id, caller)).address_id,
+
+    /** Records what the recipient did. @throws {AppError} as `fulfilled`, and `BAD_USER_INPUT` when the caller knows of none. */
+    fulfil: (fulfilment: Fulfilment, caller: Caller): Promise<ObligationRow> =>
+      db.transaction().execute(async (transaction) => {
+        const present = await find(transaction, fulfilment.id, caller, sql`for update`)
+        const row = fulfilled(present, fulfilment, caller, now().toISOString())
+        await transaction.updateTable('obligation').set(row).where('id', '=', row.id).execute()
+        return row
+      }),
+  }
+}
+
+/** Recipients know theirs, who shared knows what became of it, and the privacy officers of the SVIP know all. */
+function visibleTo({ organisation, roles, municipality }: Caller): RawBuilder<boolean> {
+  if (organisation === 'GEMEENTE')
+    return sql<boolean>`recipient = 'GEMEENTE' and municipality = ${municipality}`
+  if (organisation === 'SVIP' && roles.includes('privacy_officer')) return sql<boolean>`true`
+  return sql<boolean>`(recipient = ${organisation} or owner = ${organisation})`
+}

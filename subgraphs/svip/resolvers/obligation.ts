@@ -1,0 +1,66 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { badInput } from '../../../kernel/errors.ts'
+import { dutchDay } from '../../../kernel/scalars.ts'
+import { isUuid } from '../../../kernel/uuid.ts'
+import { DATA_CATEGORIES, PURPOSES } from '../../../kernel/vocabulary.ts'
+import { municipality } from '../addresses/municipalities.ts'
+import type { SvipContext } from '../context.ts'
+import { type Fulfilment, instruction, isOverdue } from '../obligations/obligation.ts'
+import type { ObligationFilter } from '../obligations/obligation-store.ts'
+import type { ObligationRow } from '../obligations/tables.ts'
+import type { ListArguments } from '../store/list.ts'
+import { refusalOnRecord, utc, written } from './statement.ts'
+
+/** What recipients have to do with what they received when the ground for it fell away. */
+export const obligationResolvers = {
+  Query: {
+    obligations: async (
+      _root,
+      { filter, ...page }: ListArguments & { filter?: ObligationFilter | null },
+      context,
+    ) => {
+      const today = dutchDay(context.now())
+      const list = await context.obligations.list(filter ?? {}, context.caller, today, page)
+      await context.recordOwn(
+        list.rows.map(({ address_id }) => address_id),
+        'Verplichtingen van ontvangers getoond',
+        'verplichting',
+      )
+      return list.connection((row) => toObligation(row, context))
+    },
+  },
+  Mutation: {
+    fulfilObligation: async (_root, { input }: { input: Fulfilment }, context) => {
+      if (!isUuid(input.id)) throw badInput('Deze verplichting bestaat niet.')
+      return await refusalOnRecord(context, 'fulfilObligation', async () => {
+        const addressId = await context.obligations.addressOf(input.id, context.caller)
+        await context.recordOwn(addressId, 'Verplichting van een ontvanger afgehandeld', 'verplichting')
+        return toObligation(
+          await written(context, context.obligations.fulfil(input, context.caller)),
+          context,
+        )
+      })
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+const toObligation = (row: ObligationRow, context: SvipContext) => ({
+  id: row.id,
+  revision: row.revision,
+  cause: row.cause,
+  addressId: row.address_id,
+  address: () => context.address(row.address_id, null),
+  owner: row.owner,
+  recipient: row.recipient,
+  municipality: row.municipality === null ? null : municipality(row.municipality),
+  categories: DATA_CATEGORIES.filter((category) => row.categories.includes(category)),
+  purposes: PURPOSES.filter((purpose) => row.purposes.includes(purpose)),
+  instruction: instruction(row.cause),
+  createdAt: utc(row.created_at),
+  dueOn: row.due_on,
+  overdue: isOverdue(row, dutchDay(context.now())),
+  state: row.state,
+  result: row.result,
+  reason: row.result_reason,
+  fulfilledAt: utc(row.fulfilled_at),
+})

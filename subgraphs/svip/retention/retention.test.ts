@@ -1,0 +1,292 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { ERASURE } from '../../../kernel/log/erasing.ts'
+import { type Log, openLog } from '../../../kernel/log/log.ts'
+import { createProcessingLine } from '../../../kernel/log/processing.ts'
+import { DIALECTS, type LogDatabase } from '../../../kernel/log/testkit.ts'
+import { runRetention } from '../../../kernel/retention/run.ts'
+import { DEFAULT_TERMS } from '../../../kernel/retention/terms.ts'
+import { continueTrace } from '../../../kernel/trace.ts'
+import { migrations, type Tables } from '../store/tables.ts'
+import { createHoldStore } from './hold-store.ts'
+import { SVIP_RECORDS } from './records.ts'
+
+const DAY_MS = 86_400_000
+const KEY = Buffer.from('a key for the pseudonyms of tests')
+const [DONE, RUNNING, HELD] = ['0010200000000001', '0010200000000002', '0010200000000003'] as const
+const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString()
+const OLD = 3000
+const YOUNG = 300
+
+for (const dialect of DIALECTS) {
+  describe(`what the SVIP keeps for a term, on ${dialect.name}`, () => {
+    let opened: LogDatabase<Tables>
+    let processing: Log
+    const line = createProcessingLine({ party: 'svip', pseudonymKey: KEY })
+
+    const insert = (table: string, row: object) =>
+      sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify([row])}::json)`.execute(
+        opened.database.db,
+      )
+    async function statement(kind: 'consent' | 'wish' | 'objection', row: object, revisions = [OLD]) {
+      const id = randomUUID()
+      const common = {
+        id,
+        revision: revisions.length,
+        evidence: 'E',
+        recorded_by: 'IMG',
+        recorded_at: ago(OLD),
+      }
+      await insert(kind, { ...common, channel: 'FORM', purposes: [], ...row })
+      for (const [index, days] of revisions.entries())
+        await insert('statement_revision', {
+          kind,
+          id,
+          revision: index + 1,
+          content: '{"name":"secret"}',
+          recorded_by: 'x',
+          recorded_at: ago(days),
+        })
+      return id
+    }
+    const consent = (row: object, revisions?: number[]) =>
+      statement(
+        'consent',
+        {
+          address_id: DONE,
+          state: 'GIVEN',
+          given_by: 'OWNER',
+          owner: 'IMG',
+          recipient: 'NCG',
+          categories: [],
+          notice: 'N',
+          valid_from: ago(OLD),
+          ...row,
+        },
+        revisions,
+      )
+    const request = (row: object) =>
+      insert('information_request', {
+        id: randomUUID(),
+        number: randomUUID(),
+        revision: 1,
+        kind: 'OTHER',
+        address_id: DONE,
+        owner: 'IMG',
+        purpose: 'COOPERATION',
+        categories: [],
+        necessity: 'N',
+        requester_organisation: 'NCG',
+        requester_subject: 's',
+        requester_roles: [],
+        idempotency_key: randomUUID(),
+        state: 'CLOSED',
+        assessing_desk: 'NCG',
+        submitted_at: ago(OLD),
+        assessors: [],
+        ...row,
+      })
+    const run = async (dryRun = false) => {
+      const events = runRetention(
+        {
+          db: opened.database.db,
+          party: 'svip',
+          records: SVIP_RECORDS,
+          terms: DEFAULT_TERMS,
+          pseudonymKey: KEY,
+          processing,
+          line,
+          heldAddresses: createHoldStore(opened.database.db).heldAddresses,
+        },
+        continueTrace(undefined),
+        { dryRun },
+      )
+      return Object.fromEntries(
+        (await Array.fromAsync(events)).flatMap((event) =>
+          event.type === 'kind' && event.erased + event.held > 0
+            ? [[event.label, [event.erased, event.held]]]
+            : [],
+        ),
+      )
+    }
+    const idsIn = async (table: string): Promise<readonly string[]> => {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id`.execute(
+        opened.database.db,
+      )
+      return rows.map(({ id }) => id)
+    }
+
+    beforeAll(async () => {
+      opened = await dialect.open<Tables>(migrations)
+      processing = openLog({
+        db: opened.database.db,
+        chain: 'svip/processing',
+        signingKey: generateKeyPairSync('ed25519').privateKey,
+        sealFile: join(mkdtempSync(join(tmpdir(), 'samenloop-seals-')), 'seals.jsonl'),
+      })
+      for (const id of [DONE, RUNNING, HELD]) {
+        await insert('address', { id, street: 'S', house_number: 1, postcode: '9901AB', city: 'C' })
+        await insert('register_track', {
+          owner: 'IMG',
+          reference: id,
+          address_id: id,
+          phase: 'P',
+          open: id === RUNNING,
+          since: ago(OLD).slice(0, 10),
+          revision: 1,
+          as_of: ago(OLD),
+        })
+      }
+    })
+    afterAll(async () => {
+      await opened?.close()
+    })
+    beforeEach(async () => {
+      const tables = [
+        'consent',
+        'wish',
+        'objection',
+        'statement_revision',
+        'information_request',
+        'buddy_link',
+      ]
+      await opened.tamper(
+        [...tables, 'emergency_access', 'legal_hold'].map((table) => `delete from ${table}`),
+      )
+    })
+
+    test('a consent goes with its revisions, when it ended long enough ago; one in force never does', async () => {
+      await consent({ state: 'WITHDRAWN', withdrawn_at: ago(OLD) }, [OLD, OLD])
+      await consent({ valid_until: ago(OLD) })
+      const kept = [
+        await consent({}),
+        await consent({ valid_until: ago(-10) }),
+        await consent({ state: 'WITHDRAWN', withdrawn_at: ago(YOUNG) }),
+        // Withdrawn long ago, but that was only recorded of late.
+        await consent({ state: 'WITHDRAWN', withdrawn_at: ago(OLD) }, [OLD, 10]),
+      ]
+      expect(await run(true)).toEqual({ Toestemmingen: [2, 0] })
+      expect(await run()).toEqual({ Toestemmingen: [2, 0] })
+      expect(await idsIn('consent')).toEqual(kept.toSorted())
+      expect([...new Set(await idsIn('statement_revision'))]).toEqual(kept.toSorted())
+      expect(await run()).toEqual({})
+    })
+
+    test('a wish ends with the tracks at its address, an objection when it was decided against or ended', async () => {
+      await statement('wish', { address_id: DONE, integral_approach: true })
+      const wish = await statement('wish', { address_id: RUNNING, integral_approach: true })
+      await statement('objection', { address_id: DONE, state: 'REJECTED' })
+      const upheld = await statement('objection', { address_id: DONE, state: 'UPHELD' })
+      expect(await run()).toEqual({ Wensen: [1, 0], Bezwaren: [1, 0] })
+      expect([await idsIn('wish'), await idsIn('objection')]).toEqual([[wish], [upheld]])
+    })
+
+    test('a request goes with its steps, once it ended and what it opened is over', async () => {
+      const id = randomUUID()
+      await request({ id, ended_at: ago(OLD) })
+      const step = {
+        action: 'submit',
+        to_state: 'SUBMITTED',
+        organisation: 'NCG',
+        role: 'case_handler',
+        subject: 's',
+      }
+      await insert('information_request_step', { request_id: id, revision: 1, at: ago(OLD), ...step })
+      await request({ ended_at: null, state: 'SUBMITTED' })
+      await request({ ended_at: ago(OLD), granted_until: ago(YOUNG) })
+      expect(await run()).toEqual({ Informatieverzoeken: [1, 0] })
+      expect((await idsIn('information_request')).length).toBe(2)
+      const steps = await sql`select 1 from information_request_step`.execute(opened.database.db)
+      expect(steps.rows).toEqual([])
+    })
+
+    test('links, emergency accesses and lifted holds go after their own terms', async () => {
+      for (const address_id of [DONE, RUNNING])
+        await insert('buddy_link', {
+          address_id,
+          revision: 1,
+          img_handler: {},
+          ncg_handler: {},
+          linked_at: ago(OLD),
+        })
+      const access = {
+        revision: 1,
+        address_id: DONE,
+        owner: 'IMG',
+        organisation: 'NCG',
+        subject: 's',
+        categories: [],
+        reason: 'r',
+        broken_at: ago(OLD),
+        valid_until: ago(OLD),
+        review_due_on: ago(OLD).slice(0, 10),
+      }
+      const reviewed = { ...access, verdict: 'JUSTIFIED', reviewed_at: ago(OLD) }
+      await insert('emergency_access', { ...reviewed, id: randomUUID() })
+      await insert('emergency_access', { ...access, id: randomUUID() })
+      const hold = { address_id: DONE, organisation: 'IMG', reason: 'r', placed_by: 's', placed_at: ago(OLD) }
+      await insert('legal_hold', { ...hold, id: randomUUID(), lifted_by: 's', lifted_at: ago(OLD) })
+      expect(await run()).toEqual({
+        'Koppelingen van behandelaars': [1, 0],
+        Noodtoegang: [1, 0],
+        'Opgeheven bewaarplichten': [1, 0],
+      })
+      // One that nobody reviewed waits for that.
+      expect((await idsIn('emergency_access')).length).toBe(1)
+    })
+
+    test('nothing about an address under a legal hold goes, and all of it once that is lifted', async () => {
+      const caller = {
+        subject: 'p',
+        organisation: 'IMG',
+        roles: ['privacy_officer'],
+        municipality: null,
+        team: null,
+        client: 'c',
+        expiresAt: 0,
+      } as const
+      const holds = createHoldStore(opened.database.db)
+      const { id } = await holds.place(HELD, 'zaak 1', caller)
+      await consent({ address_id: HELD, valid_until: ago(OLD) })
+      await request({ address_id: HELD, ended_at: ago(OLD) })
+      await statement('wish', { address_id: HELD, integral_approach: true })
+      const all = { Toestemmingen: [0, 1], Informatieverzoeken: [0, 1], Wensen: [0, 1] }
+      expect(await run()).toEqual(all)
+      await holds.lift(id, 'zaak gesloten', caller)
+      expect(await run()).toEqual({ Toestemmingen: [1, 0], Informatieverzoeken: [1, 0], Wensen: [1, 0] })
+    })
+
+    test('the door erases no statement that is younger than the floor, or without a record', async () => {
+      const young = await consent({ valid_until: ago(OLD) }, [OLD, 10])
+      const erase = async (erasure: object) => {
+        const id = `${ERASURE}${randomUUID()}`
+        await processing.append([{ id, attributes: { 'samenloop.erasure': erasure } }])
+        await sql`select statement_erase(${id})`.execute(opened.database.db)
+      }
+      await expect(erase({ table: 'consent', rows: [young] })).rejects.toThrow('too young')
+      await expect(erase({ table: 'address', rows: [young] })).rejects.toThrow('not on record')
+      await expect(erase({ chain: 'svip/decisions', runs: [] })).rejects.toThrow('not on record')
+      await expect(
+        sql`select statement_erase(${`${ERASURE}none`})`.execute(opened.database.db),
+      ).rejects.toThrow('not on record')
+      expect(await idsIn('consent')).toEqual([young])
+    })
+
+    test.each(['consent', 'wish', 'objection', 'statement_revision'])(
+      'the process itself cannot delete from %s',
+      async (table) => {
+        if (dialect.name !== 'PostgreSQL') return
+        for (const statements of [
+          [`delete from ${table}`],
+          [`truncate ${table} cascade`],
+          [`set samenloop.erasing = 'on'`, `delete from ${table}`],
+        ])
+          await expect(opened.asProcess(statements)).rejects.toThrow('permission denied')
+      },
+    )
+  })
+}

@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { makeAddress } from '../support/addresses.ts'
+import { client } from '../support/system.ts'
+
+/** Acute danger: a safety officer of NCG needs what IMG knows, now; both agencies' privacy officers look over the shoulder. */
+
+const system = client()
+const FIELDS =
+  'id revision owner organisation categories reason brokenAt validUntil open reviewDueOn overdue verdict remarks reviewedBy reviewedAt address { id street }'
+const BREAK = `mutation($input: BreakGlassInput!) { breakGlass(input: $input) { ${FIELDS} } }`
+const REVIEW = `mutation($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { ${FIELDS} } }`
+const ONE = `query($id: ID!) { emergencyAccess(id: $id) { ${FIELDS} } }`
+const LIST = `query($filter: EmergencyAccessFilter, $first: Int, $after: String) { emergencyAccesses(filter: $filter, first: $first, after: $after) {
+  totalCount nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }`
+const LOOK = `query($id: ID!) { address(id: $id, purpose: ACUTE_SAFETY) {
+  damage { categories claims { reference handler { name } acuteSafety { description } report { summary } award { amountCents } circumstances } }
+  access { owner outcome legalBasis categories explanation decisionId } } }`
+const PRIVACY_OFFICERS = ['img.privacy', 'ncg.privacy', 'privacy.officer'] as const
+
+let id: string
+beforeEach(async () => {
+  id = await makeAddress(system)
+})
+
+const breakGlass = async (changes: Record<string, unknown> = {}, as = 'ncg.safety') =>
+  await system.ask(BREAK, {
+    as,
+    variables: {
+      input: { addressId: id, owner: 'IMG', reason: 'De gevel dreigt op straat te vallen.', ...changes },
+    },
+  })
+const look = async (as = 'ncg.safety') => {
+  const { data, errors } = await system.ask(LOOK, { as, variables: { id } })
+  expect(errors).toEqual([])
+  return data.address
+}
+const review = async (input: Record<string, unknown>, as = 'img.privacy') =>
+  await system.ask(REVIEW, { as, variables: { input: { revision: 1, verdict: 'JUSTIFIED', ...input } } })
+
+describe('breaking the glass', () => {
+  test('opens what is needed on the very next question, and the decision names it', async () => {
+    const before = await look()
+    expect(before.damage.categories).toEqual(['PRESENCE', 'STATUS'])
+    expect(before.access[0].explanation).toContain('noodtoegang')
+    expect(JSON.stringify(before)).not.toContain('GEHEIM')
+
+    const { data, errors } = await breakGlass()
+    expect(errors).toEqual([])
+    expect(data.breakGlass).toMatchObject({
+      revision: 1,
+      owner: 'IMG',
+      organisation: 'NCG',
+      categories: ['PRESENCE', 'STATUS', 'HANDLER', 'SAFETY'],
+      open: true,
+      overdue: false,
+      verdict: null,
+      address: { id },
+    })
+    expect(Date.parse(data.breakGlass.validUntil) - Date.parse(data.breakGlass.brokenAt)).toBe(48 * 3_600_000)
+
+    const after = await look()
+    expect(after.damage.categories).toEqual(['PRESENCE', 'STATUS', 'HANDLER', 'SAFETY'])
+    expect(after.damage.claims[0]).toMatchObject({
+      handler: { name: 'Proef Behandelaar' },
+      acuteSafety: { description: 'GEHEIM-veiligheid' },
+      report: null,
+      award: null,
+      circumstances: null,
+    })
+    expect(after.access[0]).toMatchObject({ legalBasis: ['PUBLIC_TASK', 'VITAL_INTEREST'] })
+    const decision = await system.ask(
+      'query($id: ID!) { decision(id: $id) { facts { kind id } rules { id article } reproducible } }',
+      { as: 'privacy.officer', variables: { id: after.access[0].decisionId } },
+    )
+    expect(decision.data.decision.facts).toContainEqual({ kind: 'emergency', id: data.breakGlass.id })
+    expect(decision.data.decision.reproducible).toBe(true)
+  })
+
+  test('works in the very operation that breaks it', async () => {
+    const { data, errors } = await system.ask(
+      `mutation($input: BreakGlassInput!) { breakGlass(input: $input) { address { access { owner categories } damage { claims { acuteSafety { description } } } } } }`,
+      {
+        as: 'ncg.safety',
+        purpose: 'ACUTE_SAFETY',
+        variables: { input: { addressId: id, owner: 'IMG', reason: 'De schoorsteen staat op instorten.' } },
+      },
+    )
+    expect(errors).toEqual([])
+    expect(data.breakGlass.address.damage.claims[0].acuteSafety.description).toBe('GEHEIM-veiligheid')
+  })
+
+  test('twice gives the one that is open', async () => {
+    const [first, second] = [
+      await breakGlass(),
+      await breakGlass({ reason: 'Nog steeds gevaar voor de straat.' }),
+    ]
+    expect(second.data.breakGlass).toEqual(first.data.breakGlass)
+  })
+
+  test('is seen by the privacy officers of both agencies and of the SVIP at once, and by who broke it', async () => {
+    const { data } = await breakGlass()
+    for (const as of [...PRIVACY_OFFICERS, 'ncg.safety']) {
+      const one = await system.ask(ONE, { as, variables: { id: data.breakGlass.id } })
+      expect(one.data.emergencyAccess).toEqual(data.breakGlass)
+      const list = await system.ask(LIST, {
+        as,
+        variables: {
+          filter: { addressId: id, unreviewed: true, overdue: false, owner: 'IMG', organisation: 'NCG' },
+        },
+      })
+      expect(list.data.emergencyAccesses).toMatchObject({
+        totalCount: 1,
+        nodes: [{ id: data.breakGlass.id }],
+      })
+    }
+  })
+
+  test.each([
+    ['without an address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
+    ['at an address nobody knows', { addressId: '0014209999999999' }, 'niet bekend'],
+    ['to own data', { owner: 'NCG' }, 'uw eigen organisatie'],
+    ['without a reason that can be judged', { reason: 'spoed!' }, '20 tot 1000 tekens'],
+    ['for amounts of money', { categories: ['SAFETY', 'FINANCIAL'] }, 'niet over FINANCIAL'],
+  ])('%s is refused, and opens nothing', async (_what, changes, message) => {
+    const { data, errors } = await breakGlass(changes)
+    expect(data).toBeNull()
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ])
+    expect((await look()).damage.categories).toEqual(['PRESENCE', 'STATUS'])
+  })
+})
+
+describe('the review', () => {
+  test('that finds it justified leaves it open, and is done once', async () => {
+    const { data } = await breakGlass()
+    const reviewed = await review({ id: data.breakGlass.id })
+    expect(reviewed.errors).toEqual([])
+    expect(reviewed.data.reviewEmergencyAccess).toMatchObject({
+      revision: 2,
+      verdict: 'JUSTIFIED',
+      reviewedBy: 'IMG',
+      open: true,
+    })
+    expect((await look()).damage.categories).toContain('SAFETY')
+    for (const revision of [1, 2])
+      expect((await review({ id: data.breakGlass.id, revision }, 'ncg.privacy')).errors).toMatchObject([
+        { message: expect.stringContaining('al beoordeeld'), extensions: { code: 'CONFLICT' } },
+      ])
+    const waiting = await system.ask(LIST, {
+      as: 'privacy.officer',
+      variables: { filter: { addressId: id, unreviewed: true } },
+    })
+    expect(waiting.data.emergencyAccesses.totalCount).toBe(0)
+  })
+
+  test('that finds it unjustified closes it on the next question, and tells the recipient to erase it', async () => {
+    const { data } = await breakGlass()
+    expect((await look()).damage.categories).toContain('SAFETY')
+    const without = await review({ id: data.breakGlass.id, verdict: 'NOT_JUSTIFIED' })
+    expect(without.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    const { errors } = await review({
+      id: data.breakGlass.id,
+      verdict: 'NOT_JUSTIFIED',
+      remarks: 'Er was tijd om toestemming te vragen.',
+    })
+    expect(errors).toEqual([])
+    expect((await look()).damage.categories).toEqual(['PRESENCE', 'STATUS'])
+    const obligations = await system.ask(
+      '{ obligations(filter: { recipient: NCG, state: OPEN }, first: 100) { nodes { addressId cause owner categories purposes instruction } } }',
+      { as: 'ncg.svip' },
+    )
+    expect(
+      obligations.data.obligations.nodes.filter(({ addressId }: { addressId: string }) => addressId === id),
+    ).toEqual([
+      {
+        addressId: id,
+        cause: 'EMERGENCY_NOT_JUSTIFIED',
+        owner: 'IMG',
+        categories: ['PRESENCE', 'STATUS', 'HANDLER', 'SAFETY'],
+        purposes: ['ACUTE_SAFETY'],
+        instruction: expect.stringContaining('niet terecht'),
+      },
+    ])
+    // A new danger is a new decision, with a review of its own.
+    expect((await breakGlass()).data.breakGlass.id).not.toBe(data.breakGlass.id)
+  })
+})
+
+test('the list goes on where a page stopped', async () => {
+  const made = [
+    (await breakGlass()).data.breakGlass.id,
+    (await breakGlass({ categories: ['SAFETY'] })).data.breakGlass.id,
+    (await breakGlass({ owner: 'NCG' }, 'img.safety')).data.breakGlass.id,
+  ]
+  const seen: string[] = []
+  for (let after: string | null = null; ; ) {
+    const { data, errors } = await system.ask(LIST, {
+      as: 'img.privacy',
+      variables: { filter: { addressId: id }, first: 1, after },
+    })
+    expect(errors).toEqual([])
+    expect(data.emergencyAccesses.totalCount).toBe(3)
+    seen.push(data.emergencyAccesses.nodes[0].id)
+    if (!data.emergencyAccesses.pageInfo.hasNextPage) break
+    after = data.emergencyAccesses.pageInfo.endCursor as string
+  }
+  expect(seen).toEqual(made.toReversed())
+})

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { type Layout, SERVICE_NAMES } from '../../tools/system.ts'
+import { testLayout } from './system.ts'
+
+type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs a command of `tools/` as people type it, against the shared system. */
+export const runCommand = (command: string, ...args: readonly string[]): Promise<Outcome> =>
+  runCommandAt(testLayout(), command, ...args)
+
+/** The same against the system of a layout. */
+export function runCommandAt(
+  { ports, directory }: Layout,
+  command: string,
+  ...args: readonly string[]
+): Promise<Outcome> {
+  const environment = Object.fromEntries(
+    SERVICE_NAMES.map((name) => [`${name.toUpperCase()}_PORT`, String(ports[name])]),
+  )
+  const child = spawn(process.execPath, [`tools/${command}.ts`, ...args], {
+    env: { ...process.env, ...environment, NODE_OPTIONS: '', DATA_DIR: directory },
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => (out += chunk))
+  child.stderr.on('data', (chunk) => (err += chunk))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+}

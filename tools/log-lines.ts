@@ -1,0 +1,56 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ExportLine } from '../kernel/log/export.ts'
+import type { RunningSystem } from './system.ts'
+
+/** Exported logs as lines, from the parties of a running system or from files. */
+
+export type LoggingService = 'svip' | 'img' | 'ncg'
+
+/**
+ * The log of a party, as the operator reads it.
+ * @param wanted a chain, or of a chain the entries with an id; all chains when left out.
+ * @throws {Error} when the party does not give it.
+ */
+export async function* linesOfParty(
+  system: RunningSystem,
+  party: LoggingService,
+  wanted: { readonly chain?: string; readonly id?: string } = {},
+): AsyncGenerator<ExportLine> {
+  const response = await fetch(`${system.url(party)}/log?${new URLSearchParams(wanted)}`, {
+    headers: { authorization: `Bearer ${await system.operatorToken()}` },
+  })
+  if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
+  yield* parseLines(
+    Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
+    `the log of ${party}`,
+  )
+}
+
+/** @throws {Error} naming every file that is not there, or the first line that is none of an export. */
+export async function* linesOfFiles(files: readonly string[]): AsyncGenerator<ExportLine> {
+  const missing = files.filter((file) => !existsSync(file))
+  if (missing.length > 0) throw new Error(`There is no file ${missing.join(', ')}.`)
+  for (const file of files) yield* parseLines(createReadStream(file), file)
+}
+
+async function* parseLines(stream: Readable, source: string): AsyncGenerator<ExportLine> {
+  let number = 0
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (line === '') continue
+    const parsed = parseJson(line)
+    if (typeof parsed !== 'object' || parsed === null || !('type' in parsed))
+      throw new Error(`Line ${number} of ${source} is not a line of a log: the export is damaged.`)
+    yield parsed as ExportLine
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
