@@ -282,6 +282,8 @@ for (const [name, open] of DATABASES) {
           requester_team: null,
           requester_roles: ['case_handler'],
           idempotency_key: id,
+          submission: 'x',
+          needed_categories: null,
           state: 'ANSWERED',
           outcome: 'GRANTED',
           assessing_desk: 'NCG',

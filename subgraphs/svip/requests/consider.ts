@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts'
+import type { DataCategory } from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
 import { toFacts } from '../decisions/decider.ts'
 import { policyInForce } from '../policy/versions/index.ts'
@@ -12,6 +13,10 @@ async function addressOf({ address_id }: InformationRequestRow, context: SvipCon
   if (!address) throw new AppError('INTERNAL', 'Het adres bij dit informatieverzoek is er niet meer.')
   return address.facts
 }
+
+/** What of a request there is to judge: all that was asked, or what the assessor found necessary of it. */
+export const neededOf = ({ categories, needed_categories }: InformationRequestRow): readonly DataCategory[] =>
+  needed_categories ?? categories
 
 /** What the policy makes of the request now, as if its requester asked. */
 export async function proposalFor(row: InformationRequestRow, context: SvipContext): Promise<Proposal> {
@@ -27,7 +32,7 @@ export async function proposalFor(row: InformationRequestRow, context: SvipConte
   return propose(
     {
       id: row.id,
-      categories: row.categories,
+      categories: neededOf(row),
       refusedByResident: no.flatMap(({ categories }) => categories),
     },
     {

@@ -8,7 +8,7 @@ import type { SvipContext } from '../context.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { takeStep, type Versioned } from './actions.ts'
 import { CONSENT_FORM_NOTICE, consentForm } from './consent-form.ts'
-import { addressText, proposalFor } from './consider.ts'
+import { addressText, neededOf, proposalFor } from './consider.ts'
 import type { Proposal, Road } from './proposal.ts'
 import { type Assessment, type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 import { addDays } from './terms.ts'
@@ -36,7 +36,11 @@ export function assess(context: SvipContext, input: AssessInput): Promise<Inform
       )
     const assessors = [...new Set([...row.assessors, context.caller.subject])]
     if (failed.length === 0)
-      return { state: 'ASSESSED', reason: null, changes: { assessment: test, categories, assessors } }
+      return {
+        state: 'ASSESSED',
+        reason: null,
+        changes: { assessment: test, needed_categories: categories, assessors },
+      }
     const reason = failed.map((question) => test[question].reason).join(' ')
     return {
       state: 'ANSWERED',
@@ -149,14 +153,11 @@ export function answer(context: SvipContext, input: AnswerInput): Promise<Inform
   const reason = optionalText(input.reason, 'De reden (reason)')
   return takeStep(context, 'ANSWER', input, async (row) => {
     const granted = [...new Set(input.granted)]
-    const foreign = granted.filter((category) => !row.categories.includes(category))
+    const needed = neededOf(row)
+    const foreign = granted.filter((category) => !needed.includes(category))
     if (foreign.length > 0) throw badInput(`Niet gevraagd, dus niet toe te kennen: ${foreign.join(', ')}.`)
     const outcome =
-      granted.length === 0
-        ? 'REFUSED'
-        : granted.length === row.categories.length
-          ? 'GRANTED'
-          : 'PARTLY_GRANTED'
+      granted.length === 0 ? 'REFUSED' : granted.length === needed.length ? 'GRANTED' : 'PARTLY_GRANTED'
     if (outcome !== 'GRANTED' && reason === null)
       throw badInput('Geef een reden (reason) voor wat u niet toekent. De aanvrager krijgt die te lezen.')
     const changes = answered(context, outcome, reason)

@@ -173,11 +173,8 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-/** Two questions are the same when what was asked is; when it was asked and what became of it does not count. */
 function sameOr(present: InformationRequestRow, request: NewRequest): InformationRequestRow {
-  const content = ({ kind, address_id, owner, purpose, categories, necessity }: NewRequest) =>
-    JSON.stringify([kind, address_id, owner, purpose, [...categories].sort(), necessity])
-  if (content(present) === content(request)) return present
+  if (present.submission === request.submission) return present
   throw new AppError(
     'CONFLICT',
     'Met deze idempotencyKey is al een ander informatieverzoek ingediend. Gebruik voor elk verzoek een nieuwe.',

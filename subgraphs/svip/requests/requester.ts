@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { badInput, forbidden } from '../../../kernel/errors.ts'
 import { optionalText, requiredAddressId, requiredText } from '../../../kernel/input.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
@@ -52,6 +53,7 @@ export async function submit(context: SvipContext, input: SubmitInput): Promise<
       'Op dit adres loopt of liep niet bij allebei de organisaties een dossier. Dan is er niets om over te vragen.',
     )
   await context.recordOwn(input.addressId, 'Informatieverzoek: indienen', 'informatieverzoek')
+  const categories = DATA_CATEGORIES.filter((category) => input.categories.includes(category))
   const desk = assessingDesk(caller.organisation, owner)
   const first = {
     purpose: input.purpose,
@@ -69,7 +71,7 @@ export async function submit(context: SvipContext, input: SubmitInput): Promise<
       ...moveTo('SUBMITTED', first, context),
       address_id: input.addressId,
       place_text: placeText(address.facts),
-      categories: DATA_CATEGORIES.filter((category) => input.categories.includes(category)),
+      categories,
       necessity,
       requester_organisation: caller.organisation,
       requester_municipality: caller.municipality,
@@ -77,6 +79,10 @@ export async function submit(context: SvipContext, input: SubmitInput): Promise<
       requester_team: caller.team,
       requester_roles: [role],
       idempotency_key: key,
+      submission: hash(
+        'sha256',
+        JSON.stringify([input.addressId, owner, input.kind, input.purpose, categories, necessity]),
+      ),
       submitted_at: context.now().toISOString(),
     },
     { subject: caller.subject, organisation: caller.organisation, role },
@@ -85,6 +91,7 @@ export async function submit(context: SvipContext, input: SubmitInput): Promise<
 
 const NOTHING_YET = {
   outcome: null,
+  needed_categories: null,
   assessment: null,
   assessors: [],
   consent_form: null,
@@ -148,7 +155,7 @@ export function supplement(
     state: 'SUBMITTED',
     reason: null,
     // What was judged before was judged on less.
-    changes: { necessity, assessment: null },
+    changes: { necessity, assessment: null, needed_categories: null },
   }))
 }
 

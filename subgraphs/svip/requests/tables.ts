@@ -37,7 +37,10 @@ export type InformationRequestRow = {
   /** The agency whose data is asked for. */
   readonly owner: Owner
   readonly purpose: Purpose
+  /** What is asked for. */
   readonly categories: readonly DataCategory[]
+  /** What of it the assessor found necessary; `null` until then. */
+  readonly needed_categories: readonly DataCategory[] | null
   readonly necessity: string
   readonly requester_organisation: Organisation
   readonly requester_municipality: string | null
@@ -45,6 +48,8 @@ export type InformationRequestRow = {
   readonly requester_team: string | null
   readonly requester_roles: readonly Role[]
   readonly idempotency_key: string
+  /** Hash of what was submitted: tells the same form sent again from another one with the same key. */
+  readonly submission: string
   /** Postcode, house number, street and town, to search by. */
   readonly place_text: string
   readonly state: RequestState
@@ -140,9 +145,9 @@ export const requestTables: Migration = {
     const statements = [
       `create sequence information_request_number`,
       `create table information_request (id uuid primary key, number text not null unique, revision integer not null, kind text not null,
-         address_id text not null references address, owner text not null, purpose text not null, categories text[] not null,
+         address_id text not null references address, owner text not null, purpose text not null, categories text[] not null, needed_categories text[],
          necessity text not null, requester_organisation text not null, requester_municipality text, requester_subject text not null,
-         requester_team text, requester_roles text[] not null, idempotency_key text not null, state text not null, outcome text,
+         requester_team text, requester_roles text[] not null, idempotency_key text not null, submission text not null, state text not null, outcome text,
          assessing_desk text not null, place text, assignee text, submitted_at timestamptz not null, due_on date, ended_at timestamptz,
          assessment json, assessors text[] not null, consent_form text, consent_reply text, consent_categories text[], consent_id uuid,
          forwarded_at timestamptz, answered_at timestamptz, answered_by text, answerer text, answer_reason text, granted_categories text[], granted_on_consent text[], granted_on_task text[],

@@ -172,8 +172,11 @@ export function obstacle(
   return null
 }
 
+/** What was ended needs nothing more. */
 const needsFollowUp = (request: Subject): boolean =>
-  isAnswered(request) && (request.kind === 'LINK_HANDLERS' || request.kind === 'ACCELERATION')
+  isAnswered(request) &&
+  request.revoked_at === null &&
+  (request.kind === 'LINK_HANDLERS' || request.kind === 'ACCELERATION')
 
 function mayFollowUp(action: RequestAction, relations: ReadonlySet<Relation>, { kind }: Subject): boolean {
   if (action !== 'RECORD_FOLLOW_UP') return true

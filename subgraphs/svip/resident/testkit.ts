@@ -251,6 +251,8 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       requester_team: EMPLOYEES.team,
       requester_roles: ['case_handler'],
       idempotency_key: 'sleutel-1',
+      submission: 'x',
+      needed_categories: null,
       state: 'ANSWERED',
       outcome: 'GRANTED',
       assessing_desk: 'NCG',

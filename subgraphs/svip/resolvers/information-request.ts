@@ -104,6 +104,7 @@ export const informationRequestResolvers = {
   },
   InformationRequest: {
     address: ({ address_id }: InformationRequestRow, _args, context) => context.address(address_id, null),
+    neededCategories: ({ needed_categories }: InformationRequestRow) => needed_categories,
     requestedBy: ({ requester_organisation }: InformationRequestRow) => requester_organisation,
     municipality: ({ requester_municipality }: InformationRequestRow) => requester_municipality,
     requester: (row: InformationRequestRow, _args, { caller }) =>

@@ -24,6 +24,7 @@ export const requestsSection: Section = {
         'owner',
         'purpose',
         'categories',
+        'needed_categories',
         'necessity',
         'requester_organisation',
       ])
@@ -79,6 +80,7 @@ export const requestsSection: Section = {
           owner: request.owner,
           purpose: request.purpose,
           categories: request.categories,
+          neededCategories: request.needed_categories,
           necessity: request.necessity,
           state: request.state,
           submittedAt: request.submitted_at,
