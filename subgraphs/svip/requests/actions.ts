@@ -65,10 +65,10 @@ async function assertMay(
   revision: number,
 ): Promise<void> {
   const found = obstacle(action, context.caller, row)
-  if (found === 'NOT_YOURS') {
+  // Both are on record: also who could once take the step tried what is not theirs.
+  if (found === 'NOT_YOURS' || found === 'FOUR_EYES')
     await context.refused(`Informatieverzoek: ${ACTION_LABELS[action]}`)
-    throw forbidden()
-  }
+  if (found === 'NOT_YOURS') throw forbidden()
   if (row.revision !== revision) throw changedSince(row.revision)
   if (found === 'FOUR_EYES') throw new AppError('FORBIDDEN', OBSTACLE_TEXTS.FOUR_EYES)
   if (found) throw badInput(OBSTACLE_TEXTS[found])

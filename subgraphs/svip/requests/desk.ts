@@ -1,7 +1,7 @@
 import { badInput } from '../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../kernel/input.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
-import type { DataCategory } from '../../../kernel/vocabulary.ts'
+import { DATA_CATEGORIES, type DataCategory } from '../../../kernel/vocabulary.ts'
 import type { ConsentChannel, ConsentParty } from '../consent/consent.ts'
 import { assertConsent } from '../consent/consent.ts'
 import type { SvipContext } from '../context.ts'
@@ -29,7 +29,7 @@ export function assess(context: SvipContext, input: AssessInput): Promise<Inform
   ) as Assessment
   const failed = TEST_QUESTIONS.filter((question) => !test[question].passes)
   return takeStep(context, 'ASSESS', input, (row) => {
-    const categories = input.categories ?? row.categories
+    const categories = distinct(input.categories ?? row.categories)
     if (categories.length === 0 || categories.some((category) => !row.categories.includes(category)))
       throw badInput(
         `Beoordeel alleen gegevens die zijn gevraagd (categories): ${row.categories.join(', ')}. Laat weg wat niet nodig is.`,
@@ -57,7 +57,7 @@ export function askConsent(context: SvipContext, input: AskConsentInput): Promis
     const proposal = await proposalFor(row, context)
     const needed = on(proposal, ['CONSENT_NEEDED'])
     const possible = on(proposal, ['CONSENT_NEEDED', 'OPEN_BY_REQUEST'])
-    const categories = input.categories ?? needed
+    const categories = distinct(input.categories ?? needed)
     if (categories.length === 0 || categories.some((category) => !possible.includes(category)))
       throw badInput(
         possible.length === 0
@@ -152,7 +152,7 @@ export type AnswerInput = Versioned & {
 export function answer(context: SvipContext, input: AnswerInput): Promise<InformationRequestRow> {
   const reason = optionalText(input.reason, 'De reden (reason)')
   return takeStep(context, 'ANSWER', input, async (row) => {
-    const granted = [...new Set(input.granted)]
+    const granted = distinct(input.granted)
     const needed = neededOf(row)
     const foreign = granted.filter((category) => !needed.includes(category))
     if (foreign.length > 0) throw badInput(`Niet gevraagd, dus niet toe te kennen: ${foreign.join(', ')}.`)
@@ -184,6 +184,10 @@ export function answer(context: SvipContext, input: AnswerInput): Promise<Inform
     }
   })
 }
+
+/** Each once and in their usual order, however they were sent. */
+const distinct = (categories: readonly DataCategory[]): readonly DataCategory[] =>
+  DATA_CATEGORIES.filter((category) => categories.includes(category))
 
 const POSSIBLE: readonly Road[] = ['ALREADY_OPEN', 'CONSENT_GIVEN', 'OPEN_BY_REQUEST']
 

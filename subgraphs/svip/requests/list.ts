@@ -42,7 +42,6 @@ export function conditionsOf(caller: Caller, filter: RequestFilter, today: strin
   equal('place', filter.place)
   equal('owner', filter.owner)
   equal('outcome', filter.outcome)
-  equal('assignee', filter.assignee)
   equal('address_id', filter.addressId)
   if (filter.states) conditions.push(sql`r.state = any(${filter.states})`)
   if (filter.kinds) conditions.push(sql`r.kind = any(${filter.kinds})`)
@@ -50,6 +49,9 @@ export function conditionsOf(caller: Caller, filter: RequestFilter, today: strin
   if (filter.open === false) conditions.push(sql`r.place is null`)
   if (filter.overdue === true) conditions.push(sql`r.due_sort < ${today}::date`)
   if (filter.overdue === false) conditions.push(sql`r.due_sort >= ${today}::date`)
+  if (typeof filter.assignee === 'string' || typeof filter.unassigned === 'boolean')
+    conditions.push(deskOf(caller))
+  equal('assignee', filter.assignee)
   if (filter.unassigned === true) conditions.push(sql`r.assignee is null`)
   if (filter.unassigned === false) conditions.push(sql`r.assignee is not null`)
   if (filter.mine !== null && filter.mine !== undefined) {
@@ -63,6 +65,10 @@ export function conditionsOf(caller: Caller, filter: RequestFilter, today: strin
     )
   return sql`${sql.join(conditions, sql` and `)}`
 }
+
+/** Who has taken up what is for the desk where it lies: others do not find it by asking for it either. */
+const deskOf = ({ organisation, roles }: Caller): RawBuilder<boolean> =>
+  roles.includes('svip_officer') ? sql`r.place = ${organisation}` : sql`false`
 
 /** Overdue first, and what has no date any more last; or by age. */
 export const orderOf = (sort: RequestSort): RawBuilder<unknown> =>

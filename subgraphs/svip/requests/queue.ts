@@ -22,7 +22,7 @@ export function assign(
   input: Versioned & { readonly employee?: string | null },
 ): Promise<InformationRequestRow> {
   const asked = input.employee === undefined ? context.caller.subject : input.employee
-  const assignee = asked && requiredText(asked, 'De medewerker (employee)', 255)
+  const assignee = asked === null ? null : requiredText(asked, 'De medewerker (employee)', 255)
   return takeStep(context, 'ASSIGN', input, () => ({ reason: null, changes: { assignee } }))
 }
 

@@ -130,10 +130,7 @@ export function relationsOf(person: Person, request: Subject): ReadonlySet<Relat
     request.kind === 'ACCELERATION'
   )
     relations.add('PRIORITY_TEAM')
-  if (
-    roles.includes('privacy_officer') &&
-    [request.owner, request.requester_organisation, 'SVIP'].includes(organisation)
-  )
+  if (roles.includes('privacy_officer') && (organisation === request.owner || organisation === 'SVIP'))
     relations.add('PRIVACY_OFFICER')
   return relations
 }

@@ -111,7 +111,7 @@ export const informationRequestResolvers = {
       row.requester_organisation === caller.organisation ? row.requester_subject : null,
     assessingDesk: ({ assessing_desk }: InformationRequestRow) => assessing_desk,
     assignee: (row: InformationRequestRow, _args, { caller }) =>
-      row.place === caller.organisation ? row.assignee : null,
+      relationsOf(caller, row).has('DESK_WHERE_IT_LIES') ? row.assignee : null,
     submittedAt: ({ submitted_at }: InformationRequestRow) => submitted_at,
     dueOn: ({ due_on }: InformationRequestRow) => due_on,
     overdue: ({ due_on }: InformationRequestRow, _args, { now }) =>
@@ -123,7 +123,8 @@ export const informationRequestResolvers = {
     proposal: (row: InformationRequestRow, _args, context) => {
       // It tells what plays at the owner: for the desks, while there is something to judge.
       const relations = relationsOf(context.caller, row)
-      const isDesk = relations.has('ASSESSING_DESK') || relations.has('OWNER_DESK')
+      const isDesk =
+        (relations.has('ASSESSING_DESK') || relations.has('OWNER_DESK')) && !relations.has('REQUESTER')
       return isDesk && TRANSITIONS.RETURN.from.concat(['ASSESSED', 'AWAITING_CONSENT']).includes(row.state)
         ? proposalFor(row, context)
         : null
@@ -150,7 +151,9 @@ export const informationRequestResolvers = {
     followUp: ({ follow_up }: InformationRequestRow) => follow_up,
     buddyLink: async (row: InformationRequestRow, _args, context) => {
       const link = row.kind === 'LINK_HANDLERS' ? await context.buddyLinkAt(row.address_id) : null
-      return link && { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
+      // Of an address there is one link; a request shows the one it made, and not what another was granted.
+      if (link?.request_id !== row.id) return null
+      return { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
     },
     steps: async ({ id }: InformationRequestRow, _args, context) => await context.stepsOf(id),
     whatNow,
@@ -184,13 +187,12 @@ const QUESTION_NAMES = {
 } as const satisfies Record<(typeof TEST_QUESTIONS)[number], string>
 
 /** Who reads which request is on record before they read it, per address. */
-async function shown(rows: readonly InformationRequestRow[], context: SvipContext): Promise<void> {
-  await Promise.all(
-    rows.map(({ address_id }) =>
-      context.recordOwn(address_id, 'Informatieverzoek getoond', 'informatieverzoek'),
-    ),
+const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Promise<void> =>
+  context.recordOwn(
+    rows.map(({ address_id }) => address_id),
+    'Informatieverzoek getoond',
+    'informatieverzoek',
   )
-}
 
 type Statistics = { readonly numbers: readonly NumbersRow[] }
 
