@@ -22,18 +22,21 @@ export const neededOf = ({ categories, needed_categories }: InformationRequestRo
 export async function proposalFor(row: InformationRequestRow, context: SvipContext): Promise<Proposal> {
   const facts = await addressOf(row, context)
   const instant = context.now().toISOString()
-  const no = facts.consents.filter(
-    ({ state, owner, recipient, purposes }) =>
-      state !== 'GIVEN' &&
+  const said = (what: 'REFUSED' | 'WITHDRAWN') =>
+    facts.consents.flatMap(({ state, owner, recipient, purposes, categories }) =>
+      state === what &&
       owner === row.owner &&
       recipient === row.requester_organisation &&
-      purposes.includes(row.purpose),
-  )
+      purposes.includes(row.purpose)
+        ? categories
+        : [],
+    )
   return propose(
     {
       id: row.id,
       categories: neededOf(row),
-      refusedByResident: no.flatMap(({ categories }) => categories),
+      refusedByResident: said('REFUSED'),
+      withdrawnByResident: said('WITHDRAWN'),
     },
     {
       caller: {

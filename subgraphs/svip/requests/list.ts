@@ -61,10 +61,14 @@ export function conditionsOf(caller: Caller, filter: RequestFilter, today: strin
   const search = filter.search?.trim()
   if (search)
     conditions.push(
-      isStorable(search) ? sql`r.search @@ websearch_to_tsquery('simple', ${search})` : sql`false`,
+      isStorable(search) ? sql`r.search @@ websearch_to_tsquery('simple', ${inWords(search)})` : sql`false`,
     )
   return sql`${sql.join(conditions, sql` and `)}`
 }
+
+/** As the index has it: a postcode in one piece (`9919 AA`), and no hyphen inside a word; one before it still means "without". */
+const inWords = (search: string): string =>
+  search.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').replace(/\b(\d{4})\s+([a-z]{2})\b/gi, '$1$2')
 
 /** Who has taken up what is for the desk where it lies: others do not find it by asking for it either. */
 const deskOf = ({ organisation, roles }: Caller): RawBuilder<boolean> =>
@@ -87,12 +91,12 @@ export const placeOf = (
 ): [string, string] => [sort === 'DUE' ? (due_on ?? NEVER) : submitted_at, id]
 
 export function isAfter(sort: RequestSort, [key = '', id = '']: readonly string[]): RawBuilder<boolean> {
-  const readable = sort === 'DUE' ? readDate(key) !== null : readInstant(key) !== null
   // A cursor is not secret, so anyone can write one; a value PostgreSQL cannot read would be an error of its own.
-  if (!readable || !isUuid(id))
+  const from = sort === 'DUE' ? readDate(key) : readInstant(key)
+  if (from === null || !isUuid(id))
     throw badInput('De cursor in after hoort niet bij deze lijst. Neem een cursor uit pageInfo of edges.')
-  if (sort === 'DUE') return sql`(r.due_sort, r.id) > (${key}::date, ${id}::uuid)`
+  if (sort === 'DUE') return sql`(r.due_sort, r.id) > (${from}::date, ${id}::uuid)`
   return sort === 'NEWEST'
-    ? sql`(r.submitted_at, r.id) < (${key}::timestamptz, ${id}::uuid)`
-    : sql`(r.submitted_at, r.id) > (${key}::timestamptz, ${id}::uuid)`
+    ? sql`(r.submitted_at, r.id) < (${from}::timestamptz, ${id}::uuid)`
+    : sql`(r.submitted_at, r.id) > (${from}::timestamptz, ${id}::uuid)`
 }

@@ -36,8 +36,10 @@ export type Proposal = {
 export type Considered = {
   readonly id: string
   readonly categories: readonly DataCategory[]
-  /** Categories the resident was asked about for this request and said no to: then the public task is no way round it. */
+  /** Categories that the resident said no to: they are not asked for again, and the public task is no way round it. */
   readonly refusedByResident: readonly DataCategory[]
+  /** Categories whose consent the resident took back: only a new one opens them. */
+  readonly withdrawnByResident: readonly DataCategory[]
 }
 
 /**
@@ -57,22 +59,20 @@ export function propose(
   const onTask = decideWith({ requests: [...others, granted(considered, request, 'PUBLIC_TASK')] })
   const withConsent = decideWith({ consents: [...facts.consents, consented(request)] })
 
+  const roadOf = (category: DataCategory): Road => {
+    if (now.categories.includes(category)) return 'ALREADY_OPEN'
+    if (onConsent.categories.includes(category)) return 'CONSENT_GIVEN'
+    if (considered.refusedByResident.includes(category)) return 'NOT_POSSIBLE'
+    if (onTask.categories.includes(category) && !considered.withdrawnByResident.includes(category))
+      return 'OPEN_BY_REQUEST'
+    return withConsent.categories.includes(category) ? 'CONSENT_NEEDED' : 'NOT_POSSIBLE'
+  }
+  const why = now.reason === 'PERMITTED' ? 'NO_LEGAL_BASIS' : now.reason
   const categories = DATA_CATEGORIES.filter((category) => considered.categories.includes(category)).map(
     (category) => {
-      const road: Road = now.categories.includes(category)
-        ? 'ALREADY_OPEN'
-        : onConsent.categories.includes(category)
-          ? 'CONSENT_GIVEN'
-          : onTask.categories.includes(category) && !considered.refusedByResident.includes(category)
-            ? 'OPEN_BY_REQUEST'
-            : withConsent.categories.includes(category)
-              ? 'CONSENT_NEEDED'
-              : 'NOT_POSSIBLE'
-      return {
-        category,
-        road,
-        explanation: explain(category, road, now.reason === 'PERMITTED' ? 'NO_LEGAL_BASIS' : now.reason),
-      }
+      const road = roadOf(category)
+      const refused = considered.refusedByResident.includes(category)
+      return { category, road, explanation: explain(category, road, refused ? 'CONSENT_REFUSED' : why) }
     },
   )
   return {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { PageRequest } from '../../../kernel/connection.ts'
 import { AppError, badInput } from '../../../kernel/errors.ts'
+import { dutchDay } from '../../../kernel/scalars.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Caller, Role } from '../../../kernel/vocabulary.ts'
 import type { Tables } from '../store/tables.ts'
@@ -59,7 +60,7 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
         const { rows } = await sql<{
           next: number
         }>`select nextval('information_request_number') as next`.execute(transaction)
-        const year = request.submitted_at.slice(0, 4)
+        const year = dutchDay(new Date(request.submitted_at)).slice(0, 4)
         const row: InformationRequestRow = {
           ...request,
           id: randomUUID(),

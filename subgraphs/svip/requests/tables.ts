@@ -155,13 +155,17 @@ export const requestTables: Migration = {
          place_text text not null,
          due_sort date not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
          search tsvector generated always as
-           (to_tsvector('simple', number || ' ' || place_text || ' ' || necessity)) stored,
+           -- Without hyphens, that PostgreSQL takes for minus signs: so that a part of the number is found too.
+           (to_tsvector('simple', replace(number || ' ' || place_text || ' ' || necessity, '-', ' '))) stored,
          unique (requester_organisation, requester_subject, idempotency_key))`,
       // For each list its own order: what lies somewhere by its due date, somebody's own and all of them by their age.
       `create index information_request_due on information_request (due_sort, id)`,
       `create index information_request_place on information_request (place, due_sort, id) where place is not null`,
       `create index information_request_submitted on information_request (submitted_at, id)`,
       `create index information_request_requester on information_request (requester_organisation, requester_subject, submitted_at, id)`,
+      `create index information_request_team on information_request (requester_organisation, requester_team) where requester_team is not null`,
+      `create index information_request_municipality on information_request (requester_municipality, submitted_at, id)
+         where requester_municipality is not null`,
       `create index information_request_search on information_request using gin (search)`,
       `create index information_request_address on information_request (address_id)`,
       `create table information_request_step (request_id uuid not null references information_request on delete cascade,

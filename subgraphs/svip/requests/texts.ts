@@ -8,7 +8,7 @@ const WHAT_NOW: Readonly<Record<RequestState, string>> = {
   RETURNED: 'Het SVIP-loket heeft meer informatie nodig. Vul uw verzoek aan.',
   ASSESSED: 'Uw verzoek is beoordeeld. Het SVIP-loket stuurt het door of vraagt de bewoner om toestemming.',
   AWAITING_CONSENT: 'De bewoner is om toestemming gevraagd. Wij wachten op het antwoord.',
-  FORWARDED: 'Uw verzoek ligt bij het SVIP-loket van de andere organisatie.',
+  FORWARDED: 'Uw verzoek ligt bij het SVIP-loket van de organisatie die de gegevens heeft.',
   ANSWERED: 'Uw verzoek is beantwoord.',
   FOLLOWED_UP: 'Er is vastgelegd wat er met het antwoord is gedaan. Het verzoek kan worden afgesloten.',
   CLOSED: 'Dit verzoek is afgesloten.',
@@ -16,18 +16,20 @@ const WHAT_NOW: Readonly<Record<RequestState, string>> = {
 }
 
 /** What happens with the request now, and until when that may take. */
-export function whatNow({ state, outcome, due_on, kind }: InformationRequestRow): string {
+export function whatNow({ state, outcome, due_on, kind, revoked_at }: InformationRequestRow): string {
   const given = outcome === 'GRANTED' || outcome === 'PARTLY_GRANTED'
   const answered =
     state !== 'ANSWERED'
       ? ''
       : !given
         ? ' Het is afgewezen; lees de reden. U kunt het verzoek afsluiten.'
-        : kind === 'LINK_HANDLERS'
-          ? ' Leg nu vast welke behandelaars aan elkaar zijn gekoppeld.'
-          : kind === 'ACCELERATION'
-            ? ' Er wordt nog vastgelegd wat over de versnelling is besloten.'
-            : ' U ziet de gegevens bij het adres.'
+        : revoked_at !== null
+          ? ' De toekenning is daarna ingetrokken. U kunt het verzoek afsluiten.'
+          : kind === 'LINK_HANDLERS'
+            ? ' Leg nu vast welke behandelaars aan elkaar zijn gekoppeld.'
+            : kind === 'ACCELERATION'
+              ? ' Er wordt nog vastgelegd wat over de versnelling is besloten.'
+              : ' U ziet de gegevens bij het adres.'
   return `${WHAT_NOW[state]}${answered}${due_on === null ? '' : ` Uiterlijk ${dutchDate(due_on)}.`}`
 }
 

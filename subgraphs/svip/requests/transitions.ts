@@ -74,7 +74,7 @@ export const TRANSITIONS: Readonly<Record<Exclude<RequestAction, 'SUBMIT'>, Tran
   REVOKE: { from: GIVEN, to: [], by: ['OWNER_DESK', 'PRIVACY_OFFICER'] },
 }
 
-type Person = Pick<Caller, 'subject' | 'organisation' | 'roles'>
+type Person = Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality'>
 type Subject = Pick<
   InformationRequestRow,
   | 'kind'
@@ -84,6 +84,7 @@ type Subject = Pick<
   | 'assessing_desk'
   | 'place'
   | 'requester_organisation'
+  | 'requester_municipality'
   | 'requester_subject'
   | 'assessors'
   | 'answerer'
@@ -135,8 +136,11 @@ export function relationsOf(person: Person, request: Subject): ReadonlySet<Relat
   return relations
 }
 
-export const isRequester = ({ subject, organisation }: Person, request: Subject): boolean =>
-  subject === request.requester_subject && organisation === request.requester_organisation
+/** Who asked, as long as they work for whom they asked: in another municipality it is no longer theirs. */
+export const isRequester = ({ subject, organisation, municipality }: Person, request: Subject): boolean =>
+  subject === request.requester_subject &&
+  organisation === request.requester_organisation &&
+  municipality === request.requester_municipality
 
 const isAnswered = ({ outcome }: Subject): boolean => outcome === 'GRANTED' || outcome === 'PARTLY_GRANTED'
 
@@ -164,16 +168,16 @@ export function obstacle(
   if (!from.includes(request.state)) return 'NOT_NOW'
   if (!isApart(action, person, request)) return 'FOUR_EYES'
   if (action === 'REVOKE' && (request.granted_until === null || request.revoked_at !== null)) return 'NOT_NOW'
-  if (action === 'RECORD_FOLLOW_UP' && !isAnswered(request)) return 'NOT_NOW'
+  if (action === 'RECORD_FOLLOW_UP' && !stands(request)) return 'NOT_NOW'
   if (action === 'CLOSE' && request.state === 'ANSWERED' && needsFollowUp(request)) return 'FOLLOW_UP_FIRST'
   return null
 }
 
-/** What was ended needs nothing more. */
+/** What was ended needs nothing more, and nobody is linked on it. */
+const stands = (request: Subject): boolean => isAnswered(request) && request.revoked_at === null
+
 const needsFollowUp = (request: Subject): boolean =>
-  isAnswered(request) &&
-  request.revoked_at === null &&
-  (request.kind === 'LINK_HANDLERS' || request.kind === 'ACCELERATION')
+  stands(request) && (request.kind === 'LINK_HANDLERS' || request.kind === 'ACCELERATION')
 
 function mayFollowUp(action: RequestAction, relations: ReadonlySet<Relation>, { kind }: Subject): boolean {
   if (action !== 'RECORD_FOLLOW_UP') return true
