@@ -1,5 +1,4 @@
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import { WITHDRAWAL_METHOD } from '../consent/record.ts'
 import { enumerate } from '../policy/explain.ts'
 import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
 
@@ -31,12 +30,12 @@ export function consentForm(question: ConsentQuestion): string {
   return [
     'Mogen wij gegevens over uw huis delen?',
     `Het gaat over: ${address}. Kenmerk: ${number}.`,
-    `Wij vragen u of ${from} gegevens mag delen met ${to}.`,
+    `Wij vragen u of ${from} gegevens mag delen met ${to}. Wij zijn het SVIP: daar werken het IMG en de NCG samen.`,
     `Het gaat om: ${enumerate(categories)}.`,
     `Waarom? ${capital(to)} gebruikt dit voor: ${PURPOSE_LABELS[purpose]}.`,
     `Alleen wie met uw dossier werkt, kan deze gegevens zien. Dat kan hoogstens ${grantDays} dagen.`,
     'U hoeft geen ja te zeggen. Zegt u nee? Dan heeft dat geen nadeel voor u. Uw schade en de versterking gaan gewoon door.',
-    WITHDRAWAL_METHOD,
+    'Zegt u ja? Dan kunt u dat altijd intrekken: bij uw begeleider, per telefoon, per brief of met het intrekkingsformulier. Dat werkt direct.',
     'U mag altijd vragen wie uw gegevens heeft gezien. Hebt u een klacht? Dan kunt u naar de Autoriteit Persoonsgegevens.',
     'Wat is uw antwoord? [ ] Ja, dit mag worden gedeeld. [ ] Nee, dit mag niet worden gedeeld.',
     'Naam, datum en handtekening:',
