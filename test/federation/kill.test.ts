@@ -13,12 +13,14 @@ import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 /** A system of its own, because its processes are killed. */
 let system: TestSystem
 let user: ReturnType<typeof client>
+/** Long enough for a busy machine, and shorter than the gateway's own. */
+const TIMEOUT_MS = 4000
 let ids: readonly string[]
 
 beforeAll(async () => {
   system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-kill-')), {
     world: false,
-    environment: { SUBGRAPH_TIMEOUT_MS: '1500', SEAL_EVERY_SECONDS: '1' },
+    environment: { SUBGRAPH_TIMEOUT_MS: String(TIMEOUT_MS), SEAL_EVERY_SECONDS: '1' },
   })
   user = client(system.layout)
   ids = addressIds(await makeAddresses(user, 20), 20)
@@ -66,7 +68,8 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
         if (data?.address?.damage?.claims) answered.push(decision)
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    // In the middle of load: after the first answers, however long a busy machine takes for them.
+    while (answered.length <= 20) await new Promise((resolve) => setTimeout(resolve, 50))
     await kill(victim)
     await new Promise((resolve) => setTimeout(resolve, 500))
     stop = true
@@ -122,7 +125,7 @@ describe('when a part is away', () => {
     const started = performance.now()
     const { data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
     child?.kill('SIGCONT')
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(2 * TIMEOUT_MS)
     expect(data.address).toMatchObject({ damage: { claims: [{}] }, strengthening: null })
     expect(errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   })
