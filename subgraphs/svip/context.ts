@@ -33,8 +33,8 @@ import type { Tables } from './store/tables.ts'
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
 export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
 
-export type SvipContext = RequestContext & {
-  readonly db: Kysely<Tables>
+/** What every request works with, and what it must be done within. */
+type Stores = {
   readonly addresses: AddressStore
   readonly consents: ConsentStore
   readonly requests: RequestStore
@@ -44,58 +44,54 @@ export type SvipContext = RequestContext & {
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
   readonly holds: HoldStore
-  readonly now: () => Date
-  /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
-  told(causeId: string): Promise<readonly ObligationRow[]>
-  /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
-  address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
-  /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
-  decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
-  /** A grant for the owner, or `null` when there is nothing to grant. */
-  grant(address: AddressNode, owner: Owner): Promise<string | null>
-  /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
-  visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
-  /** The information requests about an address that the caller may see, newest first. */
-  requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
-  stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
-  buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
-  /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
-  forget(): void
-  /** Puts on record that the SVIP itself showed something about an address. */
-  recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
-  /**
-   * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
-   * without an address when it is empty: that there is nothing is an answer too.
-   */
-  recordOwn(
-    addressIds: string | readonly string[],
-    what: string,
-    activityName:
-      | 'toestemming'
-      | 'besluit'
-      | 'inzage'
-      | 'noodtoegang'
-      | 'verplichting'
-      | 'bewaring'
-      | 'informatieverzoek',
-  ): Promise<void>
-  refused(what: string): Promise<void>
-  /** The pseudonym under which the processing log of the SVIP knows an address. */
-  pseudonymOf(addressId: string): string
 }
 
-type Services = {
+export type SvipContext = RequestContext &
+  Stores & {
+    readonly db: Kysely<Tables>
+    readonly now: () => Date
+    /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
+    told(causeId: string): Promise<readonly ObligationRow[]>
+    /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
+    address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
+    /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
+    decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
+    /** A grant for the owner, or `null` when there is nothing to grant. */
+    grant(address: AddressNode, owner: Owner): Promise<string | null>
+    /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
+    visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
+    /** The information requests about an address that the caller may see, newest first. */
+    requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
+    stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
+    buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
+    /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
+    forget(): void
+    /** Puts on record that the SVIP itself showed something about an address. */
+    recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
+    /**
+     * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
+     * without an address when it is empty: that there is nothing is an answer too.
+     */
+    recordOwn(
+      addressIds: string | readonly string[],
+      what: string,
+      activityName:
+        | 'toestemming'
+        | 'besluit'
+        | 'inzage'
+        | 'noodtoegang'
+        | 'verplichting'
+        | 'bewaring'
+        | 'informatieverzoek',
+    ): Promise<void>
+    refused(what: string): Promise<void>
+    /** The pseudonym under which the processing log of the SVIP knows an address. */
+    pseudonymOf(addressId: string): string
+  }
+
+type Services = Stores & {
   readonly party: Party<Tables>
   readonly decisions: Log
-  readonly addresses: AddressStore
-  readonly consents: ConsentStore
-  readonly requests: RequestStore
-  readonly terms: RequestTerms
-  readonly objections: ObjectionStore
-  readonly wishes: WishStore
-  readonly emergencies: EmergencyStore
-  readonly obligations: ObligationStore
-  readonly holds: HoldStore
   readonly now?: () => Date
 }
 
