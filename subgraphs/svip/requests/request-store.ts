@@ -154,7 +154,7 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
         if (!row) throw badInput(UNKNOWN)
         if (row.revision !== revision) throw changedSince(row.revision)
         const added = await within(transaction)
-        const changed = { ...row, ...step.changes, ...added, revision: revision + 1 }
+        const changed = ownColumns({ ...row, ...step.changes, ...added, revision: revision + 1 })
         await write(transaction, changed)
         await addStep(transaction, row, changed, step, now())
         return changed
@@ -183,13 +183,17 @@ function sameOr(present: InformationRequestRow, request: NewRequest): Informatio
 }
 
 /** Columns that the database makes itself. */
-const GENERATED = new Set(['due_sort', 'search'])
+type Generated = { readonly due_sort?: unknown; readonly search?: unknown }
+
+function ownColumns(row: InformationRequestRow & Generated): InformationRequestRow {
+  const { due_sort: _sort, search: _search, ...own } = row
+  return own
+}
 
 async function write(transaction: Transaction<Tables>, row: InformationRequestRow): Promise<void> {
-  const own = Object.fromEntries(Object.entries(row).filter(([column]) => !GENERATED.has(column)))
-  const columns = sql.join(Object.keys(own).map((column) => sql.ref(column)))
+  const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
   const values: RawBuilder<unknown> = sql`
-    select ${columns} from json_populate_record(null::information_request, ${JSON.stringify(own)}::json)`
+    select ${columns} from json_populate_record(null::information_request, ${JSON.stringify(row)}::json)`
   if (row.revision === 1)
     await sql`insert into information_request (${columns}) ${values}`.execute(transaction)
   else
