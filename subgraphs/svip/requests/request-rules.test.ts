@@ -178,12 +178,14 @@ describe('the form for the resident', () => {
 })
 
 describe('what the requester reads', () => {
+  const TODAY = '2026-03-03'
   const aRow = (changes: Partial<InformationRequestRow>) =>
     ({
       kind: 'OTHER',
       outcome: null,
       due_on: '2026-03-09',
       revoked_at: null,
+      granted_until: '2026-09-01',
       state: 'SUBMITTED',
       ...changes,
     }) as InformationRequestRow
@@ -192,22 +194,29 @@ describe('what the requester reads', () => {
     for (const state of REQUEST_STATES)
       for (const kind of REQUEST_KINDS)
         for (const outcome of ['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const) {
-          const text = whatNow(aRow({ state, kind, outcome }))
-          expect(text).toMatch(/^[A-Z].*\. Uiterlijk 9 maart 2026\.$/)
+          const text = whatNow(aRow({ state, kind, outcome }), TODAY)
+          if (!['CLOSED', 'WITHDRAWN'].includes(state))
+            expect(text).toMatch(/^[A-Z].*\. [A-Z][^.]* uiterlijk 9 maart 2026( afgesloten)?\.$/)
           expect(longestSentence(text)).toBeLessThanOrEqual(20)
         }
-    expect(whatNow(aRow({ state: 'CLOSED', due_on: null }))).toBe('Dit verzoek is afgesloten.')
+    expect(whatNow(aRow({ state: 'CLOSED', due_on: null }), TODAY)).toBe('Dit verzoek is afgesloten.')
   })
 
   test('does not say that data can be seen once they cannot', () => {
     const answered = { state: 'ANSWERED', outcome: 'GRANTED' } as const
-    expect(whatNow(aRow(answered))).toContain('U ziet de gegevens bij het adres.')
+    expect(whatNow(aRow(answered), TODAY)).toContain(
+      'U ziet de gegevens bij het adres. Dat kan tot en met 1 september 2026.',
+    )
+    expect(whatNow(aRow(answered), '2026-09-01')).toContain('U ziet')
+    expect(whatNow(aRow(answered), '2026-09-02')).toContain(
+      'U zag de gegevens bij het adres tot en met 1 september 2026.',
+    )
     for (const changes of [
       { ...answered, revoked_at: '2026-03-03T09:00:00Z' },
       { ...answered, outcome: 'REFUSED' },
     ] as const)
       for (const kind of REQUEST_KINDS) {
-        const text = whatNow(aRow({ ...changes, kind }))
+        const text = whatNow(aRow({ ...changes, kind }), TODAY)
         expect(text).not.toContain('U ziet')
         expect(text).toContain('U kunt het verzoek afsluiten.')
       }
@@ -215,8 +224,8 @@ describe('what the requester reads', () => {
 
   test('says what has to follow where something has', () => {
     const answered = { state: 'ANSWERED', outcome: 'PARTLY_GRANTED' } as const
-    expect(whatNow(aRow({ ...answered, kind: 'LINK_HANDLERS' }))).toContain('welke behandelaars')
-    expect(whatNow(aRow({ ...answered, kind: 'ACCELERATION' }))).toContain('over de versnelling')
+    expect(whatNow(aRow({ ...answered, kind: 'LINK_HANDLERS' }), TODAY)).toContain('welke behandelaars')
+    expect(whatNow(aRow({ ...answered, kind: 'ACCELERATION' }), TODAY)).toContain('over de versnelling')
   })
 
   test('has words for every step and for every obstacle', () => {

@@ -15,22 +15,35 @@ const WHAT_NOW: Readonly<Record<RequestState, string>> = {
   WITHDRAWN: 'Dit verzoek is ingetrokken.',
 }
 
-/** What happens with the request now, and until when that may take. */
-export function whatNow({ state, outcome, due_on, kind, revoked_at }: InformationRequestRow): string {
-  const given = outcome === 'GRANTED' || outcome === 'PARTLY_GRANTED'
-  const answered =
-    state !== 'ANSWERED'
-      ? ''
-      : !given
-        ? ' Het is afgewezen; lees de reden. U kunt het verzoek afsluiten.'
-        : revoked_at !== null
-          ? ' De toekenning is daarna ingetrokken. U kunt het verzoek afsluiten.'
-          : kind === 'LINK_HANDLERS'
-            ? ' Leg nu vast welke behandelaars aan elkaar zijn gekoppeld.'
-            : kind === 'ACCELERATION'
-              ? ' Er wordt nog vastgelegd wat over de versnelling is besloten.'
-              : ' U ziet de gegevens bij het adres.'
-  return `${WHAT_NOW[state]}${answered}${due_on === null ? '' : ` Uiterlijk ${dutchDate(due_on)}.`}`
+/** What happens with the request now, on a day in the Netherlands, and until when that may take. */
+export function whatNow(row: InformationRequestRow, today: string): string {
+  const { state, due_on } = row
+  return [
+    WHAT_NOW[state],
+    ...(state === 'ANSWERED' ? [answerText(row, today)] : []),
+    ...(due_on === null ? [] : [byWhen(state, dutchDate(due_on))]),
+  ].join(' ')
+}
+
+function answerText(
+  { outcome, kind, revoked_at, granted_until }: InformationRequestRow,
+  today: string,
+): string {
+  if (outcome === 'REFUSED' || granted_until === null)
+    return 'Het is afgewezen; lees de reden. U kunt het verzoek afsluiten.'
+  if (revoked_at !== null) return 'De toekenning is daarna ingetrokken. U kunt het verzoek afsluiten.'
+  if (kind === 'LINK_HANDLERS') return 'Leg nu vast welke behandelaars aan elkaar zijn gekoppeld.'
+  if (kind === 'ACCELERATION') return 'Er wordt nog vastgelegd wat over de versnelling is besloten.'
+  const last = dutchDate(granted_until)
+  return granted_until < today
+    ? `U zag de gegevens bij het adres tot en met ${last}. U kunt het verzoek afsluiten.`
+    : `U ziet de gegevens bij het adres. Dat kan tot en met ${last}.`
+}
+
+function byWhen(state: RequestState, day: string): string {
+  if (state === 'RETURNED') return `Doe dat uiterlijk ${day}.`
+  if (state === 'ANSWERED' || state === 'FOLLOWED_UP') return `Het verzoek wordt uiterlijk ${day} afgesloten.`
+  return `Dat duurt tot uiterlijk ${day}.`
 }
 
 const dutchDate = (day: string): string =>

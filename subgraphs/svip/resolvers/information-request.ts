@@ -156,7 +156,7 @@ export const informationRequestResolvers = {
       return { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
     },
     steps: async ({ id }: InformationRequestRow, _args, context) => await context.stepsOf(id),
-    whatNow,
+    whatNow: (row: InformationRequestRow, _args, { now }) => whatNow(row, dutchDay(now())),
     actions: (row: InformationRequestRow, _args, { caller }) =>
       (Object.keys(TRANSITIONS) as (keyof typeof TRANSITIONS)[]).filter(
         (action) => obstacle(action, caller, row) === null,
