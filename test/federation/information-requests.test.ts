@@ -99,6 +99,37 @@ describe('a request for the status', () => {
     expect(await opened('img.handler', addressId, 'STATUS_EXCHANGE', 'strengthening')).toContain('PLANNING')
   })
 
+  test('can be renewed before it ends: the new one stands by itself', async () => {
+    const addressId = await makeAddress(system)
+    const open = () => opened('img.handler', addressId, 'STATUS_EXCHANGE', 'strengthening')
+    const grant = async (who: string) => {
+      const life = await forwarded(who, 'img.svip', form(addressId))
+      expect((await life.read('ncg.svip')).proposal.categories[1].road).toBe('OPEN_BY_REQUEST')
+      await life.next('ncg.svip', 'answer', { granted: ['STATUS', 'PLANNING'] })
+      return life
+    }
+    const old = await grant('img.handler')
+    await grant('img.handler')
+    await old.next('ncg.svip', 'revoke', { reason: 'Er is een nieuwer verzoek.' })
+    expect(await open()).toContain('PLANNING')
+  })
+
+  test('of a team-mate does not rest on the consent for another request', async () => {
+    const addressId = await makeAddress(system)
+    const old = await submit('img.handler', form(addressId))
+    await old.next('img.svip', 'assess', { test: avgTest() })
+    await old.next('img.svip', 'askConsent', { categories: ['PLANNING'] })
+    await old.next('img.svip', 'recordReply', reply(true))
+    await old.next('img.svip', 'forward')
+    await old.next('ncg.svip', 'answer', { granted: ['STATUS', 'PLANNING'] })
+    const next = await forwarded('img.colleague', 'img.svip', form(addressId))
+    expect((await next.read('ncg.svip')).proposal.categories[1].road).toBe('OPEN_BY_REQUEST')
+    await next.next('ncg.svip', 'answer', { granted: ['STATUS', 'PLANNING'] })
+    expect(next.request.answer.onConsent).toEqual([])
+    await old.next('ncg.svip', 'revoke', { reason: 'Er is een nieuwer verzoek.' })
+    expect(await opened('img.colleague', addressId, 'STATUS_EXCHANGE', 'strengthening')).toContain('PLANNING')
+  })
+
   test('keeps its history for who asked: each step with who, when and why, and names of the own people only', async () => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     await life.next('ncg.svip', 'answer', { granted: [], reason: 'De planning is nog niet bekend.' })

@@ -81,11 +81,9 @@ describe('the proposal', () => {
     expect(proposed({ wish: aWish }, approach).outcome).toBe('NOT_NEEDED')
   })
 
-  test('does not take its own grant for what is open already', () => {
-    const own = { requests: [aGrantedRequest()] }
-    expect(roads(proposed(own)).PLANNING).toBe('OPEN_BY_REQUEST')
-    const another = { requests: [aGrantedRequest({ id: 'request-2' })] }
-    expect(roads(proposed(another)).PLANNING).toBe('ALREADY_OPEN')
+  test('does not take a grant, its own or one that ends before it, for what is open already', () => {
+    for (const id of ['request-1', 'request-2'])
+      expect(roads(proposed({ requests: [aGrantedRequest({ id })] })).PLANNING).toBe('OPEN_BY_REQUEST')
   })
 
   test.each([

@@ -53,11 +53,11 @@ export function propose(
   policy: PolicyVersion | null,
 ): Proposal {
   const decideWith = (changes: Partial<Facts>) => decide(request, { ...facts, ...changes }, policy)
-  const others = (facts.requests ?? []).filter(({ id }) => id !== considered.id)
-  const now = decideWith({ requests: others })
-  const onConsent = decideWith({ requests: [...others, granted(considered, request, 'CONSENT')] })
-  const onTask = decideWith({ requests: [...others, granted(considered, request, 'PUBLIC_TASK')] })
-  const withConsent = decideWith({ consents: [...facts.consents, consented(request)] })
+  // What another request opened ends with that one: this one has to stand by itself, or renewing it would open nothing.
+  const now = decideWith({ requests: [] })
+  const onConsent = decideWith({ requests: [granted(considered, request, 'CONSENT')] })
+  const onTask = decideWith({ requests: [granted(considered, request, 'PUBLIC_TASK')] })
+  const withConsent = decideWith({ requests: [], consents: [...facts.consents, consented(request)] })
 
   const roadOf = (category: DataCategory): Road => {
     if (now.categories.includes(category)) return 'ALREADY_OPEN'
