@@ -9,6 +9,8 @@ import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './reten
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
 
+const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback)
+
 /** What starts with this was made by `npm start` for development. */
 const DEVELOPMENT = 'dev-'
 
@@ -101,6 +103,13 @@ export type SubgraphConfig = z.infer<typeof common> & {
   readonly clientSecret: string
   readonly svipUrl: string
   readonly grantSeconds: number
+  /** How long the steps of an information request may take, in calendar days; the SVIP's. */
+  readonly requestTerms: Readonly<
+    Record<
+      'assess' | 'supplement' | 'consent' | 'answer' | 'followUp' | 'acute' | 'maxExtension' | 'maxGrant',
+      number
+    >
+  >
   /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
   readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
@@ -132,6 +141,14 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       .describe('folder for the seals of the logs; keep it outside the database server'),
     SEAL_EVERY_SECONDS: z.coerce.number().int().positive().default(60),
     SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
+    REQUEST_ASSESS_DAYS: days(5).describe('for the own desk to assess an information request'),
+    REQUEST_SUPPLEMENT_DAYS: days(14).describe('for the requester to supplement it'),
+    REQUEST_CONSENT_DAYS: days(14).describe('for the resident to reply'),
+    REQUEST_ANSWER_DAYS: days(10).describe('for the other desk to answer'),
+    REQUEST_FOLLOW_UP_DAYS: days(30).describe('for what follows from the answer'),
+    REQUEST_ACUTE_DAYS: days(1).describe('for each of these when the purpose is acute safety'),
+    REQUEST_MAX_EXTENSION_DAYS: days(14).describe('that one extension adds at most'),
+    REQUEST_MAX_GRANT_DAYS: days(183).describe('that a granted request stays open at most'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
     EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
@@ -171,6 +188,16 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     clientSecret: own('CLIENT_SECRET'),
     svipUrl: config.SVIP_URL as string,
     grantSeconds: config.GRANT_SECONDS as number,
+    requestTerms: {
+      assess: config.REQUEST_ASSESS_DAYS as number,
+      supplement: config.REQUEST_SUPPLEMENT_DAYS as number,
+      consent: config.REQUEST_CONSENT_DAYS as number,
+      answer: config.REQUEST_ANSWER_DAYS as number,
+      followUp: config.REQUEST_FOLLOW_UP_DAYS as number,
+      acute: config.REQUEST_ACUTE_DAYS as number,
+      maxExtension: config.REQUEST_MAX_EXTENSION_DAYS as number,
+      maxGrant: config.REQUEST_MAX_GRANT_DAYS as number,
+    },
     emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,

@@ -1,10 +1,19 @@
 import { buildASTSchema, type DocumentNode, isObjectType } from 'graphql'
 import { ownCategories } from '../kernel/owner/own-side.ts'
 import type { Categories } from '../kernel/schema.ts'
-import type { DataCategory, LegalBasis, Organisation, Owner, Role } from '../kernel/vocabulary.ts'
+import {
+  type DataCategory,
+  type LegalBasis,
+  type Organisation,
+  type Owner,
+  type Role,
+  ROLES as VOCABULARY_ROLES,
+} from '../kernel/vocabulary.ts'
 import { ROLES } from '../subgraphs/svip/permissions.ts'
 import { basesFor } from '../subgraphs/svip/policy/document.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
+import { REQUEST_STATES } from '../subgraphs/svip/requests/tables.ts'
+import { type Relation, type RequestAction, TRANSITIONS } from '../subgraphs/svip/requests/transitions.ts'
 
 /** Who asks: the columns of the matrix. */
 const CALLERS: readonly { readonly organisation: Organisation; readonly role: Role }[] = [
@@ -60,6 +69,14 @@ export function accessMatrix(
     '',
     table(['Field', 'For whom'], rootRows(agencies)),
     '',
+    '## Steps of an information request',
+    '',
+    'Which role takes which step, and what somebody must be to the request; then in which state, and where it leads. `–` is refused. A requester takes `SUBMIT` by asking another agency than their own. Requester, assessor and answerer are three different people by subject, whatever roles they hold. `subgraphs/svip/requests/transitions.ts` has the conditions of kind and outcome, docs/information-requests.md says what the steps do.',
+    '',
+    table(['Step', ...VOCABULARY_ROLES], stepRows()),
+    '',
+    table(['Step', ...REQUEST_STATES.map((state) => `\`${state}\``)], stateRows()),
+    '',
   ].join('\n')
 }
 
@@ -97,6 +114,61 @@ function rootRows(
     ],
   ]
 }
+
+/** The mutation that takes each step of an information request. */
+export const STEP_MUTATIONS: Readonly<Record<RequestAction, string>> = {
+  SUBMIT: 'submitInformationRequest',
+  SUPPLEMENT: 'supplementInformationRequest',
+  WITHDRAW: 'withdrawInformationRequest',
+  RETURN: 'returnInformationRequest',
+  ASSESS: 'assessInformationRequest',
+  ASK_CONSENT: 'askInformationRequestConsent',
+  RECORD_CONSENT_REPLY: 'recordInformationRequestConsentReply',
+  FORWARD: 'forwardInformationRequest',
+  ANSWER: 'answerInformationRequest',
+  RECORD_FOLLOW_UP: 'recordInformationRequestFollowUp',
+  CLOSE: 'closeInformationRequest',
+  ASSIGN: 'assignInformationRequest',
+  EXTEND_DEADLINE: 'extendInformationRequest',
+  REVOKE: 'revokeInformationRequest',
+}
+
+/** The roles in which somebody can be something to a request. */
+export const RELATION_ROLES: Readonly<Record<Relation, readonly Role[]>> = {
+  REQUESTER: ['case_handler', 'municipal_officer', 'intervention_team'],
+  ASSESSING_DESK: ['svip_officer'],
+  OWNER_DESK: ['svip_officer'],
+  DESK_WHERE_IT_LIES: ['svip_officer'],
+  PRIORITY_TEAM: ['priority_team'],
+  PRIVACY_OFFICER: ['privacy_officer'],
+}
+
+const STEPS = Object.entries(TRANSITIONS)
+
+/** Per step and role what somebody must be to the request: nothing where the mutation is not for the role. */
+function stepRows(): string[][] {
+  const steps: readonly (readonly [string, readonly Relation[]])[] = [
+    ['SUBMIT', ['REQUESTER']],
+    ...STEPS.map(([step, { by }]) => [step, by] as const),
+  ]
+  return steps.map(([step, by]) => [
+    `\`${step}\``,
+    ...VOCABULARY_ROLES.map((role) => {
+      const relations = by.filter((relation) => RELATION_ROLES[relation].includes(role))
+      return relations.length === 0 ? '–' : relations.map((relation) => `\`${relation}\``).join(' or ')
+    }),
+  ])
+}
+
+/** Where each step leads from each state. */
+const stateRows = (): string[][] =>
+  STEPS.map(([step, { from, to }]) => [
+    `\`${step}\``,
+    ...REQUEST_STATES.map((state) => {
+      if (!from.includes(state)) return '–'
+      return to.length === 0 ? 'stays' : to.map((next) => `\`${next}\``).join(' or ')
+    }),
+  ])
 
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')

@@ -153,6 +153,67 @@ const POLICY = `query Beleid {
   }
 }`
 
+const SUBMIT = `mutation Indienen($input: SubmitInformationRequestInput!) {
+  submitInformationRequest(input: $input) {
+    id
+    number
+    revision
+    state
+    dueOn
+    whatNow
+    steps { action organisation role at }
+  }
+}`
+
+const QUEUE = `query Werkvoorraad($filter: InformationRequestFilter, $first: Int!) {
+  informationRequests(filter: $filter, first: $first) {
+    totalCount
+    nodes {
+      id
+      number
+      revision
+      kind
+      state
+      dueOn
+      overdue
+      address { street houseNumber city }
+      purpose
+      categories
+      necessity
+      proposal { outcome categories { category road explanation } }
+      actions
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+
+const BREAK_GLASS = `mutation Noodtoegang($input: BreakGlassInput!) {
+  breakGlass(input: $input) {
+    id
+    owner
+    categories
+    validUntil
+    reviewDueOn
+  }
+}`
+
+const DISCLOSURES = `query Verstrekkingen($addressId: ID!, $first: Int!) {
+  disclosures(addressId: $addressId, first: $first) {
+    totalCount
+    nodes {
+      at
+      recipientName
+      recipientRoles
+      owner
+      purpose
+      categories
+      legalBasis
+      reasonText
+      notice
+    }
+  }
+}`
+
 export type Example = {
   /** Names the example in an address. */
   readonly id: string
@@ -233,6 +294,57 @@ export const examples = (addressId: string): readonly Example[] => [
     persona: 'ncg.handler',
     query: DECISION,
     variables: { id: '' },
+  },
+  {
+    id: 'informatieverzoek',
+    title: 'Informatieverzoek indienen',
+    explanation:
+      'Een zaakbegeleider vraagt meer dan de regels zonder meer geven. Het verzoek gaat naar het SVIP-loket van het IMG. Verander idempotencyKey voor een tweede verzoek.',
+    persona: 'img.handler',
+    query: SUBMIT,
+    variables: {
+      input: {
+        addressId,
+        kind: 'LINK_HANDLERS',
+        purpose: 'JOINT_INSPECTION',
+        categories: ['HANDLER', 'PLANNING', 'FINDINGS'],
+        necessity: 'De bewoner wil één opname. Wij willen die samen met de NCG plannen en voorbereiden.',
+        idempotencyKey: 'voorbeeld-1',
+      },
+    },
+  },
+  {
+    id: 'werkvoorraad',
+    title: 'Werkvoorraad van een SVIP-loket',
+    explanation:
+      'Wat ligt er bij het loket van het IMG, wat moet het eerst, en wat stelt het beleid voor? Dien eerst een informatieverzoek in.',
+    persona: 'img.svip',
+    query: QUEUE,
+    variables: { filter: { place: 'IMG' }, first: 10 },
+  },
+  {
+    id: 'noodtoegang',
+    title: 'Noodtoegang bij direct gevaar',
+    explanation:
+      'Een veiligheidsfunctionaris kan niet wachten op toestemming. De noodtoegang duurt 48 uur, is direct zichtbaar voor de privacyfunctionarissen en wordt altijd beoordeeld.',
+    persona: 'img.safety',
+    query: BREAK_GLASS,
+    variables: {
+      input: {
+        addressId,
+        owner: 'NCG',
+        reason: 'De schoorsteen dreigt te vallen. Wij moeten weten hoe veilig het gebouw is.',
+      },
+    },
+  },
+  {
+    id: 'verstrekkingen',
+    title: 'Wie kreeg welke gegevens?',
+    explanation:
+      'Voor de bewoner die vraagt wie de gegevens over het adres heeft gezien, waarom en op welke grondslag. Nooit welke medewerker.',
+    persona: 'privacy.officer',
+    query: DISCLOSURES,
+    variables: { addressId, first: 10 },
   },
   {
     id: 'beleid',

@@ -33,6 +33,8 @@ export type Report = {
 }
 
 export type VerifyOptions = {
+  /** One chain without the processing log, where erasing is on record: what was erased is counted, not judged. */
+  readonly alone?: boolean
   /** Seals kept outside the exported logs: they show a tail that was cut off together with its seals. */
   readonly outsideSeals?: readonly Seal[]
   readonly trustedFingerprints?: readonly string[]
@@ -101,7 +103,11 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
     if (!present.has(chain)) problems.push({ chain, seq: null, what: 'the whole log is missing' })
   }
   const agreement = compareLogs(present, permissions, disclosures, erased)
-  return { ...agreement, chains, problems: [...problems, ...runs.problems(), ...agreement.problems] }
+  return {
+    ...agreement,
+    chains,
+    problems: [...problems, ...(options.alone ? [] : runs.problems()), ...agreement.problems],
+  }
 }
 
 /** Holds what was erased against the records of erasing: those of the same party, in its processing log. */

@@ -24,60 +24,74 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
+import type { RequestStore } from './requests/request-store.ts'
+import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
+import type { RequestTerms } from './requests/terms.ts'
 import type { HoldStore } from './retention/hold-store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
 export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
 
-export type SvipContext = RequestContext & {
-  readonly db: Kysely<Tables>
+/** What every request works with, and what it must be done within. */
+type Stores = {
   readonly addresses: AddressStore
   readonly consents: ConsentStore
+  readonly requests: RequestStore
+  readonly terms: RequestTerms
   readonly objections: ObjectionStore
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
   readonly holds: HoldStore
-  readonly now: () => Date
-  /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
-  told(causeId: string): Promise<readonly ObligationRow[]>
-  /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
-  address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
-  /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
-  decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
-  /** A grant for the owner, or `null` when there is nothing to grant. */
-  grant(address: AddressNode, owner: Owner): Promise<string | null>
-  /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
-  visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
-  /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
-  forget(): void
-  /** Puts on record that the SVIP itself showed something about an address. */
-  recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
-  /**
-   * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
-   * without an address when it is empty: that there is nothing is an answer too.
-   */
-  recordOwn(
-    addressIds: string | readonly string[],
-    what: string,
-    activityName: 'toestemming' | 'besluit' | 'inzage' | 'noodtoegang' | 'verplichting' | 'bewaring',
-  ): Promise<void>
-  refused(what: string): Promise<void>
-  /** The pseudonym under which the processing log of the SVIP knows an address. */
-  pseudonymOf(addressId: string): string
 }
 
-type Services = {
+export type SvipContext = RequestContext &
+  Stores & {
+    readonly db: Kysely<Tables>
+    readonly now: () => Date
+    /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
+    told(causeId: string): Promise<readonly ObligationRow[]>
+    /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
+    address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
+    /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
+    decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
+    /** A grant for the owner, or `null` when there is nothing to grant. */
+    grant(address: AddressNode, owner: Owner): Promise<string | null>
+    /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
+    visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
+    /** The information requests about an address that the caller may see, newest first. */
+    requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
+    stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
+    buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
+    /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
+    forget(): void
+    /** Puts on record that the SVIP itself showed something about an address. */
+    recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
+    /**
+     * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
+     * without an address when it is empty: that there is nothing is an answer too.
+     */
+    recordOwn(
+      addressIds: string | readonly string[],
+      what: string,
+      activityName:
+        | 'toestemming'
+        | 'besluit'
+        | 'inzage'
+        | 'noodtoegang'
+        | 'verplichting'
+        | 'bewaring'
+        | 'informatieverzoek',
+    ): Promise<void>
+    refused(what: string): Promise<void>
+    /** The pseudonym under which the processing log of the SVIP knows an address. */
+    pseudonymOf(addressId: string): string
+  }
+
+type Services = Stores & {
   readonly party: Party<Tables>
   readonly decisions: Log
-  readonly addresses: AddressStore
-  readonly consents: ConsentStore
-  readonly objections: ObjectionStore
-  readonly wishes: WishStore
-  readonly emergencies: EmergencyStore
-  readonly obligations: ObligationStore
-  readonly holds: HoldStore
   readonly now?: () => Date
 }
 
@@ -88,7 +102,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 }
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses, obligations } = stores
+  const { addresses, obligations, requests } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -148,6 +162,18 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       { cache: false },
     )
 
+    const requestsAt = new DataLoader<string, readonly InformationRequestRow[]>(async (ids) => {
+      const byAddress = Map.groupBy(await requests.byAddresses(ids, caller), (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const stepsOf = new DataLoader<string, readonly InformationRequestStepRow[]>(async (ids) => {
+      const byRequest = Map.groupBy(await requests.stepsOf(ids), (row) => row.request_id)
+      return ids.map((id) => byRequest.get(id) ?? [])
+    })
+    const buddyLinkAt = new DataLoader<string, BuddyLinkRow | null>(async (ids) => {
+      const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
+      return ids.map((id) => byAddress.get(id) ?? null)
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -191,9 +217,15 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       async recordShown({ facts, purpose }, what, categories) {
         await shown.load({ addressId: facts.id, what, categories, purpose })
       },
+      requestsAt: (addressId) => requestsAt.load(addressId),
+      stepsOf: (requestId) => stepsOf.load(requestId),
+      buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       forget() {
         inScopeById.clearAll()
         told.clearAll()
+        requestsAt.clearAll()
+        stepsOf.clearAll()
+        buddyLinkAt.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

@@ -35,6 +35,13 @@ const ANSWERABLE: readonly Who[] = [
 /** Who answers residents who ask what was done with their data; how far each sees is in `resident/`. */
 const RESIDENT_DESK: readonly Who[] = [SVIP_OFFICERS, PRIVACY_OFFICERS]
 
+const REQUESTERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['case_handler'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+  { organisations: ['SVIP'], roles: ['intervention_team'] },
+]
+const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
@@ -44,9 +51,25 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
   'Query.subjectAccessRequests': RESIDENT_DESK,
+  // Whose request it is, and four eyes, is in `requests/transitions.ts`.
+  'Mutation.submitInformationRequest': REQUESTERS,
+  'Mutation.supplementInformationRequest': REQUESTERS,
+  'Mutation.withdrawInformationRequest': REQUESTERS,
+  'Mutation.returnInformationRequest': [SVIP_OFFICERS],
+  'Mutation.assessInformationRequest': [SVIP_OFFICERS],
+  'Mutation.askInformationRequestConsent': [SVIP_OFFICERS],
+  'Mutation.recordInformationRequestConsentReply': [SVIP_OFFICERS],
+  'Mutation.forwardInformationRequest': [SVIP_OFFICERS],
+  'Mutation.answerInformationRequest': [SVIP_OFFICERS],
+  'Mutation.recordInformationRequestFollowUp': [...REQUESTERS, SVIP_OFFICERS, PRIORITY_TEAMS],
+  'Mutation.closeInformationRequest': [...REQUESTERS, SVIP_OFFICERS],
+  'Mutation.assignInformationRequest': [SVIP_OFFICERS],
+  'Mutation.extendInformationRequest': [SVIP_OFFICERS],
+  'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
@@ -94,12 +117,14 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
     )
   return {
     ...rules,
-    Address: { ...rules.Address, ...named('Address') },
+    Address: { ...rules.Address, ...named('Address'), informationRequests: staff },
     Query: {
       address: staff,
       addresses: staff,
       decision: staff,
       policy: staff,
+      informationRequest: staff,
+      informationRequests: staff,
       ...named('Query'),
       _service: allow,
       _entities: fewEnough,

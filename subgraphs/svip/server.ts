@@ -22,11 +22,13 @@ import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
+import { createRequestStore } from './requests/request-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
+import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
@@ -42,6 +44,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Query: {
     ...addressResolvers.Query,
     ...decisionResolvers.Query,
+    ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
@@ -50,6 +53,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...subjectAccessResolvers.Query,
   },
   Mutation: {
+    ...informationRequestResolvers.Mutation,
     ...consentResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
@@ -57,7 +61,14 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...legalHoldResolvers.Mutation,
     ...subjectAccessResolvers.Mutation,
   },
-  Address: { ...addressResolvers.Address, ...objectionResolvers.Address },
+  Address: {
+    ...addressResolvers.Address,
+    ...objectionResolvers.Address,
+    ...informationRequestResolvers.Address,
+  },
+  InformationRequest: informationRequestResolvers.InformationRequest,
+  InformationRequestStep: informationRequestResolvers.InformationRequestStep,
+  InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -97,6 +108,8 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       decisions: party.openChain(DECISIONS),
       addresses,
       consents,
+      requests: createRequestStore(party.db),
+      terms: config.requestTerms,
       emergencies,
       holds,
       objections: createObjectionStore(party.db),

@@ -57,6 +57,28 @@ describe('the examples of the start page', () => {
     expect(await categories()).not.toContain('FINDINGS')
   })
 
+  test('submit an information request, and show it to the desk with what the policy proposes', async () => {
+    const addressId = await makeAddress(system)
+    const { submitInformationRequest } = await ask('informatieverzoek', addressId)
+    expect(submitInformationRequest).toMatchObject({ state: 'SUBMITTED', revision: 1 })
+    const { informationRequests } = await ask('werkvoorraad', addressId, { filter: { addressId } })
+    expect(informationRequests).toMatchObject({
+      totalCount: 1,
+      nodes: [{ number: submitInformationRequest.number, proposal: { outcome: 'GRANT' } }],
+    })
+    expect(informationRequests.nodes[0].actions).toContain('ASSESS')
+  })
+
+  test('break the glass, and tell the resident who got what', async () => {
+    const addressId = await makeAddress(system)
+    const { breakGlass } = await ask('noodtoegang', addressId)
+    expect(breakGlass).toMatchObject({ owner: 'NCG', categories: expect.arrayContaining(['SAFETY']) })
+    await ask('adres', addressId)
+    const { disclosures } = await ask('verstrekkingen', addressId)
+    expect(disclosures.nodes[0]).toMatchObject({ owner: 'IMG', purpose: 'COOPERATION' })
+    expect(disclosures.nodes[0].notice).toEqual(expect.any(String))
+  })
+
   test('give the policy of today', async () => {
     const { policy } = await ask('beleid', SAMPLE.both.addressId)
     expect(policy.rules.length).toBeGreaterThan(0)

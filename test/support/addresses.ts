@@ -3,13 +3,13 @@ import type { client } from './system.ts'
 
 /**
  * Puts addresses with a running claim and project into the shared system, under a postcode of their own: each test has its own
- * and leaves those of others alone.
+ * and leaves those of others alone. With `files: false` nothing plays there.
  * @returns the postcode; `addressIds(postcode)` gives the ids.
  */
 export async function makeAddresses(
   system: ReturnType<typeof client>,
   count: number,
-  options: { readonly municipality?: string } = {},
+  options: { readonly municipality?: string; readonly files?: boolean } = {},
 ): Promise<string> {
   const municipality = options.municipality ?? '1979'
   const letters = () => String.fromCharCode(65 + randomInt(26))
@@ -28,44 +28,48 @@ export async function makeAddresses(
         gemeentecode: municipality,
       })),
     ),
-    await system.importRows(
-      'img',
-      ids.map((id, index) => ({
-        reference: `P-${run}-${index}`,
-        address_id: id,
-        kind: 'PHYSICAL',
-        phase: 'INSPECTION',
-        registered_at: '2026-01-05',
-        handler_name: 'Proef Behandelaar',
-        handler_email: `proef-${run}@img.example`,
-        inspection_planned_on: '2026-12-01',
-        circumstances: 'GEHEIM-omstandigheden',
-        acute_reported_at: '2026-01-06T10:00:00Z',
-        acute_description: 'GEHEIM-veiligheid',
-        award_decided_on: '2026-02-01',
-        award_amount_cents: '123456',
-        report_delivered_on: '2026-01-20',
-        report_summary: 'GEHEIM-bevinding',
-      })),
-    ),
-    await system.importRows(
-      'ncg',
-      ids.map((id, index) => ({
-        reference: `V-${run}-${index}`,
-        address_id: id,
-        programme: 'BATCH',
-        status: 'S2_1',
-        started_at: '2024-03-01',
-        handler_name: 'Proef Begeleider',
-        handler_email: `proef-${run}@ncg.example`,
-        risk_profile: 'RAISED',
-        circumstances: 'GEHEIM-omstandigheden',
-        advice_delivered_on: '2025-01-01',
-        advice_summary: 'GEHEIM-advies',
-        meets_standard: 'nee',
-        inspection_planned_on: '2026-12-02',
-      })),
-    ),
+    ...(options.files === false
+      ? []
+      : [
+          await system.importRows(
+            'img',
+            ids.map((id, index) => ({
+              reference: `P-${run}-${index}`,
+              address_id: id,
+              kind: 'PHYSICAL',
+              phase: 'INSPECTION',
+              registered_at: '2026-01-05',
+              handler_name: 'Proef Behandelaar',
+              handler_email: `proef-${run}@img.example`,
+              inspection_planned_on: '2026-12-01',
+              circumstances: 'GEHEIM-omstandigheden',
+              acute_reported_at: '2026-01-06T10:00:00Z',
+              acute_description: 'GEHEIM-veiligheid',
+              award_decided_on: '2026-02-01',
+              award_amount_cents: '123456',
+              report_delivered_on: '2026-01-20',
+              report_summary: 'GEHEIM-bevinding',
+            })),
+          ),
+          await system.importRows(
+            'ncg',
+            ids.map((id, index) => ({
+              reference: `V-${run}-${index}`,
+              address_id: id,
+              programme: 'BATCH',
+              status: 'S2_1',
+              started_at: '2024-03-01',
+              handler_name: 'Proef Begeleider',
+              handler_email: `proef-${run}@ncg.example`,
+              risk_profile: 'RAISED',
+              circumstances: 'GEHEIM-omstandigheden',
+              advice_delivered_on: '2025-01-01',
+              advice_summary: 'GEHEIM-advies',
+              meets_standard: 'nee',
+              inspection_planned_on: '2026-12-02',
+            })),
+          ),
+        ]),
   ]
   const results = sent.flatMap(({ body }) => body.results)
   if (results.some((result) => result !== 'loaded'))
@@ -85,7 +89,7 @@ export function addressIds(postcode: string, count: number): readonly string[] {
 /** One address with a claim and a project. */
 export async function makeAddress(
   system: ReturnType<typeof client>,
-  options: { readonly municipality?: string } = {},
+  options: { readonly municipality?: string; readonly files?: boolean } = {},
 ): Promise<string> {
   const [id = ''] = addressIds(await makeAddresses(system, 1, options), 1)
   return id

@@ -26,8 +26,8 @@ export type GrantedRequest = Pick<
   | 'requester_organisation'
   | 'requester_subject'
   | 'requester_team'
-  | 'granted_categories'
-  | 'granted_basis'
+  | 'granted_on_consent'
+  | 'granted_on_task'
   | 'granted_from'
   | 'granted_until'
   | 'revoked_at'
@@ -56,8 +56,8 @@ export function createAddressStore(db: Kysely<Tables>) {
           coalesce((select json_agg(o order by o.id) from objection o where o.address_id = a.id), '[]') as objections,
           (select row_to_json(w) from wish w where w.address_id = a.id) as wish,
           coalesce((select json_agg(g order by g.id) from (
-            select id, revision, owner, purpose, requester_organisation, requester_subject, requester_team, granted_categories,
-              granted_basis, granted_from, granted_until, revoked_at
+            select id, revision, owner, purpose, requester_organisation, requester_subject, requester_team, granted_on_consent,
+              granted_on_task, granted_from, granted_until, revoked_at
             from information_request where address_id = a.id and granted_until is not null) g), '[]') as requests,
           coalesce((select json_agg(e order by e.id) from emergency_access e where e.address_id = a.id), '[]') as emergencies
         from address a where a.id = any(${ids})`.execute(db)

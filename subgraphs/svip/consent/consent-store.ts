@@ -34,16 +34,24 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
      */
     async refuseConsent(refusal: NewConsent, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
-      const row: ConsentRow = {
-        ...newConsentRow(randomUUID(), refusal, recorder.organisation, at),
-        state: 'REFUSED',
-      }
+      const row = newConsentRow(randomUUID(), refusal, recorder.organisation, at)
       return await db.transaction().execute(async (transaction) => {
         await inTurn(transaction, refusal.addressId)
-        const stored = (await sameStatement(transaction, row)) ?? (await insert(transaction, row, recorder))
-        await withdrawContradicted(transaction, sql`r.id = ${stored.id}`, recorder, at)
-        return stored
+        return await refuse(transaction, row, recorder)
       })
+    },
+
+    /** Records what the resident said to the question of an information request, within the step that does so. */
+    async recordReply(
+      transaction: Transaction<Tables>,
+      reply: NewConsent,
+      given: boolean,
+      recorder: Recorder,
+    ): Promise<ConsentRow> {
+      const at = now().toISOString()
+      await inTurn(transaction, reply.addressId)
+      const row = newConsentRow(randomUUID(), reply, recorder.organisation, at)
+      return given ? await insert(transaction, row, recorder) : await refuse(transaction, row, recorder)
     },
 
     /** The address a consent is about; `null` when there is no such consent. */
@@ -144,6 +152,18 @@ async function insert(
   await transaction.insertInto('consent').values(row).execute()
   await keepRevisions(transaction, [row], recorder, row.recorded_at)
   return row
+}
+
+/** Stores a statement as a refusal, and withdraws what it contradicts. */
+async function refuse(
+  transaction: Transaction<Tables>,
+  statement: ConsentRow,
+  recorder: Recorder,
+): Promise<ConsentRow> {
+  const row: ConsentRow = { ...statement, state: 'REFUSED' }
+  const stored = (await sameStatement(transaction, row)) ?? (await insert(transaction, row, recorder))
+  await withdrawContradicted(transaction, sql`r.id = ${stored.id}`, recorder, row.recorded_at)
+  return stored
 }
 
 /** Withdraws the consents `c` in force that a refusal `r` contradicts, as far as `which` says. */

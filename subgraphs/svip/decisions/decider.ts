@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import DataLoader from 'dataloader'
 import type { Log } from '../../../kernel/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
-import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import type { Caller, DataCategory, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import type { AddressFacts, GrantedRequest } from '../addresses/address-store.ts'
 import { decide } from '../policy/decide.ts'
 import type { Facts, RequestFact } from '../policy/decision.ts'
@@ -137,7 +137,7 @@ export function toFacts(address: AddressFacts): Facts {
       revision: address.wish.revision,
       integralApproach: address.wish.integral_approach,
     },
-    requests: address.requests.flatMap((granted) => toRequestFact(granted) ?? []),
+    requests: address.requests.flatMap(toRequestFacts),
     emergencies: address.emergencies.map((emergency) => ({
       id: emergency.id,
       revision: emergency.revision,
@@ -151,21 +151,28 @@ export function toFacts(address: AddressFacts): Facts {
   }
 }
 
-function toRequestFact(granted: GrantedRequest): RequestFact | null {
-  const { granted_categories, granted_basis, granted_from, granted_until } = granted
-  if (!granted_categories || !granted_basis || !granted_from || !granted_until) return null
-  return {
-    id: granted.id,
-    revision: granted.revision,
-    state: granted.revoked_at === null ? 'RELEASED' : 'REVOKED',
-    owner: granted.owner,
-    recipient: granted.requester_organisation,
-    subject: granted.requester_subject,
-    team: granted.requester_team,
-    purpose: granted.purpose,
-    categories: granted_categories,
-    basis: granted_basis,
-    validFrom: granted_from,
-    validUntil: granted_until,
-  }
+/** One answer may rest on the resident's consent for one part and on the public task for another. */
+function toRequestFacts(granted: GrantedRequest): RequestFact[] {
+  const { granted_from, granted_until } = granted
+  if (!granted_from || !granted_until) return []
+  const part = (basis: RequestFact['basis'], categories: readonly DataCategory[] | null): RequestFact[] =>
+    categories && categories.length > 0
+      ? [
+          {
+            id: granted.id,
+            revision: granted.revision,
+            state: granted.revoked_at === null ? 'RELEASED' : 'REVOKED',
+            owner: granted.owner,
+            recipient: granted.requester_organisation,
+            subject: granted.requester_subject,
+            team: granted.requester_team,
+            purpose: granted.purpose,
+            categories,
+            basis,
+            validFrom: granted_from,
+            validUntil: granted_until,
+          },
+        ]
+      : []
+  return [...part('CONSENT', granted.granted_on_consent), ...part('PUBLIC_TASK', granted.granted_on_task)]
 }

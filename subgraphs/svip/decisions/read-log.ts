@@ -29,6 +29,7 @@ export async function readDecisions(
       last = head
     }),
     {
+      alone: true,
       expectedChains: [DECISION_CHAIN],
       onEntry({ chain, seq }, content) {
         onEntry(seq, last)

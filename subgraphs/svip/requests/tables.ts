@@ -37,7 +37,10 @@ export type InformationRequestRow = {
   /** The agency whose data is asked for. */
   readonly owner: Owner
   readonly purpose: Purpose
+  /** What is asked for. */
   readonly categories: readonly DataCategory[]
+  /** What of it the assessor found necessary; `null` until then. */
+  readonly needed_categories: readonly DataCategory[] | null
   readonly necessity: string
   readonly requester_organisation: Organisation
   readonly requester_municipality: string | null
@@ -45,6 +48,10 @@ export type InformationRequestRow = {
   readonly requester_team: string | null
   readonly requester_roles: readonly Role[]
   readonly idempotency_key: string
+  /** Hash of what was submitted: tells the same form sent again from another one with the same key. */
+  readonly submission: string
+  /** Postcode, house number, street and town, to search by. */
+  readonly place_text: string
   readonly state: RequestState
   readonly outcome: RequestOutcome | null
   /** The desk that assesses: that of the requester's own agency, for others that of the agency that is not asked. */
@@ -57,22 +64,51 @@ export type InformationRequestRow = {
   readonly due_on: string | null
   readonly ended_at: string | null
   /** The AVG test of the assessing desk. */
-  readonly assessment: Readonly<Record<string, unknown>> | null
+  readonly assessment: Assessment | null
   /** Everybody who assessed or forwarded it: they may not answer it. */
   readonly assessors: readonly string[]
   readonly consent_form: string | null
   readonly consent_reply: 'ASKED' | 'GIVEN' | 'REFUSED' | null
+  /** What the resident was asked about. */
+  readonly consent_categories: readonly DataCategory[] | null
   readonly consent_id: string | null
+  /** When it was first put to the owner's desk, which sees it from then on. */
+  readonly forwarded_at: string | null
   readonly answered_at: string | null
   readonly answered_by: Owner | null
   readonly answerer: string | null
   readonly answer_reason: string | null
   readonly granted_categories: readonly DataCategory[] | null
-  readonly granted_basis: 'CONSENT' | 'PUBLIC_TASK' | null
+  /** Those of the granted categories that the answer opens on the resident's consent, and those on the public task. */
+  readonly granted_on_consent: readonly DataCategory[] | null
+  readonly granted_on_task: readonly DataCategory[] | null
   readonly granted_from: string | null
+  /** The last day, in the Netherlands. */
   readonly granted_until: string | null
   readonly revoked_at: string | null
-  readonly follow_up: Readonly<Record<string, unknown>> | null
+  readonly follow_up: FollowUp | null
+}
+
+/** The questions of the AVG test (beoordelingsformulier). */
+export const TEST_QUESTIONS = [
+  'purposeFits',
+  'necessity',
+  'proportionality',
+  'subsidiarity',
+  'legalBasis',
+  'dataMinimised',
+] as const
+export type TestQuestion = (typeof TEST_QUESTIONS)[number]
+export type Assessment = Readonly<Record<TestQuestion, { readonly passes: boolean; readonly reason: string }>>
+
+export const PRIORITY_DECISIONS = ['PRIORITISED', 'NOT_PRIORITISED', 'NOT_POSSIBLE'] as const
+export type PriorityDecision = (typeof PRIORITY_DECISIONS)[number]
+
+/** What was done with the answer. */
+export type FollowUp = {
+  readonly remarks: string
+  readonly priorityDecision: PriorityDecision | null
+  readonly decidedOn: string | null
 }
 
 /** One step of a request: who did what, when and why. Only added to. */
@@ -109,14 +145,28 @@ export const requestTables: Migration = {
     const statements = [
       `create sequence information_request_number`,
       `create table information_request (id uuid primary key, number text not null unique, revision integer not null, kind text not null,
-         address_id text not null references address, owner text not null, purpose text not null, categories text[] not null,
+         address_id text not null references address, owner text not null, purpose text not null, categories text[] not null, needed_categories text[],
          necessity text not null, requester_organisation text not null, requester_municipality text, requester_subject text not null,
-         requester_team text, requester_roles text[] not null, idempotency_key text not null, state text not null, outcome text,
+         requester_team text, requester_roles text[] not null, idempotency_key text not null, submission text not null, state text not null, outcome text,
          assessing_desk text not null, place text, assignee text, submitted_at timestamptz not null, due_on date, ended_at timestamptz,
-         assessment json, assessors text[] not null, consent_form text, consent_reply text, consent_id uuid,
-         answered_at timestamptz, answered_by text, answerer text, answer_reason text, granted_categories text[], granted_basis text,
-         granted_from timestamptz, granted_until timestamptz, revoked_at timestamptz, follow_up json,
+         assessment json, assessors text[] not null, consent_form text, consent_reply text, consent_categories text[], consent_id uuid,
+         forwarded_at timestamptz, answered_at timestamptz, answered_by text, answerer text, answer_reason text, granted_categories text[], granted_on_consent text[], granted_on_task text[],
+         granted_from timestamptz, granted_until date, revoked_at timestamptz, follow_up json,
+         place_text text not null,
+         due_sort date not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
+         search tsvector generated always as
+           -- Without hyphens, that PostgreSQL takes for minus signs: so that a part of the number is found too.
+           (to_tsvector('simple', replace(number || ' ' || place_text || ' ' || necessity, '-', ' '))) stored,
          unique (requester_organisation, requester_subject, idempotency_key))`,
+      // For each list its own order: what lies somewhere by its due date, somebody's own and all of them by their age.
+      `create index information_request_due on information_request (due_sort, id)`,
+      `create index information_request_place on information_request (place, due_sort, id) where place is not null`,
+      `create index information_request_submitted on information_request (submitted_at, id)`,
+      `create index information_request_requester on information_request (requester_organisation, requester_subject, submitted_at, id)`,
+      `create index information_request_team on information_request (requester_organisation, requester_team) where requester_team is not null`,
+      `create index information_request_municipality on information_request (requester_municipality, submitted_at, id)
+         where requester_municipality is not null`,
+      `create index information_request_search on information_request using gin (search)`,
       `create index information_request_address on information_request (address_id)`,
       `create table information_request_step (request_id uuid not null references information_request on delete cascade,
          revision integer not null, action text not null, from_state text, to_state text not null, organisation text not null,

@@ -16,6 +16,7 @@ import { toFacts } from '../decisions/decider.ts'
 import { type Opened, type RecordedDecision, toEntry } from '../decisions/decision-log.ts'
 import { decide } from '../policy/decide.ts'
 import { policyInForce } from '../policy/versions/index.ts'
+import { type Assessment, TEST_QUESTIONS } from '../requests/tables.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 
 /** The SVIP's database with an address of which everything there can be is on record, for the tests of this folder. */
@@ -250,6 +251,8 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       requester_team: EMPLOYEES.team,
       requester_roles: ['case_handler'],
       idempotency_key: 'sleutel-1',
+      submission: 'x',
+      needed_categories: null,
       state: 'ANSWERED',
       outcome: 'GRANTED',
       assessing_desk: 'NCG',
@@ -258,7 +261,12 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       submitted_at: '2026-04-01T08:00:00.000Z',
       due_on: '2026-04-15',
       ended_at: null,
-      assessment: { remarks: `Interne toets door ${EMPLOYEES.name}` },
+      assessment: Object.fromEntries(
+        TEST_QUESTIONS.map((question) => [
+          question,
+          { passes: true, reason: `Interne toets door ${EMPLOYEES.name}` },
+        ]),
+      ) as Assessment,
       assessors: [EMPLOYEES.officer],
       consent_form: null,
       consent_reply: null,
@@ -268,11 +276,15 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       answerer: EMPLOYEES.officer,
       answer_reason: 'Nodig om samen op te nemen.',
       granted_categories: ['PLANNING'],
-      granted_basis: 'PUBLIC_TASK',
+      granted_on_consent: [],
+      granted_on_task: ['PLANNING'],
+      forwarded_at: '2026-04-02T08:00:00.000Z',
+      consent_categories: null,
+      place_text: 'Proefstraat 1, 9901AB Appingedam',
       granted_from: '2026-04-03T08:00:00.000Z',
-      granted_until: '2027-04-03T08:00:00.000Z',
+      granted_until: '2027-04-03',
       revoked_at: null,
-      follow_up: { linkedWith: EMPLOYEES.name },
+      follow_up: { remarks: EMPLOYEES.name, priorityDecision: null, decidedOn: null },
     })
     .execute()
   const step = { request_id: id, subject: EMPLOYEES.officer, reason: `Overlegd met ${EMPLOYEES.name}` }

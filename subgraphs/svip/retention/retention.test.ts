@@ -28,10 +28,13 @@ for (const dialect of DIALECTS) {
     let processing: Log
     const line = createProcessingLine({ party: 'svip', pseudonymKey: KEY })
 
-    const insert = (table: string, row: object) =>
-      sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify([row])}::json)`.execute(
+    const insert = (table: string, row: object) => {
+      const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
+      return sql`insert into ${sql.table(table)} (${columns})
+        select ${columns} from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::json)`.execute(
         opened.database.db,
       )
+    }
     async function statement(kind: 'consent' | 'wish' | 'objection', row: object, revisions = [OLD]) {
       const id = randomUUID()
       const common = {
@@ -41,7 +44,7 @@ for (const dialect of DIALECTS) {
         recorded_by: 'IMG',
         recorded_at: ago(OLD),
       }
-      await insert(kind, { ...common, channel: 'FORM', purposes: [], ...row })
+      await insert(kind, { ...common, channel: 'FORM', ...row })
       for (const [index, days] of revisions.entries())
         await insert('statement_revision', {
           kind,
@@ -57,6 +60,7 @@ for (const dialect of DIALECTS) {
       statement(
         'consent',
         {
+          purposes: [],
           address_id: DONE,
           state: 'GIVEN',
           given_by: 'OWNER',
@@ -84,6 +88,8 @@ for (const dialect of DIALECTS) {
         requester_subject: 's',
         requester_roles: [],
         idempotency_key: randomUUID(),
+        submission: 'x',
+        place_text: '',
         state: 'CLOSED',
         assessing_desk: 'NCG',
         submitted_at: ago(OLD),
@@ -177,10 +183,11 @@ for (const dialect of DIALECTS) {
     })
 
     test('a wish ends with the tracks at its address, an objection when it was decided against or ended', async () => {
+      const received = { purposes: [], received_at: ago(OLD), decide_by: ago(OLD).slice(0, 10) }
       await statement('wish', { address_id: DONE, integral_approach: true })
       const wish = await statement('wish', { address_id: RUNNING, integral_approach: true })
-      await statement('objection', { address_id: DONE, state: 'REJECTED' })
-      const upheld = await statement('objection', { address_id: DONE, state: 'UPHELD' })
+      await statement('objection', { address_id: DONE, state: 'REJECTED', ...received })
+      const upheld = await statement('objection', { address_id: DONE, state: 'UPHELD', ...received })
       expect(await run()).toEqual({ Wensen: [1, 0], Bezwaren: [1, 0] })
       expect([await idsIn('wish'), await idsIn('objection')]).toEqual([[wish], [upheld]])
     })

@@ -105,7 +105,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
           {
             number: 'SVIP-2026-000017',
             state: 'ANSWERED',
-            granted: { categories: ['PLANNING'], legalBasis: 'PUBLIC_TASK', revokedAt: null },
+            granted: { categories: ['PLANNING'], onConsent: [], revokedAt: null },
             steps: [
               { state: 'SUBMITTED' },
               { state: 'ASSESSED' },

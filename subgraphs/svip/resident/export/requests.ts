@@ -24,6 +24,7 @@ export const requestsSection: Section = {
         'owner',
         'purpose',
         'categories',
+        'needed_categories',
         'necessity',
         'requester_organisation',
       ])
@@ -44,7 +45,7 @@ export const requestsSection: Section = {
         'answer_reason',
         'granted_categories',
       ])
-      .select(['granted_basis', 'granted_from', 'granted_until', 'revoked_at'])
+      .select(['granted_on_consent', 'granted_from', 'granted_until', 'revoked_at'])
       .where('address_id', '=', addressId)
       .where(
         party === null
@@ -79,6 +80,7 @@ export const requestsSection: Section = {
           owner: request.owner,
           purpose: request.purpose,
           categories: request.categories,
+          neededCategories: request.needed_categories,
           necessity: request.necessity,
           state: request.state,
           submittedAt: request.submitted_at,
@@ -95,7 +97,7 @@ export const requestsSection: Section = {
               ? null
               : {
                   categories: request.granted_categories,
-                  legalBasis: request.granted_basis,
+                  onConsent: request.granted_on_consent,
                   from: request.granted_from,
                   until: request.granted_until,
                   revokedAt: request.revoked_at,

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Kysely, KyselyPlugin } from 'kysely'
+import pg from 'pg'
+import { type Database, openDatabase } from '../../../kernel/database.ts'
+import type { Caller } from '../../../kernel/vocabulary.ts'
+import { freshDatabase } from '../../../test/support/postgres.ts'
+import { migrations, type Tables } from '../store/tables.ts'
+import { someone } from '../testkit.ts'
+import type { RequestFilter, RequestSort } from './list.ts'
+import { createRequestStore } from './request-store.ts'
+import { requestNumbers } from './statistics.ts'
+
+/**
+ * The queues at 100,000 requests on a real PostgreSQL: a page reads a small part of the table by an index, wherever it is in the
+ * list. What is held against a limit is the plan and the number of rows it touches, not the time, which depends on the machine.
+ */
+
+const TOTAL = 100_000
+const TODAY = '2026-11-22'
+
+/** Five years of requests of two agencies, ten municipalities and the intervention team; 6 % is under way. */
+const FILL = `
+  with n as (select g, g % 20 as twenty, abs(hashint4(g) % 100) as hundred, abs(hashint4(g + 1) % 4) as four from generate_series(1, ${TOTAL}) g),
+  who as (
+    select *, case when twenty < 9 then 'IMG' when twenty < 18 then 'NCG' when twenty = 18 then 'GEMEENTE' else 'SVIP' end as org,
+      case when twenty < 9 then 'NCG' when twenty < 18 then 'IMG' when g % 40 < 20 then 'IMG' else 'NCG' end as of
+    from n),
+  state as (
+    select *, case when of = 'IMG' then 'NCG' else 'IMG' end as desk,
+      case when hundred < 2 then 'SUBMITTED' when hundred < 3 then 'ASSESSED' when hundred < 5 then 'FORWARDED'
+        when hundred < 6 then 'ANSWERED' when hundred < 9 then 'WITHDRAWN' else 'CLOSED' end as state
+    from who)
+  insert into information_request (id, number, revision, kind, address_id, owner, purpose, categories, necessity,
+    requester_organisation, requester_municipality, requester_subject, requester_team, requester_roles, idempotency_key, submission,
+    state, outcome, assessing_desk, place, submitted_at, due_on, ended_at, assessors, forwarded_at, answered_at, place_text)
+  select gen_random_uuid(), 'SVIP-2026-' || lpad(g::text, 6, '0'), 3,
+    (array['STATUS_EXCHANGE', 'LINK_HANDLERS', 'ACCELERATION', 'OTHER'])[1 + four], '001020' || lpad((g % 1000)::text, 10, '0'),
+    of, 'STATUS_EXCHANGE', '{STATUS}', 'De bewoner vraagt naar de versterking, zaak ' || g || case when g % 500 = 0 then ' lekkage' else '' end,
+    org, case when org = 'GEMEENTE' then '00' || (10 + (g / 20) % 10) end, lower(org) || '-' || (g / 20) % 300,
+    case when org in ('IMG', 'NCG') then lower(org) || '-team-' || (g / 20) % 60 end, '{case_handler}', g::text, 'x',
+    state, case when state in ('ANSWERED', 'CLOSED') then (array['GRANTED', 'GRANTED', 'REFUSED', 'PARTLY_GRANTED'])[1 + abs(hashint4(g + 2) % 4)] end, desk,
+    case state when 'SUBMITTED' then desk when 'ASSESSED' then desk when 'FORWARDED' then of when 'ANSWERED' then 'REQUESTER' end,
+    date_trunc('milliseconds', timestamptz '2026-11-21' - (${TOTAL} - g) * interval '26 minutes'),
+    case when hundred < 6 then date '2026-11-15' + abs(hashint4(g + 3) % 40) end,
+    case when hundred >= 6 then timestamptz '2026-11-20' end, '{}',
+    case when state in ('FORWARDED', 'ANSWERED', 'CLOSED') then timestamptz '2026-11-01' end,
+    case when state in ('ANSWERED', 'CLOSED') then timestamptz '2026-11-02' end,
+    'Proefstraat ' || g % 1000 || ', 9919' || chr(65 + (g % 20)::int) || chr(65 + ((g / 20) % 20)::int) || ' Loppersum'
+  from state where g between $1 and $2`
+
+type Plan = {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Rows Removed by Filter'?: number
+  readonly 'Rows Removed by Index Recheck'?: number
+  readonly Plans?: readonly Plan[]
+}
+const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
+
+/** Runs each statement as its own explanation, so that what is explained is what the store really sends. */
+function explaining(db: Kysely<Tables>): {
+  readonly explained: Kysely<Tables>
+  readonly nodes: () => Plan[]
+} {
+  let nodes: Plan[] = []
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) =>
+      node.kind === 'RawNode'
+        ? {
+            ...node,
+            sqlFragments: [
+              `explain (analyze, format json) ${node.sqlFragments[0]}`,
+              ...node.sqlFragments.slice(1),
+            ],
+          }
+        : node,
+    transformResult: async ({ result }) => {
+      const [row] = result.rows as { 'QUERY PLAN': [{ Plan: Plan }] }[]
+      nodes = row ? flatten(row['QUERY PLAN'][0].Plan) : []
+      return { ...result, rows: [] }
+    },
+  }
+  return { explained: db.withPlugin(plugin), nodes: () => nodes }
+}
+
+const officer = someone('IMG', 'svip_officer')
+const supervisor = someone('SVIP', 'privacy_officer')
+const handler = someone('IMG', 'case_handler', { subject: 'img-7', team: 'img-team-7' })
+const loner = someone('NCG', 'case_handler', { subject: 'ncg-8', team: null })
+const newcomer = someone('NCG', 'case_handler', { subject: 'ncg-new', team: 'ncg-team-none' })
+const municipality = someone('GEMEENTE', 'municipal_officer', { municipality: '0013' })
+const priority = someone('NCG', 'priority_team')
+
+const LISTS: readonly (readonly [string, Caller, RequestFilter, RequestSort])[] = [
+  ['the queue of a desk', officer, { place: 'IMG' }, 'DUE'],
+  ['what is overdue at a desk', officer, { place: 'IMG', overdue: true }, 'DUE'],
+  ['what nobody took up at a desk', officer, { place: 'IMG', unassigned: true }, 'DUE'],
+  ['all that a desk may see', officer, {}, 'DUE'],
+  ['all that a desk may see, newest first', officer, {}, 'NEWEST'],
+  ['all', supervisor, {}, 'DUE'],
+  ['all, newest first', supervisor, {}, 'NEWEST'],
+  ['all that is overdue', supervisor, { overdue: true }, 'DUE'],
+  ['one kind', supervisor, { kinds: ['ACCELERATION'], open: true }, 'DUE'],
+  ['those of a privacy officer of an agency', someone('NCG', 'privacy_officer'), {}, 'OLDEST'],
+  ['their own and those of the team', handler, {}, 'DUE'],
+  ['their own', handler, { mine: true }, 'NEWEST'],
+  ['their own, without a team', loner, {}, 'DUE'],
+  ['nothing, for somebody new', newcomer, {}, 'DUE'],
+  ['those of a municipality', municipality, {}, 'DUE'],
+  ['those of a priority team', priority, {}, 'DUE'],
+  ['one address', supervisor, { addressId: '0010200000000042' }, 'NEWEST'],
+  ['a search by number', supervisor, { search: 'SVIP-2026-054321' }, 'DUE'],
+  ['a search by postcode', officer, { search: '9919 CD' }, 'DUE'],
+  ['a search by a rare word', handler, { search: 'lekkage' }, 'DUE'],
+  ['a search by a common word', officer, { search: 'versterking' }, 'DUE'],
+]
+
+const { TEST_POSTGRES_URL } = process.env
+const onPostgres = TEST_POSTGRES_URL ? describe : describe.skip
+
+onPostgres('at 100,000 requests', () => {
+  let database: Database<Tables>
+  const times: Record<string, number> = {}
+  beforeAll(async () => {
+    const { url, migrationUrl } = await freshDatabase(TEST_POSTGRES_URL ?? '')
+    database = await openDatabase<Tables>({ url, migrationUrl, directory: '', migrations })
+    // As autovacuum does in time: the process's own role may not.
+    const owner = new pg.Client({ connectionString: migrationUrl })
+    await owner.connect()
+    await owner.query(
+      `insert into address (id, street, house_number, postcode, city)
+       select '001020' || lpad(g::text, 10, '0'), 'Proefstraat', 1, '9919AA', 'Loppersum' from generate_series(0, 999) g`,
+    )
+    for (let from = 1; from <= TOTAL; from += 20_000) await owner.query(FILL, [from, from + 19_999])
+    await owner.query('vacuum analyze information_request')
+    await owner.end()
+  }, 180_000)
+  afterAll(async () => {
+    await database.close()
+    const lines = Object.entries(times).map(([what, ms]) => `${ms.toFixed(1).padStart(7)} ms  ${what}`)
+    if (process.env.SHOW_TIMES) process.stdout.write(`${lines.join('\n')}\n`)
+  })
+
+  /** Rows that a plan read from the table, whether it kept them or not. */
+  const touched = (nodes: readonly Plan[]): number =>
+    nodes
+      .filter((node) => node['Relation Name'] === 'information_request')
+      .reduce(
+        (sum, node) =>
+          sum +
+          node['Actual Rows'] +
+          (node['Rows Removed by Filter'] ?? 0) +
+          (node['Rows Removed by Index Recheck'] ?? 0),
+        0,
+      )
+
+  const median = async (run: () => Promise<unknown>) => {
+    const all: number[] = []
+    for (let turn = 0; turn < 7; turn++) {
+      const startedAt = performance.now()
+      await run()
+      all.push(performance.now() - startedAt)
+    }
+    return all.toSorted((a, b) => a - b)[3] ?? 0
+  }
+
+  test.each(LISTS)(
+    'a page of %s is found by an index, without reading the table or sorting it',
+    async (what, caller, filter, sort) => {
+      const { explained, nodes } = explaining(database.db)
+      const store = createRequestStore(database.db)
+      const page = { first: 25, after: null }
+      await createRequestStore(explained).page(caller, filter, sort, page, TODAY)
+      times[what] = await median(() => store.page(caller, filter, sort, page, TODAY))
+      const plan = nodes()
+      expect(plan.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+      expect(touched(plan)).toBeLessThan(TOTAL / 20)
+      for (const node of plan.filter((each) => each['Node Type'].includes('Sort')))
+        expect(node.Plans?.[0]?.['Actual Rows']).toBeLessThan(TOTAL / 20)
+    },
+  )
+
+  test.each([
+    [
+      'a page in the middle of all',
+      supervisor,
+      {},
+      'NEWEST',
+      ['2024-06-01T00:00:00Z', '00000000-0000-4000-8000-000000000000'],
+    ],
+    [
+      'a page in the middle of a queue',
+      officer,
+      { place: 'IMG' },
+      'DUE',
+      ['2026-12-10', '80000000-0000-4000-8000-000000000000'],
+    ],
+    [
+      'a page deep in what is done',
+      officer,
+      {},
+      'DUE',
+      ['9999-12-31', 'c0000000-0000-4000-8000-000000000000'],
+    ],
+  ] as const)('%s costs what the first one does', async (what, caller, filter, sort, after) => {
+    const { explained, nodes } = explaining(database.db)
+    const page = { first: 25, after }
+    await createRequestStore(explained).page(caller, filter, sort, page, TODAY)
+    const store = createRequestStore(database.db)
+    times[what] = await median(() => store.page(caller, filter, sort, page, TODAY))
+    expect(nodes().map((node) => node['Node Type'])).not.toContain('Seq Scan')
+    expect(touched(nodes())).toBeLessThan(1000)
+    expect(await store.page(caller, filter, sort, page, TODAY)).toHaveLength(26)
+  })
+
+  test('counts of what is small, and the statistics of all of it, are there in time', async () => {
+    const store = createRequestStore(database.db)
+    times['count of the queue of a desk'] = await median(() => store.count(officer, { place: 'IMG' }, TODAY))
+    times['count of all that a desk may see'] = await median(() => store.count(officer, {}, TODAY))
+    times['count of all'] = await median(() => store.count(supervisor, {}, TODAY))
+    times['statistics of a year'] = await median(() =>
+      requestNumbers(database.db, '2026-01-01', '2026-12-31', TODAY),
+    )
+    times['statistics of all years'] = await median(() =>
+      requestNumbers(database.db, '2020-01-01', '2026-12-31', TODAY),
+    )
+    expect(await store.count(supervisor, {}, TODAY)).toBe(TOTAL)
+    // Far below the 15 seconds after which the database gives up.
+    for (const ms of Object.values(times)) expect(ms).toBeLessThan(5000)
+  }, 60_000)
+})
