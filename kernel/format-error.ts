@@ -36,6 +36,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     const message = `De vraag is te lang: meer dan ${tokens} woorden en tekens. Splits de vraag.`
     return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
   }
+  // How deep the parser can go before its stack is full differs from moment to moment; the limit on tokens is usually sooner.
+  if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('call stack')) {
+    const message = 'De vraag is te diep genest om te lezen. Splits de vraag.'
+    return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
+  }
   if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
     return { message: withoutLiterals(formatted.message), ...place, extensions: { code } }
   }
