@@ -19,6 +19,28 @@ export function createPool(timeoutMs: number): Agent {
   })
 }
 
+/** Asks a subgraph with the caller's own token, purpose and trace; gives the text of its answer. */
+export async function sendTo(
+  url: string,
+  body: string,
+  { authorization, purpose, trace }: GatewayContext,
+  dispatcher: Dispatcher,
+): Promise<string> {
+  const response = await request(url, {
+    method: 'POST',
+    dispatcher,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization,
+      traceparent: traceparent(trace),
+      ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
+    },
+    body,
+  })
+  return await response.body.text()
+}
+
 /**
  * Sends the parts of a query plan to one subgraph, with the caller's own token, purpose and trace: the gateway has no
  * rights of its own. What fails on the way is `SUBGRAPH_UNAVAILABLE`, and says no more.

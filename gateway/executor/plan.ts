@@ -1,0 +1,75 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import { compileFetch } from './fetch.ts'
+import type { Run } from './run.ts'
+import type { TypeTest } from './types.ts'
+import { isJson, type Json, own } from './values.ts'
+
+/** A part of a plan, ready to run on the objects that it is about. */
+export type Step = (run: Run, cursor: Cursor) => Promise<void> | void
+
+/** Where in the answer a step works: the objects there, and the way to them for errors. */
+export type Cursor = { readonly objects: readonly Json[]; readonly path: readonly string[] }
+
+/** What a plan consists of that this executor does not know. */
+export class UnknownNode extends Error {}
+
+/** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
+export function compilePlan(node: PlanNode, isOfType: TypeTest): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return inOrder(node.nodes.map((child) => compilePlan(child, isOfType)))
+    case 'Parallel':
+      return together(node.nodes.map((child) => compilePlan(child, isOfType)))
+    case 'Flatten':
+      return flatten(
+        node.path.map((element) => String(element)),
+        compilePlan(node.node, isOfType),
+      )
+    case 'Condition': {
+      const whenTrue = node.ifClause && compilePlan(node.ifClause, isOfType)
+      const whenFalse = node.elseClause && compilePlan(node.elseClause, isOfType)
+      return (run, cursor) => (run.isTrue(node.condition) ? whenTrue : whenFalse)?.(run, cursor)
+    }
+    case 'Fetch':
+      return compileFetch(assertKnown(node), isOfType)
+    default:
+      throw new UnknownNode(node.kind)
+  }
+}
+
+function assertKnown(node: FetchNode): FetchNode {
+  if (node.contextRewrites && node.contextRewrites.length > 0) throw new UnknownNode('contextRewrites')
+  return node
+}
+
+const inOrder =
+  (steps: readonly Step[]): Step =>
+  async (run, cursor) => {
+    for (const step of steps) await step(run, cursor)
+  }
+
+const together =
+  (steps: readonly Step[]): Step =>
+  async (run, cursor) => {
+    await Promise.all(steps.map((step) => step(run, cursor)))
+  }
+
+function flatten(path: readonly string[], step: Step): Step {
+  return (run, cursor) => {
+    const objects: Json[] = []
+    for (const object of cursor.objects) collect(object, path, 0, objects)
+    return objects.length === 0 ? undefined : step(run, { objects, path: [...cursor.path, ...path] })
+  }
+}
+
+function collect(value: unknown, path: readonly string[], index: number, into: Json[]): void {
+  if (Array.isArray(value)) {
+    // A list that the path does not announce is looked into all the same.
+    const next = path[index] === '@' ? index + 1 : index
+    for (const item of value) collect(item, path, next, into)
+  } else if (isJson(value)) {
+    const key = path[index]
+    if (key === undefined) into.push(value)
+    else if (key !== '@') collect(own(value, key), path, index + 1, into)
+  }
+}

@@ -1,0 +1,250 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  typeFromAST,
+  valueFromASTUntyped,
+} from 'graphql'
+import { internalName } from './internal-names.ts'
+import { isJson, type Json, own } from './values.ts'
+
+/** What a value is that does not fit its type: the same list the stock gateway reports under `valueCompletion`. */
+export type Misfit = { readonly message: string; readonly path: (string | number)[] }
+
+/** Gives the client's answer, read from what is known under internal names; `null` when a null went up to the root. */
+export type Shape = (data: Json, misfits: Misfit[]) => Json | null
+
+type Options = {
+  readonly schema: GraphQLSchema
+  readonly operation: OperationDefinitionNode
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  /** The values of the variables of `@skip` and `@include`: a shape is made for each combination. */
+  readonly isTrue: (variable: string) => boolean
+}
+
+/** `undefined`: a null that does not fit here, so whoever holds it becomes null too. */
+type Complete = (value: unknown, misfits: Misfit[]) => unknown
+
+/** Compiles the shape of an answer. Introspection is no part of it. */
+export function compileShape(options: Options): Shape {
+  const { schema, operation } = options
+  const root = schema.getRootType(operation.operation)
+  if (!root) throw new Error(`the schema has no ${operation.operation}`)
+  const complete = compileObject([operation.selectionSet], root, options)
+  return (data, misfits) => {
+    const result = complete(data, misfits)
+    return isJson(result) ? result : null
+  }
+}
+
+/** A field of an object in the answer; without `complete` it is the name of the type. */
+type Part = { readonly responseName: string; readonly key: string; readonly complete: Complete | null }
+
+type Field = { readonly responseName: string; readonly nodes: FieldNode[] }
+
+function compileValue(
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  owner: string,
+  options: Options,
+): Complete {
+  if (isNonNullType(type)) {
+    const complete = compileValue(type.ofType, nodes, owner, options)
+    return (value, misfits) => {
+      const before = misfits.length
+      const completed = complete(value, misfits)
+      if (completed !== null && completed !== undefined) return completed
+      if (misfits.length === before)
+        misfits.push({ message: `Cannot return null for non-nullable ${owner}.`, path: [] })
+      return undefined
+    }
+  }
+  if (isListType(type)) {
+    const complete = compileValue(type.ofType, nodes, owner, options)
+    return (value, misfits) => {
+      if (value === null || value === undefined) return null
+      if (!Array.isArray(value)) return misfit(misfits, `Invalid non-list value found for ${owner}.`)
+      let invalid = false
+      const completed = value.map((item: unknown, index) => {
+        const before = misfits.length
+        const result = complete(item, misfits)
+        prepend(misfits, before, index)
+        if (result === undefined) invalid = true
+        return result
+      })
+      return invalid ? null : completed
+    }
+  }
+  if (isCompositeType(type)) {
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+    return compileComposite(sets, type, owner, options)
+  }
+  const isValid = leafTest(getNamedType(type), options.schema)
+  return (value, misfits) => {
+    if (value === null || value === undefined) return null
+    return isValid(value) ? value : misfit(misfits, `Invalid value found for ${owner}.`)
+  }
+}
+
+function compileComposite(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+  owner: string,
+  options: Options,
+): Complete {
+  const byType = new Map<string, Complete>()
+  const completeAs = (runtime: GraphQLCompositeType): Complete => {
+    const known = byType.get(runtime.name)
+    if (known) return known
+    const compiled = compileObject(sets, runtime, options)
+    byType.set(runtime.name, compiled)
+    return compiled
+  }
+  return (value, misfits) => {
+    if (value === null || value === undefined) return null
+    if (!isJson(value)) return misfit(misfits, `Invalid non-object value found for ${owner}.`)
+    const name = own(value, '__typename')
+    if (name === undefined || name === null) return completeAs(type)(value, misfits)
+    const runtime = typeof name === 'string' ? options.schema.getType(name) : undefined
+    if (!isCompositeType(runtime)) return misfit(misfits, `Invalid __typename found for object at ${owner}.`)
+    return completeAs(runtime)(value, misfits)
+  }
+}
+
+function compileObject(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+  options: Options,
+): Complete {
+  const fields = [...collect(sets, type, options).values()].flatMap(({ responseName, nodes }): Part[] => {
+    const [node] = nodes
+    if (!node || node.name.value === '__schema' || node.name.value === '__type') return []
+    if (node.name.value === '__typename') return [{ responseName, key: '', complete: null }]
+    const definition = 'getFields' in type ? type.getFields()[node.name.value] : undefined
+    if (!definition) return []
+    const owner = `field ${type.name}.${responseName}`
+    return [
+      {
+        responseName,
+        key: internalName(node),
+        complete: compileValue(definition.type, nodes, owner, options),
+      },
+    ]
+  })
+  const typeName = isObjectType(type) ? type.name : null
+  return (value, misfits) => {
+    const source = value as Json
+    const result: Json = Object.create(null)
+    for (const { responseName, key, complete } of fields) {
+      if (complete === null) {
+        // What no object type names has no `__typename` to tell.
+        if (typeName === null) return null
+        result[responseName] = typeName
+        continue
+      }
+      const before = misfits.length
+      const completed = complete(own(source, key), misfits)
+      prepend(misfits, before, responseName)
+      if (completed === undefined) return null
+      result[responseName] = completed
+    }
+    return result
+  }
+}
+
+function misfit(misfits: Misfit[], message: string): null {
+  misfits.push({ message, path: [] })
+  return null
+}
+
+/** The way to a misfit is put together on the way back, so that an answer without any pays nothing for it. */
+function prepend(misfits: readonly Misfit[], from: number, key: string | number): void {
+  for (let index = from; index < misfits.length; index += 1) misfits[index]?.path.unshift(key)
+}
+
+/** The fields that an object of a type has in the answer, in the order of the operation. */
+function collect(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+  options: Options,
+  into = new Map<string, Field>(),
+): Map<string, Field> {
+  for (const selection of sets.flatMap(({ selections }) => selections)) {
+    if (!isIncluded(selection, options.isTrue)) continue
+    if (selection.kind === Kind.FIELD) {
+      const responseName = selection.alias?.value ?? selection.name.value
+      const field = into.get(responseName)
+      if (field) field.nodes.push(selection)
+      else into.set(responseName, { responseName, nodes: [selection] })
+      continue
+    }
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? options.fragments.get(selection.name.value) : selection
+    if (!fragment) continue
+    const condition = fragment.typeCondition && typeFromAST(options.schema, fragment.typeCondition)
+    if (!condition || applies(condition, type, options.schema))
+      collect([fragment.selectionSet], type, options, into)
+  }
+  return into
+}
+
+function applies(condition: unknown, type: GraphQLCompositeType, schema: GraphQLSchema): boolean {
+  if (condition === type) return true
+  return (
+    isAbstractType(condition) &&
+    (isObjectType(type) || isInterfaceType(type)) &&
+    schema.isSubType(condition, type)
+  )
+}
+
+type Directives = FieldNode['directives']
+
+function isIncluded(
+  { directives }: { readonly directives?: Directives },
+  isTrue: Options['isTrue'],
+): boolean {
+  return (directives ?? []).every(({ name, arguments: given }) => {
+    if (name.value !== 'skip' && name.value !== 'include') return true
+    const condition = given?.find((argument) => argument.name.value === 'if')?.value
+    if (!condition) return true
+    const value =
+      condition.kind === Kind.VARIABLE
+        ? isTrue(condition.name.value)
+        : valueFromASTUntyped(condition) === true
+    return value === (name.value === 'include')
+  })
+}
+
+function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boolean {
+  if (isEnumType(type)) {
+    const names = new Set(type.getValues().map(({ name }) => name))
+    return (value) => typeof value === 'string' && names.has(value)
+  }
+  switch (type) {
+    case schema.getType('Int'):
+      return (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2 ** 31
+    case schema.getType('Float'):
+      return (value) => typeof value === 'number'
+    case schema.getType('Boolean'):
+      return (value) => typeof value === 'boolean'
+    case schema.getType('String'):
+      return (value) => typeof value === 'string'
+    case schema.getType('ID'):
+      return (value) => typeof value === 'string' || Number.isInteger(value)
+    default:
+      return () => true
+  }
+}

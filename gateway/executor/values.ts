@@ -1,0 +1,45 @@
+/** Objects as they come from subgraphs. Their keys are names in GraphQL, but anyone can send anything. */
+export type Json = { [key: string]: unknown }
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A property of its own; what an object inherits is no data. */
+export const own = (object: Json, key: string): unknown =>
+  Object.hasOwn(object, key) ? object[key] : undefined
+
+/**
+ * Adds what a subgraph answered to what is known: objects grow, lists of one length grow item by item, anything else is
+ * replaced. `source` is taken over, so it must belong to nobody else.
+ */
+export function merge(target: Json, source: Json): void {
+  for (const key of Object.keys(source)) {
+    // As a key of an ordinary object it would change what the object inherits.
+    if (key === '__proto__') continue
+    const value = source[key]
+    const present = own(target, key)
+    if (isJson(present) && isJson(value)) merge(present, value)
+    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
+      mergeLists(present, value)
+    else if (value !== undefined) target[key] = value
+  }
+}
+
+function mergeLists(target: unknown[], source: readonly unknown[]): void {
+  source.forEach((value, index) => {
+    const present = target[index]
+    if (isJson(present) && isJson(value)) merge(present, value)
+    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
+      mergeLists(present, value)
+    else target[index] = value
+  })
+}
+
+/** A copy that shares nothing with the original. */
+export function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T
+  if (!isJson(value)) return value
+  const result: Json = {}
+  for (const key of Object.keys(value)) if (key !== '__proto__') result[key] = copy(value[key])
+  return result as T
+}
