@@ -13,7 +13,6 @@ import { createMetrics } from '../kernel/metrics.ts'
 import type { GatewayContext } from './context.ts'
 import { createPool, SubgraphDataSource, sendTo } from './datasource.ts'
 import { createEngine } from './executor/engine.ts'
-import { internalFields, refuseInternalAliases } from './internal-fields.ts'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
@@ -57,7 +56,6 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     }),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
-    validationRules: [...options.validationRules],
   })
   await server.start()
 

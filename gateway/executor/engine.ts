@@ -1,5 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import type { ApolloServerOptions } from '@apollo/server'
+import { findInternalAlias, internalFields } from '../internal-fields.ts'
 import { createExecutor, type Executor, type Send } from './executor.ts'
 import { UnknownNode } from './plan.ts'
 
@@ -15,19 +16,29 @@ export type EngineOptions<Context> = {
   readonly onFallback: (kind: string) => void
 }
 
-/** The stock gateway with our executor in its place: planning, loading and reloading stay as they are. */
+/** The supergraph that is in use: never one without the other. */
+type Loaded = { readonly executor: Executor; readonly internal: ReadonlySet<string> }
+
+/** The stock gateway with our executor in its place: loading and reloading stay as they are. */
 export function createEngine<Context>({ stock, send, onFallback }: EngineOptions<Context>): GatewayInterface {
-  let executor: Executor | null = null
+  let loaded: Loaded | null = null
   stock.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    executor = createExecutor(coreSupergraphSdl)
+    // When the new one does not do, the old one does not fit the schema any more either.
+    loaded = null
+    loaded = { executor: createExecutor(coreSupergraphSdl), internal: internalFields(coreSupergraphSdl) }
   })
+  const current = (): Loaded => {
+    if (!loaded) throw new Error('the supergraph is not loaded')
+    return loaded
+  }
   return {
     onSchemaLoadOrUpdate: (callback) => stock.onSchemaLoadOrUpdate(callback),
     async load(options) {
       const fallback = (await stock.load(options)).executor
+      current()
       return {
         async executor(asked: Asked) {
-          if (!executor) throw new Error('the supergraph is not loaded')
+          const { executor, internal } = current()
           try {
             const operation = {
               document: asked.document,
@@ -38,6 +49,9 @@ export function createEngine<Context>({ stock, send, onFallback }: EngineOptions
             return await executor.execute(operation, send(asked.context as Context))
           } catch (error) {
             if (!(error instanceof UnknownNode)) throw error
+            // The stock executor would let such an alias write or read what is internal.
+            const refusal = findInternalAlias(asked.document, internal)
+            if (refusal) return { errors: [refusal] }
             onFallback(error.message)
             return await fallback(asked)
           }

@@ -1,106 +1,132 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, parse, type SelectionNode } from 'graphql'
-import { errorsOf, type FetchPlace, failureOf } from './errors.ts'
+import { addErrors, addFailure, type FetchPlace } from './errors.ts'
+import { clientVariable } from './names.ts'
 import type { Cursor, Step } from './plan.ts'
 import { compileRepresentation, type Represent } from './representation.ts'
+import type { Requirements } from './required-arguments.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import type { Run } from './run.ts'
-import type { TypeTest } from './types.ts'
+import type { Types } from './types.ts'
 import { copy, isJson, type Json, merge, own } from './values.ts'
 
-/** A fetch of entities: the entities that one representation stands for. */
-type Wanted = { readonly representations: Json[]; readonly entities: Json[][] }
+export type FetchOptions = { readonly types: Types; readonly requirements: Requirements }
+
+/** A fetch of entities: the text of each representation, and the entities that it stands for. */
+type Wanted = { readonly texts: readonly string[]; readonly entities: readonly (readonly Json[])[] }
 
 /** Compiles a fetch: its text is made once, only the variables are added. */
-export function compileFetch(node: FetchNode, isOfType: TypeTest): Step {
+export function compileFetch(node: FetchNode, { types, requirements }: FetchOptions): Step {
+  const service = node.serviceName
   const head = `{"query":${JSON.stringify(node.operation)}${
     node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`
-  },"variables":`
-  const usages = node.variableUsages ?? []
-  const output = compileRewrites(node.outputRewrites, isOfType)
-  const input = compileRewrites(node.inputRewrites, isOfType)
-  const represent = node.requires && compileRepresentation(node.requires, isOfType)
-  const service = node.serviceName
+  },"variables":{`
+  const usages = (node.variableUsages ?? []).map(
+    (name) => [clientVariable(name), `${JSON.stringify(name)}:`] as const,
+  )
+  const output = compileRewrites(node.outputRewrites, types)
+  const input = compileRewrites(node.inputRewrites, types)
+  const represent =
+    node.requires && compileRepresentation(node.requires, { types, nameOf: requirements.nameOf })
   const only = onlyField(node.operation)
+  const renamed = new Map(
+    (node.outputRewrites ?? []).flatMap((rewrite) =>
+      rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1) ?? '', rewrite.renameKeyTo] as const] : [],
+    ),
+  )
 
-  const place = (run: Run, cursor: Cursor, entities: FetchPlace['entities']): FetchPlace => ({
-    service,
-    run,
-    cursor,
-    entities,
-    only,
-  })
-
-  const ask = async (run: Run, cursor: Cursor, wanted: Wanted | null): Promise<Json | null> => {
-    const variables: Record<string, unknown> = {}
-    for (const name of usages) if (run.variables[name] !== undefined) variables[name] = run.variables[name]
-    if (wanted) variables.representations = wanted.representations
-    try {
-      const answer: unknown = JSON.parse(await run.send(service, `${head}${JSON.stringify(variables)}}`))
-      if (!isJson(answer)) throw new Error(`${service} did not answer with a GraphQL result`)
-      if (answer.errors !== undefined)
-        run.errors.push(...errorsOf(answer.errors, place(run, cursor, wanted?.entities ?? null)))
-      return isJson(answer.data) ? answer.data : null
-    } catch (error) {
-      run.errors.push(failureOf(error, place(run, cursor, wanted?.entities ?? null)))
-      return null
-    }
-  }
-
-  if (!represent) {
-    return async (run, cursor) => {
-      const data = await ask(run, cursor, null)
-      if (!data) return
-      output?.(data)
-      mergeInto(cursor.objects, data)
-    }
-  }
-  return async (run, cursor) => {
-    const wanted = collect(cursor.objects, represent, input)
-    if (wanted.representations.length === 0) return
-    const data = await ask(run, cursor, wanted)
-    if (!data) return
-    const found = data._entities
-    if (!Array.isArray(found) || found.length !== wanted.representations.length) {
-      const error = new Error(`${service} did not answer with the entities it was asked for`)
-      run.errors.push(failureOf(error, place(run, cursor, wanted.entities)))
-      return
-    }
-    found.forEach((entity: unknown, index) => {
-      if (!isJson(entity)) return
-      const targets = wanted.entities[index] ?? []
-      entity.__typename ??= targets[0] && own(targets[0], '__typename')
-      output?.(entity)
-      mergeInto(targets, entity)
+  function bodyOf(variables: Run['variables'], wanted: Wanted | null): string {
+    const given = usages.flatMap(([name, key]) => {
+      const value = own(variables, name)
+      return value === undefined ? [] : [key + JSON.stringify(value)]
     })
+    if (wanted) given.push(`"representations":[${wanted.texts.join(',')}]`)
+    return `${head}${given.join(',')}}}`
+  }
+
+  const fetch = async (run: Run, cursor: Cursor, wanted: Wanted | null): Promise<void> => {
+    const place: FetchPlace = {
+      service,
+      run,
+      cursor,
+      entities: wanted?.entities ?? null,
+      only,
+      renamed,
+    }
+    try {
+      const data = await ask(run.send(service, bodyOf(run.variables, wanted)), place)
+      if (!data) return
+      if (wanted) mergeEntities(data, wanted, { types, output })
+      else {
+        output?.(data)
+        mergeInto(cursor.objects, data)
+      }
+    } catch (error) {
+      addFailure(error, place)
+    }
+  }
+
+  if (!represent) return (run, cursor) => fetch(run, cursor, null)
+  return (run, cursor) => {
+    const wanted = collect(cursor.objects, represent, input)
+    return wanted.texts.length === 0 ? undefined : fetch(run, cursor, wanted)
+  }
+}
+
+/** The data of an answer; its errors go on record. @throws when it is not an answer as GraphQL has them. */
+async function ask(text: Promise<string>, place: FetchPlace): Promise<Json | null> {
+  const answer: unknown = JSON.parse(await text)
+  if (!isJson(answer)) throw new Error('the answer is no GraphQL result')
+  const { data = null, errors = [] } = answer
+  if (data !== null && !isJson(data)) throw new Error('data is no object')
+  if (errors !== null && !Array.isArray(errors)) throw new Error('errors is no list')
+  if (data === null && (errors === null || errors.length === 0)) throw new Error('no data, and no errors')
+  if (errors !== null) addErrors(errors, place)
+  return data
+}
+
+/** @throws when the answer does not hold exactly the entities that were asked for. */
+function mergeEntities(
+  data: Json,
+  { texts, entities }: Wanted,
+  { types, output }: { readonly types: Types; readonly output: Rewrite | null },
+): void {
+  const found = data._entities
+  if (found === null || found === undefined) return
+  if (!Array.isArray(found) || found.length !== texts.length)
+    throw new Error('the answer does not hold the entities that were asked for')
+  for (const [index, entity] of found.entries()) {
+    const targets = entities[index] ?? []
+    const [target] = targets
+    if (!target || entity === null) continue
+    if (!isJson(entity)) throw new Error('an entity is no object')
+    const type = types.agree(own(target, '__typename'), entity.__typename)
+    if (type === null) throw new Error('an entity is of another type than was asked for')
+    entity.__typename = type
+    output?.(entity)
+    mergeInto(targets, entity)
   }
 }
 
 /** The last one may keep the answer itself; the others get copies, or a later fetch would change them all. */
 function mergeInto(objects: readonly Json[], data: Json): void {
-  objects.forEach((object, index) => {
+  for (const [index, object] of objects.entries())
     merge(object, index === objects.length - 1 ? data : copy(data))
-  })
 }
 
 /** The representations to ask for, each once however many entities it stands for. */
 function collect(objects: readonly Json[], represent: Represent, input: Rewrite | null): Wanted {
-  const representations: Json[] = []
-  const entities: Json[][] = []
-  const places = new Map<string, number>()
+  const wanted = new Map<string, Json[]>()
   for (const object of objects) {
     const representation = represent(object)
     if (!representation || typeof representation.__typename !== 'string') continue
     input?.(representation)
-    const key = objects.length === 1 ? '' : JSON.stringify(representation)
-    const place = places.get(key)
-    if (place === undefined) {
-      places.set(key, representations.length)
-      representations.push(representation)
-      entities.push([object])
-    } else if (!entities[place]?.includes(object)) entities[place]?.push(object)
+    const text = JSON.stringify(representation)
+    const entities = wanted.get(text)
+    if (entities) entities.push(object)
+    else wanted.set(text, [object])
   }
-  return { representations, entities }
+  return { texts: [...wanted.keys()], entities: [...wanted.values()] }
 }
 
 /** The field a subgraph is asked for, when it is one. */
@@ -113,7 +139,7 @@ function onlyField(operation: string): string | null {
       ? [field.alias?.value ?? field.name.value]
       : [],
   )
-  return names.length === 1 ? (names[0] ?? null) : null
+  return names.length === 1 && fields.every(({ kind }) => kind === Kind.FIELD) ? (names[0] ?? null) : null
 }
 
 const isNamed = (node: SelectionNode, name: string): boolean =>

@@ -1,7 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import { compileFetch } from './fetch.ts'
+import { compileFetch, type FetchOptions } from './fetch.ts'
+import { clientVariable } from './names.ts'
 import type { Run } from './run.ts'
-import type { TypeTest } from './types.ts'
 import { isJson, type Json, own } from './values.ts'
 
 /** A part of a plan, ready to run on the objects that it is about. */
@@ -14,24 +14,27 @@ export type Cursor = { readonly objects: readonly Json[]; readonly path: readonl
 export class UnknownNode extends Error {}
 
 /** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
-export function compilePlan(node: PlanNode, isOfType: TypeTest): Step {
+export function compilePlan(node: PlanNode, options: FetchOptions): Step {
   switch (node.kind) {
     case 'Sequence':
-      return inOrder(node.nodes.map((child) => compilePlan(child, isOfType)))
+      return inOrder(node.nodes.map((child) => compilePlan(child, options)))
     case 'Parallel':
-      return together(node.nodes.map((child) => compilePlan(child, isOfType)))
+      return together(node.nodes.map((child) => compilePlan(child, options)))
     case 'Flatten':
       return flatten(
         node.path.map((element) => String(element)),
-        compilePlan(node.node, isOfType),
+        compilePlan(node.node, options),
       )
     case 'Condition': {
-      const whenTrue = node.ifClause && compilePlan(node.ifClause, isOfType)
-      const whenFalse = node.elseClause && compilePlan(node.elseClause, isOfType)
-      return (run, cursor) => (run.isTrue(node.condition) ? whenTrue : whenFalse)?.(run, cursor)
+      const whenTrue = node.ifClause && compilePlan(node.ifClause, options)
+      const whenFalse = node.elseClause && compilePlan(node.elseClause, options)
+      const variable = clientVariable(node.condition)
+      return (run, cursor) => (run.isTrue(variable) ? whenTrue : whenFalse)?.(run, cursor)
     }
     case 'Fetch':
-      return compileFetch(assertKnown(node), isOfType)
+      return together(
+        options.requirements.fetchesOf(assertKnown(node)).map((fetch) => compileFetch(fetch, options)),
+      )
     default:
       throw new UnknownNode(node.kind)
   }
@@ -48,11 +51,13 @@ const inOrder =
     for (const step of steps) await step(run, cursor)
   }
 
-const together =
-  (steps: readonly Step[]): Step =>
-  async (run, cursor) => {
+function together(steps: readonly Step[]): Step {
+  const [first] = steps
+  if (first && steps.length === 1) return first
+  return async (run, cursor) => {
     await Promise.all(steps.map((step) => step(run, cursor)))
   }
+}
 
 function flatten(path: readonly string[], step: Step): Step {
   return (run, cursor) => {

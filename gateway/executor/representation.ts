@@ -1,16 +1,22 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
-import type { TypeTest } from './types.ts'
+import type { Types } from './types.ts'
 import { isJson, type Json, merge, own } from './values.ts'
 
 /** Makes what a subgraph needs of an entity to know it: `null` when a part of it is not known. */
 export type Represent = (entity: Json) => Json | null
 
+type Options = {
+  readonly types: Types
+  /** The name by which a subgraph knows a field that is kept under another one. */
+  readonly nameOf: (kept: string) => string
+}
+
 /** Compiles the `requires` of a fetch. Fields are read by their plain names: what a client called something is never there. */
 export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
-  isOfType: TypeTest,
+  options: Options,
 ): Represent {
-  const parts = selections.map((selection) => compilePart(selection, isOfType))
+  const parts = selections.map((selection) => compilePart(selection, options))
   return (entity) => {
     const representation: Json = {}
     for (const part of parts) if (!part(entity, representation)) return null
@@ -20,28 +26,35 @@ export function compileRepresentation(
 
 type Part = (entity: Json, into: Json) => boolean
 
-function compilePart(selection: QueryPlanSelectionNode, isOfType: TypeTest): Part {
+function compilePart(selection: QueryPlanSelectionNode, options: Options): Part {
   if (selection.kind === 'InlineFragment') {
     const { typeCondition } = selection
-    const represent = compileRepresentation(selection.selections, isOfType)
+    const represent = compileRepresentation(selection.selections, options)
     return (entity, into) => {
-      if (typeCondition === undefined || !isOfType(entity, typeCondition, false)) return true
+      if (typeCondition !== undefined && !options.types.isOfType(entity, typeCondition, false)) return true
       const inner = represent(entity)
       if (inner === null) return false
       merge(into, inner)
       return true
     }
   }
-  const name = selection.alias ?? selection.name
-  const inner = selection.selections && compileRepresentation(selection.selections, isOfType)
-  const pick = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(pick)
-    return inner && isJson(value) ? inner(value) : value
-  }
+  const key = selection.alias ?? selection.name
+  const name = options.nameOf(key)
+  const represent = selection.selections && compileRepresentation(selection.selections, options)
   return (entity, into) => {
-    const value = own(entity, name)
-    if (value === undefined) return false
-    into[name] = inner ? pick(value) : value
+    const value = own(entity, key)
+    const picked = represent ? pick(value, represent) : value
+    if (picked === undefined) return false
+    into[name] = picked
     return true
   }
+}
+
+/** `undefined` when a part is not known: half of what is required is not what is required. */
+function pick(value: unknown, represent: Represent): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => pick(item, represent))
+    return items.includes(undefined) ? undefined : items
+  }
+  return isJson(value) ? (represent(value) ?? undefined) : value
 }

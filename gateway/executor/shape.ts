@@ -16,12 +16,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   typeFromAST,
-  valueFromASTUntyped,
 } from 'graphql'
-import { internalName } from './internal-names.ts'
+import { type IsTrue, isIncluded } from './conditions.ts'
+import { CLIENT_PREFIX, type Names } from './names.ts'
 import { isJson, type Json, own } from './values.ts'
 
-/** What a value is that does not fit its type: the same list the stock gateway reports under `valueCompletion`. */
+/** A value that does not fit its type, and where the client finds it. */
 export type Misfit = { readonly message: string; readonly path: (string | number)[] }
 
 /** Gives the client's answer, read from what is known under internal names; `null` when a null went up to the root. */
@@ -31,14 +31,17 @@ type Options = {
   readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  /** The values of the variables of `@skip` and `@include`: a shape is made for each combination. */
-  readonly isTrue: (variable: string) => boolean
+  readonly names: Names
+  readonly isTrue: IsTrue
 }
 
 /** `undefined`: a null that does not fit here, so whoever holds it becomes null too. */
 type Complete = (value: unknown, misfits: Misfit[]) => unknown
 
-/** Compiles the shape of an answer. Introspection is no part of it. */
+/** Where the answer about the schema itself is found, by the name the client knows it by. */
+export const introspectionKey = (responseName: string): string => CLIENT_PREFIX + responseName
+
+/** Compiles the shape of an answer. What is asked about the schema itself is taken as it is found. */
 export function compileShape(options: Options): Shape {
   const { schema, operation } = options
   const root = schema.getRootType(operation.operation)
@@ -105,22 +108,25 @@ function compileComposite(
   owner: string,
   options: Options,
 ): Complete {
-  const byType = new Map<string, Complete>()
-  const completeAs = (runtime: GraphQLCompositeType): Complete => {
-    const known = byType.get(runtime.name)
-    if (known) return known
+  const completeAsDeclared = compileObject(sets, type, options)
+  // By what an object says it is; `null` for what it cannot be here.
+  const byName = new Map<unknown, Complete | null>([[type.name, completeAsDeclared]])
+  const completeAs = (name: unknown): Complete | null => {
+    if (name === undefined || name === null) return completeAsDeclared
+    const known = byName.get(name)
+    if (known !== undefined) return known
+    const runtime = typeof name === 'string' ? options.schema.getType(name) : undefined
+    if (!runtime || !isCompositeType(runtime) || !applies(type, runtime, options.schema)) return null
     const compiled = compileObject(sets, runtime, options)
-    byType.set(runtime.name, compiled)
+    byName.set(name, compiled)
     return compiled
   }
   return (value, misfits) => {
     if (value === null || value === undefined) return null
     if (!isJson(value)) return misfit(misfits, `Invalid non-object value found for ${owner}.`)
-    const name = own(value, '__typename')
-    if (name === undefined || name === null) return completeAs(type)(value, misfits)
-    const runtime = typeof name === 'string' ? options.schema.getType(name) : undefined
-    if (!isCompositeType(runtime)) return misfit(misfits, `Invalid __typename found for object at ${owner}.`)
-    return completeAs(runtime)(value, misfits)
+    const complete = completeAs(own(value, '__typename'))
+    if (!complete) return misfit(misfits, `Invalid __typename found for object at ${owner}.`)
+    return complete(value, misfits)
   }
 }
 
@@ -131,7 +137,9 @@ function compileObject(
 ): Complete {
   const fields = [...collect(sets, type, options).values()].flatMap(({ responseName, nodes }): Part[] => {
     const [node] = nodes
-    if (!node || node.name.value === '__schema' || node.name.value === '__type') return []
+    if (!node) return []
+    if (node.name.value === '__schema' || node.name.value === '__type')
+      return [{ responseName, key: introspectionKey(responseName), complete: (value) => value ?? null }]
     if (node.name.value === '__typename') return [{ responseName, key: '', complete: null }]
     const definition = 'getFields' in type ? type.getFields()[node.name.value] : undefined
     if (!definition) return []
@@ -139,7 +147,7 @@ function compileObject(
     return [
       {
         responseName,
-        key: internalName(node),
+        key: options.names.ofField(node),
         complete: compileValue(definition.type, nodes, owner, options),
       },
     ]
@@ -147,22 +155,28 @@ function compileObject(
   const typeName = isObjectType(type) ? type.name : null
   return (value, misfits) => {
     const source = value as Json
-    const result: Json = Object.create(null)
+    const result: Json = {}
     for (const { responseName, key, complete } of fields) {
       if (complete === null) {
         // What no object type names has no `__typename` to tell.
         if (typeName === null) return null
-        result[responseName] = typeName
+        put(result, responseName, typeName)
         continue
       }
       const before = misfits.length
       const completed = complete(own(source, key), misfits)
       prepend(misfits, before, responseName)
       if (completed === undefined) return null
-      result[responseName] = completed
+      put(result, responseName, completed)
     }
     return result
   }
+}
+
+/** Sets a property, also one whose name means something else to JavaScript. */
+function put(object: Json, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function misfit(misfits: Misfit[], message: string): null {
@@ -210,24 +224,6 @@ function applies(condition: unknown, type: GraphQLCompositeType, schema: GraphQL
   )
 }
 
-type Directives = FieldNode['directives']
-
-function isIncluded(
-  { directives }: { readonly directives?: Directives },
-  isTrue: Options['isTrue'],
-): boolean {
-  return (directives ?? []).every(({ name, arguments: given }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true
-    const condition = given?.find((argument) => argument.name.value === 'if')?.value
-    if (!condition) return true
-    const value =
-      condition.kind === Kind.VARIABLE
-        ? isTrue(condition.name.value)
-        : valueFromASTUntyped(condition) === true
-    return value === (name.value === 'include')
-  })
-}
-
 function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boolean {
   if (isEnumType(type)) {
     const names = new Set(type.getValues().map(({ name }) => name))
@@ -235,7 +231,7 @@ function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boo
   }
   switch (type) {
     case schema.getType('Int'):
-      return (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2 ** 31
+      return (value) => Number.isInteger(value) && Number(value) === (Number(value) | 0)
     case schema.getType('Float'):
       return (value) => typeof value === 'number'
     case schema.getType('Boolean'):

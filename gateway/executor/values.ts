@@ -1,6 +1,7 @@
 /** Objects as they come from subgraphs. Their keys are names in GraphQL, but anyone can send anything. */
 export type Json = { [key: string]: unknown }
 
+/** Whether a value is an object, and no list. */
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -17,22 +18,21 @@ export function merge(target: Json, source: Json): void {
     // As a key of an ordinary object it would change what the object inherits.
     if (key === '__proto__') continue
     const value = source[key]
-    const present = own(target, key)
-    if (isJson(present) && isJson(value)) merge(present, value)
-    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
-      mergeLists(present, value)
-    else if (value !== undefined) target[key] = value
+    if (value !== undefined) target[key] = merged(own(target, key), value)
   }
 }
 
-function mergeLists(target: unknown[], source: readonly unknown[]): void {
-  source.forEach((value, index) => {
-    const present = target[index]
-    if (isJson(present) && isJson(value)) merge(present, value)
-    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
-      mergeLists(present, value)
-    else target[index] = value
-  })
+function merged(present: unknown, value: unknown): unknown {
+  if (typeof present !== 'object' || present === null || typeof value !== 'object' || value === null)
+    return value
+  if (!Array.isArray(present)) {
+    if (Array.isArray(value)) return value
+    merge(present as Json, value as Json)
+    return present
+  }
+  if (!Array.isArray(value) || present.length !== value.length) return value
+  for (let index = 0; index < value.length; index += 1) present[index] = merged(present[index], value[index])
+  return present
 }
 
 /** A copy that shares nothing with the original. */
