@@ -1,31 +1,35 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { type IsTrue, isIncluded } from './conditions.ts'
 import type { Names } from './names.ts'
 import type { Path } from './run.ts'
 
 /** Gives a place the names that the client knows it by; `null` when there is none. */
 export type ToClientPath = (path: Path | null) => Path | null
 
+type Options = {
+  readonly root: SelectionSetNode
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly names: Names
+  readonly isTrue: IsTrue
+}
+
 /**
  * Reads the client's names from the operation. A path is cut off where it leaves what the client asked for: what lies beyond is
  * internal, and none of the client's business.
  */
-export function clientPaths(
-  root: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  names: Names,
-): ToClientPath {
+export function clientPaths({ root, ...options }: Options): ToClientPath {
   return (path) => {
-    let level: readonly FieldNode[] = fieldsOf([root], fragments)
+    let level: readonly FieldNode[] = fieldsOf([root], options)
     const result: (string | number)[] = []
     for (const key of path ?? []) {
       if (typeof key === 'string') {
-        const found = level.filter((field) => names.ofField(field) === key)
+        const found = level.filter((field) => options.names.ofField(field) === key)
         const [field] = found
         if (!field) break
         result.push(field.alias?.value ?? field.name.value)
         level = fieldsOf(
           found.flatMap(({ selectionSet }) => selectionSet ?? []),
-          fragments,
+          options,
         )
       } else result.push(key)
     }
@@ -33,16 +37,14 @@ export function clientPaths(
   }
 }
 
-function fieldsOf(
-  sets: readonly SelectionSetNode[],
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FieldNode[] {
+function fieldsOf(sets: readonly SelectionSetNode[], options: Omit<Options, 'root'>): FieldNode[] {
   return sets.flatMap(({ selections }) =>
     selections.flatMap((selection) => {
+      if (!isIncluded(selection, options.isTrue)) return []
       if (selection.kind === Kind.FIELD) return [selection]
       const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
-      return fragment ? fieldsOf([fragment.selectionSet], fragments) : []
+        selection.kind === Kind.FRAGMENT_SPREAD ? options.fragments.get(selection.name.value) : selection
+      return fragment ? fieldsOf([fragment.selectionSet], options) : []
     }),
   )
 }

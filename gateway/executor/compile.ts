@@ -64,7 +64,7 @@ export function createCompiler(supergraphSdl: string): Compiler {
         step: plan.node ? compilePlan(plan.node, { types, requirements }) : null,
         introspect: compileIntrospection(document, schema),
         shape: compileShape({ schema, operation, fragments, names, isTrue }),
-        toClientPath: clientPaths(operation.selectionSet, fragments, names),
+        toClientPath: clientPaths({ root: operation.selectionSet, fragments, names, isTrue }),
       }
     },
   }

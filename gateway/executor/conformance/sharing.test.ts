@@ -194,7 +194,7 @@ describeGraph(
   'subgraphs of federation 1',
   {
     people: {
-      fed1: true,
+      asIs: true,
       sdl: `extend type Query { me: User } type User @key(fields: "id") { id: ID! name: String email: String }`,
       resolvers: {
         Query: { me: () => ({ id: 'u', name: 'Name', email: 'a@b' }) },
@@ -202,14 +202,14 @@ describeGraph(
       },
     },
     mail: {
-      fed1: true,
+      asIs: true,
       sdl: `extend type User @key(fields: "id") { id: ID! @external email: String @external box: String @requires(fields: "email") }`,
       resolvers: {
         User: { __resolveReference: ref, box: ({ email }: { email: string }) => `box of ${email}` },
       },
     },
     talk: {
-      fed1: true,
+      asIs: true,
       sdl: `type Query { messages: [Message] } type Message { by: User @provides(fields: "name") } type User @key(fields: "id") @extends { id: ID! @external name: String @external }`,
       resolvers: { Query: { messages: () => [{ by: { id: 'u', name: 'provided' } }] } },
     },
