@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { type Compiled, createCompiler } from './compile.ts'
-import { switchesOf } from './conditions.ts'
+import { type IsTrue, switchesOf } from './conditions.ts'
 import type { Run } from './run.ts'
 import { introspectionKey, type Misfit } from './shape.ts'
 import type { Json } from './values.ts'
@@ -34,39 +34,57 @@ export type Executor = {
 }
 
 const MAX_OPERATIONS = 1000
+/** Plans of one operation, one for each combination of its `@skip` and `@include`. */
+const MAX_COMBINATIONS = 32
 
 /** What is known of an operation without the values of its variables. */
 type Known = {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
+  /** The variables that `@skip` and `@include` ask. */
   readonly switches: readonly string[]
+  /** By the values of those. */
+  readonly compiled: Map<string, Compiled>
 }
 
 /** Creates the executor of a supergraph. Plans are compiled once and kept; nothing of an answer is. */
 export function createExecutor(supergraphSdl: string): Executor {
   const { schema, compile } = createCompiler(supergraphSdl)
   const known = new LRUCache<string, Known>({ max: MAX_OPERATIONS })
-  const compiled = new LRUCache<string, Compiled>({ max: MAX_OPERATIONS })
+
+  function compiledFor({ switches, compiled, ...operation }: Known, isTrue: IsTrue): Compiled {
+    const combination = switches.map((variable) => (isTrue(variable) ? '1' : '0')).join('')
+    const present = compiled.get(combination)
+    if (present) return present
+    const made = compile({ ...operation, isTrue })
+    const [oldest] = compiled.keys()
+    if (compiled.size >= MAX_COMBINATIONS && oldest !== undefined) compiled.delete(oldest)
+    compiled.set(combination, made)
+    return made
+  }
 
   return {
     async execute(asked, send) {
       const { variables } = asked
-      const key = `${asked.key} ${asked.operationName ?? ''}`
-      const { document, operation, switches } = kept(known, key, () => read(asked))
+      const key = asked.operationName === null ? asked.key : `${asked.key} ${asked.operationName}`
+      let operationKnown = known.get(key)
+      if (!operationKnown) {
+        operationKnown = read(asked)
+        known.set(key, operationKnown)
+      }
+      const { operation } = operationKnown
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (values.errors) return { errors: values.errors }
       const isTrue = (variable: string) => values.coerced[variable] === true
-      const combination = switches.map((variable) => (isTrue(variable) ? '1' : '0')).join('')
-      const { step, introspect, shape, toClientPath } = kept(compiled, `${key} ${combination}`, () =>
-        compile({ document, operation, isTrue }),
-      )
+      const { step, introspect, shape, toClientPath } = compiledFor(operationKnown, isTrue)
       const run: Run = {
         variables,
         data: {},
         faults: [],
         isTrue,
+        send,
         // A mutation may change what the same question finds a moment later.
-        send: operation.operation === 'mutation' ? send : once(send),
+        sendOnce: operation.operation === 'mutation' ? send : once(send),
       }
       await step?.(run, { objects: [run.data], path: [] })
       if (introspect) addIntrospection(run.data, introspect(asked))
@@ -75,18 +93,10 @@ export function createExecutor(supergraphSdl: string): Executor {
   }
 }
 
-function kept<Value extends object>(cache: LRUCache<string, Value>, key: string, make: () => Value): Value {
-  const present = cache.get(key)
-  if (present) return present
-  const made = make()
-  cache.set(key, made)
-  return made
-}
-
 function read({ document, operationName }: Operation): Known {
   const operation = getOperationAST(document, operationName)
   if (!operation) throw new GraphQLError('there is no such operation')
-  return { document, operation, switches: switchesOf(document) }
+  return { document, operation, switches: switchesOf(document), compiled: new Map() }
 }
 
 function answerOf(

@@ -10,13 +10,19 @@ import type { Run } from './run.ts'
 import type { Types } from './types.ts'
 import { copy, isJson, type Json, merge, own } from './values.ts'
 
-export type FetchOptions = { readonly types: Types; readonly requirements: Requirements }
+export type FetchOptions = {
+  readonly types: Types
+  readonly requirements: Requirements
+  /** Whether the plan holds this fetch more than once. */
+  readonly isRepeated: (node: FetchNode) => boolean
+}
 
 /** A fetch of entities: the text of each representation, and the entities that it stands for. */
 type Wanted = { readonly texts: readonly string[]; readonly entities: readonly (readonly Json[])[] }
 
 /** Compiles a fetch: its text is made once, only the variables are added. */
-export function compileFetch(node: FetchNode, { types, requirements }: FetchOptions): Step {
+export function compileFetch(node: FetchNode, { types, requirements, isRepeated }: FetchOptions): Step {
+  const repeated = isRepeated(node)
   const service = node.serviceName
   const head = `{"query":${JSON.stringify(node.operation)}${
     node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`
@@ -37,7 +43,7 @@ export function compileFetch(node: FetchNode, { types, requirements }: FetchOpti
 
   function bodyOf(variables: Run['variables'], wanted: Wanted | null): string {
     const given = usages.flatMap(([name, key]) => {
-      const value = own(variables, name)
+      const value = Object.hasOwn(variables, name) ? variables[name] : undefined
       return value === undefined ? [] : [key + JSON.stringify(value)]
     })
     if (wanted) given.push(`"representations":[${wanted.texts.join(',')}]`)
@@ -54,7 +60,8 @@ export function compileFetch(node: FetchNode, { types, requirements }: FetchOpti
       renamed,
     }
     try {
-      const data = await ask(run.send(service, bodyOf(run.variables, wanted)), place)
+      const body = bodyOf(run.variables, wanted)
+      const data = await ask(repeated ? run.sendOnce(service, body) : run.send(service, body), place)
       if (!data) return
       if (wanted) mergeEntities(data, wanted, { types, output })
       else {
@@ -116,17 +123,35 @@ function mergeInto(objects: readonly Json[], data: Json): void {
 
 /** The representations to ask for, each once however many entities it stands for. */
 function collect(objects: readonly Json[], represent: Represent, input: Rewrite | null): Wanted {
-  const wanted = new Map<string, Json[]>()
+  const texts: string[] = []
+  const entities: Json[][] = []
+  const places = new Map<string, number>()
   for (const object of objects) {
     const representation = represent(object)
     if (!representation || typeof representation.__typename !== 'string') continue
-    input?.(representation)
-    const text = JSON.stringify(representation)
-    const entities = wanted.get(text)
-    if (entities) entities.push(object)
-    else wanted.set(text, [object])
+    const key = keyOf(representation)
+    const place = places.get(key)
+    if (place === undefined) {
+      places.set(key, texts.length)
+      input?.(representation)
+      texts.push(JSON.stringify(representation))
+      entities.push([object])
+    } else entities[place]?.push(object)
   }
-  return { texts: [...wanted.keys()], entities: [...wanted.values()] }
+  return { texts, entities }
+}
+
+/** Tells one representation from another. Texts are preceded by their length, so that no text can look like two. */
+function keyOf(representation: Json): string {
+  let key = ''
+  for (const name of Object.keys(representation)) {
+    const value = representation[name]
+    key +=
+      typeof value === 'string'
+        ? `${name}"${value.length}:${value}`
+        : `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)},`
+  }
+  return key
 }
 
 /** The field a subgraph is asked for, when it is one. */

@@ -41,18 +41,20 @@ async function runPlan(
 ) {
   const log: string[] = []
   const bodies: Record<string, unknown>[] = []
+  const send = async (service: string, body: string): Promise<string> => {
+    log.push(`>${service}`)
+    bodies.push(JSON.parse(body) as Record<string, unknown>)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    log.push(`<${service}`)
+    return JSON.stringify({ data: answers[service] ?? { [service]: 1 } })
+  }
   const run: Run = {
     variables: { given: 1, other: 2 },
     data,
     faults: [],
     isTrue: (variable) => on.includes(variable),
-    async send(service, body) {
-      log.push(`>${service}`)
-      bodies.push(JSON.parse(body) as Record<string, unknown>)
-      await new Promise((resolve) => setTimeout(resolve, 1))
-      log.push(`<${service}`)
-      return JSON.stringify({ data: answers[service] ?? { [service]: 1 } })
-    },
+    send,
+    sendOnce: send,
   }
   await compilePlan(node, { types, requirements })(run, { objects: [data], path: [] })
   return { log, data, bodies, faults: run.faults.length }

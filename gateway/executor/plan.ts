@@ -14,20 +14,39 @@ export type Cursor = { readonly objects: readonly Json[]; readonly path: readonl
 export class UnknownNode extends Error {}
 
 /** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
-export function compilePlan(node: PlanNode, options: FetchOptions): Step {
+export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'isRepeated'>): Step {
+  const counts = new Map<string, number>()
+  for (const fetch of fetchesIn(plan)) counts.set(textOf(fetch), (counts.get(textOf(fetch)) ?? 0) + 1)
+  return compileNode(plan, { ...options, isRepeated: (fetch) => (counts.get(textOf(fetch)) ?? 0) > 1 })
+}
+
+const textOf = ({ serviceName, operation }: FetchNode): string => `${serviceName} ${operation}`
+
+function fetchesIn(node: PlanNode): FetchNode[] {
+  if (node.kind === 'Fetch') return [node]
+  if ('nodes' in node) return node.nodes.flatMap(fetchesIn)
+  const inner = [
+    'node' in node ? node.node : undefined,
+    'ifClause' in node ? node.ifClause : undefined,
+    'elseClause' in node ? node.elseClause : undefined,
+  ]
+  return inner.flatMap((child) => (child ? fetchesIn(child) : []))
+}
+
+function compileNode(node: PlanNode, options: FetchOptions): Step {
   switch (node.kind) {
     case 'Sequence':
-      return inOrder(node.nodes.map((child) => compilePlan(child, options)))
+      return inOrder(node.nodes.map((child) => compileNode(child, options)))
     case 'Parallel':
-      return together(node.nodes.map((child) => compilePlan(child, options)))
+      return together(node.nodes.map((child) => compileNode(child, options)))
     case 'Flatten':
       return flatten(
         node.path.map((element) => String(element)),
-        compilePlan(node.node, options),
+        compileNode(node.node, options),
       )
     case 'Condition': {
-      const whenTrue = node.ifClause && compilePlan(node.ifClause, options)
-      const whenFalse = node.elseClause && compilePlan(node.elseClause, options)
+      const whenTrue = node.ifClause && compileNode(node.ifClause, options)
+      const whenFalse = node.elseClause && compileNode(node.elseClause, options)
       const variable = clientVariable(node.condition)
       return (run, cursor) => (run.isTrue(variable) ? whenTrue : whenFalse)?.(run, cursor)
     }

@@ -20,4 +20,6 @@ export type Run = {
   isTrue(variable: string): boolean
   /** Sends a body to a subgraph and resolves to the text of its answer. */
   send(service: string, body: string): Promise<string>
+  /** The same, for what may be asked more than once: then the first answer is read again. */
+  sendOnce(service: string, body: string): Promise<string>
 }

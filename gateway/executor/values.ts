@@ -5,9 +5,12 @@ export type Json = { [key: string]: unknown }
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A property of its own; what an object inherits is no data. */
-export const own = (object: Json, key: string): unknown =>
-  Object.hasOwn(object, key) ? object[key] : undefined
+/** A property of its own. What an ordinary object inherits is no data: functions, and its prototype. */
+export function own(object: Json, key: string): unknown {
+  // Much faster than to ask `Object.hasOwn` for every value of an answer.
+  const value = object[key]
+  return typeof value === 'function' || key === '__proto__' ? undefined : value
+}
 
 /**
  * Adds what a subgraph answered to what is known: objects grow, lists of one length grow item by item, anything else is
