@@ -33,9 +33,8 @@ export type Executor = {
   execute(operation: Operation, send: Send): Promise<ExecutionResult>
 }
 
-const MAX_OPERATIONS = 1000
-/** Plans of one operation, one for each combination of its `@skip` and `@include`. */
-const MAX_COMBINATIONS = 32
+/** How much is kept, by the length of the documents: what is compiled of one grows with that. */
+const MAX_KEPT = 1024 * 1024
 
 /** What is known of an operation without the values of its variables. */
 type Known = {
@@ -43,23 +42,31 @@ type Known = {
   readonly operation: OperationDefinitionNode
   /** The variables that `@skip` and `@include` ask. */
   readonly switches: readonly string[]
-  /** By the values of those. */
-  readonly compiled: Map<string, Compiled>
+  readonly size: number
 }
 
 /** Creates the executor of a supergraph. Plans are compiled once and kept; nothing of an answer is. */
 export function createExecutor(supergraphSdl: string): Executor {
   const { schema, compile } = createCompiler(supergraphSdl)
-  const known = new LRUCache<string, Known>({ max: MAX_OPERATIONS })
+  const known = new LRUCache<string, Known>({ maxSize: MAX_KEPT })
+  // One for each combination of the conditions of an operation.
+  const compiled = new LRUCache<string, Compiled>({ maxSize: MAX_KEPT })
 
-  function compiledFor({ switches, compiled, ...operation }: Known, isTrue: IsTrue): Compiled {
-    const combination = switches.map((variable) => (isTrue(variable) ? '1' : '0')).join('')
+  function knownOf(asked: Operation, key: string): Known {
+    const present = known.get(key)
+    if (present) return present
+    const made = read(asked)
+    known.set(key, made, { size: made.size })
+    return made
+  }
+
+  function compiledOf({ switches, size, ...operation }: Known, key: string, isTrue: IsTrue): Compiled {
+    const values = switches.map((variable) => (isTrue(variable) ? '1' : '0'))
+    const combination = values.length === 0 ? key : `${key} ${values.join('')}`
     const present = compiled.get(combination)
     if (present) return present
     const made = compile({ ...operation, isTrue })
-    const [oldest] = compiled.keys()
-    if (compiled.size >= MAX_COMBINATIONS && oldest !== undefined) compiled.delete(oldest)
-    compiled.set(combination, made)
+    compiled.set(combination, made, { size })
     return made
   }
 
@@ -67,16 +74,12 @@ export function createExecutor(supergraphSdl: string): Executor {
     async execute(asked, send) {
       const { variables } = asked
       const key = asked.operationName === null ? asked.key : `${asked.key} ${asked.operationName}`
-      let operationKnown = known.get(key)
-      if (!operationKnown) {
-        operationKnown = read(asked)
-        known.set(key, operationKnown)
-      }
+      const operationKnown = knownOf(asked, key)
       const { operation } = operationKnown
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (values.errors) return { errors: values.errors }
       const isTrue = (variable: string) => values.coerced[variable] === true
-      const { step, introspect, shape, toClientPath } = compiledFor(operationKnown, isTrue)
+      const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue)
       const run: Run = {
         variables,
         data: {},
@@ -96,7 +99,7 @@ export function createExecutor(supergraphSdl: string): Executor {
 function read({ document, operationName }: Operation): Known {
   const operation = getOperationAST(document, operationName)
   if (!operation) throw new GraphQLError('there is no such operation')
-  return { document, operation, switches: switchesOf(document), compiled: new Map() }
+  return { document, operation, switches: switchesOf(document), size: document.loc?.end ?? MAX_KEPT / 100 }
 }
 
 function answerOf(

@@ -147,9 +147,7 @@ function keyOf(representation: Json): string {
   for (const name of Object.keys(representation)) {
     const value = representation[name]
     key +=
-      typeof value === 'string'
-        ? `${name}"${value.length}:${value}`
-        : `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)},`
+      typeof value === 'string' ? `${name}"${value.length}:${value}` : `${name} ${JSON.stringify(value)},`
   }
   return key
 }

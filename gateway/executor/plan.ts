@@ -74,7 +74,7 @@ function together(steps: readonly Step[]): Step {
   const [first] = steps
   if (first && steps.length === 1) return first
   return async (run, cursor) => {
-    await Promise.all(steps.map((step) => step(run, cursor)))
+    await Promise.all(steps.map(async (step) => await step(run, cursor)))
   }
 }
 

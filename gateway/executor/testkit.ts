@@ -149,7 +149,7 @@ async function stockOf(
 
 type Told = {
   readonly path?: unknown
-  readonly extensions?: { readonly code?: unknown }
+  readonly extensions?: { readonly code?: string }
 }
 type Result = {
   readonly data?: unknown

@@ -29,9 +29,10 @@ export function createTypes(schema: GraphQLSchema): Types {
     },
     agree(known, answered) {
       if (answered === undefined || answered === null || known === answered) return known
+      if (typeof answered !== 'string') return null
       if (typeof known !== 'string') return answered
       if (!isObjectType(schema.getType(known))) return answered
-      return isObjectType(schema.getType(String(answered))) ? null : known
+      return isObjectType(schema.getType(answered)) ? null : known
     },
   }
 }
