@@ -1,7 +1,7 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
-import { type IsTrue, isIncluded } from './conditions.ts'
 import type { Names } from './names.ts'
 import type { Path } from './run.ts'
+import { fragmentOf, type IsTrue, isIncluded } from './selections.ts'
 
 /** Gives a place the names that the client knows it by; `null` when there is none. */
 export type ToClientPath = (path: Path | null) => Path | null
@@ -37,14 +37,17 @@ export function clientPaths({ root, ...options }: Options): ToClientPath {
   }
 }
 
-function fieldsOf(sets: readonly SelectionSetNode[], options: Omit<Options, 'root'>): FieldNode[] {
+function fieldsOf(
+  sets: readonly SelectionSetNode[],
+  options: Omit<Options, 'root'>,
+  visited = new Set<string>(),
+): FieldNode[] {
   return sets.flatMap(({ selections }) =>
     selections.flatMap((selection) => {
       if (!isIncluded(selection, options.isTrue)) return []
       if (selection.kind === Kind.FIELD) return [selection]
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? options.fragments.get(selection.name.value) : selection
-      return fragment ? fieldsOf([fragment.selectionSet], options) : []
+      const fragment = fragmentOf(selection, options.fragments, visited)
+      return fragment ? fieldsOf([fragment.selectionSet], options, visited) : []
     }),
   )
 }

@@ -8,12 +8,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { clientPaths, type ToClientPath } from './client-paths.ts'
-import type { IsTrue } from './conditions.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
 import { createNames } from './names.ts'
 import { compilePlan, type Step, UnknownNode } from './plan.ts'
 import { documentToPlan } from './planned-document.ts'
 import { createRequirements } from './required-arguments.ts'
+import type { IsTrue } from './selections.ts'
 import { compileShape, type Shape } from './shape.ts'
 import { createTypes } from './types.ts'
 

@@ -8,8 +8,8 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { type Compiled, createCompiler } from './compile.ts'
-import { type IsTrue, switchesOf } from './conditions.ts'
 import type { Run } from './run.ts'
+import { type IsTrue, switchesOf } from './selections.ts'
 import { introspectionKey, type Misfit } from './shape.ts'
 import type { Json } from './values.ts'
 

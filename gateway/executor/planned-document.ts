@@ -6,8 +6,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { type IsTrue, isIncluded, unconditional } from './conditions.ts'
 import { internalVariable, type Names } from './names.ts'
+import { type IsTrue, isIncluded, unconditional } from './selections.ts'
 
 type Options = {
   readonly document: DocumentNode

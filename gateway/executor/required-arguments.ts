@@ -1,18 +1,26 @@
 import type { FetchNode } from '@apollo/query-planner'
 import {
   type ArgumentNode,
-  type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   parse,
   print,
   type SelectionSetNode,
-  type TypeNode,
   visit,
 } from 'graphql'
 import { REQUIRED_PREFIX } from './names.ts'
 import { splitFetch } from './required-fetches.ts'
+import {
+  argumentOf,
+  namedType,
+  selectionOf,
+  serviceNames,
+  type Types,
+  typesOf,
+  withArgument,
+  withUsableKeysFirst,
+} from './supergraph-document.ts'
 
 /**
  * A planner keeps a required field under its plain name, whatever its arguments, so two requirements of one field with different
@@ -26,6 +34,8 @@ export type RequiredField = {
   readonly type: string
   readonly name: string
   readonly arguments: readonly ArgumentNode[]
+  /** The types that have it: its own, and what implements that. */
+  readonly of: ReadonlySet<string>
 }
 
 /** The requirements with arguments of one supergraph. */
@@ -38,9 +48,6 @@ export type Requirements = {
   fetchesOf(node: FetchNode): readonly FetchNode[]
 }
 
-/** The definitions of a supergraph that have fields. */
-type Types = ReadonlyMap<string, { readonly fields: ReadonlyMap<string, FieldDefinitionNode> }>
-
 /** Reads the requirements from the supergraph. Keys that cannot be used for an entity go last: planners take the first. */
 export function createRequirements(supergraphSdl: string): Requirements {
   const document = withUsableKeysFirst(parse(supergraphSdl))
@@ -52,7 +59,9 @@ export function createRequirements(supergraphSdl: string): Requirements {
       (field) => field.type === type && field.name === name && textOf(field.arguments) === textOf(given),
     )
     const kept = same?.kept ?? `${REQUIRED_PREFIX}${required.size}_${name}`
-    if (!same) required.set(kept, { kept, type, name, arguments: given })
+    const of = new Set([type])
+    for (const [other, { implemented }] of types) if (implemented.includes(type)) of.add(other)
+    if (!same) required.set(kept, { kept, type, name, arguments: given, of })
     return kept
   }
 
@@ -93,27 +102,6 @@ export function createRequirements(supergraphSdl: string): Requirements {
 
 const textOf = (given: readonly ArgumentNode[]): string => given.map(print).toSorted().join()
 
-function typesOf(document: DocumentNode): Types {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      'fields' in definition && 'name' in definition && definition.name
-        ? [
-            [
-              definition.name.value,
-              {
-                fields: new Map(
-                  (definition.fields ?? []).flatMap((field) =>
-                    field.kind === Kind.FIELD_DEFINITION ? [[field.name.value, field] as const] : [],
-                  ),
-                ),
-              },
-            ] as const,
-          ]
-        : [],
-    ),
-  )
-}
-
 /** The selection with a field of its own for each field with arguments. */
 function withKept(
   set: SelectionSetNode,
@@ -153,9 +141,8 @@ function withFields(document: DocumentNode, types: Types, required: readonly Req
     enter(node) {
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION)
         return undefined
-      const names = new Set([node.name.value, ...(node.interfaces ?? []).map(({ name }) => name.value)])
-      const added = required.flatMap(({ kept, type, name }): FieldDefinitionNode[] => {
-        const field = names.has(type) ? types.get(node.name.value)?.fields.get(name) : undefined
+      const added = required.flatMap(({ kept, name, of }): FieldDefinitionNode[] => {
+        const field = of.has(node.name.value) ? types.get(node.name.value)?.fields.get(name) : undefined
         const directives = field?.directives?.filter((directive) => directive.name.value === 'join__field')
         return field
           ? [
@@ -172,49 +159,3 @@ function withFields(document: DocumentNode, types: Types, required: readonly Req
     },
   })
 }
-
-function withUsableKeysFirst(document: DocumentNode): DocumentNode {
-  const last = (directive: ConstDirectiveNode): number => {
-    const resolvable = argumentOf(directive, 'resolvable')
-    return resolvable?.kind === Kind.BOOLEAN && !resolvable.value ? 1 : 0
-  }
-  return visit(document, {
-    enter: (node) =>
-      (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
-      node.directives?.some(last)
-        ? { ...node, directives: node.directives.toSorted((one, other) => last(one) - last(other)) }
-        : undefined,
-  })
-}
-
-/** The names of the subgraphs, by what the supergraph calls them. */
-function serviceNames(document: DocumentNode): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  visit(document, {
-    EnumValueDefinition({ name, directives }) {
-      const graph = directives?.find((directive) => directive.name.value === 'join__graph')
-      const service = graph && argumentOf(graph, 'name')
-      if (service?.kind === Kind.STRING) names.set(name.value, service.value)
-    },
-  })
-  return names
-}
-
-const argumentOf = (directive: ConstDirectiveNode, name: string) =>
-  directive.arguments?.find((argument) => argument.name.value === name)?.value
-
-const withArgument = (directive: ConstDirectiveNode, name: string, value: string): ConstDirectiveNode => ({
-  ...directive,
-  arguments: (directive.arguments ?? []).map((argument) =>
-    argument.name.value === name ? { ...argument, value: { kind: Kind.STRING, value } } : argument,
-  ),
-})
-
-function selectionOf(text: string): SelectionSetNode {
-  const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a requirement is no selection')
-  return definition.selectionSet
-}
-
-const namedType = (type: TypeNode): string =>
-  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)

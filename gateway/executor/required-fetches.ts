@@ -39,11 +39,10 @@ export function splitFetch(
 
 /** Whether one object would have to hold one field with different arguments. */
 function isInConflict(kept: readonly string[], required: Required): boolean {
-  const fields = [...new Set(kept)].flatMap((key) => {
-    const field = required.get(key)
-    return field ? [`${field.type}.${field.name}`] : []
-  })
-  return new Set(fields).size < fields.length
+  const fields = [...new Set(kept)].flatMap((key) => required.get(key) ?? [])
+  return fields.some((one, index) =>
+    fields.slice(index + 1).some((other) => one.name === other.name && !one.of.isDisjointFrom(other.of)),
+  )
 }
 
 const keptIn = (selections: readonly QueryPlanSelectionNode[]): string[] =>

@@ -1,24 +1,17 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isCompositeType,
-  isEnumType,
-  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
-  typeFromAST,
 } from 'graphql'
-import { type IsTrue, isIncluded } from './conditions.ts'
-import { CLIENT_PREFIX, type Names } from './names.ts'
+import { applies, fieldsOf, type ShapeOptions } from './fields.ts'
+import { leafTest } from './leaves.ts'
+import { CLIENT_PREFIX } from './names.ts'
 import { isJson, type Json, own } from './values.ts'
 
 /** A value that does not fit its type, and where the client finds it. */
@@ -27,14 +20,6 @@ export type Misfit = { readonly message: string; readonly path: (string | number
 /** Gives the client's answer, read from what is known under internal names; `null` when a null went up to the root. */
 export type Shape = (data: Json, misfits: Misfit[]) => Json | null
 
-type Options = {
-  readonly schema: GraphQLSchema
-  readonly operation: OperationDefinitionNode
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  readonly names: Names
-  readonly isTrue: IsTrue
-}
-
 /** `undefined`: a null that does not fit here, so whoever holds it becomes null too. */
 type Complete = (value: unknown, misfits: Misfit[]) => unknown
 
@@ -42,7 +27,7 @@ type Complete = (value: unknown, misfits: Misfit[]) => unknown
 export const introspectionKey = (responseName: string): string => CLIENT_PREFIX + responseName
 
 /** Compiles the shape of an answer. What is asked about the schema itself is taken as it is found. */
-export function compileShape(options: Options): Shape {
+export function compileShape(options: ShapeOptions): Shape {
   const { schema, operation } = options
   const root = schema.getRootType(operation.operation)
   if (!root) throw new Error(`the schema has no ${operation.operation}`)
@@ -56,13 +41,11 @@ export function compileShape(options: Options): Shape {
 /** A field of an object in the answer; without `complete` it is the name of the type. */
 type Part = { readonly responseName: string; readonly key: string; readonly complete: Complete | null }
 
-type Field = { readonly responseName: string; readonly nodes: FieldNode[] }
-
 function compileValue(
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
   owner: string,
-  options: Options,
+  options: ShapeOptions,
 ): Complete {
   if (isNonNullType(type)) {
     const complete = compileValue(type.ofType, nodes, owner, options)
@@ -106,7 +89,7 @@ function compileComposite(
   sets: readonly SelectionSetNode[],
   type: GraphQLCompositeType,
   owner: string,
-  options: Options,
+  options: ShapeOptions,
 ): Complete {
   const completeAsDeclared = compileObject(sets, type, options)
   // By what an object says it is; `null` for what it cannot be here.
@@ -133,9 +116,9 @@ function compileComposite(
 function compileObject(
   sets: readonly SelectionSetNode[],
   type: GraphQLCompositeType,
-  options: Options,
+  options: ShapeOptions,
 ): Complete {
-  const fields = [...collect(sets, type, options).values()].flatMap(({ responseName, nodes }): Part[] => {
+  const fields = [...fieldsOf(sets, type, options).values()].flatMap(({ responseName, nodes }): Part[] => {
     const [node] = nodes
     if (!node) return []
     if (node.name.value === '__schema' || node.name.value === '__type')
@@ -187,60 +170,4 @@ function misfit(misfits: Misfit[], message: string): null {
 /** The way to a misfit is put together on the way back, so that an answer without any pays nothing for it. */
 function prepend(misfits: readonly Misfit[], from: number, key: string | number): void {
   for (let index = from; index < misfits.length; index += 1) misfits[index]?.path.unshift(key)
-}
-
-/** The fields that an object of a type has in the answer, in the order of the operation. */
-function collect(
-  sets: readonly SelectionSetNode[],
-  type: GraphQLCompositeType,
-  options: Options,
-  into = new Map<string, Field>(),
-): Map<string, Field> {
-  for (const selection of sets.flatMap(({ selections }) => selections)) {
-    if (!isIncluded(selection, options.isTrue)) continue
-    if (selection.kind === Kind.FIELD) {
-      const responseName = selection.alias?.value ?? selection.name.value
-      const field = into.get(responseName)
-      if (field) field.nodes.push(selection)
-      else into.set(responseName, { responseName, nodes: [selection] })
-      continue
-    }
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? options.fragments.get(selection.name.value) : selection
-    if (!fragment) continue
-    const condition = fragment.typeCondition && typeFromAST(options.schema, fragment.typeCondition)
-    if (!condition || applies(condition, type, options.schema))
-      collect([fragment.selectionSet], type, options, into)
-  }
-  return into
-}
-
-function applies(condition: unknown, type: GraphQLCompositeType, schema: GraphQLSchema): boolean {
-  if (condition === type) return true
-  return (
-    isAbstractType(condition) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    schema.isSubType(condition, type)
-  )
-}
-
-function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boolean {
-  if (isEnumType(type)) {
-    const names = new Set(type.getValues().map(({ name }) => name))
-    return (value) => typeof value === 'string' && names.has(value)
-  }
-  switch (type) {
-    case schema.getType('Int'):
-      return (value) => Number.isInteger(value) && Number(value) === (Number(value) | 0)
-    case schema.getType('Float'):
-      return (value) => typeof value === 'number'
-    case schema.getType('Boolean'):
-      return (value) => typeof value === 'boolean'
-    case schema.getType('String'):
-      return (value) => typeof value === 'string'
-    case schema.getType('ID'):
-      return (value) => typeof value === 'string' || Number.isInteger(value)
-    default:
-      return () => true
-  }
 }

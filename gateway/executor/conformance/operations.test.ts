@@ -168,6 +168,11 @@ describeGraph('names and variables', CARS, [
     data: { a: null, b: { speed: 100 }, c: null },
   },
   {
+    name: 'fragments that spread each other twice, forty deep, without taking for ever',
+    query: `{ cars { ...F0 } } ${Array.from({ length: 40 }, (_, n) => `fragment F${n} on Car { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F40 on Car { speed }`,
+    data: { cars: [{ speed: 100 }, { speed: 200 }] },
+  },
+  {
     name: 'one operation of several',
     query: 'query A { car(id: 1) { id } } query B { car(id: 2) { speed } }',
     operationName: 'B',

@@ -343,3 +343,62 @@ describeGraph(
     },
   ],
 )
+
+const LENGTH = { CM: 100, INCH: 39 } as const
+describeGraph(
+  '@requires with arguments inside fragments and lists',
+  {
+    a: {
+      sdl: `type Query { boxes: [Box] } type Box @key(fields: "id") { id: ID! holds: [Thing] } union Thing = Rod | Ring interface Long { size(in: Unit!): Int } enum Unit { CM INCH }
+        type Rod implements Long { size(in: Unit!): Int } type Ring implements Long { size(in: Unit!): Int }`,
+      resolvers: {
+        Query: { boxes: () => [{ id: '1' }, { id: '2' }] },
+        Box: {
+          __resolveReference: ref,
+          holds: ({ id }: { id: string }) => [
+            { __typename: 'Rod', m: Number(id) },
+            null,
+            { __typename: 'Ring', m: 10 },
+          ],
+        },
+        Rod: { size: ({ m }: { m: number }, given: { in: keyof typeof LENGTH }) => m * LENGTH[given.in] },
+        Ring: { size: ({ m }: { m: number }, given: { in: keyof typeof LENGTH }) => m * LENGTH[given.in] },
+      },
+    },
+    b: {
+      sdl: `type Box @key(fields: "id") { id: ID! holds: [Thing] @external
+        cm: Int @requires(fields: "holds { ... on Rod { size(in: CM) } ... on Ring { size(in: INCH) } }")
+        inch: Int @requires(fields: "holds { ... on Long { size(in: INCH) } }") }
+        union Thing = Rod | Ring interface Long { size(in: Unit!): Int } enum Unit { CM INCH }
+        type Rod implements Long @external { size(in: Unit!): Int } type Ring implements Long @external { size(in: Unit!): Int }`,
+      resolvers: {
+        Box: {
+          __resolveReference: ref,
+          cm: ({ holds }: { holds: ({ size: number } | null)[] }) =>
+            holds.reduce((sum, it) => sum + (it?.size ?? 0), 0),
+          inch: ({ holds }: { holds: ({ size: number } | null)[] }) =>
+            holds.reduce((sum, it) => sum + (it?.size ?? 0), 0),
+        },
+      },
+    },
+  },
+  [
+    {
+      name: 'gets them for each type',
+      query: '{ boxes { cm } }',
+      data: { boxes: [{ cm: 490 }, { cm: 590 }] },
+      stock: 'same',
+    },
+    {
+      name: 'and twice where two fields require them differently',
+      query: '{ boxes { cm inch holds { ... on Rod { size(in: CM) } } } }',
+      data: {
+        boxes: [
+          { cm: 490, inch: 429, holds: [{ size: 100 }, null, {}] },
+          { cm: 590, inch: 468, holds: [{ size: 200 }, null, {}] },
+        ],
+      },
+      stock: { differs: 'its planner keeps one of the two' },
+    },
+  ],
+)

@@ -1,4 +1,13 @@
-import { type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql'
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
+  Kind,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
 
 /** The value of a variable that `@skip` or `@include` asks. */
 export type IsTrue = (variable: string) => boolean
@@ -37,4 +46,17 @@ export function switchesOf(document: DocumentNode): readonly string[] {
     },
   })
   return [...switches]
+}
+
+/** What a spread or an inline fragment stands for; `null` for a fragment that was `visited` before, which it adds to. */
+export function fragmentOf(
+  selection: FragmentSpreadNode | InlineFragmentNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  visited: Set<string>,
+): FragmentDefinitionNode | InlineFragmentNode | null {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection
+  const name = selection.name.value
+  if (visited.has(name)) return null
+  visited.add(name)
+  return fragments.get(name) ?? null
 }
