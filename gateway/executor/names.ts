@@ -8,7 +8,7 @@ import type { FieldNode, GraphQLSchema } from 'graphql'
 /** Begins the internal name of everything of the client that is not simply a field without arguments. */
 export const CLIENT_PREFIX = '_r_'
 /** Begins the name of a field that somebody requires with arguments (`required-arguments.ts`). */
-export const REQUIRED_PREFIX = '_q'
+export const REQUIRED_PREFIX = '_q_'
 
 /** The internal names in the operations of one schema. */
 export type Names = {

@@ -138,8 +138,8 @@ describe('errors in a form of their own', () => {
   })
 
   test('a flood of them is told in full, and nothing breaks', async () => {
-    const answer = await ask(JSON.stringify({ data: null, errors: Array(200_000).fill({ message: 'x' }) }))
-    expect(answer.errors).toHaveLength(200_000)
+    const answer = await ask(JSON.stringify({ data: null, errors: Array(130_000).fill({ message: 'x' }) }))
+    expect(answer.errors).toHaveLength(130_000)
   })
 })
 

@@ -113,7 +113,7 @@ describeGraph('names and variables', CARS, [
   {
     name: 'names that the plan uses itself',
     query:
-      '{ id: car(id: 1) { id: speed name: slogan speed: id _r_x: speed __typename: slogan _q0_name: id representations: id } }',
+      '{ id: car(id: 1) { id: speed name: slogan speed: id _r_x: speed __typename: slogan _q_0_name: id representations: id } }',
     data: {
       id: {
         id: 100,
@@ -121,7 +121,7 @@ describeGraph('names and variables', CARS, [
         speed: '1',
         _r_x: 100,
         __typename: 'One!',
-        _q0_name: '1',
+        _q_0_name: '1',
         representations: '1',
       },
     },
