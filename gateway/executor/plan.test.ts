@@ -185,6 +185,32 @@ describe('a plan', () => {
     })
   })
 
+  test('sends of the fragments for several types those that are complete', async () => {
+    const fragment = (typeCondition: string, ...names: string[]) => ({
+      kind: 'InlineFragment' as const,
+      typeCondition,
+      selections: ['__typename', ...names].map(item),
+    })
+    const requires = [fragment('Node', 'id', 'height'), fragment('Item', 'id'), fragment('Part', 'id')]
+    const node: PlanNode = { kind: 'Flatten', path: ['items', '@'], node: fetch('e', { requires }) }
+    const { bodies } = await runPlan(node, {
+      data: {
+        items: [
+          { __typename: 'Item', id: '1' },
+          { __typename: 'Item', id: '2', height: 3 },
+          { __typename: 'Part', height: 4 },
+        ],
+      },
+      answers: { e: { _entities: [null, null] } },
+    })
+    expect(bodies[0]?.variables).toEqual({
+      representations: [
+        { __typename: 'Item', id: '1' },
+        { __typename: 'Item', id: '2', height: 3 },
+      ],
+    })
+  })
+
   test('rewrites what goes out, and not what is known', async () => {
     const { bodies, data } = await runPlan(
       {

@@ -11,11 +11,30 @@ type Options = {
   readonly nameOf: (kept: string) => string
 }
 
-/** Compiles the `requires` of a fetch. Fields are read by their plain names: what a client called something is never there. */
+/**
+ * Compiles the `requires` of a fetch. Fields are read by their plain names: what a client called something is never there. A fetch
+ * may serve several types with other requirements each, one fragment for each; those that are complete make up what is sent.
+ */
 export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
   options: Options,
 ): Represent {
+  const fields = selections.filter(({ kind }) => kind === 'Field')
+  const fragments = selections.filter(({ kind }) => kind !== 'Field')
+  const groups = [fields, ...fragments.map((fragment) => [fragment])].map((group) =>
+    compileAll(group, options),
+  )
+  return (entity) => {
+    const representation: Json = {}
+    for (const represent of groups) {
+      const part = represent(entity)
+      if (part) merge(representation, part)
+    }
+    return representation
+  }
+}
+
+function compileAll(selections: readonly QueryPlanSelectionNode[], options: Options): Represent {
   const parts = selections.map((selection) => compilePart(selection, options))
   return (entity) => {
     const representation: Json = {}
@@ -29,7 +48,7 @@ type Part = (entity: Json, into: Json) => boolean
 function compilePart(selection: QueryPlanSelectionNode, options: Options): Part {
   if (selection.kind === 'InlineFragment') {
     const { typeCondition } = selection
-    const represent = compileRepresentation(selection.selections, options)
+    const represent = compileAll(selection.selections, options)
     return (entity, into) => {
       if (typeCondition !== undefined && !options.types.isOfType(entity, typeCondition, false)) return true
       const inner = represent(entity)
@@ -40,7 +59,7 @@ function compilePart(selection: QueryPlanSelectionNode, options: Options): Part 
   }
   const key = selection.alias ?? selection.name
   const name = options.nameOf(key)
-  const represent = selection.selections && compileRepresentation(selection.selections, options)
+  const represent = selection.selections && compileAll(selection.selections, options)
   return (entity, into) => {
     const value = own(entity, key)
     const picked = represent ? pick(value, represent) : value

@@ -200,6 +200,13 @@ describeGraph(
       data: { media: [{ perMinute: 20 }, { perMinute: 3 }], best: { perMinute: 3 } },
     },
     {
+      name: 'is asked for what one member wants, though that is not known of another',
+      query: '{ media { ... on Song { perMinute } ... on Talk { votes } } }',
+      data: { media: [{ perMinute: 20 }, { votes: 90 }] },
+      // The plan asks both for what either wants; the talk has no length then, and says so.
+      errors: ['DOWNSTREAM_SERVICE_ERROR media.1.perMinute'],
+    },
+    {
       name: 'leads from one to the other, whatever they are',
       query: '{ song { twin { __typename votes twin { name id: votes } } } }',
       data: { song: { twin: { __typename: 'Talk', votes: 90, twin: { name: 'Song', id: 60 } } } },

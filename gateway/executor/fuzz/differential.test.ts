@@ -15,7 +15,7 @@ import { type Generated, operations } from './operations.ts'
  */
 
 /** More of them, or others, by hand: FUZZ_RUNS, FUZZ_SEED. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 150)
+const RUNS = Number(process.env.FUZZ_RUNS ?? 300)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122)
 
 const ROOT = new URL('../../../schema/', import.meta.url)
@@ -76,8 +76,15 @@ function withoutInterfaceNames<Answer extends { data?: Record<string, unknown> |
   return answer
 }
 
-/** Of a null that does not fit the stock executor does not always tell; ours does. The data show that it is the same null. */
-const told = (errors: readonly string[]) => errors.filter((error) => !error.startsWith('INVALID_GRAPHQL'))
+/**
+ * Of a null that does not fit the stock executor does not always tell; ours does. The data show that it is the same null. And where it
+ * does not ask for some entities of a list, its errors are at the places of others.
+ */
+const told = (errors: readonly string[]) =>
+  errors
+    .filter((error) => !error.startsWith('INVALID_GRAPHQL'))
+    .map((error) => error.replaceAll(/\.\d+\b/g, '.*'))
+    .toSorted()
 
 /** The stock executor tells places that the client did not ask for; ours tells the last one that it did. */
 function withinQuestion(errors: readonly string[], query: string): string[] {
