@@ -20,9 +20,31 @@ export function createPool(timeoutMs: number): Agent {
 }
 
 /**
- * Sends the parts of a query plan to one subgraph, with the caller's own token, purpose and trace: the gateway has no
- * rights of its own. What fails on the way is `SUBGRAPH_UNAVAILABLE`, and says no more.
+ * Asks a subgraph with the caller's own token, purpose and trace: the gateway has no rights of its own. Gives the text of the
+ * answer, whatever it is.
  */
+export async function sendTo(
+  url: string,
+  body: string,
+  { authorization, purpose, trace }: GatewayContext,
+  dispatcher: Dispatcher,
+): Promise<string> {
+  const response = await request(url, {
+    method: 'POST',
+    dispatcher,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization,
+      traceparent: traceparent(trace),
+      ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
+    },
+    body,
+  })
+  return await response.body.text()
+}
+
+/** A subgraph for the stock executor, for when it takes over. What fails on the way is `SUBGRAPH_UNAVAILABLE`, and says no more. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string
   readonly #url: string
@@ -36,24 +58,17 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<GatewayGraphQLResponse> {
     const { query, variables, operationName } = options.request
-    // Start-up asks nothing of a subgraph: the supergraph is composed beforehand.
-    const { authorization, purpose, trace } = options.context as GatewayContext
     try {
-      const response = await request(this.#url, {
-        method: 'POST',
-        dispatcher: this.#dispatcher,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization,
-          traceparent: traceparent(trace),
-          ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
-        },
-        body: JSON.stringify({ query, variables, operationName }),
-      })
-      const body: unknown = await response.body.json()
+      const text = await sendTo(
+        this.#url,
+        JSON.stringify({ query, variables, operationName }),
+        // Start-up asks nothing of a subgraph: the supergraph is composed beforehand.
+        options.context as GatewayContext,
+        this.#dispatcher,
+      )
+      const body: unknown = JSON.parse(text)
       if (isResult(body)) return body
-      throw new Error(`answered ${response.statusCode} with something else than a GraphQL result`)
+      throw new Error('answered with something else than a GraphQL result')
     } catch (cause) {
       const path = [...pathOf(options), ...onlyField(query ?? '')]
       throw new AppError(

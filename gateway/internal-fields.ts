@@ -1,13 +1,13 @@
 import {
-  type ASTVisitor,
+  BREAK,
   type ConstDirectiveNode,
+  type DocumentNode,
   Kind,
   parse,
   type SelectionSetNode,
-  type ValidationRule,
   visit,
 } from 'graphql'
-import { badInput } from '../kernel/errors.ts'
+import { type AppError, badInput } from '../kernel/errors.ts'
 
 /**
  * The names of the fields that the federation uses for itself: every field of a `key` or `requires` in the supergraph. Read
@@ -46,21 +46,20 @@ function collect(set: SelectionSetNode, names: Set<string>): void {
 }
 
 /**
- * Refuses an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor
- * keeps those under their own name among what the client asked for, so such an alias would write or read them
- * (apollographql/federation#3036). Here the question is merely refused; what protects the data is that the owners verify.
+ * Finds an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor keeps
+ * those under their own name among what the client asked for, so there such an alias would write or read them
+ * (apollographql/federation#3036).
  */
-export const refuseInternalAliases =
-  (internal: ReadonlySet<string>): ValidationRule =>
-  (context): ASTVisitor => ({
-    Field(node) {
-      const alias = node.alias?.value
-      if (alias !== undefined && alias !== node.name.value && internal.has(alias)) {
-        context.reportError(
-          badInput(
-            `De alias "${alias}" is niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`,
-          ),
-        )
-      }
+export function findInternalAlias(document: DocumentNode, internal: ReadonlySet<string>): AppError | null {
+  let refusal: AppError | null = null
+  visit(document, {
+    Field({ alias, name }) {
+      if (!alias || alias.value === name.value || !internal.has(alias.value)) return
+      refusal = badInput(
+        `De alias "${alias.value}" is hier niet toegestaan, omdat een intern veld zo heet. Kies een andere naam.`,
+      )
+      return BREAK
     },
   })
+  return refusal
+}

@@ -12,8 +12,8 @@ import { createLogger } from '../kernel/logger.ts'
 import { createMetrics } from '../kernel/metrics.ts'
 import { readProcessingRegister } from '../kernel/processing-register.ts'
 import type { GatewayContext } from './context.ts'
-import { createPool, SubgraphDataSource } from './datasource.ts'
-import { internalFields, refuseInternalAliases } from './internal-fields.ts'
+import { createPool, SubgraphDataSource, sendTo } from './datasource.ts'
+import { createEngine } from './executor/engine.ts'
 import { serveProcessingRegister } from './processing-register/serve.ts'
 
 /**
@@ -47,14 +47,17 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   })
   const server = new ApolloServer<GatewayContext>({
     ...options,
-    gateway: new ApolloGateway({
-      supergraphSdl,
-      logger,
-      buildService: ({ name }) => new SubgraphDataSource(name, urls[name] ?? '', pool),
+    gateway: createEngine<GatewayContext>({
+      stock: new ApolloGateway({
+        supergraphSdl,
+        logger,
+        buildService: ({ name }) => new SubgraphDataSource(name, urls[name] ?? '', pool),
+      }),
+      send: (context) => (service, body) => sendTo(urls[service] ?? '', body, context, pool),
+      onFallback: (kind) => logger.warn({ kind }, 'the stock executor took over'),
     }),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
-    validationRules: [...options.validationRules, refuseInternalAliases(internalFields(supergraphSdl))],
   })
   await server.start()
 

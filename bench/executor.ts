@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { ApolloGateway } from '@apollo/gateway'
+import { parse } from 'graphql'
+import { createExecutor } from '../gateway/executor/executor.ts'
+import { mock } from '../gateway/executor/fuzz/mock.ts'
+import { compose, serve, type TestSubgraph } from '../gateway/executor/testkit.ts'
+import { UNIFIED_QUERY } from '../gateway/playground/examples.ts'
+import { SHOP, SHOP_QUERY } from './shop.ts'
+
+/** Measures our executor against the stock one: CPU time per operation, with subgraphs that answer from memory. */
+
+const ROUNDS = 7
+const secondsPerRound = Number(process.argv[2] ?? 1)
+
+type Workload = {
+  readonly name: string
+  readonly supergraphSdl: string
+  readonly subgraphs: Readonly<Record<string, TestSubgraph>>
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../schema/${name}.graphql`, import.meta.url), 'utf8')
+
+const WORKLOADS: readonly Workload[] = [
+  {
+    name: 'the unified query, one address',
+    supergraphSdl: read('supergraph'),
+    subgraphs: Object.fromEntries(
+      ['img', 'ncg', 'svip'].map((name) => [name, mock(read(name), { isWhole: true })]),
+    ),
+    query: UNIFIED_QUERY,
+    variables: { id: 'a', purpose: 'COOPERATION' },
+  },
+  {
+    name: 'the public heavy query',
+    supergraphSdl: compose(SHOP),
+    subgraphs: SHOP,
+    query: SHOP_QUERY,
+    variables: {},
+  },
+]
+
+type Run = () => Promise<unknown>
+
+/** Both executors on one workload; each question is answered by the subgraph once, and from memory after that. */
+async function start({ supergraphSdl, subgraphs, query, variables }: Workload) {
+  const services = new Map(Object.entries(subgraphs).map(([name, subgraph]) => [name, serve(subgraph)]))
+  const known = new Map<string, string>()
+  let calls = 0
+  const send = async (service: string, body: string): Promise<string> => {
+    calls += 1
+    const key = `${service} ${body}`
+    const present = known.get(key)
+    if (present !== undefined) return present
+    const answer = await services.get(service)?.(JSON.parse(body))
+    if (answer === undefined) throw new Error(`there is no subgraph ${service}`)
+    known.set(key, answer)
+    return answer
+  }
+
+  const executor = createExecutor(supergraphSdl)
+  const document = parse(query)
+  const key = createHash('sha256').update(query).digest('hex')
+  const ours: Run = () => executor.execute({ document, operationName: null, variables, key }, send)
+
+  process.env.APOLLO_TELEMETRY_DISABLED = '1'
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => ({
+      process: async ({ request }) =>
+        JSON.parse(await send(name, JSON.stringify({ query: request.query, variables: request.variables }))),
+    }),
+  })
+  const { executor: execute } = await gateway.load()
+  const asked = {
+    document,
+    queryHash: key,
+    operationName: null,
+    request: { query, variables },
+    context: {},
+    metrics: {},
+  } as unknown as Parameters<typeof execute>[0]
+  const stock: Run = () => execute(asked)
+
+  const callsOf = async (run: Run): Promise<number> => {
+    const before = calls
+    await run()
+    return calls - before
+  }
+  return { ours, stock, callsOf }
+}
+
+/** Microseconds of CPU time per operation, its answer written out included. */
+async function cpuPerOperation(run: Run): Promise<number> {
+  const until = performance.now() + secondsPerRound * 1000
+  const before = process.cpuUsage()
+  let operations = 0
+  while (performance.now() < until) {
+    JSON.stringify(await run())
+    operations += 1
+  }
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / operations
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+for (const workload of WORKLOADS) {
+  const { ours, stock, callsOf } = await start(workload)
+  const same = JSON.stringify(await ours()) === JSON.stringify(await stock())
+  const calls = { stock: await callsOf(stock), ours: await callsOf(ours) }
+  const rounds = { stock: [] as number[], ours: [] as number[] }
+  // Turn by turn, so that whatever else the machine does weighs on both.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [a, b] = [await cpuPerOperation(stock), await cpuPerOperation(ours)]
+    // The first one is for the compiler to warm up.
+    if (round === 0) continue
+    rounds.stock.push(a)
+    rounds.ours.push(b)
+  }
+  const ratios = rounds.stock.map((value, round) => value / (rounds.ours[round] ?? Number.NaN))
+  console.log(
+    [
+      workload.name,
+      `  answers ${JSON.stringify(await ours()).length} bytes, ${same ? 'the same' : 'NOT THE SAME'} from both`,
+      `  stock ${median(rounds.stock).toFixed(0)} us, ours ${median(rounds.ours).toFixed(0)} us per operation`,
+      `  requests to subgraphs: stock ${calls.stock}, ours ${calls.ours}`,
+      `  ratio ${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)} in ${ROUNDS} rounds)`,
+    ].join('\n'),
+  )
+}

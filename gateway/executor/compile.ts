@@ -1,0 +1,78 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { clientPaths, type ToClientPath } from './client-paths.ts'
+import { compileIntrospection, type Introspect } from './introspection.ts'
+import { createNames } from './names.ts'
+import { compilePlan, type Step, UnknownNode } from './plan.ts'
+import { documentToPlan } from './planned-document.ts'
+import { createRequirements } from './required-arguments.ts'
+import type { IsTrue } from './selections.ts'
+import { compileShape, type Shape } from './shape.ts'
+import { createTypes } from './types.ts'
+
+/** All that is known of an operation before it is asked: for everyone who asks it, and nothing of an answer. */
+export type Compiled = {
+  /** `null` when no subgraph has to be asked. */
+  readonly step: Step | null
+  readonly introspect: Introspect | null
+  readonly shape: Shape
+  readonly toClientPath: ToClientPath
+}
+
+/** What to compile: an operation of a document, for these values of the variables that `@skip` and `@include` ask. */
+export type Wanted = {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly isTrue: IsTrue
+}
+
+export type Compiler = {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema
+  /** @throws {UnknownNode} when the plan holds something this executor does not know. */
+  compile(wanted: Wanted): Compiled
+}
+
+/** Creates the compiler of the operations on a supergraph. */
+export function createCompiler(supergraphSdl: string): Compiler {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false })
+  const apiSchema = supergraph.apiSchema()
+  const schema = apiSchema.toGraphQLJSSchema()
+  const fullSchema = supergraph.schema.toGraphQLJSSchema()
+  const names = createNames(fullSchema)
+  const requirements = createRequirements(supergraphSdl)
+  const planner = new QueryPlanner(
+    Supergraph.build(requirements.supergraphSdl, { validateSupergraph: false }),
+  )
+  const types = createTypes(fullSchema)
+
+  return {
+    schema,
+    compile({ document, operation, isTrue }) {
+      const planned = documentToPlan({ document, operation, names, isTrue })
+      const plan: QueryPlan = planner.buildQueryPlan(operationFromDocument(apiSchema, planned))
+      if (plan.node?.kind === 'Subscription') throw new UnknownNode('Subscription')
+      const fragments = fragmentsOf(document)
+      return {
+        step: plan.node ? compilePlan(plan.node, { types, requirements }) : null,
+        introspect: compileIntrospection(document, schema),
+        shape: compileShape({ schema, operation, fragments, names, isTrue }),
+        toClientPath: clientPaths({ root: operation.selectionSet, fragments, names, isTrue }),
+      }
+    },
+  }
+}
+
+const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  )

@@ -1,0 +1,136 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { type Compiled, createCompiler } from './compile.ts'
+import type { Run } from './run.ts'
+import { type IsTrue, switchesOf } from './selections.ts'
+import { introspectionKey, type Misfit } from './shape.ts'
+import type { Json } from './values.ts'
+
+/** An operation to execute: parsed and valid. */
+export type Operation = {
+  readonly document: DocumentNode
+  readonly operationName: string | null
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Tells one document from another: plans are kept under it. */
+  readonly key: string
+}
+
+/** Sends a body to a subgraph and resolves to the text of its answer. */
+export type Send = (service: string, body: string) => Promise<string>
+
+export type Executor = {
+  /**
+   * Executes an operation; what fails is in its errors.
+   * @throws {UnknownNode} when its plan holds something that only the stock executor may know; nothing was sent then.
+   */
+  execute(operation: Operation, send: Send): Promise<ExecutionResult>
+}
+
+/** How much is kept, by the length of the documents: what is compiled of one grows with that. */
+const MAX_KEPT = 1024 * 1024
+
+/** What is known of an operation without the values of its variables. */
+type Known = {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  /** The variables that `@skip` and `@include` ask. */
+  readonly switches: readonly string[]
+  readonly size: number
+}
+
+/** Creates the executor of a supergraph. Plans are compiled once and kept; nothing of an answer is. */
+export function createExecutor(supergraphSdl: string): Executor {
+  const { schema, compile } = createCompiler(supergraphSdl)
+  const known = new LRUCache<string, Known>({ maxSize: MAX_KEPT })
+  // One for each combination of the conditions of an operation.
+  const compiled = new LRUCache<string, Compiled>({ maxSize: MAX_KEPT })
+
+  function knownOf(asked: Operation, key: string): Known {
+    const present = known.get(key)
+    if (present) return present
+    const made = read(asked)
+    known.set(key, made, { size: made.size })
+    return made
+  }
+
+  function compiledOf({ switches, size, ...operation }: Known, key: string, isTrue: IsTrue): Compiled {
+    const values = switches.map((variable) => (isTrue(variable) ? '1' : '0'))
+    const combination = values.length === 0 ? key : `${key} ${values.join('')}`
+    const present = compiled.get(combination)
+    if (present) return present
+    const made = compile({ ...operation, isTrue })
+    compiled.set(combination, made, { size })
+    return made
+  }
+
+  return {
+    async execute(asked, send) {
+      const { variables } = asked
+      const key = asked.operationName === null ? asked.key : `${asked.key} ${asked.operationName}`
+      const operationKnown = knownOf(asked, key)
+      const { operation } = operationKnown
+      const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+      if (values.errors) return { errors: values.errors }
+      const isTrue = (variable: string) => values.coerced[variable] === true
+      const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue)
+      const run: Run = {
+        variables,
+        data: {},
+        faults: [],
+        isTrue,
+        send,
+        // A mutation may change what the same question finds a moment later.
+        sendOnce: operation.operation === 'mutation' ? send : once(send),
+      }
+      await step?.(run, { objects: [run.data], path: [] })
+      if (introspect) addIntrospection(run.data, introspect(asked))
+      return answerOf(run, { shape, toClientPath })
+    },
+  }
+}
+
+function read({ document, operationName }: Operation): Known {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw new GraphQLError('there is no such operation')
+  return { document, operation, switches: switchesOf(document), size: document.loc?.end ?? MAX_KEPT / 100 }
+}
+
+function answerOf(
+  run: Run,
+  { shape, toClientPath }: Pick<Compiled, 'shape' | 'toClientPath'>,
+): ExecutionResult {
+  const misfits: Misfit[] = []
+  const data = shape(run.data, misfits)
+  if (run.faults.length > 0)
+    return { errors: run.faults.map(({ path, toError }) => toError(toClientPath(path))), data }
+  // Where an error was told, what does not fit is its consequence; here nothing else says that a part is missing.
+  if (misfits.length > 0) return { errors: misfits.map(toError), data }
+  return { data }
+}
+
+const toError = ({ message, path }: Misfit): GraphQLError =>
+  new GraphQLError(message, { path, extensions: { code: 'INVALID_GRAPHQL' } })
+
+function addIntrospection(data: Json, found: Readonly<Record<string, unknown>>): void {
+  for (const [responseName, value] of Object.entries(found)) data[introspectionKey(responseName)] = value
+}
+
+/** Within one operation the same question goes to a subgraph once; whoever asked reads the answer for themselves. */
+function once(send: Send): Send {
+  const sent = new Map<string, Promise<string>>()
+  return (service, body) => {
+    const key = `${service} ${body}`
+    const known = sent.get(key)
+    if (known) return known
+    const answer = send(service, body)
+    sent.set(key, answer)
+    return answer
+  }
+}

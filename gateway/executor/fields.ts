@@ -1,0 +1,64 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  typeFromAST,
+} from 'graphql'
+import type { Names } from './names.ts'
+import { fragmentOf, type IsTrue, isIncluded } from './selections.ts'
+
+/** What the shape of an answer is made from. */
+export type ShapeOptions = {
+  readonly schema: GraphQLSchema
+  readonly operation: OperationDefinitionNode
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly names: Names
+  readonly isTrue: IsTrue
+}
+
+/** A field of an answer, with all the places in the operation that ask for it. */
+export type Field = { readonly responseName: string; readonly nodes: FieldNode[] }
+
+/** The fields that an object of a type has in the answer, in the order of the operation. */
+export function fieldsOf(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+  options: ShapeOptions,
+  into = new Map<string, Field>(),
+  // A fragment counts once, or fragments that spread each other twice would take exponential time.
+  visited = new Set<string>(),
+): Map<string, Field> {
+  for (const selection of sets.flatMap(({ selections }) => selections)) {
+    if (!isIncluded(selection, options.isTrue)) continue
+    if (selection.kind === Kind.FIELD) {
+      const responseName = selection.alias?.value ?? selection.name.value
+      const field = into.get(responseName)
+      if (field) field.nodes.push(selection)
+      else into.set(responseName, { responseName, nodes: [selection] })
+      continue
+    }
+    const fragment = fragmentOf(selection, options.fragments, visited)
+    if (!fragment) continue
+    const condition = fragment.typeCondition && typeFromAST(options.schema, fragment.typeCondition)
+    if (!condition || applies(condition, type, options.schema))
+      fieldsOf([fragment.selectionSet], type, options, into, visited)
+  }
+  return into
+}
+
+/** Whether a fragment on a type applies to objects of another. */
+export function applies(condition: unknown, type: GraphQLCompositeType, schema: GraphQLSchema): boolean {
+  if (condition === type) return true
+  return (
+    isAbstractType(condition) &&
+    (isObjectType(type) || isInterfaceType(type)) &&
+    schema.isSubType(condition, type)
+  )
+}

@@ -1,0 +1,35 @@
+import { type DocumentNode, executeSync, type GraphQLSchema, visit } from 'graphql'
+import type { Operation } from './executor.ts'
+import { isAboutSchema } from './planned-document.ts'
+
+/** Answers what an operation asks about the schema itself, by the names the client gave. */
+export type Introspect = (operation: Operation) => Readonly<Record<string, unknown>>
+
+/** Compiles the part of a document that is about the schema; `null` when there is none. */
+export function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): Introspect | null {
+  let introspects = false
+  const queryType = schema.getQueryType()?.name
+  const part = visit(document, {
+    // Fields of data are taken out of the root, and of the fragments on it.
+    Field(node) {
+      if (!isAboutSchema(node)) return null
+      introspects = true
+      return false
+    },
+    FragmentDefinition({ typeCondition: { name } }) {
+      if (name.value.startsWith('__')) return false
+      return name.value === queryType ? undefined : null
+    },
+  })
+  if (!introspects) return null
+  return ({ variables, operationName }) => {
+    const { data } = executeSync({
+      schema,
+      document: part,
+      variableValues: variables,
+      operationName,
+      rootValue: {},
+    })
+    return data ?? {}
+  }
+}

@@ -1,0 +1,23 @@
+import { type GraphQLSchema, isEnumType } from 'graphql'
+
+/** Tells whether a value is one of a scalar or enum; of a scalar of the schema's own anything is. */
+export function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boolean {
+  if (isEnumType(type)) {
+    const names = new Set(type.getValues().map(({ name }) => name))
+    return (value) => typeof value === 'string' && names.has(value)
+  }
+  switch (type) {
+    case schema.getType('Int'):
+      return (value) => Number.isInteger(value) && Number(value) === (Number(value) | 0)
+    case schema.getType('Float'):
+      return (value) => typeof value === 'number'
+    case schema.getType('Boolean'):
+      return (value) => typeof value === 'boolean'
+    case schema.getType('String'):
+      return (value) => typeof value === 'string'
+    case schema.getType('ID'):
+      return (value) => typeof value === 'string' || Number.isInteger(value)
+    default:
+      return () => true
+  }
+}

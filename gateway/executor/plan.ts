@@ -1,0 +1,99 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import { compileFetch, type FetchOptions } from './fetch.ts'
+import { clientVariable } from './names.ts'
+import type { Run } from './run.ts'
+import { isJson, type Json, own } from './values.ts'
+
+/** A part of a plan, ready to run on the objects that it is about. */
+export type Step = (run: Run, cursor: Cursor) => Promise<void> | void
+
+/** Where in the answer a step works: the objects there, and the way to them for errors. */
+export type Cursor = { readonly objects: readonly Json[]; readonly path: readonly string[] }
+
+/** What a plan consists of that this executor does not know. */
+export class UnknownNode extends Error {}
+
+/** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
+export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'isRepeated'>): Step {
+  const counts = new Map<string, number>()
+  for (const fetch of fetchesIn(plan)) counts.set(textOf(fetch), (counts.get(textOf(fetch)) ?? 0) + 1)
+  return compileNode(plan, { ...options, isRepeated: (fetch) => (counts.get(textOf(fetch)) ?? 0) > 1 })
+}
+
+const textOf = ({ serviceName, operation }: FetchNode): string => `${serviceName} ${operation}`
+
+function fetchesIn(node: PlanNode): FetchNode[] {
+  if (node.kind === 'Fetch') return [node]
+  if ('nodes' in node) return node.nodes.flatMap(fetchesIn)
+  const inner = [
+    'node' in node ? node.node : undefined,
+    'ifClause' in node ? node.ifClause : undefined,
+    'elseClause' in node ? node.elseClause : undefined,
+  ]
+  return inner.flatMap((child) => (child ? fetchesIn(child) : []))
+}
+
+function compileNode(node: PlanNode, options: FetchOptions): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return inOrder(node.nodes.map((child) => compileNode(child, options)))
+    case 'Parallel':
+      return together(node.nodes.map((child) => compileNode(child, options)))
+    case 'Flatten':
+      return flatten(
+        node.path.map((element) => String(element)),
+        compileNode(node.node, options),
+      )
+    case 'Condition': {
+      const whenTrue = node.ifClause && compileNode(node.ifClause, options)
+      const whenFalse = node.elseClause && compileNode(node.elseClause, options)
+      const variable = clientVariable(node.condition)
+      return (run, cursor) => (run.isTrue(variable) ? whenTrue : whenFalse)?.(run, cursor)
+    }
+    case 'Fetch':
+      return together(
+        options.requirements.fetchesOf(assertKnown(node)).map((fetch) => compileFetch(fetch, options)),
+      )
+    default:
+      throw new UnknownNode(node.kind)
+  }
+}
+
+function assertKnown(node: FetchNode): FetchNode {
+  if (node.contextRewrites && node.contextRewrites.length > 0) throw new UnknownNode('contextRewrites')
+  return node
+}
+
+const inOrder =
+  (steps: readonly Step[]): Step =>
+  async (run, cursor) => {
+    for (const step of steps) await step(run, cursor)
+  }
+
+function together(steps: readonly Step[]): Step {
+  const [first] = steps
+  if (first && steps.length === 1) return first
+  return async (run, cursor) => {
+    await Promise.all(steps.map(async (step) => await step(run, cursor)))
+  }
+}
+
+function flatten(path: readonly string[], step: Step): Step {
+  return (run, cursor) => {
+    const objects: Json[] = []
+    for (const object of cursor.objects) collect(object, path, 0, objects)
+    return objects.length === 0 ? undefined : step(run, { objects, path: [...cursor.path, ...path] })
+  }
+}
+
+function collect(value: unknown, path: readonly string[], index: number, into: Json[]): void {
+  if (Array.isArray(value)) {
+    // A list that the path does not announce is looked into all the same.
+    const next = path[index] === '@' ? index + 1 : index
+    for (const item of value) collect(item, path, next, into)
+  } else if (isJson(value)) {
+    const key = path[index]
+    if (key === undefined) into.push(value)
+    else if (key !== '@') collect(own(value, key), path, index + 1, into)
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql'
+import { internalVariable, type Names } from './names.ts'
+import { type IsTrue, isIncluded, unconditional } from './selections.ts'
+
+type Options = {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly names: Names
+  readonly isTrue: IsTrue
+}
+
+/**
+ * The document to plan: everything under its internal name, without what is skipped and what is about the schema. A plan for
+ * each combination of `@skip` and `@include` asks for no more than takes part; one plan for all of them would leave an entity
+ * out when a field that only a skipped one requires is not there.
+ */
+export function documentToPlan({ document, operation, names, isTrue }: Options): DocumentNode {
+  return visit(document, {
+    OperationDefinition: {
+      enter: (node) => (node === operation ? undefined : null),
+      leave: withSelection,
+    },
+    FragmentDefinition: { leave: withSelection },
+    Field: {
+      enter(node) {
+        if (!isIncluded(node, isTrue) || isAboutSchema(node)) return null
+        const name = names.ofField(node)
+        const alias = name === node.name.value ? undefined : ({ kind: Kind.NAME, value: name } as const)
+        return { ...node, alias, directives: unconditional(node) }
+      },
+      leave: withSelection,
+    },
+    FragmentSpread: (node) =>
+      isIncluded(node, isTrue) ? { ...node, directives: unconditional(node) } : null,
+    InlineFragment: {
+      enter: (node) => (isIncluded(node, isTrue) ? { ...node, directives: unconditional(node) } : null),
+      leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined),
+    },
+    Variable(node) {
+      const value = internalVariable(node.name.value)
+      return value === node.name.value ? undefined : { ...node, name: { kind: Kind.NAME, value } }
+    },
+  })
+}
+
+/** Whether a field is about the schema itself: those the gateway answers. */
+export const isAboutSchema = ({ name: { value } }: FieldNode): boolean =>
+  value === '__schema' || value === '__type'
+
+const TYPE_NAME: SelectionSetNode = {
+  kind: Kind.SELECTION_SET,
+  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
+}
+
+/** Where all was skipped, the name of the type stands for it: the objects are there all the same. */
+function withSelection<Node extends { readonly selectionSet?: SelectionSetNode | undefined }>(
+  node: Node,
+): Node | undefined {
+  return node.selectionSet?.selections.length === 0 ? { ...node, selectionSet: TYPE_NAME } : undefined
+}

@@ -1,0 +1,161 @@
+import type { FetchNode } from '@apollo/query-planner'
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  parse,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql'
+import { REQUIRED_PREFIX } from './names.ts'
+import { splitFetch } from './required-fetches.ts'
+import {
+  argumentOf,
+  namedType,
+  selectionOf,
+  serviceNames,
+  type Types,
+  typesOf,
+  withArgument,
+  withUsableKeysFirst,
+} from './supergraph-document.ts'
+
+/**
+ * A planner keeps a required field under its plain name, whatever its arguments, so two requirements of one field with different
+ * arguments become one. Here each gets a field of its own in the supergraph that the planner sees; in what goes to subgraphs it
+ * is the real field again.
+ */
+
+/** A field that somebody requires with arguments. */
+export type RequiredField = {
+  readonly kept: string
+  readonly type: string
+  readonly name: string
+  readonly arguments: readonly ArgumentNode[]
+  /** The types that have it: its own, and what implements that. */
+  readonly of: ReadonlySet<string>
+}
+
+/** The requirements with arguments of one supergraph. */
+export type Requirements = {
+  /** The supergraph to plan with. */
+  readonly supergraphSdl: string
+  /** The name by which a subgraph knows a field. */
+  nameOf(kept: string): string
+  /** What to send for a fetch of a plan: it, or several where one entity cannot hold all that is required. */
+  fetchesOf(node: FetchNode): readonly FetchNode[]
+}
+
+/** Reads the requirements from the supergraph. Keys that cannot be used for an entity go last: planners take the first. */
+export function createRequirements(supergraphSdl: string): Requirements {
+  const document = withUsableKeysFirst(parse(supergraphSdl))
+  const types = typesOf(document)
+  const required = new Map<string, RequiredField>()
+  const byFetch = new Map<string, ReadonlySet<string>>()
+  const keep = (type: string, name: string, given: readonly ArgumentNode[]): string => {
+    const same = [...required.values()].find(
+      (field) => field.type === type && field.name === name && textOf(field.arguments) === textOf(given),
+    )
+    const kept = same?.kept ?? `${REQUIRED_PREFIX}${required.size}_${name}`
+    const of = new Set([type])
+    for (const [other, { implemented }] of types) if (implemented.includes(type)) of.add(other)
+    if (!same) required.set(kept, { kept, type, name, arguments: given, of })
+    return kept
+  }
+
+  const services = serviceNames(document)
+  const rewritten = visit(document, {
+    FieldDefinition(field, _key, _parent, _path, ancestors) {
+      const owner = ancestors.at(-1)
+      if (!owner || Array.isArray(owner) || !('name' in owner) || !owner.name) return undefined
+      const type = owner.name.value
+      let changed = false
+      const directives = field.directives?.map((directive) => {
+        const text = argumentOf(directive, 'requires')
+        if (directive.name.value !== 'join__field' || text?.kind !== Kind.STRING) return directive
+        const used = new Set<string>()
+        const set = withKept(selectionOf(text.value), type, types, (...place) => {
+          const kept = keep(...place)
+          used.add(kept)
+          return kept
+        })
+        if (used.size === 0) return directive
+        changed = true
+        const graph = argumentOf(directive, 'graph')
+        const service = services.get(graph?.kind === Kind.ENUM ? graph.value : '') ?? ''
+        byFetch.set(`${service} ${type}.${field.name.value}`, used)
+        return withArgument(directive, 'requires', print(set).slice(1, -1))
+      })
+      return changed ? { ...field, directives } : undefined
+    },
+  })
+
+  const nameOf = (kept: string) => required.get(kept)?.name ?? kept
+  return {
+    supergraphSdl: print(withFields(rewritten, types, [...required.values()])),
+    nameOf,
+    fetchesOf: (node) => (required.size === 0 ? [node] : splitFetch(node, required, byFetch)),
+  }
+}
+
+const textOf = (given: readonly ArgumentNode[]): string => given.map(print).toSorted().join()
+
+/** The selection with a field of its own for each field with arguments. */
+function withKept(
+  set: SelectionSetNode,
+  type: string,
+  types: Types,
+  keep: (type: string, name: string, given: readonly ArgumentNode[]) => string,
+): SelectionSetNode {
+  return {
+    ...set,
+    selections: set.selections.map((selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return selection
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const inner = selection.typeCondition?.name.value ?? type
+        return { ...selection, selectionSet: withKept(selection.selectionSet, inner, types, keep) }
+      }
+      const name = selection.name.value
+      const definition = types.get(type)?.fields.get(name)
+      const selectionSet =
+        selection.selectionSet &&
+        definition &&
+        withKept(selection.selectionSet, namedType(definition.type), types, keep)
+      return {
+        kind: Kind.FIELD,
+        // One that could have arguments too: somebody else may require it with some.
+        name: definition?.arguments?.length
+          ? { kind: Kind.NAME, value: keep(type, name, selection.arguments ?? []) }
+          : selection.name,
+        ...(selectionSet ? { selectionSet } : {}),
+      }
+    }),
+  }
+}
+
+/** Adds the fields to their types; those of an interface to what implements it too. */
+function withFields(document: DocumentNode, types: Types, required: readonly RequiredField[]): DocumentNode {
+  return visit(document, {
+    enter(node) {
+      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+        return undefined
+      const added = required.flatMap(({ kept, name, of }): FieldDefinitionNode[] => {
+        const field = of.has(node.name.value) ? types.get(node.name.value)?.fields.get(name) : undefined
+        const directives = field?.directives?.filter((directive) => directive.name.value === 'join__field')
+        return field
+          ? [
+              {
+                ...field,
+                name: { kind: Kind.NAME, value: kept },
+                arguments: [],
+                directives: directives ?? [],
+              },
+            ]
+          : []
+      })
+      return added.length === 0 ? undefined : { ...node, fields: [...(node.fields ?? []), ...added] }
+    },
+  })
+}

@@ -1,0 +1,160 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
+import {
+  type DocumentNode,
+  Kind,
+  parse,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql'
+import type { RequiredField } from './required-arguments.ts'
+
+/** Fields as a plan keeps them, by the name they are kept under. */
+type Required = ReadonlyMap<string, RequiredField>
+
+/**
+ * The fetches to send for one of a plan: the real fields in the place of the kept ones, and as many fetches as it takes for no
+ * entity to need one field twice. `byField` holds what each field of a subgraph requires, by `service Type.field`.
+ */
+export function splitFetch(
+  node: FetchNode,
+  required: Required,
+  byField: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly FetchNode[] {
+  const groups = isInConflict(keptIn(node.requires ?? []), required)
+    ? groupsOf(withoutSpreads(parse(node.operation)), node.serviceName, required, byField)
+    : [{ document: parse(node.operation), kept: null }]
+  return groups.map(({ document, kept }) => {
+    const used = variablesOf(document)
+    return {
+      ...node,
+      operation: stripIgnoredCharacters(print(withRealFields(declaring(document, used), required))),
+      variableUsages: (node.variableUsages ?? []).filter((name) => used.has(name)),
+      ...(node.requires ? { requires: kept ? only(node.requires, kept, required) : node.requires } : {}),
+    }
+  })
+}
+
+/** Whether one object would have to hold one field with different arguments. */
+function isInConflict(kept: readonly string[], required: Required): boolean {
+  const fields = [...new Set(kept)].flatMap((key) => required.get(key) ?? [])
+  return fields.some((one, index) =>
+    fields.slice(index + 1).some((other) => one.name === other.name && !one.of.isDisjointFrom(other.of)),
+  )
+}
+
+const keptIn = (selections: readonly QueryPlanSelectionNode[]): string[] =>
+  selections.flatMap((selection) => [
+    ...(selection.kind === 'Field' ? [selection.name] : []),
+    ...keptIn(selection.selections ?? []),
+  ])
+
+type Group = { readonly document: DocumentNode; readonly kept: ReadonlySet<string> }
+
+/** Shares the fields of the entities out over groups that each can have all they require. */
+function groupsOf(
+  document: DocumentNode,
+  service: string,
+  required: Required,
+  byField: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Group[] {
+  const kept: Set<string>[] = []
+  const places = new Map<string, number>()
+  eachField(document, (field) => {
+    const needs = [...(byField.get(`${service} ${field}`) ?? [])].filter((key) => required.has(key))
+    let place = kept.findIndex((group) => !isInConflict([...group, ...needs], required))
+    if (place === -1) place = kept.push(new Set()) - 1
+    for (const key of needs) kept[place]?.add(key)
+    places.set(field, place)
+    return true
+  })
+  return kept.map((keys, place) => ({
+    document: eachField(document, (field) => places.get(field) === place),
+    kept: keys,
+  }))
+}
+
+/** Visits the fields of the entities, as `Type.field`; those it is not in are left out of the result. */
+function eachField(document: DocumentNode, isIn: (field: string) => boolean): DocumentNode {
+  const within = (set: SelectionSetNode, type: string): SelectionSetNode | null => {
+    const selections = set.selections.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.FIELD) return isIn(`${type}.${selection.name.value}`) ? [selection] : []
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection]
+      const inner = within(selection.selectionSet, selection.typeCondition?.name.value ?? type)
+      return inner ? [{ ...selection, selectionSet: inner }] : []
+    })
+    return selections.length === 0 ? null : { ...set, selections }
+  }
+  return visit(document, {
+    Field(node) {
+      const set = node.selectionSet && within(node.selectionSet, '')
+      // The entities are the whole of the operation; what is further in belongs to their fields.
+      return node.name.value === '_entities' && set ? { ...node, selectionSet: set } : false
+    },
+  })
+}
+
+/** The selections without the kept fields that are not wanted. */
+function only(
+  selections: readonly QueryPlanSelectionNode[],
+  wanted: ReadonlySet<string>,
+  required: Required,
+): QueryPlanSelectionNode[] {
+  return selections.flatMap((selection): QueryPlanSelectionNode[] => {
+    if (selection.kind === 'Field' && required.has(selection.name) && !wanted.has(selection.name)) return []
+    if (!selection.selections) return [selection]
+    const inner = only(selection.selections, wanted, required)
+    return inner.length === 0 ? [] : [{ ...selection, selections: inner }]
+  })
+}
+
+function variablesOf(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable({ name }) {
+      names.add(name.value)
+    },
+  })
+  return names
+}
+
+/** The document without the variables that it does not use: a subgraph refuses those. */
+const declaring = (document: DocumentNode, used: ReadonlySet<string>): DocumentNode =>
+  visit(document, {
+    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
+  })
+
+const withRealFields = (document: DocumentNode, required: Required): DocumentNode =>
+  visit(document, {
+    Field(node) {
+      const field = required.get(node.name.value)
+      if (!field) return undefined
+      return {
+        ...node,
+        alias: { kind: Kind.NAME, value: field.kept },
+        name: { kind: Kind.NAME, value: field.name },
+        arguments: field.arguments,
+      }
+    },
+  })
+
+/** The document with its fragments written out where they are spread. */
+function withoutSpreads(document: DocumentNode): DocumentNode {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  )
+  return visit(document, {
+    FragmentDefinition: () => null,
+    FragmentSpread(node) {
+      const fragment = fragments.get(node.name.value)
+      if (!fragment) return undefined
+      const { typeCondition, selectionSet } = fragment
+      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives: node.directives ?? [] }
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
+  Kind,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
+
+/** The value of a variable that `@skip` or `@include` asks. */
+export type IsTrue = (variable: string) => boolean
+
+type Conditional = { readonly directives?: readonly DirectiveNode[] | undefined }
+
+const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'skip' || name.value === 'include'
+
+const conditionOf = (directive: DirectiveNode) =>
+  directive.arguments?.find(({ name }) => name.value === 'if')?.value
+
+/** Whether a field or fragment takes part, as its `@skip` and `@include` say. */
+export function isIncluded({ directives = [] }: Conditional, isTrue: IsTrue): boolean {
+  return directives.filter(isCondition).every((directive) => {
+    const condition = conditionOf(directive)
+    if (!condition) return true
+    const value =
+      condition.kind === Kind.VARIABLE
+        ? isTrue(condition.name.value)
+        : valueFromASTUntyped(condition) === true
+    return value === (directive.name.value === 'include')
+  })
+}
+
+/** The directives without `@skip` and `@include`. */
+export const unconditional = ({ directives = [] }: Conditional): readonly DirectiveNode[] =>
+  directives.filter((directive) => !isCondition(directive))
+
+/** The variables that `@skip` and `@include` ask. */
+export function switchesOf(document: DocumentNode): readonly string[] {
+  const switches = new Set<string>()
+  visit(document, {
+    Directive(directive) {
+      const condition = isCondition(directive) && conditionOf(directive)
+      if (condition && condition.kind === Kind.VARIABLE) switches.add(condition.name.value)
+    },
+  })
+  return [...switches]
+}
+
+/** What a spread or an inline fragment stands for; `null` for a fragment that was `visited` before, which it adds to. */
+export function fragmentOf(
+  selection: FragmentSpreadNode | InlineFragmentNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  visited: Set<string>,
+): FragmentDefinitionNode | InlineFragmentNode | null {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection
+  const name = selection.name.value
+  if (visited.has(name)) return null
+  visited.add(name)
+  return fragments.get(name) ?? null
+}
