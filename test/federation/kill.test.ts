@@ -48,8 +48,9 @@ const outsideSeals = (): Seal[] => {
   const directory = `${system.layout.directory}/seals`
   return readdirSync(directory).flatMap((file) =>
     readFileSync(`${directory}/${file}`, 'utf8')
-      .trim()
       .split('\n')
+      // A process that has just begun has made its file, and may not have sealed anything yet.
+      .filter(Boolean)
       .map((line) => JSON.parse(line) as Seal),
   )
 }

@@ -50,7 +50,12 @@ export const TRANSITIONS: Readonly<Record<Exclude<RequestAction, 'SUBMIT'>, Tran
     by: ['REQUESTER'],
   },
   RETURN: { from: ['SUBMITTED', 'FORWARDED'], to: ['RETURNED'], by: ['DESK_WHERE_IT_LIES'] },
-  ASSESS: { from: ['SUBMITTED', 'ASSESSED'], to: ['ASSESSED', 'ANSWERED'], by: ['ASSESSING_DESK'] },
+  // Also when the resident does not reply: the desk goes on without consent, or refuses.
+  ASSESS: {
+    from: ['SUBMITTED', 'ASSESSED', 'AWAITING_CONSENT'],
+    to: ['ASSESSED', 'ANSWERED'],
+    by: ['ASSESSING_DESK'],
+  },
   ASK_CONSENT: { from: ['ASSESSED'], to: ['AWAITING_CONSENT'], by: ['ASSESSING_DESK'] },
   RECORD_CONSENT_REPLY: { from: ['AWAITING_CONSENT'], to: ['ASSESSED'], by: ['ASSESSING_DESK'] },
   FORWARD: { from: ['ASSESSED'], to: ['FORWARDED'], by: ['ASSESSING_DESK'] },
