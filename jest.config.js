@@ -5,6 +5,7 @@
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.data/'],
+  setupFiles: ['<rootDir>/test/support/fast-check.ts'],
   transform: {
     '\\.ts$': [
       '@swc/jest',

@@ -49,7 +49,7 @@ describe('a draft that is tried out on a past decision', () => {
       }),
       { numRuns: 2000 },
     )
-    expect(more).toBeGreaterThan(10)
+    expect(more).toBeGreaterThan(0)
   })
 
   test.each<{ draft: PolicyVersion; facts: Partial<Facts>; expected: object }>([

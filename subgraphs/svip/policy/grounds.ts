@@ -29,12 +29,14 @@ type Finding = { readonly reason: AccessReason; readonly used: readonly UsedFact
  */
 export function weigh(rule: Rule, category: DataCategory, request: AccessRequest, facts: Facts): Ground {
   const isException = rule.conditions.includes('GRANTED_REQUEST')
-  if (isException && grantedRequests('PUBLIC_TASK', category, request, facts).length === 0) {
+  const exceptions = isException ? grantedRequests('PUBLIC_TASK', category, request, facts) : []
+  if (isException && exceptions.length === 0) {
     // An exception that nobody was granted does not say why something is withheld: the ordinary rules do.
     return { rule, category, reason: 'NO_LEGAL_BASIS', unmet: 'GRANTED_REQUEST', used: [] }
   }
   const basis = findBasis(rule, category, request, facts)
-  const used = [...basis.used]
+  // That it was granted counts also when something else stops it: without it another reason would be given.
+  const used = [...exceptions.map(toUsed), ...basis.used]
   if (basis.reason !== 'PERMITTED') return { rule, category, reason: basis.reason, unmet: null, used }
   for (const condition of rule.conditions) {
     const finding = findCondition(condition, category, request, facts)
@@ -82,14 +84,14 @@ function findConsent(category: DataCategory, request: AccessRequest, facts: Fact
     reason,
     used: [
       ...relevant.map(({ id, revision }) => ({ kind: 'CONSENT', id, revision }) as const),
-      ...through.map(used),
+      ...through.map(toUsed),
     ],
   }
 }
 
 const isGeneral = ({ requestId }: ConsentFact): boolean => requestId === undefined || requestId === null
 
-const used = ({ id, revision }: RequestFact): UsedFact => ({ kind: 'REQUEST', id, revision })
+const toUsed = ({ id, revision }: RequestFact): UsedFact => ({ kind: 'REQUEST', id, revision })
 
 /** The information requests of this caller, or of a team-mate, that were granted for this and still stand. */
 function grantedRequests(
@@ -189,7 +191,7 @@ function findCondition(
     }
     case 'GRANTED_REQUEST': {
       const granted = grantedRequests('PUBLIC_TASK', category, request, facts)
-      return { reason: granted.length > 0 ? 'PERMITTED' : 'NO_LEGAL_BASIS', used: granted.map(used) }
+      return { reason: granted.length > 0 ? 'PERMITTED' : 'NO_LEGAL_BASIS', used: granted.map(toUsed) }
     }
     default:
       return { reason: 'NO_LEGAL_BASIS', used: [] }
