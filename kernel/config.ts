@@ -1,7 +1,16 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { type GrantKeys, parseGrantKeys } from './grant.ts'
+import type { GrantKeys } from './grant.ts'
 import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './retention/terms.ts'
+import {
+  developmentFaults,
+  type Environment,
+  embeddedFaults,
+  parseSettings,
+  readGrantKeys,
+  readSigningKey,
+  refuseFaults,
+} from './settings.ts'
 
 /**
  * The configuration of every process, read from the environment once, at the start. Nobody else reads `process.env`.
@@ -10,9 +19,6 @@ import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './reten
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
 
 const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback)
-
-/** What starts with this was made by `npm start` for development. */
-const DEVELOPMENT = 'dev-'
 
 /** At most a century, so that no term is for ever by a slip. */
 const termDays = z.coerce.number().int().min(1).max(36_525)
@@ -118,14 +124,12 @@ export type SubgraphConfig = z.infer<typeof common> & {
   readonly terms: Terms
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 const DEFAULT_PORTS = { img: 4001, ncg: 4002, svip: 4003 } as const
 
 /** @throws {ConfigurationError} with every fault at once. */
 export function readGatewayConfig(environment: Environment): GatewayConfig {
-  const config = parse(gateway, environment)
-  refuse(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
+  const config = parseSettings(gateway, environment)
+  refuseFaults(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
   return { ...config, jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks` }
 }
 
@@ -164,9 +168,9 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       RETENTION_KINDS.map((kind) => [termSetting(name, kind), termDays.default(DEFAULT_TERMS[kind])]),
     ),
   })
-  const config = parse(shape, environment) as z.infer<typeof common> & Record<string, unknown>
+  const config = parseSettings(shape, environment) as z.infer<typeof common> & Record<string, unknown>
   const own = <T>(key: string) => config[`${prefix}_${key}`] as T
-  refuse([
+  refuseFaults([
     ...developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, environment),
     ...(own('DATABASE_URL') ? [] : embeddedFaults(config.NODE_ENV, prefix, own('MIGRATION_URL'))),
   ])
@@ -206,80 +210,5 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     terms: Object.fromEntries(
       RETENTION_KINDS.map((kind) => [kind, config[termSetting(name, kind)]]),
     ) as Terms,
-  }
-}
-
-/** Faults in the configuration, in words for who starts the process. */
-export class ConfigurationError extends Error {
-  constructor(faults: readonly string[]) {
-    super(`The configuration is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
-    this.name = 'ConfigurationError'
-  }
-}
-
-function parse<T extends z.ZodType>(shape: T, environment: Environment): z.output<T> {
-  const parsed = shape.safeParse(environment)
-  if (parsed.success) return parsed.data
-  throw new ConfigurationError(
-    parsed.error.issues.map(({ path, code, message }) => {
-      const name = path.join('.')
-      // The value itself may be a secret, so it is never repeated.
-      return environment[name] === undefined && code === 'invalid_type'
-        ? `${name} is missing`
-        : `${name}: ${message}`
-    }),
-  )
-}
-
-/** Settings that hold secrets; each part of a list of keys counts. */
-const SECRET = /_(KEY|KEYS|SECRET)$/
-
-function refuse(faults: readonly string[]): void {
-  if (faults.length > 0) throw new ConfigurationError(faults)
-}
-
-/** What is wrong with having no address of a PostgreSQL, so that the embedded database would be used. */
-function embeddedFaults(mode: string, prefix: string, migrationUrl: string | undefined): string[] {
-  if (mode === 'production')
-    return [`${prefix}_DATABASE_URL is missing; production needs a PostgreSQL, not the embedded database`]
-  if (migrationUrl)
-    return [
-      `${prefix}_MIGRATION_URL is given without ${prefix}_DATABASE_URL, the address for the process's own role`,
-    ]
-  return []
-}
-
-function developmentFaults(mode: string, issuer: string, environment: Environment): string[] {
-  if (mode !== 'production') return []
-  const faults = Object.entries(environment)
-    .filter(
-      ([name, value]) =>
-        SECRET.test(name) && value?.split(',').some((part) => part.trim().startsWith(DEVELOPMENT)),
-    )
-    .map(([name]) => `${name} holds a development secret; make one of your own for production`)
-  if (!issuer.startsWith('https://')) {
-    faults.push('IDENTITY_ISSUER must be https in production; the development identity provider is refused')
-  }
-  return faults
-}
-
-function readSigningKey(text: string, context: z.core.$RefinementCtx<string>): KeyObject {
-  try {
-    const base64 = text.startsWith(DEVELOPMENT) ? text.slice(DEVELOPMENT.length) : text
-    const key = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
-    if (key.asymmetricKeyType === 'ed25519') return key
-  } catch {
-    // Told below, without the key.
-  }
-  context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key, PKCS#8 in base64' })
-  return z.NEVER
-}
-
-function readGrantKeys(text: string, context: z.core.$RefinementCtx<string>): GrantKeys {
-  try {
-    return parseGrantKeys(text)
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'malformed' })
-    return z.NEVER
   }
 }
