@@ -35,7 +35,8 @@ export const FIXED_ACTIVITIES = {
 export type FixedActivity = keyof typeof FIXED_ACTIVITIES
 const FIXED_NAMES = Object.keys(FIXED_ACTIVITIES) as readonly FixedActivity[]
 
-type DoneBy<Party extends LoggingParty> = {
+/** The fixed activities of a party. */
+export type DoneBy<Party extends LoggingParty> = {
   [Name in FixedActivity]: [Party] extends [(typeof FIXED_ACTIVITIES)[Name]['parties'][number]] ? Name : never
 }[FixedActivity]
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
-import { activity } from '../../kernel/activities.ts'
+import { activity, type DoneBy } from '../../kernel/activities.ts'
 import { mintGrant } from '../../kernel/grant.ts'
 import type { Log } from '../../kernel/log/log.ts'
 import { pseudonym } from '../../kernel/log/processing.ts'
@@ -75,14 +75,7 @@ export type SvipContext = RequestContext &
     recordOwn(
       addressIds: string | readonly string[],
       what: string,
-      activityName:
-        | 'toestemming'
-        | 'besluit'
-        | 'inzage'
-        | 'noodtoegang'
-        | 'verplichting'
-        | 'bewaring'
-        | 'informatieverzoek',
+      activityName: DoneBy<'svip'>,
     ): Promise<void>
     refused(what: string): Promise<void>
     /** The pseudonym under which the processing log of the SVIP knows an address. */

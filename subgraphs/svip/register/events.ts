@@ -4,6 +4,7 @@ import { badInput, forbidden } from '../../../kernel/errors.ts'
 import { isStorable } from '../../../kernel/input.ts'
 import { readDate, readInstant } from '../../../kernel/scalars.ts'
 import { ADDRESS_ID, type Owner } from '../../../kernel/vocabulary.ts'
+import { NOTICES, type NoticeType, type RegisterEvent } from './event.ts'
 import type { RegisterStore } from './register-store.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
@@ -12,29 +13,55 @@ import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 /** The largest whole number of a column. */
 const MAX_INTEGER = 2_147_483_647
 
-const TYPES: Readonly<Record<Owner, readonly string[]>> = {
+const STATES: Readonly<Record<Owner, readonly string[]>> = {
   IMG: ['registered', 'advanced', 'closed'].map((moment) => `nl.img.damage-claim.${moment}`),
   NCG: ['registered', 'advanced', 'completed'].map((moment) => `nl.ncg.strengthening-project.${moment}`),
 }
+const NOTICE_TYPES = Object.keys(NOTICES) as NoticeType[]
+
+const about = z.object({
+  addressId: z.string().regex(ADDRESS_ID),
+  reference: z.string().min(1).max(2000).refine(isStorable),
+})
 
 /** An agency speaks for itself alone: its events carry its own source and types, and the phases of its own process. */
-const eventOf = (owner: Owner) =>
-  z.object({
+const eventOf = (owner: Owner) => {
+  const envelope = z.object({
     specversion: z.literal('1.0'),
     id: z.uuid(),
     source: z.literal(`urn:samenloop:${owner.toLowerCase()}`),
-    type: z.enum(TYPES[owner]),
     time: z.string().refine((text) => readInstant(text) !== null),
-    data: z.object({
-      addressId: z.string().regex(ADDRESS_ID),
-      reference: z.string().min(1).max(2000).refine(isStorable),
-      phase: z.enum([...PHASE_LABELS[owner].keys()]),
-      status: z.enum([...STATUS_LABELS[owner].keys()]).nullable(),
-      open: z.boolean(),
-      since: z.string().refine((text) => readDate(text) !== null),
-      revision: z.number().int().min(1).max(MAX_INTEGER),
-    }),
   })
+  const state = envelope
+    .extend({
+      type: z.enum(STATES[owner]),
+      data: about.extend({
+        phase: z.enum([...PHASE_LABELS[owner].keys()]),
+        status: z.enum([...STATUS_LABELS[owner].keys()]).nullable(),
+        open: z.boolean(),
+        since: z.string().refine((text) => readDate(text) !== null),
+        revision: z.number().int().min(1).max(MAX_INTEGER),
+      }),
+    })
+    .transform(
+      ({ id, time, data: { addressId, ...track } }): RegisterEvent => ({
+        id,
+        track: { ...track, owner, address_id: addressId, as_of: time },
+      }),
+    )
+  const notice = envelope
+    .extend({
+      type: z.enum(NOTICE_TYPES.filter((type) => type.startsWith(`nl.${owner.toLowerCase()}.`))),
+      data: about,
+    })
+    .transform(
+      ({ id, time, type, data: { addressId, reference } }): RegisterEvent => ({
+        id,
+        notice: { id, owner, kind: NOTICES[type], address_id: addressId, reference, occurred_at: time },
+      }),
+    )
+  return z.union([state, notice])
+}
 const batchOf = {
   IMG: z.array(eventOf('IMG')).max(1000),
   NCG: z.array(eventOf('NCG')).max(1000),
@@ -68,13 +95,7 @@ export function serveEvents(
       await recordRefusal(request, 'events')
       throw badInput('Dit zijn geen gebeurtenissen die het register van deze organisatie aanneemt.')
     }
-    const tracks = parsed.data.map(({ data: { addressId, ...track }, time }) => ({
-      ...track,
-      owner,
-      address_id: addressId,
-      as_of: time,
-    }))
-    if (tracks.length > 0) await register.record(tracks)
+    if (parsed.data.length > 0) await register.record(parsed.data)
     return reply.code(204).send()
   })
 }

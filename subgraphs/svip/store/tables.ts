@@ -4,6 +4,8 @@ import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
+import type { NoticeRow } from '../register/event.ts'
+import { noticeTables } from '../register/tables.ts'
 import {
   type BuddyLinkRow,
   type InformationRequestRow,
@@ -81,6 +83,7 @@ export type Tables = LogTables & {
   address: AddressRow
   address_municipality: { address_id: string; code: string; valid_from: string }
   register_track: TrackRow
+  register_notice: NoticeRow
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
@@ -145,4 +148,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-5-retention': retentionTables,
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
+  '2026-11-22-svip-6-register-notices': noticeTables,
 }

@@ -1,0 +1,72 @@
+import type { Owner } from '../../../kernel/vocabulary.ts'
+import type { TrackRow } from '../store/tables.ts'
+
+/** What the agencies tell the register: how far a track is, or that something happened which others have to know of. */
+
+export const NOTICES = {
+  'nl.img.acute-safety.reported': 'ACUTE_SAFETY_REPORTED',
+  'nl.img.acute-safety.made-safe': 'ACUTE_SAFETY_MADE_SAFE',
+  'nl.img.structural-damage.found': 'STRUCTURAL_DAMAGE_FOUND',
+  'nl.img.ownership.changed': 'OWNERSHIP_CHANGED',
+  'nl.ncg.damage.found': 'DAMAGE_FOUND',
+  'nl.ncg.damage.found-during-works': 'DAMAGE_FOUND_DURING_WORKS',
+  'nl.ncg.ownership.changed': 'OWNERSHIP_CHANGED',
+} as const
+export type NoticeType = keyof typeof NOTICES
+export type NoticeKind = (typeof NOTICES)[NoticeType]
+
+/** That something happened at a track; what exactly stays in the file of the agency. */
+export type NoticeRow = {
+  /** The CloudEvents `id`, which with the owner as source is never used twice. */
+  readonly id: string
+  readonly owner: Owner
+  readonly kind: NoticeKind
+  readonly address_id: string
+  readonly reference: string
+  readonly occurred_at: string
+}
+
+export type RegisterEvent =
+  | { readonly id: string; readonly track: TrackRow }
+  | { readonly id: string; readonly notice: NoticeRow }
+
+/** What one event changed: the tracks of one address before and after it. After a notice they are the same. */
+export type Transition = {
+  readonly event: RegisterEvent
+  readonly addressId: string
+  readonly before: readonly TrackRow[]
+  readonly after: readonly TrackRow[]
+}
+
+const keyOf = ({ owner, reference }: TrackRow): string => `${owner} ${reference}`
+
+/**
+ * What a batch of events changes, in its order, given the tracks there were. A state that is not newer than the one known
+ * changes nothing, so events may come twice or late; a track that moved to another address changes both.
+ */
+export function transitionsOf(known: readonly TrackRow[], events: readonly RegisterEvent[]): Transition[] {
+  const tracks = new Map(known.map((track) => [keyOf(track), track]))
+  const addresses = Map.groupBy(known, ({ address_id }) => address_id)
+  const at = (addressId: string): readonly TrackRow[] => addresses.get(addressId) ?? []
+  const change = (event: RegisterEvent, addressId: string, after: TrackRow[]): Transition => {
+    const before = at(addressId)
+    addresses.set(addressId, after)
+    return { event, addressId, before, after }
+  }
+  return events.flatMap((event) => {
+    if ('notice' in event) {
+      const { address_id: addressId } = event.notice
+      return [{ event, addressId, before: at(addressId), after: at(addressId) }]
+    }
+    const { track } = event
+    const previous = tracks.get(keyOf(track))
+    if (previous && previous.revision >= track.revision) return []
+    tracks.set(keyOf(track), track)
+    const without = (addressId: string) => at(addressId).filter((other) => keyOf(other) !== keyOf(track))
+    const left = previous && previous.address_id !== track.address_id ? [previous.address_id] : []
+    return [
+      ...left.map((addressId) => change(event, addressId, without(addressId))),
+      change(event, track.address_id, [...without(track.address_id), track]),
+    ]
+  })
+}
