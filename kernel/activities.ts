@@ -24,6 +24,7 @@ export const FIXED_ACTIVITIES = {
   toestemming: { parties: SVIP, version: 'v1' },
   informatieverzoek: { parties: SVIP, version: 'v1' },
   noodtoegang: { parties: SVIP, version: 'v1' },
+  adressenlijst: { parties: SVIP, version: 'v1' },
   verplichting: { parties: SVIP, version: 'v1' },
   inzage: { parties: SVIP, version: 'v1' },
   toegang: { parties: ALL, version: 'v1' },

@@ -21,6 +21,8 @@ export const DEFAULT_TERMS = {
   EMERGENCY_ACCESSES: 1827,
   /** What a recipient had to do after a resident's no. From when it was done. */
   OBLIGATIONS: 1827,
+  /** Addresses on a set, with what became of them. From the closing of the set. */
+  ADDRESS_SETS: 1827,
   /** From the answer. */
   SUBJECT_ACCESS_REQUESTS: 1827,
   /** From the lifting. */

@@ -28,6 +28,7 @@ import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
 import type { HoldStore } from './retention/hold-store.ts'
+import type { SetStore } from './sets/set-store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -42,6 +43,7 @@ type Stores = {
   readonly objections: ObjectionStore
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
+  readonly sets: SetStore
   readonly obligations: ObligationStore
   readonly holds: HoldStore
 }
@@ -64,6 +66,8 @@ export type SvipContext = RequestContext &
     requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
     stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
     buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
+    /** The sets an address is in, with who put it forward. */
+    setsAt(addressId: string): ReturnType<SetStore['byAddresses']>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -95,7 +99,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 }
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses, obligations, requests } = stores
+  const { addresses, obligations, requests, sets } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -167,6 +171,10 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
       return ids.map((id) => byAddress.get(id) ?? null)
     })
+    const setsAt = new DataLoader<string, Awaited<ReturnType<SetStore['byAddresses']>>>(async (ids) => {
+      const byAddress = Map.groupBy(await sets.byAddresses(ids), ({ address_id }) => address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -213,12 +221,14 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       requestsAt: (addressId) => requestsAt.load(addressId),
       stepsOf: (requestId) => stepsOf.load(requestId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
+      setsAt: (addressId) => setsAt.load(addressId),
       forget() {
         inScopeById.clearAll()
         told.clearAll()
         requestsAt.clearAll()
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
+        setsAt.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

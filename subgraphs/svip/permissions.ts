@@ -40,6 +40,17 @@ const REQUESTERS: readonly Who[] = [
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
   { organisations: ['SVIP'], roles: ['intervention_team'] },
 ]
+const INTERVENTION_TEAM: Who = { organisations: ['SVIP'], roles: ['intervention_team'] }
+const MUNICIPAL_OFFICERS: Who = { organisations: ['GEMEENTE'], roles: ['municipal_officer'] }
+
+/** Who works with sets of addresses; what each sees of them is in `sets/`. */
+const SET_READERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer', 'privacy_officer'] },
+  { organisations: ['SVIP'], roles: ['intervention_team', 'privacy_officer'] },
+  MUNICIPAL_OFFICERS,
+]
+const SET_KEEPERS: readonly Who[] = [SVIP_OFFICERS, INTERVENTION_TEAM]
+
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /** Roles per root field and per field of an address that is not for everybody. */
@@ -50,6 +61,9 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.obligations': ANSWERABLE,
   'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
+  'Address.addressSets': SET_READERS,
+  'Query.addressSet': SET_READERS,
+  'Query.addressSets': SET_READERS,
   'Query.legalHolds': [PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
@@ -70,6 +84,11 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.assignInformationRequest': [SVIP_OFFICERS],
   'Mutation.extendInformationRequest': [SVIP_OFFICERS],
   'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
+  'Mutation.createAddressSet': SET_KEEPERS,
+  'Mutation.addToAddressSet': [...SET_KEEPERS, MUNICIPAL_OFFICERS],
+  'Mutation.removeFromAddressSet': [...SET_KEEPERS, MUNICIPAL_OFFICERS],
+  'Mutation.recordAddressSetOutcome': SET_KEEPERS,
+  'Mutation.closeAddressSet': SET_KEEPERS,
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],

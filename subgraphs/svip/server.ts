@@ -24,6 +24,7 @@ import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
+import { addressSetResolvers } from './resolvers/address-set.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
@@ -36,6 +37,7 @@ import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
 import { serveHolds } from './retention/serve-holds.ts'
+import { createSetStore } from './sets/set-store.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -43,6 +45,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   DateTime: dateTimeScalar,
   Query: {
     ...addressResolvers.Query,
+    ...addressSetResolvers.Query,
     ...decisionResolvers.Query,
     ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
@@ -54,6 +57,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   },
   Mutation: {
     ...informationRequestResolvers.Mutation,
+    ...addressSetResolvers.Mutation,
     ...consentResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
@@ -63,6 +67,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   },
   Address: {
     ...addressResolvers.Address,
+    ...addressSetResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
   },
@@ -112,6 +117,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       terms: config.requestTerms,
       emergencies,
       holds,
+      sets: createSetStore(party.db),
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
       obligations: createObligationStore(party.db),

@@ -62,6 +62,26 @@ export const SVIP_RECORDS: readonly Kept[] = [
     rows: { table: 'emergency_access', key: 'id', address: 'address_id', ended: 'r.reviewed_at' },
   },
   {
+    kind: 'ADDRESS_SETS',
+    label: 'Adressen op gesloten lijsten',
+    rows: {
+      table: 'address_set_member',
+      key: 'id',
+      address: 'address_id',
+      ended: '(select s.closed_at from address_set s where s.id = r.set_id)',
+    },
+  },
+  {
+    kind: 'ADDRESS_SETS',
+    label: 'Uitkomsten op gesloten lijsten',
+    rows: {
+      table: 'address_set_outcome',
+      key: 'id',
+      address: 'address_id',
+      ended: '(select s.closed_at from address_set s where s.id = r.set_id)',
+    },
+  },
+  {
     kind: 'OBLIGATIONS',
     label: 'Opdrachten aan ontvangers',
     rows: { table: 'obligation', key: 'id', address: 'address_id', ended: 'r.fulfilled_at' },

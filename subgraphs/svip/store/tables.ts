@@ -14,6 +14,12 @@ import {
 } from '../requests/tables.ts'
 import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
 import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
+import {
+  type AddressSetMemberRow,
+  type AddressSetOutcomeRow,
+  type AddressSetRow,
+  addressSetTables,
+} from '../sets/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -93,6 +99,9 @@ export type Tables = LogTables & {
   emergency_access: EmergencyAccessRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
+  address_set: AddressSetRow
+  address_set_member: AddressSetMemberRow
+  address_set_outcome: AddressSetOutcomeRow
   obligation: ObligationRow
   obligation_cause: ObligationCauseRow
   statement_revision: {
@@ -149,4 +158,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
+  '2026-11-22-svip-9b-address-sets': addressSetTables,
 }

@@ -1,5 +1,6 @@
 import type { ConsentChannel, ConsentParty } from '../../consent/consent.ts'
 import type { RequestKind, RequestOutcome, RequestState } from '../../requests/tables.ts'
+import type { AddressSetOutcome } from '../../sets/tables.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
 
 /* Dutch names (B1) of the words in the records of the SVIP, for the overview that a resident reads. */
@@ -49,4 +50,14 @@ export const REQUEST_OUTCOME_LABELS: Readonly<Record<RequestOutcome, string>> = 
   GRANTED: 'toegekend',
   PARTLY_GRANTED: 'voor een deel toegekend',
   REFUSED: 'geweigerd',
+}
+
+export const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcome, string>> = {
+  POSSIBLE: 'samen aanpakken kan',
+  NOT_POSSIBLE: 'samen aanpakken kan niet',
+  DECLINED_BY_RESIDENT: 'u wilde het niet',
+  JOINT_INSPECTION_HELD: 'er is samen opgenomen',
+  JOINT_EXECUTION: 'het herstel gaat mee met de versterking',
+  SOLVED: 'opgelost',
+  NOT_SOLVED: 'niet opgelost',
 }

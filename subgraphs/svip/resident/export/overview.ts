@@ -3,6 +3,7 @@ import type { Owner } from '../../../../kernel/vocabulary.ts'
 import type { Tables } from '../../store/tables.ts'
 import { AGENCY_SITES, CONTACT, dutchMoment, ownerName, RETENTION, rights } from '../texts.ts'
 import { addressSection, tracksSection } from './address.ts'
+import { addressSetsSection } from './address-sets.ts'
 import { disclosuresSection } from './disclosures.ts'
 import { emergenciesSection } from './emergencies.ts'
 import { obligationsSection } from './obligations.ts'
@@ -25,6 +26,7 @@ export const SECTIONS: readonly Section[] = [
   objectionsSection,
   requestsSection,
   emergenciesSection,
+  addressSetsSection,
   obligationsSection,
   processingSection,
   subjectAccessSection,
