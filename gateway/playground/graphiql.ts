@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { html, securityHeaders } from '../html.ts'
+import { html, securityHeaders } from '../../kernel/html.ts'
 import type { Example } from './examples.ts'
 import type { Visitor } from './pages.ts'
 

@@ -7,9 +7,9 @@ import { generateIdentityKeys, identityEnvironment } from '../../identity/keys.t
 import { type IdentityServer, startIdentityServer } from '../../identity/server.ts'
 import { readSettings } from '../../identity/settings.ts'
 import { readGatewayConfig } from '../../kernel/config.ts'
+import { html } from '../../kernel/html.ts'
 import { createHttpServer } from '../../kernel/http.ts'
 import { createMetrics } from '../../kernel/metrics.ts'
-import { html } from '../html.ts'
 import { servePlayground } from './playground.ts'
 import { createSessions } from './sessions.ts'
 

@@ -1,53 +1,35 @@
+import { type Html, html } from '../../kernel/html.ts'
+import { pageKind } from '../../kernel/page.ts'
 import type { ActivityVersion, ProcessingRegister } from '../../kernel/processing-register.ts'
-import { type Html, html, securityHeaders, styleSource } from '../html.ts'
 
 const STYLE = `
-:root { color-scheme: light; }
-* { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-header, main { max-width: 48rem; margin: 0 auto; padding: 1rem; }
-header { border-bottom: 0.25rem solid #0b4a5e; font-weight: bold; }
 /* The one long word has to fit on a telephone. */
-h1 { font-size: clamp(1.125rem, 6vw, 1.75rem); line-height: 1.25; margin: 1rem 0; }
-h2 { font-size: 1.375rem; line-height: 1.25; margin: 3rem 0 0.5rem; }
+h1 { font-size: clamp(1.125rem, 6vw, 1.75rem); }
+h2 { font-size: 1.375rem; margin: 3rem 0 0.5rem; }
 h3 { display: inline; font-size: 1rem; margin: 0; }
 h4 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
-p { margin: 0 0 1rem; }
-a { color: #0b4a5e; }
-ul { margin: 0 0 1rem; padding: 0 0 0 1.25rem; }
 .notice { padding: 0.75rem 1rem; border-left: 0.25rem solid #8a5a00; background: #fff6e5; }
 details { border-top: 1px solid #c4d3d7; }
-summary { padding: 0.75rem 0; cursor: pointer; color: #0b4a5e; }
+summary { padding: 0.75rem 0; }
 summary small { display: block; padding-left: 1rem; color: #454545; }
 .activity { padding: 0 0 1rem 1rem; scroll-margin-top: 6rem; }
 .rules li { margin: 0 0 0.75rem; }
-code { font: 0.875rem/1.5 ui-monospace, monospace; }
-a:focus-visible, summary:focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.15rem; }
 `
+
+const { headers, page } = pageKind('Samenloop', STYLE)
 
 /** Headers of the page: it runs no script and loads nothing. Anyone may keep it a while; it holds no data of a person. */
 export const REGISTER_PAGE_HEADERS = {
-  ...securityHeaders([styleSource(STYLE), 'img-src data:']),
+  ...headers(),
   'cache-control': 'public, max-age=300',
 }
 
 /** The register of processing activities as a page in plain Dutch, with everything that AVG art. 30(1) asks for. */
 export function registerPage({ title, placeholder, activities }: ProcessingRegister): string {
   const byController = [...Map.groupBy(activities, ({ controller }) => controller.entityId)]
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${html`<title>${title} - Samenloop</title>`}
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-</head>
-<body>
-<header>Samenloop</header>
-<main>
-${html`<h1>${title}</h1>
-<p>Hier staat wat het IMG, de NCG, het SVIP en de gemeenten via Samenloop met persoonsgegevens doen, waarvoor, en waarom dat mag.
+  return page(
+    title,
+    html`<p>Hier staat wat het IMG, de NCG, het SVIP en de gemeenten via Samenloop met persoonsgegevens doen, waarvoor, en waarom dat mag.
 De wet vraagt zo'n register (AVG art. 30).</p>
 ${placeholder ? html`<p class="notice"><strong>Dit is voorlopig.</strong> Juristen moeten de grondslagen, artikelen en ontvangers nog bevestigen.</p>` : ''}
 <p>Elke keer dat gegevens worden gedeeld, komt dat in een logboek. In dat logboek staat de code die u hieronder bij de activiteit
@@ -58,11 +40,8 @@ ziet. Veranderen de regels, dan krijgt de activiteit een nieuwe code; de oude bl
 <ul>
 ${byController.map(([entityId, own]) => html`<li><a href="#${entityId}">${nameOf(own)}</a>: ${own.length} activiteiten</li>`)}
 </ul>
-${byController.map(([entityId, own]) => section(entityId, own))}`}
-</main>
-</body>
-</html>
-`
+${byController.map(([entityId, own]) => section(entityId, own))}`,
+  )
 }
 
 const nameOf = (activities: readonly ActivityVersion[]): string =>

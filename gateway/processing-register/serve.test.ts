@@ -21,7 +21,7 @@ describe('the register on the gateway', () => {
     expect(body).not.toMatch(/<script|<img|\son\w+=|https?:\/\//)
     const policy = String(headers['content-security-policy'])
     expect(policy).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; frame-ancestors 'none'/,
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action 'none'; frame-ancestors 'none'/,
     )
     expect(policy).not.toContain('unsafe')
   })

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { securityHeaders } from '../../kernel/html.ts'
 import type { ProcessingRegister } from '../../kernel/processing-register.ts'
-import { securityHeaders } from '../html.ts'
 import { REGISTER_PAGE_HEADERS, registerPage } from './page.ts'
 
 const JSON_HEADERS = {
