@@ -3,17 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import { pino } from 'pino'
-import { freshDatabase } from '../test/support/postgres.ts'
-import { type Database, openDatabase } from './database.ts'
-import { createLogTables, type LogTables } from './log/tables.ts'
-import {
-  createOutboxTable,
-  type OutboxTables,
-  publish,
-  type Relay,
-  startRelay,
-  type TrackEvent,
-} from './outbox.ts'
+import { freshDatabase } from '../../test/support/postgres.ts'
+import { type Database, openDatabase } from '../database.ts'
+import { createLogTables, type LogTables } from '../log/tables.ts'
+import { publish, type TrackEvent } from './outbox.ts'
+import { type Relay, startRelay } from './relay.ts'
+import { addRefusalReasons, createOutboxTable, type OutboxTables } from './tables.ts'
 
 type Tables = LogTables & OutboxTables
 
@@ -22,6 +17,7 @@ const migrations = {
     async up(db: Kysely<unknown>) {
       await createLogTables(db, [])
       await createOutboxTable(db)
+      await addRefusalReasons(db)
     },
   },
 }
@@ -78,7 +74,6 @@ describe('the outbox', () => {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`,
       token: async () => 'token',
       logger: pino({ level: 'silent' }),
-      onLag: () => {},
     })
   })
   afterEach(async () => {
