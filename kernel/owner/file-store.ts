@@ -55,10 +55,11 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
   const announce = (
     transaction: Transaction<OwnerTables>,
     rows: readonly Row[],
-    notices: readonly OutboxEvent[],
+    noticesAt: (occurredAt: string) => readonly OutboxEvent[],
   ) => {
     const occurredAt = now().toISOString()
-    return publish(transaction, [...rows.map((row) => definition.toEvent(row, occurredAt)), ...notices])
+    const states = rows.map((row) => definition.toEvent(row, occurredAt))
+    return publish(transaction, [...states, ...noticesAt(occurredAt)])
   }
 
   return {
@@ -103,7 +104,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
           const isReference = same.rows.length > 0 || messages.addressTaken === null
           throw new AppError('CONFLICT', isReference ? messages.referenceTaken : messages.addressTaken)
         }
-        await announce(transaction, inserted.rows, [])
+        await announce(transaction, inserted.rows, () => [])
         return inserted.rows[0]
       }),
 
@@ -120,8 +121,9 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
           update ${table} set (${columns}) =
             (select ${columns} from json_populate_record(null::${table}, ${JSON.stringify(changed)}::json))
           where id = ${id} returning *`.execute(transaction)
-        const notices = stored.rows.flatMap((after) => newNotices(definition, row, after))
-        await announce(transaction, stored.rows, notices)
+        await announce(transaction, stored.rows, () =>
+          stored.rows.flatMap((after) => newNotices(definition, row, after)),
+        )
         return stored.rows[0] ?? changed
       }),
 
@@ -129,8 +131,9 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtext(${definition.name}))`.execute(transaction)
         const { stored, results } = await storeImported(transaction, definition, rows)
-        const notices = stored.flatMap((row) => recentNotices(definition, row, now()))
-        await announce(transaction, stored, notices)
+        await announce(transaction, stored, (at) =>
+          stored.flatMap((row) => recentNotices(definition, row, at)),
+        )
         return results
       }),
   }

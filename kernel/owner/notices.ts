@@ -27,7 +27,7 @@ export const noticesOf = <Row extends FileRow, Filter extends FileFilter>(
   row: Row,
 ): readonly (OutboxEvent & { readonly id: string })[] =>
   toNotices(row).map(({ type, occurredAt }) => ({
-    id: factId(type, row.reference, occurredAt),
+    id: factId(type, row.id, occurredAt),
     type,
     addressId: row.address_id,
     occurredAt,
@@ -48,8 +48,6 @@ export function newNotices<Row extends FileRow, Filter extends FileFilter>(
 export const recentNotices = <Row extends FileRow, Filter extends FileFilter>(
   definition: Notifying<Row, Filter>,
   row: Row,
-  now: Date,
+  now: string,
 ): readonly OutboxEvent[] =>
-  noticesOf(definition, row).filter(
-    ({ occurredAt }) => Date.parse(occurredAt) >= now.getTime() - NEWS_MS,
-  )
+  noticesOf(definition, row).filter(({ occurredAt }) => Date.parse(occurredAt) >= Date.parse(now) - NEWS_MS)
