@@ -19,6 +19,7 @@ const SVIP = ['svip'] as const
 export const FIXED_ACTIVITIES = {
   'eigen-taak': { parties: ALL, version: 'v1' },
   verstrekking: { parties: AGENCIES, version: 'v1' },
+  registermelding: { parties: AGENCIES, version: 'v1' },
   register: { parties: SVIP, version: 'v1' },
   besluit: { parties: SVIP, version: 'v1' },
   toestemming: { parties: SVIP, version: 'v1' },

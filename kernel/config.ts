@@ -116,6 +116,8 @@ export type SubgraphConfig = z.infer<typeof common> & {
       number
     >
   >
+  /** Cells of the cooperation matrix that are set otherwise, as JSON; only the SVIP uses it. */
+  readonly cooperationGroups: string
   /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
   readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
@@ -154,6 +156,10 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     REQUEST_MAX_EXTENSION_DAYS: days(14).describe('that one extension adds at most'),
     REQUEST_MAX_GRANT_DAYS: days(183).describe('that a granted request stays open at most'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
+    COOPERATION_GROUPS: z
+      .string()
+      .default('{}')
+      .describe('cells of the cooperation matrix that differ from figure 2, as JSON; the SVIP checks them'),
     EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
     [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
@@ -202,6 +208,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       maxExtension: config.REQUEST_MAX_EXTENSION_DAYS as number,
       maxGrant: config.REQUEST_MAX_GRANT_DAYS as number,
     },
+    cooperationGroups: config.COOPERATION_GROUPS as string,
     emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,

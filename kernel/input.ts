@@ -58,3 +58,16 @@ export function assertOrder(first: string | null, second: string | null, message
 export function assertAmount(cents: number | null, message: string): void {
   if (cents !== null && cents < 0) throw badInput(message)
 }
+
+/** What was found at a building, as an editor says it. */
+export type Finding = {
+  /** Today when left out. */
+  readonly foundOn?: string | null
+  readonly description: string
+}
+
+/** The day. @throws {AppError} `BAD_USER_INPUT` when it is still to come. */
+export function pastDay(day: string, today: string, what: string): string {
+  if (day > today) throw badInput(`${what} kan niet in de toekomst liggen.`)
+  return day
+}

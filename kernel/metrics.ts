@@ -34,11 +34,6 @@ export function createMetrics(service: string) {
       labelNames: ['refusal'],
       registers,
     }),
-    outboxLag: new Gauge({
-      name: 'outbox_waiting',
-      help: 'Events that the SVIP has not taken yet',
-      registers,
-    }),
     emergencyReviews: new Gauge({
       name: 'emergency_reviews_waiting',
       help: 'Times the glass was broken that wait for a review, within its term or beyond it',

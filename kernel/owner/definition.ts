@@ -10,6 +10,7 @@ import type { OwnerContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
 import { ownerRules } from './permissions.ts'
+import type { RegisterState } from './register-state.ts'
 
 /** What makes one agency different from the other. */
 export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = {
@@ -20,6 +21,7 @@ export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = 
   readonly containerName: string
   readonly migrations: Record<string, Migration>
   readonly createStore: (db: Kysely<OwnerTables>) => FileStore<Row, Filter>
+  readonly createRegisterState: (db: Kysely<OwnerTables>) => RegisterState
   readonly toGraphql: (row: Row) => File
   readonly resolvers: GraphQLResolverMap<OwnerContext<Row, File, Filter>>
   readonly mutationRoles: Readonly<Record<string, readonly Role[]>>

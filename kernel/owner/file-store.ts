@@ -2,10 +2,11 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { PageRequest } from '../connection.ts'
 import { AppError, badInput } from '../errors.ts'
 import type { RowResult } from '../import.ts'
-import { publish } from '../outbox.ts'
+import { type OutboxEvent, publish } from '../outbox/outbox.ts'
 import { readDate } from '../scalars.ts'
 import { isUuid } from '../uuid.ts'
 import type { FileFilter, FileRow, FileTable, OwnerTables } from './file-table.ts'
+import { newNotices, recentNotices } from './notices.ts'
 import { storeImported } from './store-imported.ts'
 
 /** An agency's files in its database. */
@@ -51,12 +52,14 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
   const startedOn = sql.ref(definition.startedOn)
   const newestFirst = sql`order by ${startedOn} desc, id desc`
 
-  const announce = (transaction: Transaction<OwnerTables>, rows: readonly Row[]) => {
+  const announce = (
+    transaction: Transaction<OwnerTables>,
+    rows: readonly Row[],
+    noticesAt: (occurredAt: string) => readonly OutboxEvent[],
+  ) => {
     const occurredAt = now().toISOString()
-    return publish(
-      transaction,
-      rows.map((row) => definition.toEvent(row, occurredAt)),
-    )
+    const states = rows.map((row) => definition.toEvent(row, occurredAt))
+    return publish(transaction, [...states, ...noticesAt(occurredAt)])
   }
 
   return {
@@ -101,7 +104,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
           const isReference = same.rows.length > 0 || messages.addressTaken === null
           throw new AppError('CONFLICT', isReference ? messages.referenceTaken : messages.addressTaken)
         }
-        await announce(transaction, inserted.rows)
+        await announce(transaction, inserted.rows, () => [])
         return inserted.rows[0]
       }),
 
@@ -118,7 +121,9 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
           update ${table} set (${columns}) =
             (select ${columns} from json_populate_record(null::${table}, ${JSON.stringify(changed)}::json))
           where id = ${id} returning *`.execute(transaction)
-        await announce(transaction, stored.rows)
+        await announce(transaction, stored.rows, () =>
+          stored.rows.flatMap((after) => newNotices(definition, row, after)),
+        )
         return stored.rows[0] ?? changed
       }),
 
@@ -126,7 +131,9 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtext(${definition.name}))`.execute(transaction)
         const { stored, results } = await storeImported(transaction, definition, rows)
-        await announce(transaction, stored)
+        await announce(transaction, stored, (at) =>
+          stored.flatMap((row) => recentNotices(definition, row, at)),
+        )
         return results
       }),
   }

@@ -1,5 +1,7 @@
 import type { LogTables } from '../log/tables.ts'
-import type { OutboxTables, TrackEvent } from '../outbox.ts'
+import type { TrackEvent } from '../outbox/outbox.ts'
+import type { OutboxTables } from '../outbox/tables.ts'
+import type { FileNotice } from './notices.ts'
 
 /** A file of an agency (a claim, a project) as far as the shared parts need to know it. */
 export type FileRow = {
@@ -34,7 +36,13 @@ export type FileTable<Row extends FileRow, Filter extends FileFilter> = {
   readonly endedOn: FileColumn<Row>
   /** What the columns must be for a row to match a filter; what the filter leaves open is `null` or absent. */
   readonly matching: (filter: Filter) => Partial<Record<FileColumn<Row>, string | null | undefined>>
+  /** Columns that no import holds; it leaves them as they are. */
+  readonly notImported: readonly FileColumn<Row>[]
   readonly toEvent: (row: Row, occurredAt: string) => TrackEvent
+  /** Type of the event that tells that a file is not there any more. */
+  readonly removedType: string
+  /** What happened at a file that others have to know of, as far as it stands in the file. */
+  readonly toNotices: (row: Row) => readonly FileNotice[]
   /** What a user reads when a change cannot be made. */
   readonly messages: {
     readonly unknown: string

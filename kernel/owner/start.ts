@@ -1,6 +1,11 @@
+import type { Kysely } from 'kysely'
+import { PARTY_OF } from '../activities.ts'
 import type { SubgraphConfig } from '../config.ts'
 import { type Importer, serveImport } from '../import.ts'
-import { startRelay } from '../outbox.ts'
+import { measureOutbox } from '../outbox/metrics.ts'
+import { startRelay } from '../outbox/relay.ts'
+import { serveOutbox } from '../outbox/serve.ts'
+import type { OutboxTables } from '../outbox/tables.ts'
 import { openParty } from '../party.ts'
 import { askHolds } from '../retention/holds.ts'
 import { AGENCY_RECORDS } from '../retention/kinds.ts'
@@ -9,6 +14,7 @@ import { serveGraphql } from '../subgraph.ts'
 import { createOwnerContext } from './context.ts'
 import { buildOwnerSchema, type OwnerDefinition } from './definition.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
+import { serveRegisterState } from './serve-register.ts'
 
 /** Starts an agency's subgraph and listens. @throws when the configuration, database, schema or port is not right. */
 export async function startOwner<Row extends FileRow, File extends object, Filter>(
@@ -25,9 +31,13 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
     url: new URL('/events', config.svipUrl).href,
     token: party.serviceToken,
     logger: party.logger,
-    onLag: (waiting) => party.metrics.outboxLag.set(waiting),
   })
   party.onClose(relay.close)
+  const db = party.db as unknown as Kysely<OutboxTables>
+  measureOutbox(party.metrics.registry, db, relay)
+  const own = { ...party, agency: PARTY_OF[definition.owner] }
+  serveOutbox(own, db, relay)
+  serveRegisterState(own, definition.createRegisterState(party.db), relay)
 
   const importer = definition.importer(store)
   const importAndAnnounce: Importer = async (records) => {

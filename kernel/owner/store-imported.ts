@@ -25,7 +25,8 @@ export async function storeImported<Row extends FileRow, Filter extends FileFilt
   if (!first) return { stored: [], results }
 
   const table = sql.table(definition.name)
-  const imported = Object.keys(first).filter((column) => !KEPT.includes(column))
+  const kept = [...KEPT, ...definition.notImported]
+  const imported = Object.keys(first).filter((column) => !kept.includes(column))
   const columnsOf = (prefix: string) => sql.join(imported.map((column) => sql.ref(`${prefix}${column}`)))
   const { rows: stored } = await sql<Row>`
     insert into ${table} as stored

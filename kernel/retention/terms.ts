@@ -27,6 +27,8 @@ export const DEFAULT_TERMS = {
   SUBJECT_ACCESS_REQUESTS: 1827,
   /** From the lifting. */
   LEGAL_HOLDS: 1827,
+  /** What happened at tracks, as the agencies told the SVIP. From the end of the last track at the address. */
+  REGISTER_NOTICES: 1827,
   /** Events of an agency that the SVIP refused. From the event. */
   REFUSED_EVENTS: 366,
 } as const

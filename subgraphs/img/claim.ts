@@ -1,4 +1,4 @@
-import type { TrackEvent } from '../../kernel/outbox.ts'
+import type { TrackEvent } from '../../kernel/outbox/outbox.ts'
 import {
   type HandlerColumns,
   type InspectionColumns,
@@ -7,6 +7,7 @@ import {
   unlessEmpty,
 } from '../../kernel/owner/columns.ts'
 import type { FileRow } from '../../kernel/owner/file-table.ts'
+import { type FileNotice, noticesOn } from '../../kernel/owner/notices.ts'
 
 /** A damage claim, and what others are told of it; how it moves is in advance.ts. */
 
@@ -57,6 +58,10 @@ export type DamageClaim = FileRow &
     readonly acute_made_safe_at: string | null
     readonly acute_description: string | null
     readonly circumstances: string | null
+    /** Damage to the structure, found before or apart from the report. */
+    readonly structural_found_on: string | null
+    readonly structural_description: string | null
+    readonly ownership_changed_on: string | null
   }
 
 /** A claim in the form of the schema, complete: who may see what of it is decided by `minimise`. */
@@ -84,12 +89,17 @@ export function toGraphql(claim: DamageClaim) {
       madeSafeAt: claim.acute_made_safe_at,
       description: claim.acute_description,
     }),
+    structuralDamage: unlessEmpty({
+      foundOn: claim.structural_found_on,
+      description: claim.structural_description,
+    }),
     award: unlessEmpty({
       decidedOn: claim.award_decided_on,
       amountCents: claim.award_amount_cents,
       paidOn: claim.award_paid_on,
     }),
     circumstances: claim.circumstances,
+    ownershipChangedOn: claim.ownership_changed_on,
     revision: claim.revision,
   }
 }
@@ -112,4 +122,15 @@ export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
       revision: claim.revision,
     },
   }
+}
+
+/** What the SVIP is told next to that: that it happened and when. */
+export function toNotices(claim: DamageClaim): readonly FileNotice[] {
+  const structural = claim.structural_found_on ?? (claim.structural_damage ? claim.report_delivered_on : null)
+  return [
+    ...noticesOn('nl.img.acute-safety.reported', claim.acute_reported_at),
+    ...noticesOn('nl.img.acute-safety.made-safe', claim.acute_made_safe_at),
+    ...noticesOn('nl.img.structural-damage.found', structural),
+    ...noticesOn('nl.img.ownership.changed', claim.ownership_changed_on),
+  ]
 }

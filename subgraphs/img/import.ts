@@ -53,6 +53,9 @@ const toClaim = (row: ClaimRow): DamageClaim => ({
   ...row,
   id: randomUUID(),
   phase_since: phaseSince(row),
+  structural_found_on: null,
+  structural_description: null,
+  ownership_changed_on: null,
   revision: 1,
 })
 

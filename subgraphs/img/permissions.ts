@@ -9,4 +9,6 @@ export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
   advanceDamageClaim: ['case_handler'],
   assignDamageHandler: ['case_handler'],
   recordAcuteSafety: ['case_handler', 'safety_officer'],
+  recordStructuralDamage: ['case_handler', 'safety_officer'],
+  recordDamageOwnershipChange: ['case_handler'],
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { GraphQLResolveInfo } from 'graphql'
-import { optionalText, requiredAddressId, requiredText } from '../../kernel/input.ts'
+import { type Finding, optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/input.ts'
 import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
 import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
 import {
@@ -13,8 +13,9 @@ import {
 } from '../../kernel/owner/own-files.ts'
 import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
-import { advance, assertComplete, type ClaimStep } from './advance.ts'
+import { advance, type ClaimStep } from './advance.ts'
 import type { ClaimFile, DamageClaim, DamageKind, Urgency } from './claim.ts'
+import { type AcuteSafety, acuteSafety, structuralDamage } from './findings.ts'
 import type { ClaimFilter } from './store/claim-store.ts'
 
 type Context = OwnerContext<DamageClaim, ClaimFile, ClaimFilter>
@@ -50,15 +51,19 @@ export const resolvers: GraphQLResolverMap<Context> = {
       changeOwnFile(context, input, 'Zaakbegeleider toegewezen', () => handlerColumns(input.handler)),
 
     recordAcuteSafety: (_root, { input }: { input: Edit & AcuteSafety }, context) =>
-      changeOwnFile(context, input, 'Acuut onveilige situatie vastgelegd', (claim) => {
-        const changes = {
-          acute_reported_at: input.reportedAt ?? claim.acute_reported_at ?? new Date().toISOString(),
-          acute_made_safe_at: input.madeSafeAt ?? null,
-          acute_description: requiredText(input.description, 'De omschrijving (description)'),
-        }
-        assertComplete({ ...claim, ...changes })
-        return changes
-      }),
+      changeOwnFile(context, input, 'Acuut onveilige situatie vastgelegd', (claim) =>
+        acuteSafety(claim, input, new Date()),
+      ),
+
+    recordStructuralDamage: (_root, { input }: { input: Edit & Finding }, context) =>
+      changeOwnFile(context, input, 'Constructieve schade vastgelegd', (claim) =>
+        structuralDamage(claim, input, dutchDay(new Date())),
+      ),
+
+    recordDamageOwnershipChange: (_root, { input }: { input: Edit & { changedOn: string } }, context) =>
+      changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
+        ownership_changed_on: pastDay(input.changedOn, dutchDay(new Date()), 'De dag van de overdracht (changedOn)'),
+      })),
   },
 }
 
@@ -70,11 +75,6 @@ type RegisterInput = {
   readonly handler?: HandlerInput | null
   readonly urgency: Urgency
   readonly circumstances?: string | null
-}
-type AcuteSafety = {
-  readonly reportedAt?: string | null
-  readonly madeSafeAt?: string | null
-  readonly description: string
 }
 
 function newClaim(input: RegisterInput, today: string): DamageClaim {
@@ -102,6 +102,9 @@ function newClaim(input: RegisterInput, today: string): DamageClaim {
     acute_made_safe_at: null,
     acute_description: null,
     circumstances: optionalText(input.circumstances, 'De omstandigheden (circumstances)'),
+    structural_found_on: null,
+    structural_description: null,
+    ownership_changed_on: null,
     revision: 1,
   }
 }

@@ -6,7 +6,7 @@ import { type ClaimFile, type DamageClaim, toGraphql } from './claim.ts'
 import { claimRow, importClaims } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
-import { type ClaimFilter, createClaimStore } from './store/claim-store.ts'
+import { type ClaimFilter, createClaimRegister, createClaimStore } from './store/claim-store.ts'
 import { migrations } from './store/tables.ts'
 
 /** What is IMG's own: the damage claims, and what may be shared of them. */
@@ -16,6 +16,7 @@ export const img: OwnerDefinition<DamageClaim, ClaimFile, ClaimFilter> = {
   containerName: 'Damage',
   migrations,
   createStore: createClaimStore,
+  createRegisterState: createClaimRegister,
   toGraphql,
   resolvers,
   mutationRoles,

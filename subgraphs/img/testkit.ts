@@ -28,6 +28,9 @@ export const aClaim = (number = 1, changes: Partial<DamageClaim> = {}): DamageCl
   acute_made_safe_at: '2025-03-02T09:30:00.123Z',
   acute_description: 'De schoorsteen stond los.',
   circumstances: 'Bewoner is slechtziend.',
+  structural_found_on: '2025-04-03',
+  structural_description: 'Gescheurde fundering.',
+  ownership_changed_on: '2025-05-01',
   revision: 1,
   ...changes,
 })

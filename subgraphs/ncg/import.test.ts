@@ -74,6 +74,8 @@ describe('a row', () => {
       contractor: 'Bouw BV',
       contract_signed_on: '2024-05-01',
       circumstances: 'Nachtdienst.',
+      found_damage: [],
+      ownership_changed_on: null,
       revision: 1,
     })
   })

@@ -71,6 +71,8 @@ function toProject(row: ProjectRow): StrengtheningProject {
     ...row,
     id: randomUUID(),
     status_since: statusSince(row),
+    found_damage: [],
+    ownership_changed_on: null,
     measures: (row.measures ?? []).map((description) => ({ description, done })),
     revision: 1,
   }

@@ -8,4 +8,6 @@ export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
   registerStrengtheningProject: ['case_handler'],
   advanceStrengtheningProject: ['case_handler'],
   assignStrengtheningHandler: ['case_handler'],
+  recordFoundDamage: ['case_handler', 'safety_officer'],
+  recordStrengtheningOwnershipChange: ['case_handler'],
 }

@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import { isEnumType, isObjectType } from 'graphql'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema } from '../../kernel/subgraph.ts'
-import { PROGRAMMES, phaseOf, RISK_PROFILES, STRENGTHENING_STATUSES, toEvent, toGraphql } from './project.ts'
+import {
+  FINDING_MOMENTS,
+  PROGRAMMES,
+  phaseOf,
+  RISK_PROFILES,
+  STRENGTHENING_STATUSES,
+  toEvent,
+  toGraphql,
+} from './project.ts'
 import { aProject } from './testkit.ts'
 
 const { schema } = buildSchema(readTypeDefs('ncg'), {})
@@ -14,6 +22,7 @@ const valuesOf = (name: string) => {
 describe('the words of a project are those of the schema', () => {
   test.each([
     ['StrengtheningProgramme', PROGRAMMES],
+    ['FindingMoment', FINDING_MOMENTS],
     ['StrengtheningStatus', STRENGTHENING_STATUSES],
     ['RiskProfile', RISK_PROFILES],
     ['StrengtheningPhase', [...new Set([...STRENGTHENING_STATUSES, null].map(phaseOf))]],
@@ -71,6 +80,10 @@ describe('in the form of the schema', () => {
       riskProfile: 'SLIGHTLY_RAISED',
       estimatedCostCents: 12_345_678,
       circumstances: 'Bewoner werkt in nachtdienst.',
+      foundDamage: [
+        { foundOn: '2025-05-01', moment: 'INSPECTION', description: 'Scheur in de voorgevel.' },
+      ],
+      ownershipChangedOn: '2025-06-01',
       revision: 1,
     })
   })

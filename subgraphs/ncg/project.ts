@@ -1,4 +1,4 @@
-import type { TrackEvent } from '../../kernel/outbox.ts'
+import type { TrackEvent } from '../../kernel/outbox/outbox.ts'
 import {
   type HandlerColumns,
   type InspectionColumns,
@@ -7,6 +7,7 @@ import {
   unlessEmpty,
 } from '../../kernel/owner/columns.ts'
 import type { FileRow } from '../../kernel/owner/file-table.ts'
+import { type FileNotice, noticesOn } from '../../kernel/owner/notices.ts'
 
 /** A strengthening project, and what others are told of it; how it moves is in advance.ts. */
 
@@ -39,6 +40,14 @@ const PHASE_OF_STATUS = {
 export const phaseOf = (status: StrengtheningStatus | null) =>
   status === null ? 'COMPLETION' : PHASE_OF_STATUS[status]
 
+export const FINDING_MOMENTS = ['INSPECTION', 'WORKS'] as const
+/** Damage that NCG or its contractor came upon, and that is for IMG to settle. */
+export type FoundDamage = {
+  readonly foundOn: string
+  readonly moment: (typeof FINDING_MOMENTS)[number]
+  readonly description: string
+}
+
 export type Measure = { readonly description: string; readonly done: boolean }
 
 /** A project as it is stored; dates are `YYYY-MM-DD`, amounts euro cents. */
@@ -61,6 +70,8 @@ export type StrengtheningProject = FileRow &
     readonly contractor: string | null
     readonly contract_signed_on: string | null
     readonly circumstances: string | null
+    readonly found_damage: readonly FoundDamage[]
+    readonly ownership_changed_on: string | null
   }
 
 /** A project in the form of the schema, complete: who may see what of it is decided by `minimise`. */
@@ -84,9 +95,11 @@ export function toGraphql(project: StrengtheningProject) {
       meetsStandard: project.meets_standard,
     }),
     measures: project.measures,
+    foundDamage: project.found_damage,
     riskProfile: project.risk_profile,
     estimatedCostCents: project.estimated_cost_cents,
     circumstances: project.circumstances,
+    ownershipChangedOn: project.ownership_changed_on,
     revision: project.revision,
   }
 }
@@ -111,3 +124,14 @@ export function toEvent(project: StrengtheningProject, occurredAt: string): Trac
     },
   }
 }
+
+const FOUND = {
+  INSPECTION: 'nl.ncg.damage.found',
+  WORKS: 'nl.ncg.damage.found-during-works',
+} as const satisfies Record<FoundDamage['moment'], string>
+
+/** What the SVIP is told next to that: that it happened and when. */
+export const toNotices = (project: StrengtheningProject): readonly FileNotice[] => [
+  ...project.found_damage.flatMap(({ moment, foundOn }) => noticesOn(FOUND[moment], foundOn)),
+  ...noticesOn('nl.ncg.ownership.changed', project.ownership_changed_on),
+]

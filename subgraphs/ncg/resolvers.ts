@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { GraphQLResolveInfo } from 'graphql'
-import { optionalText, requiredAddressId, requiredText } from '../../kernel/input.ts'
+import { optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/input.ts'
 import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
 import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
 import {
@@ -14,6 +14,7 @@ import {
 import { dateScalar, dutchDay } from '../../kernel/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { advance, type ProjectStep } from './advance.ts'
+import { type DamageFinding, foundDamage } from './findings.ts'
 import type { ProjectFile, RiskProfile, StrengtheningProgramme, StrengtheningProject } from './project.ts'
 import type { ProjectFilter } from './store/project-store.ts'
 
@@ -47,6 +48,16 @@ export const resolvers: GraphQLResolverMap<Context> = {
 
     assignStrengtheningHandler: (_root, { input }: { input: Edit & { handler: HandlerInput } }, context) =>
       changeOwnFile(context, input, 'Bewonersbegeleider toegewezen', () => handlerColumns(input.handler)),
+
+    recordFoundDamage: (_root, { input }: { input: Edit & DamageFinding }, context) =>
+      changeOwnFile(context, input, 'Gevonden schade vastgelegd', (project) =>
+        foundDamage(project, input, dutchDay(new Date())),
+      ),
+
+    recordStrengtheningOwnershipChange: (_root, { input }: { input: Edit & { changedOn: string } }, context) =>
+      changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
+        ownership_changed_on: pastDay(input.changedOn, dutchDay(new Date()), 'De dag van de overdracht (changedOn)'),
+      })),
   },
 }
 
@@ -83,6 +94,8 @@ function newProject(input: RegisterInput, today: string): StrengtheningProject {
     contractor: null,
     contract_signed_on: null,
     circumstances: optionalText(input.circumstances, 'De omstandigheden (circumstances)'),
+    found_damage: [],
+    ownership_changed_on: null,
     revision: 1,
   }
 }

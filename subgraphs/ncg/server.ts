@@ -6,7 +6,7 @@ import { importProjects, projectRow } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { type ProjectFile, type StrengtheningProject, toGraphql } from './project.ts'
 import { resolvers } from './resolvers.ts'
-import { createProjectStore, type ProjectFilter } from './store/project-store.ts'
+import { createProjectRegister, createProjectStore, type ProjectFilter } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
 
 /** What is NCG's own: the strengthening projects, and what may be shared of them. */
@@ -16,6 +16,7 @@ export const ncg: OwnerDefinition<StrengtheningProject, ProjectFile, ProjectFilt
   containerName: 'Strengthening',
   migrations,
   createStore: createProjectStore,
+  createRegisterState: createProjectRegister,
   toGraphql,
   resolvers,
   mutationRoles,

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { describeStore } from '../../kernel/owner/testkit/store-suite.ts'
 import { addressOf, reference } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { StrengtheningProject } from './project.ts'
-import { createProjectStore } from './store/project-store.ts'
+import { createProjectRegister, createProjectStore } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
 import { aProject } from './testkit.ts'
 
@@ -14,6 +14,7 @@ describeStore(
     table: 'strengthening_project',
     migrations,
     create: createProjectStore,
+    createRegister: createProjectRegister,
     full: aProject,
     end: { status: null, completed_at: '2025-09-01', status_since: '2025-09-01' },
     write: (project, text) => ({
@@ -28,6 +29,19 @@ describeStore(
       contractor: text,
       circumstances: text,
     }),
+    happened: {
+      nothing: { found_damage: [], ownership_changed_on: null },
+      all: {
+        found_damage: [
+          { foundOn: '2025-05-01', moment: 'INSPECTION', description: 'Scheur.' },
+          { foundOn: '2025-08-01', moment: 'WORKS', description: 'Scheur.' },
+        ],
+        ownership_changed_on: '2025-06-01',
+      },
+      on: (day) => ({ ownership_changed_on: day }),
+      types: ['nl.ncg.damage.found', 'nl.ncg.damage.found-during-works', 'nl.ncg.ownership.changed'],
+      removed: 'nl.ncg.strengthening-project.removed',
+    },
     eventTypes: {
       registered: 'nl.ncg.strengthening-project.registered',
       advanced: 'nl.ncg.strengthening-project.advanced',

@@ -29,6 +29,8 @@ export const aProject = (number = 1, changes: Partial<StrengtheningProject> = {}
   contractor: 'Bouwbedrijf Noord',
   contract_signed_on: '2025-07-01',
   circumstances: 'Bewoner werkt in nachtdienst.',
+  found_damage: [{ foundOn: '2025-05-01', moment: 'INSPECTION', description: 'Scheur in de voorgevel.' }],
+  ownership_changed_on: '2025-06-01',
   revision: 1,
   ...changes,
 })

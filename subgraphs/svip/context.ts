@@ -24,6 +24,7 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
+import type { CooperationMatrix } from './register/cooperation-groups.ts'
 import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
@@ -37,6 +38,7 @@ export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purp
 /** What every request works with, and what it must be done within. */
 type Stores = {
   readonly addresses: AddressStore
+  readonly matrix: CooperationMatrix
   readonly consents: ConsentStore
   readonly requests: RequestStore
   readonly terms: RequestTerms

@@ -11,6 +11,7 @@ import { addressRow, importAddresses } from './addresses/import.ts'
 import { createConsentStore } from './consent/consent-store.ts'
 import { consentRow, importConsents } from './consent/import.ts'
 import { createObjectionStore } from './consent/objection-store.ts'
+import { endFormerOwners, recordNewOwners } from './consent/ownership.ts'
 import { createWishStore } from './consent/wish-store.ts'
 import { createSvipContext, type SvipContext } from './context.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
@@ -20,6 +21,8 @@ import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
+import { serveComparison } from './register/compare.ts'
+import { readMatrix } from './register/cooperation-groups.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
@@ -81,6 +84,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const problems = policyProblems(POLICY_VERSIONS)
   if (problems.length > 0)
     throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  const matrix = readMatrix(config.cooperationGroups)
   const { schema, categories } = buildSchema(readTypeDefs('svip'), resolvers)
   const guarded = protect(schema, svipRules(schema, categories))
 
@@ -90,7 +94,12 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
   const holds = createHoldStore(party.db)
 
-  serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveEvents(party.app, {
+    register: createRegisterStore(party.db, [endFormerOwners()]),
+    recordRefusal: party.recordRefusal,
+    recordConsequences: recordNewOwners(party),
+  })
+  serveComparison(party)
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -112,6 +121,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       party,
       decisions: party.openChain(DECISIONS),
       addresses,
+      matrix,
       consents,
       requests: createRequestStore(party.db),
       terms: config.requestTerms,

@@ -4,6 +4,7 @@ import { DATABASES } from './databases.ts'
 import { describeChanges } from './store-changes.ts'
 import { describeImports } from './store-imports.ts'
 import { describeReading } from './store-reading.ts'
+import { describeRegister } from './store-register.ts'
 import { type StoreSubject, type StoreUnderTest, storeUnderTest } from './store-under-test.ts'
 
 /** Tests an agency's store over every database there is. `more` tests what only this agency promises. */
@@ -16,6 +17,7 @@ export function describeStore<Row extends FileRow>(
     describeChanges(subject, suite)
     describeReading(subject, suite)
     describeImports(subject, suite)
+    describeRegister(subject, suite)
     more(suite)
   })
 }

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 import type { Database } from '../../database.ts'
 import type { FileStore } from '../file-store.ts'
 import type { FileFilter, FileRow, OwnerTables } from '../file-table.ts'
+import type { RegisterState } from '../register-state.ts'
 import type { OpenDatabase } from './databases.ts'
 
 /** What an agency's suite must say of its store. */
@@ -17,6 +18,18 @@ export type StoreSubject<Row extends FileRow> = {
   readonly end: Partial<Row>
   /** Puts a text in every column that holds free text. */
   readonly write: (row: Row, text: string) => Row
+  readonly createRegister: (db: Kysely<OwnerTables>) => RegisterState
+  readonly happened: {
+    /** What leaves a file without anything to tell but its state. */
+    readonly nothing: Partial<Row>
+    /** What makes everything happen that can. */
+    readonly all: Partial<Row>
+    /** One thing that an import can bring, on a day. */
+    readonly on: (day: string) => Partial<Row>
+    readonly types: readonly string[]
+    /** Type of the event of a file that is gone. */
+    readonly removed: string
+  }
   readonly eventTypes: { readonly registered: string; readonly advanced: string; readonly ended: string }
 }
 

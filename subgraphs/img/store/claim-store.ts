@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
 import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
-import { type DamageClaim, type DamagePhase, toEvent } from '../claim.ts'
+import { createRegisterState } from '../../../kernel/owner/register-state.ts'
+import { type DamageClaim, type DamagePhase, toEvent, toNotices } from '../claim.ts'
 
 export type ClaimFilter = {
   readonly addressId?: string | null
@@ -21,7 +22,10 @@ const claims: FileTable<DamageClaim, ClaimFilter> = {
     phase,
     handler_email: handlerEmail,
   }),
+  notImported: ['structural_found_on', 'structural_description', 'ownership_changed_on'],
   toEvent,
+  removedType: 'nl.img.damage-claim.removed',
+  toNotices,
   messages: {
     unknown: 'Deze schademelding bestaat niet.',
     changedSince:
@@ -34,3 +38,6 @@ const claims: FileTable<DamageClaim, ClaimFilter> = {
 /** Damage claims in the database. */
 export const createClaimStore = (db: Kysely<OwnerTables>, now?: () => Date): ClaimStore =>
   createFileStore(db, claims, now)
+
+/** What the register should say of them. */
+export const createClaimRegister = (db: Kysely<OwnerTables>) => createRegisterState(db, claims)

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createLogTables } from '../../../kernel/log/tables.ts'
-import { createOutboxTable } from '../../../kernel/outbox.ts'
+import { addRefusalReasons, createOutboxTable } from '../../../kernel/outbox/tables.ts'
 
 /** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -37,6 +37,15 @@ export const migrations: Record<string, Migration> = {
       )
       await sql`create index damage_claim_handler on damage_claim
         (handler_email, registered_at desc, id desc)`.execute(db)
+    },
+  },
+  '2026-11-22-claims-2-findings': {
+    async up(db: Kysely<unknown>) {
+      await addRefusalReasons(db)
+      await sql`alter table damage_claim add column structural_found_on date, add column structural_description text,
+        add column ownership_changed_on date`.execute(db)
+      // By the bytes, as the register has them too: the order in which the two are compared.
+      await sql`create index damage_claim_reference on damage_claim (reference collate "C")`.execute(db)
     },
   },
 }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
 import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
+import { createRegisterState } from '../../../kernel/owner/register-state.ts'
 import {
   type StrengtheningProgramme,
   type StrengtheningProject,
   type StrengtheningStatus,
   toEvent,
+  toNotices,
 } from '../project.ts'
 
 export type ProjectFilter = {
@@ -28,7 +30,10 @@ const projects: FileTable<StrengtheningProject, ProjectFilter> = {
     programme,
     handler_email: handlerEmail,
   }),
+  notImported: ['found_damage', 'ownership_changed_on'],
   toEvent,
+  removedType: 'nl.ncg.strengthening-project.removed',
+  toNotices,
   messages: {
     unknown: 'Dit versterkingsproject bestaat niet.',
     changedSince:
@@ -41,3 +46,6 @@ const projects: FileTable<StrengtheningProject, ProjectFilter> = {
 /** Strengthening projects in the database. */
 export const createProjectStore = (db: Kysely<OwnerTables>, now?: () => Date): ProjectStore =>
   createFileStore(db, projects, now)
+
+/** What the register should say of them. */
+export const createProjectRegister = (db: Kysely<OwnerTables>) => createRegisterState(db, projects)

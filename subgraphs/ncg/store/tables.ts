@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createLogTables } from '../../../kernel/log/tables.ts'
-import { createOutboxTable } from '../../../kernel/outbox.ts'
+import { addRefusalReasons, createOutboxTable } from '../../../kernel/outbox/tables.ts'
 
 /** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -39,6 +39,17 @@ export const migrations: Record<string, Migration> = {
         (programme, started_at desc, id desc)`.execute(db)
       await sql`create index strengthening_project_handler on strengthening_project
         (handler_email, started_at desc, id desc)`.execute(db)
+    },
+  },
+  '2026-11-22-projects-2-findings': {
+    async up(db: Kysely<unknown>) {
+      await addRefusalReasons(db)
+      await sql`alter table strengthening_project add column found_damage jsonb not null default '[]',
+        add column ownership_changed_on date`.execute(db)
+      // By the bytes, as the register has them too: the order in which the two are compared.
+      await sql`create index strengthening_project_reference on strengthening_project (reference collate "C")`.execute(
+        db,
+      )
     },
   },
 }

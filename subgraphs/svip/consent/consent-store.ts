@@ -115,7 +115,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
 }
 
 /** One at a time per address: of two statements that arrive together the second sees the first. */
-const inTurn = (transaction: Transaction<Tables>, addressId: string) =>
+export const inTurn = (transaction: Transaction<Tables>, addressId: string) =>
   sql`select pg_advisory_xact_lock(hashtext(${`consent ${addressId}`}))`.execute(transaction)
 
 /**
@@ -187,7 +187,8 @@ async function withdrawContradicted(
   await withdraw(transaction, taken, recorder, at)
 }
 
-async function withdraw(
+/** Stores withdrawn consents with their revisions, and what the recipients have to do about it. */
+export async function withdraw(
   transaction: Transaction<Tables>,
   rows: readonly ConsentRow[],
   recorder: Recorder,

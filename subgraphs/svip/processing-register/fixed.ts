@@ -54,6 +54,17 @@ const refusedSharing: FixedDescription = {
   records: [LINE],
 }
 
+const registerReports: FixedDescription = {
+  name: 'Aan het register van het SVIP laten weten wat er speelt',
+  purpose:
+    'zorgen dat het register van het SVIP klopt: doorgeven wat begint, verandert en eindigt, het register vergelijken met de eigen dossiers, en herstellen wat ontbreekt',
+  basis: 'PUBLIC_TASK',
+  articles: ['Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 5 lid 1 onder d en art. 6 lid 1 onder e'],
+  subjects: [RESIDENTS],
+  data: [WHICH_ADDRESS, 'PRESENCE', 'STATUS', { what: 'dat er iets is gevonden, gemeld of veranderd, zonder de inhoud' }],
+  records: ['de berichten die op het SVIP wachten', LINE],
+}
+
 const access: FixedDescription = {
   name: 'Toegang bewaken',
   purpose: 'vastleggen wie het systeem vraagt, en wat is geweigerd',
@@ -102,6 +113,7 @@ export const FIXED_DESCRIPTIONS: Described = {
     },
   },
   verstrekking: { img: refusedSharing, ncg: refusedSharing },
+  registermelding: { img: registerReports, ncg: registerReports },
   register: {
     svip: {
       name: 'Bijhouden en tonen wat waar speelt',

@@ -27,7 +27,12 @@ export type NoticeRow = {
 }
 
 export type RegisterEvent =
-  | { readonly id: string; readonly track: TrackRow }
+  | {
+      readonly id: string
+      readonly track: TrackRow
+      /** The agency has no such track any more. */
+      readonly removed?: true
+    }
   | { readonly id: string; readonly notice: NoticeRow }
 
 /** What one event changed: the tracks of one address before and after it. After a notice they are the same. */
@@ -38,13 +43,24 @@ export type Transition = {
   readonly after: readonly TrackRow[]
 }
 
-const keyOf = ({ owner, reference }: TrackRow): string => `${owner} ${reference}`
+/** What identifies a track. */
+export const keyOf = ({ owner, reference }: Pick<TrackRow, 'owner' | 'reference'>): string =>
+  `${owner} ${reference}`
+
+/** A track that was removed, and in which revision: nothing older brings it back. */
+export type RemovedTrack = Pick<TrackRow, 'owner' | 'reference' | 'revision'>
 
 /**
  * What a batch of events changes, in its order, given the tracks there were. A state that is not newer than the one known
  * changes nothing, so events may come twice or late; a track that moved to another address changes both.
+ * @param gone tracks that were removed before.
  */
-export function transitionsOf(known: readonly TrackRow[], events: readonly RegisterEvent[]): Transition[] {
+export function transitionsOf(
+  known: readonly TrackRow[],
+  events: readonly RegisterEvent[],
+  gone: readonly RemovedTrack[] = [],
+): Transition[] {
+  const revisions = new Map([...gone, ...known].map((track) => [keyOf(track), track.revision]))
   const tracks = new Map(known.map((track) => [keyOf(track), track]))
   const addresses = Map.groupBy(known, ({ address_id }) => address_id)
   const at = (addressId: string): readonly TrackRow[] => addresses.get(addressId) ?? []
@@ -58,11 +74,17 @@ export function transitionsOf(known: readonly TrackRow[], events: readonly Regis
       const { address_id: addressId } = event.notice
       return [{ event, addressId, before: at(addressId), after: at(addressId) }]
     }
-    const { track } = event
-    const previous = tracks.get(keyOf(track))
-    if (previous && previous.revision >= track.revision) return []
-    tracks.set(keyOf(track), track)
-    const without = (addressId: string) => at(addressId).filter((other) => keyOf(other) !== keyOf(track))
+    const { track, removed = false } = event
+    const key = keyOf(track)
+    if ((revisions.get(key) ?? 0) >= track.revision) return []
+    const previous = tracks.get(key)
+    revisions.set(key, track.revision)
+    const without = (addressId: string) => at(addressId).filter((other) => keyOf(other) !== key)
+    if (removed) {
+      tracks.delete(key)
+      return previous ? [change(event, previous.address_id, without(previous.address_id))] : []
+    }
+    tracks.set(key, track)
     const left = previous && previous.address_id !== track.address_id ? [previous.address_id] : []
     return [
       ...left.map((addressId) => change(event, addressId, without(addressId))),

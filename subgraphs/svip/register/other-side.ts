@@ -1,7 +1,7 @@
 import { asServed } from '../../../kernel/owner/minimise.ts'
 import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
-import { ADVICE, cooperationGroup } from './cooperation-groups.ts'
+import { ADVICE, COOPERATION, type CooperationMatrix, cooperationGroup } from './cooperation-groups.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
@@ -11,17 +11,18 @@ export type Concurrence = 'NONE' | 'ONE_SIDE' | 'BOTH' | 'BOTH_OPEN'
 /** Which categories of each agency the asker may know. */
 export type Visible = Readonly<Record<Owner, ReadonlySet<DataCategory>>>
 
-export function otherSide(tracks: readonly TrackRow[], visible: Visible) {
+export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix: CooperationMatrix) {
   const img = leading(tracks, 'IMG')
   const ncg = leading(tracks, 'NCG')
   const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
-  const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status) : null
+  const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status, matrix) : null
   const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
   const answer = {
     img: summary('IMG', img, visible.IMG),
     ncg: summary('NCG', ncg, visible.NCG),
     concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
     group,
+    cooperation: group && COOPERATION[group],
     advice: group && ADVICE[group],
     asOf:
       shown

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables, TrackRow } from '../store/tables.ts'
-import { type RegisterEvent, type Transition, transitionsOf } from './event.ts'
+import { keyOf, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
 
 export type RegisterStore = ReturnType<typeof createRegisterStore>
 
@@ -22,7 +22,8 @@ export function createRegisterStore(db: Kysely<Tables>, consequences: readonly C
         // One batch at a time, of both agencies: what follows from an event depends on the state it finds.
         await sql`select pg_advisory_xact_lock(hashtext('register'))`.execute(transaction)
         const fresh = await storeNotices(transaction, events)
-        const transitions = transitionsOf(await tracksAround(transaction, fresh), fresh)
+        const known = await tracksAround(transaction, fresh)
+        const transitions = transitionsOf(known, fresh, await removedAmong(transaction, fresh))
         if (transitions.length === 0) return
         await storeTracks(transaction, transitions)
         for (const follow of consequences) await follow(transaction, transitions)
@@ -45,6 +46,19 @@ async function storeNotices(
   return events.filter((event) => 'track' in event || stored.delete(event.id))
 }
 
+/** Which of the tracks that the events are about were removed before. */
+async function removedAmong(
+  transaction: Transaction<Tables>,
+  events: readonly RegisterEvent[],
+): Promise<readonly RemovedTrack[]> {
+  const tracks = events.flatMap((event) => ('track' in event ? [event.track] : []))
+  if (tracks.length === 0) return []
+  const { rows } = await sql<RemovedTrack>`
+    select stored.* from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) told
+    join register_removed stored using (owner, reference)`.execute(transaction)
+  return rows
+}
+
 /** Every track at the addresses that the events are about, those they leave included. */
 async function tracksAround(
   transaction: Transaction<Tables>,
@@ -62,22 +76,32 @@ async function tracksAround(
   return rows
 }
 
+/** What became of each track in the end, removed ones too. */
 async function storeTracks(
   transaction: Transaction<Tables>,
   transitions: readonly Transition[],
 ): Promise<void> {
   const newest = new Map(
-    transitions.flatMap(({ event }) =>
-      'track' in event ? [[`${event.track.owner} ${event.track.reference}`, event.track] as const] : [],
-    ),
+    transitions.flatMap(({ event }) => ('track' in event ? [[keyOf(event.track), event] as const] : [])),
   )
-  if (newest.size === 0) return
-  await sql`
-    insert into register_track
-    select owner, reference, address_id, phase, status, open, since, revision, as_of
-    from json_populate_recordset(null::register_track, ${JSON.stringify([...newest.values()])}::json)
-    on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of)
-      = (excluded.address_id, excluded.phase, excluded.status, excluded.open, excluded.since, excluded.revision, excluded.as_of)`.execute(
-    transaction,
-  )
+  const kept = [...newest.values()].filter(({ removed }) => !removed).map(({ track }) => track)
+  const gone = [...newest.values()].filter(({ removed }) => removed).map(({ track }) => track)
+  if (kept.length > 0)
+    await sql`
+      insert into register_track
+      select owner, reference, address_id, phase, status, open, since, revision, as_of
+      from json_populate_recordset(null::register_track, ${JSON.stringify(kept)}::json)
+      on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of)
+        = (excluded.address_id, excluded.phase, excluded.status, excluded.open, excluded.since, excluded.revision, excluded.as_of)`.execute(
+      transaction,
+    )
+  if (gone.length > 0)
+    await sql`
+      with gone as (
+        select owner, reference, revision from json_populate_recordset(null::register_track, ${JSON.stringify(gone)}::json)
+      ), removed as (
+        delete from register_track track using gone where track.owner = gone.owner and track.reference = gone.reference
+      )
+      insert into register_removed select * from gone
+      on conflict (owner, reference) do update set revision = excluded.revision`.execute(transaction)
 }

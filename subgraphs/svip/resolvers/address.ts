@@ -59,7 +59,7 @@ export const addressResolvers = {
           (category === 'PRESENCE' || category === 'STATUS') && (img.has(category) || ncg.has(category)),
       )
       await context.recordShown(address, 'Register van beide kanten getoond', categories)
-      return otherSide(address.facts.tracks, { IMG: img, NCG: ncg })
+      return otherSide(address.facts.tracks, { IMG: img, NCG: ncg }, context.matrix)
     },
     access: (address: AddressNode, _args, context) =>
       Promise.all(OWNERS.map((owner) => access(address, owner, context))),

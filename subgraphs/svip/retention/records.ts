@@ -92,6 +92,16 @@ export const SVIP_RECORDS: readonly Kept[] = [
     rows: { table: 'subject_access_request', key: 'id', address: 'address_id', ended: 'r.answered_on' },
   },
   {
+    kind: 'REGISTER_NOTICES',
+    label: 'Meldingen van IMG en NCG aan het register',
+    rows: {
+      table: 'register_notice',
+      key: 'id',
+      address: 'address_id',
+      ended: afterTracks('r.occurred_at'),
+    },
+  },
+  {
     kind: 'LEGAL_HOLDS',
     label: 'Opgeheven bewaarplichten',
     rows: { table: 'legal_hold', key: 'id', address: 'address_id', ended: 'r.lifted_at' },

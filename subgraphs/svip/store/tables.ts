@@ -4,8 +4,7 @@ import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
-import type { NoticeRow } from '../register/event.ts'
-import { noticeTables } from '../register/tables.ts'
+import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
 import {
   type BuddyLinkRow,
   type InformationRequestRow,
@@ -85,11 +84,10 @@ export type ObjectionRow = Statement & {
   readonly decide_by: string
 }
 
-export type Tables = LogTables & {
+export type Tables = LogTables & RegisterTables & {
   address: AddressRow
   address_municipality: { address_id: string; code: string; valid_from: string }
   register_track: TrackRow
-  register_notice: NoticeRow
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
@@ -159,4 +157,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
   '2026-11-22-svip-9b-address-sets': addressSetTables,
+  '2026-11-22-svip-6b-register-removed': removedTables,
 }

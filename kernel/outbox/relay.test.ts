@@ -1,19 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import { pino } from 'pino'
-import { freshDatabase } from '../test/support/postgres.ts'
-import { type Database, openDatabase } from './database.ts'
-import { createLogTables, type LogTables } from './log/tables.ts'
-import {
-  createOutboxTable,
-  type OutboxTables,
-  publish,
-  type Relay,
-  startRelay,
-  type TrackEvent,
-} from './outbox.ts'
+import { Registry } from 'prom-client'
+import { freshDatabase } from '../../test/support/postgres.ts'
+import { type Database, openDatabase } from '../database.ts'
+import { createLogTables, type LogTables } from '../log/tables.ts'
+import { measureOutbox } from './metrics.ts'
+import { factId, publish, type TrackEvent } from './outbox.ts'
+import { discardRefused, listRefused, refusedAmong, retryRefused } from './refused.ts'
+import { type Relay, startRelay } from './relay.ts'
+import { addRefusalReasons, createOutboxTable, type OutboxTables } from './tables.ts'
 
 type Tables = LogTables & OutboxTables
 
@@ -22,6 +21,7 @@ const migrations = {
     async up(db: Kysely<unknown>) {
       await createLogTables(db, [])
       await createOutboxTable(db)
+      await addRefusalReasons(db)
     },
   },
 }
@@ -46,6 +46,8 @@ describe('the outbox', () => {
   let relay: Relay
   /** References in the order they were taken, batch by batch. */
   let taken: string[][]
+  /** How often the SVIP was asked to take something. */
+  let knocks: number
   /** What the SVIP answers to a batch. */
   let answer: (references: readonly string[]) => number | Promise<number>
 
@@ -59,6 +61,7 @@ describe('the outbox', () => {
   afterAll(() => database?.close())
   beforeEach(async () => {
     taken = []
+    knocks = 0
     answer = () => 204
     const take = async (request: IncomingMessage, response: ServerResponse) => {
       let text = ''
@@ -66,9 +69,11 @@ describe('the outbox', () => {
       const references = (JSON.parse(text) as { data: { reference: string } }[]).map(
         ({ data }) => data.reference,
       )
+      knocks += 1
       const status = await answer(references)
       if (status === 204) taken.push(references)
-      response.writeHead(status).end()
+      const refusal = JSON.stringify({ errors: [{ message: 'Dit is geen gebeurtenis (bij 0.data.phase).' }] })
+      response.writeHead(status).end(status === 400 ? refusal : undefined)
     }
     server = createServer((request, response) => void take(request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -78,7 +83,6 @@ describe('the outbox', () => {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`,
       token: async () => 'token',
       logger: pino({ level: 'silent' }),
-      onLag: () => {},
     })
   })
   afterEach(async () => {
@@ -91,6 +95,12 @@ describe('the outbox', () => {
 
   const put = (...numbers: readonly number[]) =>
     database.db.transaction().execute((transaction) => publish(transaction, numbers.map(event)))
+  const metrics = async () => {
+    const registry = new Registry()
+    measureOutbox(registry, database.db, relay)
+    const read = (await registry.getMetricsAsJSON()).map(({ name, values }) => [name, values[0]?.value])
+    return Object.fromEntries(read) as Record<string, number>
+  }
   const waiting = async () => (await database.db.selectFrom('outbox').select('seq').execute()).length
 
   test('delivers in order and forgets what was taken', async () => {
@@ -150,7 +160,64 @@ describe('the outbox', () => {
     await relay.flush()
     expect(taken.flat()).toEqual(['R-1', 'R-2', 'R-4', 'R-5'])
     expect(await waiting()).toBe(0)
-    const refused = await database.db.selectFrom('outbox_refused').select('data').execute()
+    const refused = await database.db.selectFrom('outbox_refused').select(['data', 'reason']).execute()
     expect(refused.map(({ data }) => JSON.parse(data).reference)).toEqual(['R-3'])
+    expect(refused[0]?.reason).toBe('400: Dit is geen gebeurtenis (bij 0.data.phase).')
+  })
+
+  test('sets aside what is no CloudEvent without asking the SVIP', async () => {
+    await put(1, 2)
+    await sql`update outbox set type = '' where data like '%R-1%'`.execute(database.db)
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-2'])
+    expect(await listRefused(database.db)).toMatchObject([{ reason: 'ValidationError' }])
+  })
+
+  test.each([401, 403])('knocks once at an SVIP that answers %i, and says so', async (status) => {
+    answer = () => status
+    await put(1)
+    await relay.flush()
+    await put(2)
+    await Promise.all([relay.flush(), relay.flush()])
+    expect(knocks).toBe(1)
+    expect(relay.isBarred()).toBe(true)
+    expect(await waiting()).toBe(2)
+    expect(await metrics()).toMatchObject({ outbox_waiting: 2, outbox_barred: 1, outbox_refused: 0 })
+  })
+
+  test('what was refused is sent again at its old place, or thrown away', async () => {
+    let refusing = true
+    answer = (references) => (refusing && references.some((each) => each !== 'R-2') ? 400 : 204)
+    await put(1, 2, 3)
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-2'])
+    const [first, last] = await listRefused(database.db)
+    expect(await metrics()).toMatchObject({ outbox_waiting: 0, outbox_refused: 2, outbox_oldest_seconds: 0 })
+    refusing = false
+    expect(await retryRefused(database.db, [first?.id ?? '', randomUUID()])).toBe(1)
+    await put(4)
+    await relay.flush()
+    expect(taken.flat()).toEqual(['R-2', 'R-1', 'R-4'])
+    expect(await refusedAmong(database.db, 'all')).toEqual([{ id: last?.id, address_id: event(3).addressId }])
+    expect(await refusedAmong(database.db, [])).toEqual([])
+    expect(await discardRefused(database.db, [last?.id ?? ''])).toBe(1)
+    expect(await listRefused(database.db)).toEqual([])
+  })
+
+  test('tells how long the oldest event waits', async () => {
+    answer = () => 503
+    await put(1)
+    await sql`update outbox set recorded_at = now() - interval '90 seconds'`.execute(database.db)
+    await put(2)
+    expect((await metrics()).outbox_oldest_seconds).toBeGreaterThanOrEqual(90)
+  })
+})
+
+describe('the id of a fact', () => {
+  test('is a UUID, the same for the same fact and another for another', () => {
+    const id = factId('nl.img.ownership.changed', 'a', '2026-01-01')
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(factId('nl.img.ownership.changed', 'a', '2026-01-01')).toBe(id)
+    expect(factId('nl.img.ownership.changed', 'a2026', '-01-01')).not.toBe(id)
   })
 })

@@ -1,0 +1,47 @@
+import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
+
+/** Where events wait until the SVIP has taken them, and where those stand that it refused. */
+
+type OutboxColumns = {
+  seq: Generated<number>
+  id: string
+  type: string
+  address_id: string
+  data: string
+  occurred_at: string
+  /** When it was put here: what it tells may have happened long before. */
+  recorded_at: Generated<string>
+}
+export type OutboxRow = Omit<Selectable<OutboxColumns>, 'recorded_at'>
+
+/** An event that the SVIP refused (dead letter); it keeps its number, so its place when it is sent again. */
+export type RefusedRow = OutboxRow & {
+  readonly refused_at: string
+  /** Why, as the SVIP said it; `null` when it was refused before reasons were kept. */
+  readonly reason: string | null
+}
+
+export type OutboxTables = {
+  outbox: OutboxColumns
+  outbox_refused: RefusedRow
+}
+
+/** As it landed; what came later is in `addRefusalReasons`. */
+export async function createOutboxTable<T>(db: Kysely<T>): Promise<void> {
+  await sql`create table outbox (seq bigserial primary key, id uuid not null, type text not null, address_id text not null,
+    data text not null, occurred_at timestamptz not null)`.execute(db)
+  await sql`create table outbox_refused (like outbox)`.execute(db)
+}
+
+/** Since when and why an event is refused, and what waits about an address. */
+export async function addRefusalReasons<T>(db: Kysely<T>): Promise<void> {
+  const statements = [
+    `alter table outbox add column recorded_at timestamptz not null default now()`,
+    `alter table outbox_refused add column refused_at timestamptz, add column reason text`,
+    `update outbox_refused set refused_at = occurred_at`,
+    `alter table outbox_refused alter column refused_at set not null`,
+    `create unique index outbox_refused_id on outbox_refused (id)`,
+    `create index outbox_address on outbox (address_id)`,
+  ]
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

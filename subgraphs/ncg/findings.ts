@@ -1,0 +1,32 @@
+import { badInput } from '../../kernel/errors.ts'
+import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/input.ts'
+import type { FoundDamage, StrengtheningProject } from './project.ts'
+
+/** Damage that NCG or its contractor comes upon; no database, no GraphQL, no clock. */
+
+/** `RecordFoundDamageInput` of the schema. */
+export type DamageFinding = Finding & Pick<FoundDamage, 'moment'>
+
+const MAX_FINDINGS = 100
+
+/**
+ * What finding damage adds to a project.
+ * @throws {AppError} `BAD_USER_INPUT` without a description, for a day in the future or before the project began, or for damage
+ * during works that have not begun.
+ */
+export function foundDamage(
+  project: StrengtheningProject,
+  { moment, ...input }: DamageFinding,
+  today: string,
+): Partial<StrengtheningProject> {
+  const foundOn = pastDay(input.foundOn ?? today, today, 'De dag van de vondst (foundOn)')
+  assertOrder(project.started_at, foundOn, 'De schade kan niet zijn gevonden voordat het project is begonnen.')
+  if (moment === 'WORKS' && project.contract_signed_on === null)
+    throw badInput(
+      'Er is nog geen overeenkomst met een aannemer, dus de werkzaamheden zijn niet begonnen. Kies INSPECTION.',
+    )
+  if (project.found_damage.length >= MAX_FINDINGS)
+    throw badInput(`Er zijn al ${MAX_FINDINGS} vondsten bij dit project. Neem contact op met het IMG.`)
+  const description = requiredText(input.description, 'De omschrijving (description)')
+  return { found_damage: [...project.found_damage, { foundOn, moment, description }] }
+}

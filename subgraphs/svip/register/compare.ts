@@ -1,0 +1,85 @@
+import type { FastifyRequest } from 'fastify'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { activity } from '../../../kernel/activities.ts'
+import { badInput, forbidden } from '../../../kernel/errors.ts'
+import { isStorable } from '../../../kernel/input.ts'
+import type { Party } from '../../../kernel/party.ts'
+import { isOperator, OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
+import type { Tables, TrackRow } from '../store/tables.ts'
+import type { RemovedTrack } from './event.ts'
+
+/** The register as it is, for who compares it with the agencies. */
+
+/** A track with the ids of what is known to have happened at it. */
+export type ComparedTrack = TrackRow & { readonly notices: readonly string[] }
+
+const PAGE = 1000
+const DAY_MS = 86_400_000
+
+const reference = z.string().max(2000).refine(isStorable)
+const page = z.object({ owner: z.enum(OWNERS), after: reference })
+const look = z.object({ owner: z.enum(OWNERS), references: z.array(reference).min(1).max(2 * PAGE) })
+
+/**
+ * Serves the register to the operator's service identity, to compare: `POST /register/page` gives the tracks of an agency after a
+ * reference, `/register/look` those with these references and what was removed of them. Each look is on record; `FORBIDDEN` to
+ * anybody else.
+ */
+export function serveComparison({
+  app,
+  config,
+  db,
+  line,
+  processing,
+  recordRefusal,
+}: Pick<Party<Tables>, 'app' | 'config' | 'db' | 'line' | 'processing' | 'recordRefusal'>): void {
+  const onRequest = async (request: FastifyRequest) => {
+    if (request.caller && isOperator(request.caller)) return
+    await recordRefusal(request, 'register')
+    throw forbidden()
+  }
+  const read = async <T>(shape: z.ZodType<T>, { body, trace }: FastifyRequest): Promise<T> => {
+    const parsed = shape.safeParse(body)
+    if (!parsed.success) throw badInput('Dit is geen vraag die bij het vergelijken van het register hoort.')
+    await processing.append([
+      line(trace, new Date(), {
+        name: 'Register vergeleken met een organisatie',
+        activity: activity('svip', 'register', 'v1'),
+        addressId: null,
+        recipient: null,
+      }),
+    ])
+    return parsed.data
+  }
+
+  app.post('/register/page', { onRequest }, async (request) => {
+    const { owner, after } = await read(page, request)
+    return {
+      tracks: await tracksOf(
+        db,
+        owner,
+        sql`t.reference collate "C" > ${after} order by t.reference collate "C" limit ${sql.lit(PAGE)}`,
+      ),
+      // What is older may have been erased here; that it is missing says nothing then.
+      noticesFrom: new Date(Date.now() - config.terms.REGISTER_NOTICES * DAY_MS).toISOString(),
+    }
+  })
+  app.post('/register/look', { onRequest }, async (request) => {
+    const { owner, references } = await read(look, request)
+    const { rows: removed } = await sql<RemovedTrack>`
+      select * from register_removed where owner = ${owner} and reference = any(${references})`.execute(db)
+    return { tracks: await tracksOf(db, owner, sql`t.reference = any(${references})`), removed }
+  })
+}
+
+async function tracksOf(
+  db: Kysely<Tables>,
+  owner: Owner,
+  which: RawBuilder<unknown>,
+): Promise<readonly ComparedTrack[]> {
+  const { rows } = await sql<ComparedTrack>`
+    select t.*, array(select n.id::text from register_notice n where n.owner = t.owner and n.reference = t.reference) as notices
+    from register_track t where t.owner = ${owner} and ${which}`.execute(db)
+  return rows
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { isStorable } from '../../../kernel/input.ts'
+import { readDate, readInstant } from '../../../kernel/scalars.ts'
+import { ADDRESS_ID, type Owner } from '../../../kernel/vocabulary.ts'
+import { NOTICES, type NoticeType } from './event.ts'
+import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
+
+/**
+ * What an event of an agency looks like: CloudEvents 1.0 in the NL GOV profile. schema/events.asyncapi.json is generated from these
+ * shapes. An agency speaks for itself alone: its events carry its own source and types, and the phases of its own process.
+ */
+
+/** The largest whole number of a column. */
+const MAX_INTEGER = 2_147_483_647
+
+const TRACK_OF: Readonly<Record<Owner, string>> = {
+  IMG: 'nl.img.damage-claim',
+  NCG: 'nl.ncg.strengthening-project',
+}
+const MOMENTS: Readonly<Record<Owner, readonly string[]>> = {
+  IMG: ['registered', 'advanced', 'closed'],
+  NCG: ['registered', 'advanced', 'completed'],
+}
+
+/** Types of the events that tell how far a track of an agency is. */
+export const stateTypes = (owner: Owner): readonly string[] =>
+  MOMENTS[owner].map((moment) => `${TRACK_OF[owner]}.${moment}`)
+
+/** Type of the event that tells that a track is not there any more. */
+export const removedType = (owner: Owner): string => `${TRACK_OF[owner]}.removed`
+
+/** Types of the events that tell that something happened. */
+export const noticeTypes = (owner: Owner): readonly NoticeType[] =>
+  (Object.keys(NOTICES) as NoticeType[]).filter((type) => type.startsWith(`nl.${owner.toLowerCase()}.`))
+
+export const sourceOf = (owner: Owner): string => `urn:samenloop:${owner.toLowerCase()}`
+
+const about = z.object({
+  addressId: z
+    .string()
+    .regex(ADDRESS_ID)
+    .meta({ description: 'Identification of the BAG nummeraanduiding.', examples: ['0024200000000001'] }),
+  reference: z
+    .string()
+    .min(1)
+    .max(2000)
+    .refine(isStorable)
+    .meta({ description: 'The reference the agency uses in letters.', examples: ['2026-012345'] }),
+})
+const revision = z
+  .number()
+  .int()
+  .min(1)
+  .max(MAX_INTEGER)
+  .meta({ description: 'Counts the changes of the file; what is not newer than what is known is ignored.' })
+
+const envelopeOf = (owner: Owner) =>
+  z.object({
+    specversion: z.literal('1.0'),
+    id: z.uuid().meta({ description: 'The same event sent again has the same id, and counts once.' }),
+    source: z.literal(sourceOf(owner)),
+    time: z
+      .string()
+      .refine((text) => readInstant(text) !== null)
+      .meta({
+        format: 'date-time',
+        description: 'The moment of the thing itself: of the report, the finding, the change.',
+        examples: ['2026-11-22T09:30:00.000Z'],
+      }),
+    datacontenttype: z.literal('application/json').optional(),
+  })
+
+/** How far a track is. */
+export const stateShape = (owner: Owner) =>
+  envelopeOf(owner).extend({
+    type: z.enum(stateTypes(owner)),
+    data: about.extend({
+      phase: z.enum([...PHASE_LABELS[owner].keys()]).meta({ description: 'The step of the process.' }),
+      status: z
+        .enum([...STATUS_LABELS[owner].keys()])
+        .nullable()
+        .meta({ description: 'The status in the cooperation matrix; null when the matrix does not know the step.' }),
+      open: z.boolean().meta({ description: 'Whether the track runs.' }),
+      since: z
+        .string()
+        .refine((text) => readDate(text) !== null)
+        .meta({ format: 'date', description: 'The day it came there.', examples: ['2026-11-22'] }),
+      revision,
+    }),
+  })
+
+/** That a track is not there any more. */
+export const removedShape = (owner: Owner) =>
+  envelopeOf(owner).extend({ type: z.literal(removedType(owner)), data: about.extend({ revision }) })
+
+/** That something happened at a track; what exactly stays in the file of the agency. */
+export const noticeShape = (owner: Owner) =>
+  envelopeOf(owner).extend({ type: z.enum(noticeTypes(owner)), data: about })
