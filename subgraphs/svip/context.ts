@@ -28,6 +28,9 @@ import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
 import type { HoldStore } from './retention/hold-store.ts'
+import { readerOf } from './signals/show.ts'
+import type { SignalStore } from './signals/signal-store.ts'
+import type { SignalRow, SignalStepRow } from './signals/tables.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -39,6 +42,7 @@ type Stores = {
   readonly consents: ConsentStore
   readonly requests: RequestStore
   readonly terms: RequestTerms
+  readonly signals: SignalStore
   readonly objections: ObjectionStore
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
@@ -64,6 +68,9 @@ export type SvipContext = RequestContext &
     requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
     stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
     buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
+    /** The signals at an address that the caller may know of, newest first. */
+    signalsAt(addressId: string): Promise<readonly SignalRow[]>
+    signalStepsOf(signalId: string): Promise<readonly SignalStepRow[]>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -95,7 +102,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 }
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses, obligations, requests } = stores
+  const { addresses, obligations, requests, signals } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -167,6 +174,15 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
       return ids.map((id) => byAddress.get(id) ?? null)
     })
+    const signalsAt = new DataLoader<string, readonly SignalRow[]>(async (ids) => {
+      const rows = await signals.byAddresses(ids, readerOf(context, null))
+      const byAddress = Map.groupBy(rows, (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const signalStepsOf = new DataLoader<string, readonly SignalStepRow[]>(async (ids) => {
+      const bySignal = Map.groupBy(await signals.stepsOf(ids), (row) => row.signal_id)
+      return ids.map((id) => bySignal.get(id) ?? [])
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -212,6 +228,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       },
       requestsAt: (addressId) => requestsAt.load(addressId),
       stepsOf: (requestId) => stepsOf.load(requestId),
+      signalsAt: (addressId) => signalsAt.load(addressId),
+      signalStepsOf: (signalId) => signalStepsOf.load(signalId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       forget() {
         inScopeById.clearAll()
@@ -219,6 +237,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         requestsAt.clearAll()
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
+        signalsAt.clearAll()
+        signalStepsOf.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

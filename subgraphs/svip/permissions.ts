@@ -40,6 +40,11 @@ const REQUESTERS: readonly Who[] = [
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
   { organisations: ['SVIP'], roles: ['intervention_team'] },
 ]
+/** Who follows signals up, and who looks on; whose they are is in `signals/reader.ts` and `signals/transitions.ts`. */
+const SIGNAL_HANDLERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+]
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /** Roles per root field and per field of an address that is not for everybody. */
@@ -51,6 +56,8 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Query.signal': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
+  'Query.signals': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
@@ -70,6 +77,11 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.assignInformationRequest': [SVIP_OFFICERS],
   'Mutation.extendInformationRequest': [SVIP_OFFICERS],
   'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
+  'Mutation.acknowledgeSignal': SIGNAL_HANDLERS,
+  'Mutation.assignSignal': SIGNAL_HANDLERS,
+  'Mutation.actOnSignal': SIGNAL_HANDLERS,
+  'Mutation.closeSignal': SIGNAL_HANDLERS,
+  'Mutation.markSignalNotOpportune': SIGNAL_HANDLERS,
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
@@ -117,7 +129,7 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
     )
   return {
     ...rules,
-    Address: { ...rules.Address, ...named('Address'), informationRequests: staff },
+    Address: { ...rules.Address, ...named('Address'), informationRequests: staff, signals: staff },
     Query: {
       address: staff,
       addresses: staff,

@@ -32,10 +32,13 @@ import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
+import { signalResolvers } from './resolvers/signal.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
 import { serveHolds } from './retention/serve-holds.ts'
+import { activeRules } from './signals/settings.ts'
+import { createSignalStore, signalConsequence } from './signals/signal-store.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -45,6 +48,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressResolvers.Query,
     ...decisionResolvers.Query,
     ...informationRequestResolvers.Query,
+    ...signalResolvers.Query,
     ...disclosureResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
@@ -54,6 +58,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   },
   Mutation: {
     ...informationRequestResolvers.Mutation,
+    ...signalResolvers.Mutation,
     ...consentResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
@@ -65,10 +70,13 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
+    ...signalResolvers.Address,
   },
   InformationRequest: informationRequestResolvers.InformationRequest,
   InformationRequestStep: informationRequestResolvers.InformationRequestStep,
   InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
+  Signal: signalResolvers.Signal,
+  SignalStep: signalResolvers.SignalStep,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -76,6 +84,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const problems = policyProblems(POLICY_VERSIONS)
   if (problems.length > 0)
     throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  const signalRules = activeRules(config.signals)
   const { schema, categories } = buildSchema(readTypeDefs('svip'), resolvers)
   const guarded = protect(schema, svipRules(schema, categories))
 
@@ -85,7 +94,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
   const holds = createHoldStore(party.db)
 
-  serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveEvents(party.app, createRegisterStore(party.db, [signalConsequence(signalRules)]), party.recordRefusal)
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -110,6 +119,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       consents,
       requests: createRequestStore(party.db),
       terms: config.requestTerms,
+      signals: createSignalStore(party.db),
       emergencies,
       holds,
       objections: createObjectionStore(party.db),

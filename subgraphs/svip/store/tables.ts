@@ -14,6 +14,12 @@ import {
 } from '../requests/tables.ts'
 import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
 import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
+import {
+  type SignalRow,
+  type SignalStatisticRow,
+  type SignalStepRow,
+  signalTables,
+} from '../signals/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -90,6 +96,9 @@ export type Tables = LogTables & {
   information_request: InformationRequestRow
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
+  signal: SignalRow
+  signal_step: SignalStepRow
+  signal_statistic: SignalStatisticRow
   emergency_access: EmergencyAccessRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
@@ -149,4 +158,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
+  '2026-11-22-svip-7-signals': signalTables,
 }
