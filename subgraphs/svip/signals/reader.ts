@@ -103,14 +103,15 @@ export function knowsKind(reader: Reader): RawBuilder<boolean> {
   const conditions = SIGNAL_RULES.flatMap((rule) =>
     (['RECEIVED', 'SENT'] as const).flatMap((direction) => {
       const needed = neededFor(direction, rule)
-      if (needed.length > 0 && (rule.purpose !== purpose || eyesOf(caller) !== 'PARTY')) return []
+      const asks = eyesOf(caller) === 'PARTY' && purpose !== null && rule.purposes.includes(purpose)
+      if (needed.length > 0 && !asks) return []
       const side =
         direction === 'SENT'
           ? sql`s.about = ${caller.organisation}`
           : sql`s.recipient = ${caller.organisation}`
       return othersOf(caller).map((owner) => {
         const of = direction === 'RECEIVED' ? [sql`s.about = ${owner}`] : []
-        const given = needed.map((category) => permits(reader, owner, rule.purpose, category))
+        const given = needed.map((category) => permits(reader, owner, purpose ?? rule.purposes[0], category))
         return sql`(${sql.join([sql`s.kind = ${rule.kind}`, side, ...of, ...given], sql` and `)})`
       })
     }),

@@ -23,8 +23,8 @@ export type SignalRule = {
   readonly trigger: Trigger
   /** Seen from the agency that the event comes from. `MUNICIPALITY`: only when NCG has no running track there. */
   readonly to: 'OTHER_AGENCY' | 'OWN_AGENCY' | 'BOTH_AGENCIES' | 'MUNICIPALITY'
-  /** What the recipient needs the details for, and asks them with. */
-  readonly purpose: Purpose
+  /** What the recipient needs the details for, and asks them with; the first is named to who may not know the kind. */
+  readonly purposes: readonly [Purpose, ...Purpose[]]
   /** What knowing its kind says, besides that a track is there: of the sender to the recipient, and of the recipient to the sender. */
   readonly reveals: { readonly sender: readonly DataCategory[]; readonly recipient: readonly DataCategory[] }
   readonly texts: {
@@ -37,6 +37,11 @@ export type SignalRule = {
   }
 }
 
+/**
+ * Most kinds share their purposes, so that the purpose does not tell that something was found: consent opens findings for both, the
+ * wish of the owner for the second.
+ */
+const COOPERATE: SignalRule['purposes'] = ['COOPERATION', 'INTEGRAL_APPROACH']
 const BOTH_STATUSES: SignalRule['reveals'] = { sender: ['STATUS'], recipient: ['STATUS'] }
 const FOUND: SignalRule['reveals'] = { sender: ['FINDINGS'], recipient: [] }
 
@@ -46,7 +51,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'JOINT_INSPECTION_POSSIBLE',
     trigger: { on: 'BOTH_AT', statuses: { IMG: ['PREPARATION', 'INSPECTION'], NCG: ['S2_1'] } },
     to: 'BOTH_AGENCIES',
-    purpose: 'JOINT_INSPECTION',
+    purposes: ['JOINT_INSPECTION'],
     reveals: BOTH_STATUSES,
     texts: {
       title: 'Een gezamenlijke opname is mogelijk',
@@ -60,7 +65,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'REPAIR_CAN_GO_ALONG',
     trigger: { on: 'BOTH_AT', statuses: { IMG: null, NCG: ['S4_1', 'S4_2'] } },
     to: 'BOTH_AGENCIES',
-    purpose: 'INTEGRAL_APPROACH',
+    purposes: COOPERATE,
     reveals: BOTH_STATUSES,
     texts: {
       title: 'Herstel van schade kan meegaan met de versterking',
@@ -73,7 +78,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'OTHER_TRACK_STARTED',
     trigger: { on: 'START' },
     to: 'OTHER_AGENCY',
-    purpose: 'STATUS_EXCHANGE',
+    purposes: COOPERATE,
     reveals: BOTH_STATUSES,
     texts: {
       title: 'De andere organisatie is hier begonnen',
@@ -86,7 +91,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'OTHER_TRACK_RUNS',
     trigger: { on: 'START' },
     to: 'OWN_AGENCY',
-    purpose: 'STATUS_EXCHANGE',
+    purposes: COOPERATE,
     reveals: BOTH_STATUSES,
     texts: {
       title: 'Ook bij de andere organisatie loopt een dossier',
@@ -99,7 +104,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'STRUCTURAL_DAMAGE_FOUND',
     trigger: { on: 'NOTICE', notice: 'STRUCTURAL_DAMAGE_FOUND' },
     to: 'OTHER_AGENCY',
-    purpose: 'INTEGRAL_APPROACH',
+    purposes: COOPERATE,
     reveals: FOUND,
     texts: {
       title: 'Het IMG heeft constructieve schade gevonden',
@@ -113,7 +118,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'STRUCTURAL_DAMAGE_OUTSIDE_STOCK',
     trigger: { on: 'NOTICE', notice: 'STRUCTURAL_DAMAGE_FOUND' },
     to: 'MUNICIPALITY',
-    purpose: 'MUNICIPAL_PLAN',
+    purposes: ['MUNICIPAL_PLAN'],
     reveals: FOUND,
     texts: {
       title: 'Constructieve schade buiten de werkvoorraad van de NCG',
@@ -126,7 +131,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'DAMAGE_FOUND',
     trigger: { on: 'NOTICE', notice: 'DAMAGE_FOUND' },
     to: 'OTHER_AGENCY',
-    purpose: 'INTEGRAL_APPROACH',
+    purposes: COOPERATE,
     reveals: FOUND,
     texts: {
       title: 'De NCG heeft schade gevonden',
@@ -140,7 +145,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'DAMAGE_FOUND_DURING_WORKS',
     trigger: { on: 'NOTICE', notice: 'DAMAGE_FOUND_DURING_WORKS' },
     to: 'OTHER_AGENCY',
-    purpose: 'INTEGRAL_APPROACH',
+    purposes: COOPERATE,
     reveals: FOUND,
     texts: {
       title: 'De aannemer heeft schade gevonden',
@@ -153,7 +158,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     kind: 'OTHER_TRACK_COMPLETED',
     trigger: { on: 'END' },
     to: 'OTHER_AGENCY',
-    purpose: 'STATUS_EXCHANGE',
+    purposes: COOPERATE,
     reveals: BOTH_STATUSES,
     texts: {
       title: 'De andere organisatie is hier klaar',

@@ -25,9 +25,8 @@ export type ActiveRules = {
  * the kind.
  */
 const TERMS: Partial<Record<Purpose, number>> = {
-  STATUS_EXCHANGE: 14,
+  COOPERATION: 14,
   JOINT_INSPECTION: 7,
-  INTEGRAL_APPROACH: 7,
   MUNICIPAL_PLAN: 30,
 }
 

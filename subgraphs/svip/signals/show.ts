@@ -11,6 +11,7 @@ import {
   type Reader,
   type SignalDirection,
 } from './reader.ts'
+import { ruleOf } from './rules.ts'
 import type { SignalRow } from './tables.ts'
 
 /** A signal as its reader may know it. */
@@ -68,7 +69,8 @@ async function showOne(
     othersOf(caller).map((owner) => context.visible(basic, owner, 'REGISTER')),
   )
   if (!present.every((categories) => categories.has('PRESENCE'))) return null
-  if (shown.specific || address.purpose !== row.purpose) return shown
+  if (shown.specific || address.purpose === null || !ruleOf(row.kind).purposes.includes(address.purpose))
+    return shown
   const use = needed.includes('FINDINGS') ? 'SIGNAL' : 'REGISTER'
   const categories = await context.visible(address, sideOf(caller.organisation, row), use)
   return { ...shown, specific: needed.every((category) => categories.has(category)) }

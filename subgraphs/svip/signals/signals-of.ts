@@ -78,7 +78,7 @@ const isNews = ({ since, as_of }: TrackRow, newsDays: number): boolean =>
   since >= addDays(dutchDay(new Date(as_of)), -newsDays)
 
 function addressed(rule: SignalRule, { from, occasion }: Finding, transition: Transition): NewSignal[] {
-  const { kind, purpose } = rule
+  const { kind, purposes } = rule
   const signal = (about: Owner, recipient: SignalRow['recipient']): NewSignal => ({
     // Hashed: a key says nothing about a file, and its length does not depend on the reference.
     key: createHash('sha256')
@@ -88,7 +88,7 @@ function addressed(rule: SignalRule, { from, occasion }: Finding, transition: Tr
     about,
     recipient,
     address_id: transition.addressId,
-    purpose,
+    purpose: purposes[0],
   })
   switch (rule.to) {
     case 'OTHER_AGENCY':
