@@ -24,6 +24,7 @@ export const FIXED_ACTIVITIES = {
   besluit: { parties: SVIP, version: 'v1' },
   toestemming: { parties: SVIP, version: 'v1' },
   informatieverzoek: { parties: SVIP, version: 'v1' },
+  signaal: { parties: SVIP, version: 'v1' },
   noodtoegang: { parties: SVIP, version: 'v1' },
   adressenlijst: { parties: SVIP, version: 'v1' },
   verplichting: { parties: SVIP, version: 'v1' },

@@ -23,6 +23,20 @@ const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).defa
 /** At most a century, so that no term is for ever by a slip. */
 const termDays = z.coerce.number().int().min(1).max(36_525)
 
+/** A list with commas between. Which names there are is for who uses them to say. */
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((name) => name.trim() || []))
+
+const termsByName = names.transform((pairs, context) => {
+  const terms = pairs.map((pair) => /^([A-Z_]+)=([1-9]\d{0,3})$/.exec(pair))
+  if (terms.every((term) => term !== null))
+    return Object.fromEntries(terms.map(([, name = '', length]) => [name, Number(length)]))
+  context.addIssue({ code: 'custom', message: 'must be NAME=days with commas between, 1 to 9999 days' })
+  return z.NEVER
+})
+
 const secretText = z.string().min(16, 'needs at least 16 characters')
 
 const common = z.object({
@@ -118,6 +132,12 @@ export type SubgraphConfig = z.infer<typeof common> & {
   >
   /** Cells of the cooperation matrix that are set otherwise, as JSON; only the SVIP uses it. */
   readonly cooperationGroups: string
+  /** Rules of signals that are off, terms by purpose, and how old news may be; the SVIP's. */
+  readonly signals: {
+    readonly off: readonly string[]
+    readonly termDays: Readonly<Record<string, number>>
+    readonly newsDays: number
+  }
   /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
   readonly emergencyReviewDays: number
   /** By owner; an agency only has its own, the SVIP both. */
@@ -155,6 +175,9 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
     REQUEST_ACUTE_DAYS: days(1).describe('for each of these when the purpose is acute safety'),
     REQUEST_MAX_EXTENSION_DAYS: days(14).describe('that one extension adds at most'),
     REQUEST_MAX_GRANT_DAYS: days(183).describe('that a granted request stays open at most'),
+    SIGNAL_RULES_OFF: names.describe('rules of signals that are off, with commas between'),
+    SIGNAL_TERM_DAYS: termsByName.describe('PURPOSE=days with commas between, where a default does not do'),
+    SIGNAL_NEWS_DAYS: days(30).describe('that a track may be in its state to be news'),
     GRANT_SECONDS: z.coerce.number().int().min(1).max(30).default(10).describe('life of a grant'),
     COOPERATION_GROUPS: z
       .string()
@@ -209,6 +232,11 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       maxGrant: config.REQUEST_MAX_GRANT_DAYS as number,
     },
     cooperationGroups: config.COOPERATION_GROUPS as string,
+    signals: {
+      off: config.SIGNAL_RULES_OFF as string[],
+      termDays: config.SIGNAL_TERM_DAYS as Record<string, number>,
+      newsDays: config.SIGNAL_NEWS_DAYS as number,
+    },
     emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,

@@ -236,6 +236,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   log_head: 'select, update',
   log_seal: 'select, insert',
   objection: 'select, insert, update',
+  signal_step: 'select, insert',
   statement_revision: 'select, insert',
   wish: 'select, insert, update',
 }

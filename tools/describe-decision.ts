@@ -55,10 +55,11 @@ export function describeDecision(
 
 const listed = (words: readonly string[]): string => words.join(', ') || 'nothing'
 
-function openedBy({ granted, registerShown }: DecisionOnRecord['opened']): string {
+function openedBy({ granted, registerShown, signalShown }: DecisionOnRecord['opened']): string {
   const opened = [
     ...(granted ? ['a grant for the agency'] : []),
     ...(registerShown ? ["the SVIP's register"] : []),
+    ...(signalShown ? ['a signal that something was found'] : []),
   ]
   return opened.join(' and ') || 'nothing: it was only explained'
 }

@@ -15,6 +15,8 @@ export const DEFAULT_TERMS = {
   STATEMENTS: 1827,
   /** With their steps. From the end of the request, and of what it opened. */
   INFORMATION_REQUESTS: 1827,
+  /** With their steps. From the end of the follow-up, or of the last track at the address when there was none. */
+  SIGNALS: 1827,
   /** From the end of the last track at the address. */
   BUDDY_LINKS: 366,
   /** From the review. */

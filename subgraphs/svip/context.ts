@@ -30,6 +30,9 @@ import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } f
 import type { RequestTerms } from './requests/terms.ts'
 import type { HoldStore } from './retention/hold-store.ts'
 import type { SetStore } from './sets/set-store.ts'
+import { readerOf } from './signals/show.ts'
+import type { SignalStore } from './signals/signal-store.ts'
+import type { SignalRow, SignalStepRow } from './signals/tables.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -42,6 +45,7 @@ type Stores = {
   readonly consents: ConsentStore
   readonly requests: RequestStore
   readonly terms: RequestTerms
+  readonly signals: SignalStore
   readonly objections: ObjectionStore
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
@@ -70,6 +74,9 @@ export type SvipContext = RequestContext &
     buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
     /** The sets an address is in, with who put it forward. */
     setsAt(addressId: string): ReturnType<SetStore['byAddresses']>
+    /** The signals at an address that the caller may know of, newest first. */
+    signalsAt(addressId: string): Promise<readonly SignalRow[]>
+    signalStepsOf(signalId: string): Promise<readonly SignalStepRow[]>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -102,6 +109,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
   const { addresses, obligations, requests, sets } = stores
+  const { addresses, obligations, requests, signals } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -177,6 +185,15 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       const byAddress = Map.groupBy(await sets.byAddresses(ids), ({ address_id }) => address_id)
       return ids.map((id) => byAddress.get(id) ?? [])
     })
+    const signalsAt = new DataLoader<string, readonly SignalRow[]>(async (ids) => {
+      const rows = await signals.byAddresses(ids, readerOf(context, null))
+      const byAddress = Map.groupBy(rows, (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const signalStepsOf = new DataLoader<string, readonly SignalStepRow[]>(async (ids) => {
+      const bySignal = Map.groupBy(await signals.stepsOf(ids), (row) => row.signal_id)
+      return ids.map((id) => bySignal.get(id) ?? [])
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -222,6 +239,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       },
       requestsAt: (addressId) => requestsAt.load(addressId),
       stepsOf: (requestId) => stepsOf.load(requestId),
+      signalsAt: (addressId) => signalsAt.load(addressId),
+      signalStepsOf: (signalId) => signalStepsOf.load(signalId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       setsAt: (addressId) => setsAt.load(addressId),
       forget() {
@@ -231,6 +250,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
         setsAt.clearAll()
+        signalsAt.clearAll()
+        signalStepsOf.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

@@ -51,6 +51,11 @@ const SET_READERS: readonly Who[] = [
 ]
 const SET_KEEPERS: readonly Who[] = [SVIP_OFFICERS, INTERVENTION_TEAM]
 
+/** Who follows signals up, and who looks on; whose they are is in `signals/reader.ts` and `signals/transitions.ts`. */
+const SIGNAL_HANDLERS: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+]
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /** Roles per root field and per field of an address that is not for everybody. */
@@ -65,6 +70,8 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.addressSet': SET_READERS,
   'Query.addressSets': SET_READERS,
   'Query.legalHolds': [PRIVACY_OFFICERS],
+  'Query.signal': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
+  'Query.signals': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
@@ -89,6 +96,11 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.removeFromAddressSet': [...SET_KEEPERS, MUNICIPAL_OFFICERS],
   'Mutation.recordAddressSetOutcome': SET_KEEPERS,
   'Mutation.closeAddressSet': SET_KEEPERS,
+  'Mutation.acknowledgeSignal': SIGNAL_HANDLERS,
+  'Mutation.assignSignal': SIGNAL_HANDLERS,
+  'Mutation.actOnSignal': SIGNAL_HANDLERS,
+  'Mutation.closeSignal': SIGNAL_HANDLERS,
+  'Mutation.markSignalNotOpportune': SIGNAL_HANDLERS,
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
@@ -136,7 +148,7 @@ export function svipRules(schema: GraphQLSchema, categories: Categories): IRules
     )
   return {
     ...rules,
-    Address: { ...rules.Address, ...named('Address'), informationRequests: staff },
+    Address: { ...rules.Address, ...named('Address'), informationRequests: staff, signals: staff },
     Query: {
       address: staff,
       addresses: staff,

@@ -36,11 +36,14 @@ import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
+import { signalResolvers } from './resolvers/signal.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
 import { serveHolds } from './retention/serve-holds.ts'
 import { createSetStore } from './sets/set-store.ts'
+import { activeRules } from './signals/settings.ts'
+import { createSignalStore, signalConsequence } from './signals/signal-store.ts'
 import { migrations, type Tables } from './store/tables.ts'
 
 const resolvers: GraphQLResolverMap<SvipContext> = {
@@ -51,6 +54,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressSetResolvers.Query,
     ...decisionResolvers.Query,
     ...informationRequestResolvers.Query,
+    ...signalResolvers.Query,
     ...disclosureResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
@@ -61,6 +65,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Mutation: {
     ...informationRequestResolvers.Mutation,
     ...addressSetResolvers.Mutation,
+    ...signalResolvers.Mutation,
     ...consentResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
@@ -73,10 +78,13 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressSetResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
+    ...signalResolvers.Address,
   },
   InformationRequest: informationRequestResolvers.InformationRequest,
   InformationRequestStep: informationRequestResolvers.InformationRequestStep,
   InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
+  Signal: signalResolvers.Signal,
+  SignalStep: signalResolvers.SignalStep,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -85,6 +93,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   if (problems.length > 0)
     throw new Error(`The policy cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
   const matrix = readMatrix(config.cooperationGroups)
+  const signalRules = activeRules(config.signals)
   const { schema, categories } = buildSchema(readTypeDefs('svip'), resolvers)
   const guarded = protect(schema, svipRules(schema, categories))
 
@@ -100,6 +109,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
     recordConsequences: recordNewOwners(party),
   })
   serveComparison(party)
+  serveEvents(party.app, createRegisterStore(party.db, [signalConsequence(signalRules)]), party.recordRefusal)
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -125,6 +135,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       consents,
       requests: createRequestStore(party.db),
       terms: config.requestTerms,
+      signals: createSignalStore(party.db),
       emergencies,
       holds,
       sets: createSetStore(party.db),

@@ -15,7 +15,8 @@ export type DecisionRequest = {
   readonly purpose: Purpose | null
 }
 
-export type Use = 'GRANT' | 'REGISTER'
+/** `SIGNAL`: the register, and that something was found. */
+export type Use = 'GRANT' | 'REGISTER' | 'SIGNAL'
 
 export type Decider = {
   /** @param use what it will open, if anything: a grant, or what the register knows. Explaining it opens nothing. */
@@ -34,7 +35,7 @@ type Options = {
 
 type Opening = { readonly wanted: Set<string>; readonly recordedWithout: Set<string> }
 const opening = (): Opening => ({ wanted: new Set(), recordedWithout: new Set() })
-const NOTHING: Opened = { granted: false, registerShown: false }
+const NOTHING: Opened = { granted: false, registerShown: false, signalShown: false }
 
 /**
  * Decides, per request: every address and owner once per purpose, all of them in one commit of the decision log. A decision
@@ -44,7 +45,11 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
   const { subject, organisation, roles, municipality, team, client } = caller
   const keyOf = ({ address, owner, purpose }: DecisionRequest) => `${address.id} ${owner} ${purpose}`
   /** What the decisions of this request open, and with which of it they went on record. */
-  const uses: Readonly<Record<Use, Opening>> = { GRANT: opening(), REGISTER: opening() }
+  const uses: Readonly<Record<Use, Opening>> = {
+    GRANT: opening(),
+    REGISTER: opening(),
+    SIGNAL: opening(),
+  }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
       const instant = now().toISOString()
@@ -75,7 +80,8 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
         const given = recorded[index]?.decision.outcome !== 'DENIED'
         return {
           granted: given && uses.GRANT.wanted.has(key),
-          registerShown: given && uses.REGISTER.wanted.has(key),
+          registerShown: given && (uses.REGISTER.wanted.has(key) || uses.SIGNAL.wanted.has(key)),
+          signalShown: given && uses.SIGNAL.wanted.has(key),
         }
       })
       await log.append(recorded.map((item, index) => toEntry(item, trace, opened[index] ?? NOTHING)))

@@ -41,6 +41,8 @@ export type Opened = {
   readonly granted: boolean
   /** The SVIP showed what its register knows: presence and status. */
   readonly registerShown: boolean
+  /** A signal could say that something was found; where nothing is said of it, none did. */
+  readonly signalShown?: boolean
 }
 
 /** A decision as it is on record. */
@@ -53,7 +55,7 @@ export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
   trace: Trace,
-  { granted, registerShown }: Opened,
+  { granted, registerShown, signalShown = false }: Opened,
 ): Content {
   return {
     id,
@@ -68,6 +70,7 @@ export function toEntry(
     resource: { attributes: { 'service.name': 'svip' } },
     granted,
     register_shown: registerShown,
+    ...(signalShown ? { signal_shown: true } : {}),
     request,
     response: decision,
     policies: decision.policyVersion,
@@ -85,6 +88,7 @@ const entry = z.object({
   timestamp: z.number(),
   granted: z.boolean(),
   register_shown: z.boolean(),
+  signal_shown: z.boolean().optional(),
   request: z.custom<RecordedDecision['request']>(
     holds(
       z.object({
@@ -132,6 +136,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     timestamp,
     granted,
     register_shown: registerShown,
+    signal_shown: signalShown = false,
     request,
     response,
     information,
@@ -142,7 +147,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     request,
     facts: information,
     decision: response,
-    opened: { granted, registerShown },
+    opened: { granted, registerShown, ...(signalShown ? { signalShown } : {}) },
   }
 }
 

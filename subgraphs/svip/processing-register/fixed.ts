@@ -165,6 +165,24 @@ export const FIXED_DESCRIPTIONS: Described = {
       records: ['de informatieverzoeken', LINE],
     },
   },
+  signaal: {
+    svip: {
+      name: 'Signalen geven en opvolgen',
+      purpose:
+        'de ene organisatie laten weten dat er bij de andere iets speelt, en laten zien wat daarmee is gedaan',
+      basis: 'PUBLIC_TASK',
+      articles: ['Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e'],
+      subjects: [RESIDENTS, STAFF],
+      data: [
+        WHICH_ADDRESS,
+        'PRESENCE',
+        'STATUS',
+        { what: 'dat er schade is gevonden, en alleen met een grondslag daarvoor getoond' },
+        { what: 'wie het signaal oppakte, en wat ervan kwam' },
+      ],
+      records: ['de signalen', LINE],
+    },
+  },
   noodtoegang: {
     svip: {
       name: 'Noodtoegang geven en beoordelen',

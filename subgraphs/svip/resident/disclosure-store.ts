@@ -50,7 +50,7 @@ async function read(
 ): Promise<readonly Disclosure[]> {
   // Facts and employee stay in the database: what is not read cannot slip out.
   const { rows } = await sql<{ seq: number; content: unknown }>`
-    select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted',
+    select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted', 'signalShown', e.entry -> 'signal_shown',
       'owner', e.entry #> '{request,owner}',
       'caller', json_build_object('organisation', e.entry #> '{request,caller,organisation}',
         'roles', e.entry #> '{request,caller,roles}', 'municipality', e.entry #> '{request,caller,municipality}'),

@@ -47,6 +47,16 @@ export const SVIP_RECORDS: readonly Kept[] = [
     },
   },
   {
+    kind: 'SIGNALS',
+    label: 'Signalen',
+    rows: {
+      table: 'signal',
+      key: 'id',
+      address: 'address_id',
+      ended: `coalesce(r.ended_at, ${afterTracks('r.created_at')})`,
+    },
+  },
+  {
     kind: 'BUDDY_LINKS',
     label: 'Koppelingen van behandelaars',
     rows: {

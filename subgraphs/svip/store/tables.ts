@@ -19,6 +19,11 @@ import {
   type AddressSetRow,
   addressSetTables,
 } from '../sets/tables.ts'
+  type SignalRow,
+  type SignalStatisticRow,
+  type SignalStepRow,
+  signalTables,
+} from '../signals/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -94,6 +99,9 @@ export type Tables = LogTables & RegisterTables & {
   information_request: InformationRequestRow
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
+  signal: SignalRow
+  signal_step: SignalStepRow
+  signal_statistic: SignalStatisticRow
   emergency_access: EmergencyAccessRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
@@ -158,4 +166,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-6-register-notices': noticeTables,
   '2026-11-22-svip-9b-address-sets': addressSetTables,
   '2026-11-22-svip-6b-register-removed': removedTables,
+  '2026-11-22-svip-7-signals': signalTables,
 }
