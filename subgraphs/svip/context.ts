@@ -24,6 +24,7 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
+import type { PotentialStore } from './potential/potential-store.ts'
 import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
@@ -43,6 +44,7 @@ type Stores = {
   readonly wishes: WishStore
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
+  readonly potential: PotentialStore
   readonly holds: HoldStore
 }
 

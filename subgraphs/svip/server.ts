@@ -20,6 +20,7 @@ import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
+import { createPotentialStore } from './potential/potential-store.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
@@ -32,6 +33,7 @@ import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
+import { potentialResolvers } from './resolvers/potential.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
@@ -46,6 +48,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...decisionResolvers.Query,
     ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
+    ...potentialResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
@@ -69,6 +72,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   InformationRequest: informationRequestResolvers.InformationRequest,
   InformationRequestStep: informationRequestResolvers.InformationRequestStep,
   InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
+  CooperationPotential: potentialResolvers.CooperationPotential,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -80,12 +84,14 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const guarded = protect(schema, svipRules(schema, categories))
 
   const party = await openParty<Tables>(config, migrations)
-  const addresses = createAddressStore(party.db)
+  const potential = createPotentialStore(party.db)
+  await potential.settle()
+  const addresses = createAddressStore(party.db, potential.followImport)
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
   const holds = createHoldStore(party.db)
 
-  serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveEvents(party.app, createRegisterStore(party.db, [potential.follow]), party.recordRefusal)
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -112,12 +118,13 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       terms: config.requestTerms,
       emergencies,
       holds,
+      potential,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
       obligations: createObligationStore(party.db),
     }),
   })
-  startHousekeeping(party, emergencies)
+  startHousekeeping(party, emergencies, potential)
   await party.listen()
   return party
 }

@@ -4,6 +4,14 @@ import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
+import {
+  type PotentialAddressRow,
+  type PotentialAreaRow,
+  type PotentialCountRow,
+  type PotentialDayRow,
+  type PotentialStateRow,
+  potentialTables,
+} from '../potential/tables.ts'
 import type { NoticeRow } from '../register/event.ts'
 import { noticeTables } from '../register/tables.ts'
 import {
@@ -84,6 +92,11 @@ export type Tables = LogTables & {
   address_municipality: { address_id: string; code: string; valid_from: string }
   register_track: TrackRow
   register_notice: NoticeRow
+  potential_address: PotentialAddressRow
+  potential_area: PotentialAreaRow
+  potential_count: PotentialCountRow
+  potential_day: PotentialDayRow
+  potential_state: PotentialStateRow
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
@@ -149,4 +162,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
+  '2026-11-22-svip-9-potential': potentialTables,
 }
