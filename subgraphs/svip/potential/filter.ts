@@ -63,6 +63,15 @@ export function toldBy(filter: CooperationFilter): Told {
 const impliesBoth = ({ situation, groups, cells }: CooperationFilter): boolean =>
   situation === 'HANDLED' || situation === 'BOTH_RUNNING' || Boolean(groups) || Boolean(cells)
 
+/** The purposes that are about a stock of addresses. The others are about one file: no need for a list (AVG art. 5(1)(c)). */
+const LIST_PURPOSES: readonly Purpose[] = [
+  'SIGNALLING',
+  'COOPERATION',
+  'JOINT_INSPECTION',
+  'INTEGRAL_APPROACH',
+  'MUNICIPAL_PLAN',
+]
+
 /** Satisfies the form of an identification; the policy looks at no more of it. */
 const SOME_ADDRESS = '0000200000000000'
 
@@ -76,6 +85,7 @@ export function mayList(
   filter: CooperationFilter,
   instant: string,
 ): boolean {
+  if (!LIST_PURPOSES.includes(purpose)) return false
   const told = toldBy(filter)
   const facts = factsOf(filter)
   return OWNERS.every((owner) => {
