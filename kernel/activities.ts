@@ -25,6 +25,7 @@ export const FIXED_ACTIVITIES = {
   toestemming: { parties: SVIP, version: 'v1' },
   informatieverzoek: { parties: SVIP, version: 'v1' },
   signaal: { parties: SVIP, version: 'v1' },
+  samenwerkingspotentieel: { parties: SVIP, version: 'v1' },
   noodtoegang: { parties: SVIP, version: 'v1' },
   adressenlijst: { parties: SVIP, version: 'v1' },
   verplichting: { parties: SVIP, version: 'v1' },

@@ -25,6 +25,7 @@ import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
 import type { CooperationMatrix } from './register/cooperation-groups.ts'
+import type { PotentialStore } from './potential/potential-store.ts'
 import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
@@ -51,6 +52,7 @@ type Stores = {
   readonly emergencies: EmergencyStore
   readonly sets: SetStore
   readonly obligations: ObligationStore
+  readonly potential: PotentialStore
   readonly holds: HoldStore
 }
 

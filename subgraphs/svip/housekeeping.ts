@@ -2,19 +2,25 @@ import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import { sweepObligations } from './obligations/sweep.ts'
+import type { PotentialStore } from './potential/potential-store.ts'
 import type { Tables } from './store/tables.ts'
 
 const EVERY_MS = 5 * 60 * 1000
 
 /**
  * What the SVIP does by itself, at its start and every five minutes until it closes: it looks for what recipients still have to be
- * told, and counts the reviews that wait. A round that fails is logged, and the next one does its work.
+ * told, takes over reorganisations of municipalities that have come, and counts the reviews that wait. A round that fails is logged, and the next one does its work.
  */
-export function startHousekeeping(party: Party<Tables>, emergencies: EmergencyStore): void {
+export function startHousekeeping(
+  party: Party<Tables>,
+  emergencies: EmergencyStore,
+  potential: PotentialStore,
+): void {
   const { db, logger, metrics } = party
   const round = async () => {
     const now = new Date()
     await sweepObligations(db, now)
+    await potential.settle()
     const { waiting, overdue } = await emergencies.countUnreviewed(dutchDay(now))
     metrics.emergencyReviews.set({ overdue: 'no' }, waiting - overdue)
     metrics.emergencyReviews.set({ overdue: 'yes' }, overdue)

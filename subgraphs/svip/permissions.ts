@@ -58,6 +58,17 @@ const SIGNAL_HANDLERS: readonly Who[] = [
 ]
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
+/**
+ * Who steers on figures. Handlers list addresses instead: a figure next to such a list would tell of how many somebody objected, and
+ * where there is one, what of.
+ */
+const STEERING: readonly Who[] = [
+  SVIP_OFFICERS,
+  PRIVACY_OFFICERS,
+  { organisations: ['SVIP'], roles: ['intervention_team'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+]
+
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
@@ -73,6 +84,12 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.signal': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
   'Query.signals': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
+  'Query.cooperationPotential': STEERING,
+  // Which addresses, for which purpose: `potential/filter.ts`.
+  'Query.cooperationAddresses': [
+    { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
+    { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+  ],
   'Query.disclosures': RESIDENT_DESK,
   'Query.subjectAccessRequest': RESIDENT_DESK,
   'Query.subjectAccessRequests': RESIDENT_DESK,

@@ -23,6 +23,7 @@ import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
 import { serveComparison } from './register/compare.ts'
 import { readMatrix } from './register/cooperation-groups.ts'
+import { createPotentialStore } from './potential/potential-store.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
@@ -37,6 +38,7 @@ import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
 import { signalResolvers } from './resolvers/signal.ts'
+import { potentialResolvers } from './resolvers/potential.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
@@ -56,6 +58,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...informationRequestResolvers.Query,
     ...signalResolvers.Query,
     ...disclosureResolvers.Query,
+    ...potentialResolvers.Query,
     ...emergencyResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
@@ -85,6 +88,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   InformationRequestStatistics: informationRequestResolvers.InformationRequestStatistics,
   Signal: signalResolvers.Signal,
   SignalStep: signalResolvers.SignalStep,
+  CooperationPotential: potentialResolvers.CooperationPotential,
 }
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
@@ -98,7 +102,9 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const guarded = protect(schema, svipRules(schema, categories))
 
   const party = await openParty<Tables>(config, migrations)
-  const addresses = createAddressStore(party.db)
+  const potential = createPotentialStore(party.db)
+  await potential.settle()
+  const addresses = createAddressStore(party.db, potential.followImport)
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
   const holds = createHoldStore(party.db)
@@ -110,6 +116,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   })
   serveComparison(party)
   serveEvents(party.app, createRegisterStore(party.db, [signalConsequence(signalRules)]), party.recordRefusal)
+  serveEvents(party.app, createRegisterStore(party.db, [potential.follow]), party.recordRefusal)
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -139,12 +146,13 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       emergencies,
       holds,
       sets: createSetStore(party.db),
+      potential,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
       obligations: createObligationStore(party.db),
     }),
   })
-  startHousekeeping(party, emergencies)
+  startHousekeeping(party, emergencies, potential)
   await party.listen()
   return party
 }

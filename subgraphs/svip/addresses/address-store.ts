@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { EmergencyAccessRow } from '../emergency/tables.ts'
 import type { InformationRequestRow } from '../requests/tables.ts'
 import type { AddressRow, ConsentRow, ObjectionRow, Tables, TrackRow, WishRow } from '../store/tables.ts'
@@ -40,7 +40,13 @@ export type AddressImport = AddressRow & {
 
 export type AddressStore = ReturnType<typeof createAddressStore>
 
-export function createAddressStore(db: Kysely<Tables>) {
+/** What follows from an import, in its transaction: of the addresses that are new, or lie elsewhere than they did. */
+export type ImportConsequence = (
+  transaction: Transaction<Tables>,
+  addressIds: readonly string[],
+) => Promise<void>
+
+export function createAddressStore(db: Kysely<Tables>, follow: ImportConsequence = async () => {}) {
   return {
     /**
      * Reads addresses with their facts in one statement, so that all facts are of the same moment: a withdrawal that was
@@ -109,10 +115,12 @@ export function createAddressStore(db: Kysely<Tables>) {
           from json_to_recordset(${json}::json) as r(id text, municipality text, municipality_since date)
           on conflict (address_id, valid_from) do update set code = excluded.code where stored.code is distinct from excluded.code
           returning address_id`.execute(transaction)
-        return new Set([
+        const ids = new Set([
           ...changed.rows.map(({ id }) => id),
           ...moved.rows.map(({ address_id }) => address_id),
         ])
+        await follow(transaction, [...ids])
+        return ids
       })
     },
   }

@@ -181,6 +181,16 @@ export const FIXED_DESCRIPTIONS: Described = {
         { what: 'wie het signaal oppakte, en wat ervan kwam' },
       ],
       records: ['de signalen', LINE],
+  samenwerkingspotentieel: {
+    svip: {
+      name: 'Tellen waar samenwerken kan, en die adressen vinden',
+      purpose:
+        'weten op hoeveel adressen schade en versterking samenkomen, en bewoners benaderen voordat zij zelf melden',
+      basis: 'PUBLIC_TASK',
+      articles: ['Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e'],
+      subjects: [RESIDENTS],
+      data: [WHICH_ADDRESS, 'PRESENCE', 'STATUS', { what: 'aantallen adressen, zonder welke' }],
+      records: ['het register van dossiers', LINE],
     },
   },
   noodtoegang: {

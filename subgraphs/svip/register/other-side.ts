@@ -33,8 +33,8 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix:
   return asServed(answer, new Set([...visible.IMG, ...visible.NCG]))
 }
 
-/** Of several tracks the one that counts: open before closed, then the newest. */
-function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
+/** Of several tracks of an agency the one that counts: open before closed, then the newest; `null` when there is none. */
+export function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
   const own = tracks.filter((track) => track.owner === owner)
   return (
     own.toSorted(

@@ -6,6 +6,16 @@ import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
 import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
 import {
+  type PotentialAddressRow,
+  type PotentialAreaRow,
+  type PotentialCountRow,
+  type PotentialDayRow,
+  type PotentialStateRow,
+  potentialTables,
+} from '../potential/tables.ts'
+import type { NoticeRow } from '../register/event.ts'
+import { noticeTables } from '../register/tables.ts'
+import {
   type BuddyLinkRow,
   type InformationRequestRow,
   type InformationRequestStepRow,
@@ -93,6 +103,12 @@ export type Tables = LogTables & RegisterTables & {
   address: AddressRow
   address_municipality: { address_id: string; code: string; valid_from: string }
   register_track: TrackRow
+  register_notice: NoticeRow
+  potential_address: PotentialAddressRow
+  potential_area: PotentialAreaRow
+  potential_count: PotentialCountRow
+  potential_day: PotentialDayRow
+  potential_state: PotentialStateRow
   consent: ConsentRow
   wish: WishRow
   objection: ObjectionRow
@@ -167,4 +183,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-9b-address-sets': addressSetTables,
   '2026-11-22-svip-6b-register-removed': removedTables,
   '2026-11-22-svip-7-signals': signalTables,
+  '2026-11-22-svip-9-potential': potentialTables,
 }
