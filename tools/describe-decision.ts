@@ -55,10 +55,11 @@ export function describeDecision(
 
 const listed = (words: readonly string[]): string => words.join(', ') || 'nothing'
 
-function openedBy({ granted, registerShown }: DecisionOnRecord['opened']): string {
+function openedBy({ granted, registerShown, fileShown }: DecisionOnRecord['opened']): string {
   const opened = [
     ...(granted ? ['a grant for the agency'] : []),
     ...(registerShown ? ["the SVIP's register"] : []),
+    ...(fileShown.length > 0 ? [`the SVIP's own files (${fileShown.join(', ')})`] : []),
   ]
   return opened.join(' and ') || 'nothing: it was only explained'
 }

@@ -7,6 +7,7 @@ import {
   ACCESS_REASONS,
   type Caller,
   DATA_CATEGORIES,
+  type DataCategory,
   LEGAL_BASES,
   ORGANISATIONS,
   OWNERS,
@@ -35,12 +36,24 @@ export type RecordedDecision = {
 export const DECISIONS = 'decisions'
 export const DECISION_CHAIN = `svip/${DECISIONS}`
 
+/**
+ * What the files of the SVIP itself can hold of an agency's data: shown on the strength of a decision, like what the agency
+ * shares on a grant, and on record with it.
+ */
+export const FILE_CATEGORIES = {
+  COOPERATION_FILE: ['STATUS', 'HANDLER', 'PLANNING'],
+  ACUTE_CASE: ['PRESENCE', 'STATUS', 'SAFETY'],
+} as const satisfies Readonly<Record<string, readonly DataCategory[]>>
+export type OwnFile = keyof typeof FILE_CATEGORIES
+
 /** What of a decision reached the caller beyond its explanation. */
 export type Opened = {
   /** A grant was made of it, so the owner's log must know of it too. */
   readonly granted: boolean
   /** The SVIP showed what its register knows: presence and status. */
   readonly registerShown: boolean
+  /** The categories that the SVIP showed out of its own files. */
+  readonly fileShown: readonly DataCategory[]
 }
 
 /** A decision as it is on record. */
@@ -53,7 +66,7 @@ export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
   trace: Trace,
-  { granted, registerShown }: Opened,
+  { granted, registerShown, fileShown }: Opened,
 ): Content {
   return {
     id,
@@ -68,6 +81,7 @@ export function toEntry(
     resource: { attributes: { 'service.name': 'svip' } },
     granted,
     register_shown: registerShown,
+    file_shown: fileShown,
     request,
     response: decision,
     policies: decision.policyVersion,
@@ -85,6 +99,8 @@ const entry = z.object({
   timestamp: z.number(),
   granted: z.boolean(),
   register_shown: z.boolean(),
+  // Not in what was recorded before the SVIP kept files of its own.
+  file_shown: words(DATA_CATEGORIES).default([]),
   request: z.custom<RecordedDecision['request']>(
     holds(
       z.object({
@@ -132,6 +148,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     timestamp,
     granted,
     register_shown: registerShown,
+    file_shown: fileShown,
     request,
     response,
     information,
@@ -142,7 +159,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     request,
     facts: information,
     decision: response,
-    opened: { granted, registerShown },
+    opened: { granted, registerShown, fileShown },
   }
 }
 
