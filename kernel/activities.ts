@@ -23,6 +23,8 @@ export const FIXED_ACTIVITIES = {
   besluit: { parties: SVIP, version: 'v1' },
   toestemming: { parties: SVIP, version: 'v1' },
   informatieverzoek: { parties: SVIP, version: 'v1' },
+  samenwerking: { parties: SVIP, version: 'v1' },
+  'acuut-onveilig': { parties: SVIP, version: 'v1' },
   noodtoegang: { parties: SVIP, version: 'v1' },
   verplichting: { parties: SVIP, version: 'v1' },
   inzage: { parties: SVIP, version: 'v1' },

@@ -19,6 +19,7 @@ import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import type { ObjectionStore } from './consent/objection-store.ts'
 import type { WishStore } from './consent/wish-store.ts'
+import type { CooperationFile, CooperationStore } from './cooperation/cooperation-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
@@ -41,6 +42,9 @@ type Stores = {
   readonly terms: RequestTerms
   readonly objections: ObjectionStore
   readonly wishes: WishStore
+  readonly cooperation: CooperationStore
+  /** Days that a joint inspection may delay a side before it has to be confirmed. */
+  readonly maxDelayDays: number
   readonly emergencies: EmergencyStore
   readonly obligations: ObligationStore
   readonly holds: HoldStore
@@ -64,6 +68,7 @@ export type SvipContext = RequestContext &
     requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
     stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
     buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
+    cooperationAt(addressId: string): Promise<CooperationFile>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -167,6 +172,10 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
       return ids.map((id) => byAddress.get(id) ?? null)
     })
+    const cooperationAt = new DataLoader<string, CooperationFile>(async (ids) => {
+      const files = await stores.cooperation.filesAt(ids)
+      return ids.map((id) => files.get(id) ?? new Error('a cooperation file was not read'))
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -213,12 +222,14 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       requestsAt: (addressId) => requestsAt.load(addressId),
       stepsOf: (requestId) => stepsOf.load(requestId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
+      cooperationAt: (addressId) => cooperationAt.load(addressId),
       forget() {
         inScopeById.clearAll()
         told.clearAll()
         requestsAt.clearAll()
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
+        cooperationAt.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

@@ -40,11 +40,15 @@ const REQUESTERS: readonly Who[] = [
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
   { organisations: ['SVIP'], roles: ['intervention_team'] },
 ]
+/** Who works together with the other agency at an address; whose step it is, is in `cooperation/transitions.ts`. */
+const PARTNERS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }]
+
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Address.cooperation': [AGENCY_STAFF, { organisations: ['SVIP'], roles: ['intervention_team'] }],
   'Address.objections': [AGENCY_STAFF, PRIVACY_OFFICERS],
   'Query.objections': RESIDENT_DESK,
   'Query.obligations': ANSWERABLE,
@@ -73,7 +77,20 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
-  'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
+  'Mutation.recordWish': PARTNERS,
+  'Mutation.setBuddyLink': PARTNERS,
+  'Mutation.endBuddyLink': PARTNERS,
+  'Mutation.setCoordinator': PARTNERS,
+  'Mutation.endCoordinator': PARTNERS,
+  'Mutation.proposeJointInspection': PARTNERS,
+  'Mutation.answerJointInspection': PARTNERS,
+  'Mutation.withdrawJointInspection': PARTNERS,
+  'Mutation.recordJointInspectionReply': PARTNERS,
+  'Mutation.recordJointInspectionResult': PARTNERS,
+  'Mutation.proposeIntegralPlan': PARTNERS,
+  'Mutation.answerIntegralPlan': PARTNERS,
+  'Mutation.withdrawIntegralPlan': PARTNERS,
+  'Mutation.recordIntegralPlanResult': PARTNERS,
   'Mutation.recordObjection': [AGENCY_STAFF, PRIVACY_OFFICERS],
   'Mutation.breakGlass': [SAFETY_OFFICERS],
   'Mutation.reviewEmergencyAccess': [PRIVACY_OFFICERS],

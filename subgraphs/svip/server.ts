@@ -13,6 +13,7 @@ import { consentRow, importConsents } from './consent/import.ts'
 import { createObjectionStore } from './consent/objection-store.ts'
 import { createWishStore } from './consent/wish-store.ts'
 import { createSvipContext, type SvipContext } from './context.ts'
+import { createCooperationStore } from './cooperation/cooperation-store.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
 import { createEmergencyStore } from './emergency/emergency-store.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -25,6 +26,7 @@ import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
+import { cooperationResolvers } from './resolvers/cooperation.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
@@ -55,6 +57,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Mutation: {
     ...informationRequestResolvers.Mutation,
     ...consentResolvers.Mutation,
+    ...cooperationResolvers.Mutation,
     ...emergencyResolvers.Mutation,
     ...objectionResolvers.Mutation,
     ...obligationResolvers.Mutation,
@@ -63,6 +66,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   },
   Address: {
     ...addressResolvers.Address,
+    ...cooperationResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
   },
@@ -114,6 +118,8 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       holds,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
+      cooperation: createCooperationStore(party.db),
+      maxDelayDays: config.maxDelayDays,
       obligations: createObligationStore(party.db),
     }),
   })

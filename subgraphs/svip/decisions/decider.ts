@@ -81,7 +81,9 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
         for (const { wanted, recordedWithout } of Object.values(uses))
           if (!wanted.has(key)) recordedWithout.add(key)
         const given = recorded[index]?.decision.outcome !== 'DENIED'
-        const held: readonly DataCategory[] = OWN_FILES.flatMap((file) => (uses[file].wanted.has(key) ? FILE_CATEGORIES[file] : []))
+        const held: readonly DataCategory[] = OWN_FILES.flatMap((file) =>
+          uses[file].wanted.has(key) ? FILE_CATEGORIES[file] : [],
+        )
         return {
           granted: given && uses.GRANT.wanted.has(key),
           registerShown: given && uses.REGISTER.wanted.has(key),

@@ -2,6 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import {
+  type CooperationRow,
+  type CooperationStepRow,
+  cooperationTables,
+  type InspectionWish,
+  type IntegralPlanRow,
+  type JointInspectionRow,
+  type TogetherWish,
+} from '../cooperation/tables.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
 import type { NoticeRow } from '../register/event.ts'
@@ -68,7 +77,15 @@ export type ConsentRow = Statement & {
   /** The information request it was asked for; `null` when it holds for everybody who may ask. */
   readonly request_id: string | null
 }
-export type WishRow = Statement & { readonly integral_approach: boolean; readonly channel: string }
+/** What the owner wishes; of what was not asked yet it is `null`. */
+export type WishRow = Statement & {
+  readonly integral_approach: boolean
+  readonly inspection: InspectionWish | null
+  readonly process: TogetherWish | null
+  readonly realisation: TogetherWish | null
+  readonly asked_on: string | null
+  readonly channel: string
+}
 export type ObjectionRow = Statement & {
   readonly owner: Owner | null
   readonly purposes: readonly Purpose[]
@@ -90,6 +107,10 @@ export type Tables = LogTables & {
   information_request: InformationRequestRow
   information_request_step: InformationRequestStepRow
   buddy_link: BuddyLinkRow
+  cooperation: CooperationRow
+  cooperation_step: CooperationStepRow
+  joint_inspection: JointInspectionRow
+  integral_plan: IntegralPlanRow
   emergency_access: EmergencyAccessRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
@@ -149,4 +170,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
+  '2026-11-22-svip-8-cooperation': cooperationTables,
 }
