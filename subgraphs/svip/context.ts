@@ -15,6 +15,8 @@ import {
   type Owner,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
+import type { AcuteDetails, AcuteStore } from './acute/acute-store.ts'
+import type { AcuteCaseRow } from './acute/tables.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import type { ObjectionStore } from './consent/objection-store.ts'
@@ -46,6 +48,7 @@ type Stores = {
   /** Days that a joint inspection may delay a side before it has to be confirmed. */
   readonly maxDelayDays: number
   readonly emergencies: EmergencyStore
+  readonly acute: AcuteStore
   readonly obligations: ObligationStore
   readonly holds: HoldStore
 }
@@ -69,6 +72,9 @@ export type SvipContext = RequestContext &
     stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
     buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
     cooperationAt(addressId: string): Promise<CooperationFile>
+    /** Every case of acute danger at an address, before the question who may see it. */
+    acuteCasesAt(addressId: string): Promise<readonly AcuteCaseRow[]>
+    acuteDetailsOf(caseId: string): Promise<AcuteDetails>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -176,6 +182,14 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       const files = await stores.cooperation.filesAt(ids)
       return ids.map((id) => files.get(id) ?? new Error('a cooperation file was not read'))
     })
+    const acuteCasesAt = new DataLoader<string, readonly AcuteCaseRow[]>(async (ids) => {
+      const byAddress = Map.groupBy(await stores.acute.byAddresses(ids), (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const acuteDetailsOf = new DataLoader<string, AcuteDetails>(async (ids) => {
+      const details = await stores.acute.detailsOf(ids)
+      return ids.map((id) => details.get(id) ?? new Error('the steps of a case were not read'))
+    })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
       return causeIds.map((id) => found.get(id) ?? [])
@@ -223,6 +237,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       stepsOf: (requestId) => stepsOf.load(requestId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       cooperationAt: (addressId) => cooperationAt.load(addressId),
+      acuteCasesAt: (addressId) => acuteCasesAt.load(addressId),
+      acuteDetailsOf: (caseId) => acuteDetailsOf.load(caseId),
       forget() {
         inScopeById.clearAll()
         told.clearAll()
@@ -230,6 +246,8 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         stepsOf.clearAll()
         buddyLinkAt.clearAll()
         cooperationAt.clearAll()
+        acuteCasesAt.clearAll()
+        acuteDetailsOf.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

@@ -1,5 +1,6 @@
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
+import type { AcuteStore } from './acute/acute-store.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import { sweepObligations } from './obligations/sweep.ts'
 import type { Tables } from './store/tables.ts'
@@ -8,9 +9,13 @@ const EVERY_MS = 5 * 60 * 1000
 
 /**
  * What the SVIP does by itself, at its start and every five minutes until it closes: it looks for what recipients still have to be
- * told, and counts the reviews that wait. A round that fails is logged, and the next one does its work.
+ * told, and counts the reviews and the unsafe buildings that wait. A round that fails is logged, and the next one does its work.
  */
-export function startHousekeeping(party: Party<Tables>, emergencies: EmergencyStore): void {
+export function startHousekeeping(
+  party: Party<Tables>,
+  emergencies: EmergencyStore,
+  acute: AcuteStore,
+): void {
   const { db, logger, metrics } = party
   const round = async () => {
     const now = new Date()
@@ -18,6 +23,9 @@ export function startHousekeeping(party: Party<Tables>, emergencies: EmergencySt
     const { waiting, overdue } = await emergencies.countUnreviewed(dutchDay(now))
     metrics.emergencyReviews.set({ overdue: 'no' }, waiting - overdue)
     metrics.emergencyReviews.set({ overdue: 'yes' }, overdue)
+    const unsafe = await acute.countUnsafe()
+    metrics.acuteUnsafe.set({ overdue: 'no' }, unsafe.waiting - unsafe.overdue)
+    metrics.acuteUnsafe.set({ overdue: 'yes' }, unsafe.overdue)
   }
   let running: Promise<void> = Promise.resolve()
   const start = () => {

@@ -6,6 +6,7 @@ import { serveRetention } from '../../kernel/retention/serve.ts'
 import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
+import { createAcuteStore, followNotices } from './acute/acute-store.ts'
 import { createAddressStore } from './addresses/address-store.ts'
 import { addressRow, importAddresses } from './addresses/import.ts'
 import { createConsentStore } from './consent/consent-store.ts'
@@ -24,6 +25,7 @@ import { POLICY_VERSIONS } from './policy/versions/index.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
+import { acuteCaseResolvers } from './resolvers/acute-case.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { consentResolvers } from './resolvers/consent.ts'
 import { cooperationResolvers } from './resolvers/cooperation.ts'
@@ -49,6 +51,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...informationRequestResolvers.Query,
     ...disclosureResolvers.Query,
     ...emergencyResolvers.Query,
+    ...acuteCaseResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
     ...legalHoldResolvers.Query,
@@ -59,6 +62,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...consentResolvers.Mutation,
     ...cooperationResolvers.Mutation,
     ...emergencyResolvers.Mutation,
+    ...acuteCaseResolvers.Mutation,
     ...objectionResolvers.Mutation,
     ...obligationResolvers.Mutation,
     ...legalHoldResolvers.Mutation,
@@ -67,6 +71,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Address: {
     ...addressResolvers.Address,
     ...cooperationResolvers.Address,
+    ...acuteCaseResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
   },
@@ -87,9 +92,14 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const addresses = createAddressStore(party.db)
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
+  const acute = createAcuteStore(party.db, { safeHours: config.acuteSafeHours })
   const holds = createHoldStore(party.db)
 
-  serveEvents(party.app, createRegisterStore(party.db), party.recordRefusal)
+  serveEvents(
+    party.app,
+    createRegisterStore(party.db, [followNotices(config.acuteSafeHours)]),
+    party.recordRefusal,
+  )
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -115,6 +125,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       requests: createRequestStore(party.db),
       terms: config.requestTerms,
       emergencies,
+      acute,
       holds,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
@@ -123,7 +134,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       obligations: createObligationStore(party.db),
     }),
   })
-  startHousekeeping(party, emergencies)
+  startHousekeeping(party, emergencies, acute)
   await party.listen()
   return party
 }

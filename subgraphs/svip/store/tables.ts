@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import { type AcuteAgreementRow, type AcuteCaseRow, type AcuteStepRow, acuteTables } from '../acute/tables.ts'
 import {
   type CooperationRow,
   type CooperationStepRow,
@@ -112,6 +113,9 @@ export type Tables = LogTables & {
   joint_inspection: JointInspectionRow
   integral_plan: IntegralPlanRow
   emergency_access: EmergencyAccessRow
+  acute_case: AcuteCaseRow
+  acute_step: AcuteStepRow
+  acute_agreement: AcuteAgreementRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
   obligation: ObligationRow
@@ -171,4 +175,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
   '2026-11-22-svip-8-cooperation': cooperationTables,
+  '2026-11-22-svip-8b-acute': acuteTables,
 }
