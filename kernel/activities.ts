@@ -26,6 +26,8 @@ export const FIXED_ACTIVITIES = {
   informatieverzoek: { parties: SVIP, version: 'v1' },
   signaal: { parties: SVIP, version: 'v1' },
   samenwerkingspotentieel: { parties: SVIP, version: 'v1' },
+  samenwerking: { parties: SVIP, version: 'v1' },
+  'acuut-onveilig': { parties: SVIP, version: 'v1' },
   noodtoegang: { parties: SVIP, version: 'v1' },
   adressenlijst: { parties: SVIP, version: 'v1' },
   verplichting: { parties: SVIP, version: 'v1' },

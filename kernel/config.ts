@@ -140,6 +140,10 @@ export type SubgraphConfig = z.infer<typeof common> & {
   }
   /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
   readonly emergencyReviewDays: number
+  /** Days that a joint inspection may delay a side before that has to be confirmed; the SVIP's. */
+  readonly maxDelayDays: number
+  /** Hours within which an acutely unsafe situation is made safe; the SVIP's. */
+  readonly acuteSafeHours: number
   /** By owner; an agency only has its own, the SVIP both. */
   readonly grantKeys: { readonly IMG: GrantKeys; readonly NCG: GrantKeys }
   /** How long records are kept. */
@@ -183,6 +187,20 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       .string()
       .default('{}')
       .describe('cells of the cooperation matrix that differ from figure 2, as JSON; the SVIP checks them'),
+    COOPERATION_MAX_DELAY_DAYS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(365)
+      .default(14)
+      .describe('that a joint inspection may delay a side without being confirmed'),
+    ACUTE_SAFE_HOURS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(168)
+      .default(48)
+      .describe('to make an acutely unsafe situation safe'),
     EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
     [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
@@ -238,6 +256,8 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       newsDays: config.SIGNAL_NEWS_DAYS as number,
     },
     emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
+    maxDelayDays: config.COOPERATION_MAX_DELAY_DAYS as number,
+    acuteSafeHours: config.ACUTE_SAFE_HOURS as number,
     grantKeys: {
       IMG: (config.IMG_GRANT_KEYS as GrantKeys | undefined) ?? none,
       NCG: (config.NCG_GRANT_KEYS as GrantKeys | undefined) ?? none,

@@ -228,7 +228,9 @@ async function migrateAsOwner(
 
 /** What the process may do with tables that it must not rewrite. */
 const RIGHTS: Readonly<Record<string, string>> = {
+  acute_step: 'select, insert',
   consent: 'select, insert, update',
+  cooperation_step: 'select, insert',
   information_request_step: 'select, insert',
   log_content: 'select, insert',
   log_entry: 'select, insert',

@@ -34,6 +34,17 @@ export function createMetrics(service: string) {
       labelNames: ['refusal'],
       registers,
     }),
+    outboxLag: new Gauge({
+      name: 'outbox_waiting',
+      help: 'Events that the SVIP has not taken yet',
+      registers,
+    }),
+    acuteUnsafe: new Gauge({
+      name: 'acute_cases_unsafe',
+      help: 'Buildings reported as acutely unsafe that wait to be made safe, within the term or beyond it',
+      labelNames: ['overdue'],
+      registers,
+    }),
     emergencyReviews: new Gauge({
       name: 'emergency_reviews_waiting',
       help: 'Times the glass was broken that wait for a review, within its term or beyond it',

@@ -60,6 +60,11 @@ function openedBy({ granted, registerShown, signalShown }: DecisionOnRecord['ope
     ...(granted ? ['a grant for the agency'] : []),
     ...(registerShown ? ["the SVIP's register"] : []),
     ...(signalShown ? ['a signal that something was found'] : []),
+function openedBy({ granted, registerShown, fileShown }: DecisionOnRecord['opened']): string {
+  const opened = [
+    ...(granted ? ['a grant for the agency'] : []),
+    ...(registerShown ? ["the SVIP's register"] : []),
+    ...(fileShown.length > 0 ? [`the SVIP's own files (${fileShown.join(', ')})`] : []),
   ]
   return opened.join(' and ') || 'nothing: it was only explained'
 }

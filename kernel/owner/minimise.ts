@@ -38,6 +38,19 @@ export const asServed = <T extends object>(value: T, allowed: ReadonlySet<DataCa
   [SERVED]: allowed,
 })
 
+/** As `asServed`, for a container that holds others: all that is in it is of what may be served. */
+export const allServed = <T extends object>(value: T, allowed: ReadonlySet<DataCategory>): T & Served => ({
+  ...(Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, markWhole(inner, allowed)]),
+  ) as T),
+  [SERVED]: allowed,
+})
+
+function markWhole(value: unknown, allowed: ReadonlySet<DataCategory>): unknown {
+  if (Array.isArray(value)) return value.map((item) => markWhole(item, allowed))
+  return typeof value === 'object' && value !== null ? allServed(value, allowed) : value
+}
+
 /** Whether `field` of `parent` may leave: its category was served, or it was withheld and is not there. */
 export function mayServe(parent: unknown, field: string, category: DataCategory): boolean {
   if (typeof parent !== 'object' || parent === null || !(SERVED in parent)) return false

@@ -19,6 +19,10 @@ export const DEFAULT_TERMS = {
   SIGNALS: 1827,
   /** From the end of the last track at the address. */
   BUDDY_LINKS: 366,
+  /** What two agencies did together at an address, with every step. From the end of the last track at the address. */
+  COOPERATION_FILES: 366,
+  /** Acutely unsafe situations, with what was agreed. From the closing. */
+  ACUTE_CASES: 1827,
   /** From the review. */
   EMERGENCY_ACCESSES: 1827,
   /** What a recipient had to do after a resident's no. From when it was done. */

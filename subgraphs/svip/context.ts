@@ -15,10 +15,13 @@ import {
   type Owner,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
+import type { AcuteDetails, AcuteStore } from './acute/acute-store.ts'
+import type { AcuteCaseRow } from './acute/tables.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import type { ObjectionStore } from './consent/objection-store.ts'
 import type { WishStore } from './consent/wish-store.ts'
+import type { CooperationFile, CooperationStore } from './cooperation/cooperation-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
@@ -49,8 +52,12 @@ type Stores = {
   readonly signals: SignalStore
   readonly objections: ObjectionStore
   readonly wishes: WishStore
+  readonly cooperation: CooperationStore
+  /** Days that a joint inspection may delay a side before it has to be confirmed. */
+  readonly maxDelayDays: number
   readonly emergencies: EmergencyStore
   readonly sets: SetStore
+  readonly acute: AcuteStore
   readonly obligations: ObligationStore
   readonly potential: PotentialStore
   readonly holds: HoldStore
@@ -79,6 +86,10 @@ export type SvipContext = RequestContext &
     /** The signals at an address that the caller may know of, newest first. */
     signalsAt(addressId: string): Promise<readonly SignalRow[]>
     signalStepsOf(signalId: string): Promise<readonly SignalStepRow[]>
+    cooperationAt(addressId: string): Promise<CooperationFile>
+    /** Every case of acute danger at an address, before the question who may see it. */
+    acuteCasesAt(addressId: string): Promise<readonly AcuteCaseRow[]>
+    acuteDetailsOf(caseId: string): Promise<AcuteDetails>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -195,6 +206,17 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
     const signalStepsOf = new DataLoader<string, readonly SignalStepRow[]>(async (ids) => {
       const bySignal = Map.groupBy(await signals.stepsOf(ids), (row) => row.signal_id)
       return ids.map((id) => bySignal.get(id) ?? [])
+    const cooperationAt = new DataLoader<string, CooperationFile>(async (ids) => {
+      const files = await stores.cooperation.filesAt(ids)
+      return ids.map((id) => files.get(id) ?? new Error('a cooperation file was not read'))
+    })
+    const acuteCasesAt = new DataLoader<string, readonly AcuteCaseRow[]>(async (ids) => {
+      const byAddress = Map.groupBy(await stores.acute.byAddresses(ids), (row) => row.address_id)
+      return ids.map((id) => byAddress.get(id) ?? [])
+    })
+    const acuteDetailsOf = new DataLoader<string, AcuteDetails>(async (ids) => {
+      const details = await stores.acute.detailsOf(ids)
+      return ids.map((id) => details.get(id) ?? new Error('the steps of a case were not read'))
     })
     const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
       const found = await obligations.byCauses(causeIds)
@@ -245,6 +267,9 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       signalStepsOf: (signalId) => signalStepsOf.load(signalId),
       buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
       setsAt: (addressId) => setsAt.load(addressId),
+      cooperationAt: (addressId) => cooperationAt.load(addressId),
+      acuteCasesAt: (addressId) => acuteCasesAt.load(addressId),
+      acuteDetailsOf: (caseId) => acuteDetailsOf.load(caseId),
       forget() {
         inScopeById.clearAll()
         told.clearAll()
@@ -254,6 +279,9 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         setsAt.clearAll()
         signalsAt.clearAll()
         signalStepsOf.clearAll()
+        cooperationAt.clearAll()
+        acuteCasesAt.clearAll()
+        acuteDetailsOf.clearAll()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

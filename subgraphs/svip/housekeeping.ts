@@ -1,5 +1,6 @@
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
+import type { AcuteStore } from './acute/acute-store.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import { sweepObligations } from './obligations/sweep.ts'
 import type { PotentialStore } from './potential/potential-store.ts'
@@ -10,11 +11,13 @@ const EVERY_MS = 5 * 60 * 1000
 /**
  * What the SVIP does by itself, at its start and every five minutes until it closes: it looks for what recipients still have to be
  * told, takes over reorganisations of municipalities that have come, and counts the reviews that wait. A round that fails is logged, and the next one does its work.
+ * told, and counts the reviews and the unsafe buildings that wait. A round that fails is logged, and the next one does its work.
  */
 export function startHousekeeping(
   party: Party<Tables>,
   emergencies: EmergencyStore,
   potential: PotentialStore,
+  acute: AcuteStore,
 ): void {
   const { db, logger, metrics } = party
   const round = async () => {
@@ -24,6 +27,9 @@ export function startHousekeeping(
     const { waiting, overdue } = await emergencies.countUnreviewed(dutchDay(now))
     metrics.emergencyReviews.set({ overdue: 'no' }, waiting - overdue)
     metrics.emergencyReviews.set({ overdue: 'yes' }, overdue)
+    const unsafe = await acute.countUnsafe()
+    metrics.acuteUnsafe.set({ overdue: 'no' }, unsafe.waiting - unsafe.overdue)
+    metrics.acuteUnsafe.set({ overdue: 'yes' }, unsafe.overdue)
   }
   let running: Promise<void> = Promise.resolve()
   const start = () => {

@@ -25,6 +25,13 @@ const SVIP_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['svip_office
 
 const SAFETY_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['safety_officer'] }
 
+/** Who meets about acutely unsafe situations; of which addresses, and how much, is decided per case. */
+const ACUTE_MEETING: readonly Who[] = [
+  { organisations: ['IMG', 'NCG'], roles: ['safety_officer', 'svip_officer'] },
+  { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+]
+const IMG_SAFETY: readonly Who[] = [{ organisations: ['IMG'], roles: ['safety_officer'] }]
+
 /** Who answers for what an organisation does with what it received. */
 const ANSWERABLE: readonly Who[] = [
   SVIP_OFFICERS,
@@ -56,6 +63,9 @@ const SIGNAL_HANDLERS: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
 ]
+/** Who works together with the other agency at an address; whose step it is, is in `cooperation/transitions.ts`. */
+const PARTNERS: readonly Who[] = [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }]
+
 const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /**
@@ -72,9 +82,13 @@ const STEERING: readonly Who[] = [
 /** Roles per root field and per field of an address that is not for everybody. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Address.cooperation': [AGENCY_STAFF, { organisations: ['SVIP'], roles: ['intervention_team'] }],
+  'Address.acuteCases': [AGENCY_STAFF, ...ACUTE_MEETING],
   'Address.objections': [AGENCY_STAFF, PRIVACY_OFFICERS],
   'Query.objections': RESIDENT_DESK,
   'Query.obligations': ANSWERABLE,
+  'Query.acuteCase': ACUTE_MEETING,
+  'Query.acuteCases': ACUTE_MEETING,
   'Query.emergencyAccess': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Query.emergencyAccesses': [SAFETY_OFFICERS, PRIVACY_OFFICERS],
   'Address.addressSets': SET_READERS,
@@ -121,8 +135,29 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.recordConsent': [AGENCY_STAFF],
   'Mutation.refuseConsent': [AGENCY_STAFF],
   'Mutation.withdrawConsent': [AGENCY_STAFF],
-  'Mutation.recordWish': [{ organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] }],
+  'Mutation.recordWish': PARTNERS,
+  'Mutation.setBuddyLink': PARTNERS,
+  'Mutation.endBuddyLink': PARTNERS,
+  'Mutation.setCoordinator': PARTNERS,
+  'Mutation.endCoordinator': PARTNERS,
+  'Mutation.proposeJointInspection': PARTNERS,
+  'Mutation.answerJointInspection': PARTNERS,
+  'Mutation.withdrawJointInspection': PARTNERS,
+  'Mutation.recordJointInspectionReply': PARTNERS,
+  'Mutation.recordJointInspectionResult': PARTNERS,
+  'Mutation.proposeIntegralPlan': PARTNERS,
+  'Mutation.answerIntegralPlan': PARTNERS,
+  'Mutation.withdrawIntegralPlan': PARTNERS,
+  'Mutation.recordIntegralPlanResult': PARTNERS,
   'Mutation.recordObjection': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  'Mutation.reportAcuteCase': IMG_SAFETY,
+  'Mutation.recordAcuteCaseSafe': IMG_SAFETY,
+  'Mutation.nominateAcuteCase': IMG_SAFETY,
+  'Mutation.skipAcuteNomination': IMG_SAFETY,
+  'Mutation.answerAcuteNomination': [{ organisations: ['NCG'], roles: ['safety_officer', 'svip_officer'] }],
+  'Mutation.closeAcuteCase': IMG_SAFETY,
+  'Mutation.recordAcuteAgreement': ACUTE_MEETING,
+  'Mutation.completeAcuteAgreement': ACUTE_MEETING,
   'Mutation.breakGlass': [SAFETY_OFFICERS],
   'Mutation.reviewEmergencyAccess': [PRIVACY_OFFICERS],
   'Mutation.fulfilObligation': ANSWERABLE,

@@ -6,6 +6,7 @@ import { serveRetention } from '../../kernel/retention/serve.ts'
 import { dateScalar, dateTimeScalar } from '../../kernel/scalars.ts'
 import { readTypeDefs } from '../../kernel/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/subgraph.ts'
+import { createAcuteStore, followNotices } from './acute/acute-store.ts'
 import { createAddressStore } from './addresses/address-store.ts'
 import { addressRow, importAddresses } from './addresses/import.ts'
 import { createConsentStore } from './consent/consent-store.ts'
@@ -14,6 +15,7 @@ import { createObjectionStore } from './consent/objection-store.ts'
 import { endFormerOwners, recordNewOwners } from './consent/ownership.ts'
 import { createWishStore } from './consent/wish-store.ts'
 import { createSvipContext, type SvipContext } from './context.ts'
+import { createCooperationStore } from './cooperation/cooperation-store.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
 import { createEmergencyStore } from './emergency/emergency-store.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -27,9 +29,11 @@ import { createPotentialStore } from './potential/potential-store.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
+import { acuteCaseResolvers } from './resolvers/acute-case.ts'
 import { addressResolvers } from './resolvers/address.ts'
 import { addressSetResolvers } from './resolvers/address-set.ts'
 import { consentResolvers } from './resolvers/consent.ts'
+import { cooperationResolvers } from './resolvers/cooperation.ts'
 import { decisionResolvers } from './resolvers/decision.ts'
 import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
@@ -60,6 +64,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...disclosureResolvers.Query,
     ...potentialResolvers.Query,
     ...emergencyResolvers.Query,
+    ...acuteCaseResolvers.Query,
     ...objectionResolvers.Query,
     ...obligationResolvers.Query,
     ...legalHoldResolvers.Query,
@@ -70,7 +75,9 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...addressSetResolvers.Mutation,
     ...signalResolvers.Mutation,
     ...consentResolvers.Mutation,
+    ...cooperationResolvers.Mutation,
     ...emergencyResolvers.Mutation,
+    ...acuteCaseResolvers.Mutation,
     ...objectionResolvers.Mutation,
     ...obligationResolvers.Mutation,
     ...legalHoldResolvers.Mutation,
@@ -79,6 +86,8 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
   Address: {
     ...addressResolvers.Address,
     ...addressSetResolvers.Address,
+    ...cooperationResolvers.Address,
+    ...acuteCaseResolvers.Address,
     ...objectionResolvers.Address,
     ...informationRequestResolvers.Address,
     ...signalResolvers.Address,
@@ -107,6 +116,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const addresses = createAddressStore(party.db, potential.followImport)
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
+  const acute = createAcuteStore(party.db, { safeHours: config.acuteSafeHours })
   const holds = createHoldStore(party.db)
 
   serveEvents(party.app, {
@@ -117,6 +127,11 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   serveComparison(party)
   serveEvents(party.app, createRegisterStore(party.db, [signalConsequence(signalRules)]), party.recordRefusal)
   serveEvents(party.app, createRegisterStore(party.db, [potential.follow]), party.recordRefusal)
+  serveEvents(
+    party.app,
+    createRegisterStore(party.db, [followNotices(config.acuteSafeHours)]),
+    party.recordRefusal,
+  )
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -144,15 +159,19 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       terms: config.requestTerms,
       signals: createSignalStore(party.db),
       emergencies,
+      acute,
       holds,
       sets: createSetStore(party.db),
       potential,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
+      cooperation: createCooperationStore(party.db),
+      maxDelayDays: config.maxDelayDays,
       obligations: createObligationStore(party.db),
     }),
   })
   startHousekeeping(party, emergencies, potential)
+  startHousekeeping(party, emergencies, acute)
   await party.listen()
   return party
 }

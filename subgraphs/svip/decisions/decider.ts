@@ -7,7 +7,7 @@ import type { AddressFacts, GrantedRequest } from '../addresses/address-store.ts
 import { decide } from '../policy/decide.ts'
 import type { Facts, RequestFact } from '../policy/decision.ts'
 import { policyInForce } from '../policy/versions/index.ts'
-import { type Opened, type RecordedDecision, toEntry } from './decision-log.ts'
+import { FILE_CATEGORIES, type Opened, type OwnFile, type RecordedDecision, toEntry } from './decision-log.ts'
 
 export type DecisionRequest = {
   readonly address: AddressFacts
@@ -17,9 +17,11 @@ export type DecisionRequest = {
 
 /** `SIGNAL`: the register, and that something was found. */
 export type Use = 'GRANT' | 'REGISTER' | 'SIGNAL'
+/** What a decision is taken for: a grant, or what the SVIP itself shows on the strength of it. */
+export type Use = 'GRANT' | 'REGISTER' | OwnFile
 
 export type Decider = {
-  /** @param use what it will open, if anything: a grant, or what the register knows. Explaining it opens nothing. */
+  /** @param use what it will open, if anything: a grant, the register, a file of the SVIP. Explaining it opens nothing. */
   decide(request: DecisionRequest, use: Use | null): Promise<RecordedDecision>
   /** Forgets what was decided, for what follows a write in the same request. */
   forget(): void
@@ -33,9 +35,12 @@ type Options = {
   readonly onDecision: (decision: RecordedDecision) => void
 }
 
+const OWN_FILES = Object.keys(FILE_CATEGORIES) as OwnFile[]
+
 type Opening = { readonly wanted: Set<string>; readonly recordedWithout: Set<string> }
 const opening = (): Opening => ({ wanted: new Set(), recordedWithout: new Set() })
 const NOTHING: Opened = { granted: false, registerShown: false, signalShown: false }
+const NOTHING: Opened = { granted: false, registerShown: false, fileShown: [] }
 
 /**
  * Decides, per request: every address and owner once per purpose, all of them in one commit of the decision log. A decision
@@ -49,6 +54,8 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
     GRANT: opening(),
     REGISTER: opening(),
     SIGNAL: opening(),
+    COOPERATION_FILE: opening(),
+    ACUTE_CASE: opening(),
   }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
@@ -78,10 +85,15 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
         for (const { wanted, recordedWithout } of Object.values(uses))
           if (!wanted.has(key)) recordedWithout.add(key)
         const given = recorded[index]?.decision.outcome !== 'DENIED'
+        const held: readonly DataCategory[] = OWN_FILES.flatMap((file) =>
+          uses[file].wanted.has(key) ? FILE_CATEGORIES[file] : [],
+        )
         return {
           granted: given && uses.GRANT.wanted.has(key),
           registerShown: given && (uses.REGISTER.wanted.has(key) || uses.SIGNAL.wanted.has(key)),
           signalShown: given && uses.SIGNAL.wanted.has(key),
+          registerShown: given && uses.REGISTER.wanted.has(key),
+          fileShown: recorded[index]?.decision.categories.filter((category) => held.includes(category)) ?? [],
         }
       })
       await log.append(recorded.map((item, index) => toEntry(item, trace, opened[index] ?? NOTHING)))

@@ -7,6 +7,7 @@ import {
   ACCESS_REASONS,
   type Caller,
   DATA_CATEGORIES,
+  type DataCategory,
   LEGAL_BASES,
   ORGANISATIONS,
   OWNERS,
@@ -35,6 +36,16 @@ export type RecordedDecision = {
 export const DECISIONS = 'decisions'
 export const DECISION_CHAIN = `svip/${DECISIONS}`
 
+/**
+ * What the files of the SVIP itself can hold of an agency's data: shown on the strength of a decision, like what the agency
+ * shares on a grant, and on record with it.
+ */
+export const FILE_CATEGORIES = {
+  COOPERATION_FILE: ['STATUS', 'HANDLER', 'PLANNING'],
+  ACUTE_CASE: ['PRESENCE', 'STATUS', 'SAFETY'],
+} as const satisfies Readonly<Record<string, readonly DataCategory[]>>
+export type OwnFile = keyof typeof FILE_CATEGORIES
+
 /** What of a decision reached the caller beyond its explanation. */
 export type Opened = {
   /** A grant was made of it, so the owner's log must know of it too. */
@@ -43,6 +54,8 @@ export type Opened = {
   readonly registerShown: boolean
   /** A signal could say that something was found; where nothing is said of it, none did. */
   readonly signalShown?: boolean
+  /** The categories that the SVIP showed out of its own files. */
+  readonly fileShown: readonly DataCategory[]
 }
 
 /** A decision as it is on record. */
@@ -56,6 +69,7 @@ export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
   trace: Trace,
   { granted, registerShown, signalShown = false }: Opened,
+  { granted, registerShown, fileShown }: Opened,
 ): Content {
   return {
     id,
@@ -71,6 +85,7 @@ export function toEntry(
     granted,
     register_shown: registerShown,
     ...(signalShown ? { signal_shown: true } : {}),
+    file_shown: fileShown,
     request,
     response: decision,
     policies: decision.policyVersion,
@@ -89,6 +104,8 @@ const entry = z.object({
   granted: z.boolean(),
   register_shown: z.boolean(),
   signal_shown: z.boolean().optional(),
+  // Not in what was recorded before the SVIP kept files of its own.
+  file_shown: words(DATA_CATEGORIES).default([]),
   request: z.custom<RecordedDecision['request']>(
     holds(
       z.object({
@@ -137,6 +154,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     granted,
     register_shown: registerShown,
     signal_shown: signalShown = false,
+    file_shown: fileShown,
     request,
     response,
     information,
@@ -148,6 +166,7 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     facts: information,
     decision: response,
     opened: { granted, registerShown, ...(signalShown ? { signalShown } : {}) },
+    opened: { granted, registerShown, fileShown },
   }
 }
 

@@ -18,6 +18,7 @@ export function anEntry(changes: Partial<AccessRequest> = {}, factChanges: Parti
   return toEntry({ id: randomUUID(), decidedAt: request.instant, request, facts, decision }, TRACE, {
     granted: decision.outcome !== 'DENIED',
     registerShown: false,
+    fileShown: [],
   })
 }
 

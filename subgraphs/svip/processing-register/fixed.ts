@@ -191,6 +191,34 @@ export const FIXED_DESCRIPTIONS: Described = {
       subjects: [RESIDENTS],
       data: [WHICH_ADDRESS, 'PRESENCE', 'STATUS', { what: 'aantallen adressen, zonder welke' }],
       records: ['het register van dossiers', LINE],
+  samenwerking: {
+    svip: {
+      name: 'Samenwerken op één adres',
+      purpose:
+        'vastleggen wie er samenwerken op een adres, welke opname of aanpak zij samen doen, en of de bewoner dat wil',
+      basis: 'PUBLIC_TASK',
+      articles: ['Tijdelijke wet Groningen art. 2a lid 1 en 2 en art. 3 lid 9; AVG art. 6 lid 1 onder e'],
+      subjects: [RESIDENTS, STAFF],
+      data: [
+        WHICH_ADDRESS,
+        'HANDLER',
+        'PLANNING',
+        { what: 'wat de bewoner wil: samen of apart' },
+        { what: 'de stappen en wie ze zette' },
+      ],
+      records: ['de samenwerkingsdossiers', LINE],
+    },
+  },
+  'acuut-onveilig': {
+    svip: {
+      name: 'Acuut onveilige situaties volgen',
+      purpose:
+        'zorgen dat een gebouw op tijd veilig wordt gemaakt, en dat met IMG, NCG en gemeente is afgesproken wie wat doet',
+      basis: 'PUBLIC_TASK',
+      articles: ['Tijdelijke wet Groningen art. 2, art. 2a lid 1 en hoofdstuk 5; AVG art. 6 lid 1 onder e'],
+      subjects: [RESIDENTS, STAFF],
+      data: [WHICH_ADDRESS, 'STATUS', 'SAFETY', { what: 'de afspraken, de stappen en wie ze zette' }],
+      records: ['de zaken over acuut onveilige situaties', LINE],
     },
   },
   noodtoegang: {

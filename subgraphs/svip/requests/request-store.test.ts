@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DATABASES } from '../../../kernel/owner/testkit/databases.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
+import { linkHandlers } from '../cooperation/steps.ts'
 import { openSvip, type SvipUnderTest, someone } from '../testkit.ts'
 import { createRequestStore, type NewRequest, type RequestStore, type Step } from './request-store.ts'
 import type { InformationRequestRow } from './tables.ts'
@@ -173,11 +174,11 @@ for (const [name, open] of DATABASES) {
         const row = await submit()
         const consent_id = randomUUID()
         const changed = await store.step(row, assessed(), async (transaction) => {
-          await store.link(transaction, link(row.id))
+          await linkHandlers(transaction, link(row.id), requester)
           return { consent_id }
         })
         expect(changed.consent_id).toBe(consent_id)
-        expect(await store.buddyLinks([address])).toEqual([{ ...link(row.id), revision: 1 }])
+        expect(await store.buddyLinks([address])).toEqual([{ ...link(row.id), revision: 1, ended_at: null }])
       })
 
       test('leaves nothing when what goes with it fails, nor when its own row cannot be written', async () => {
@@ -196,7 +197,7 @@ for (const [name, open] of DATABASES) {
         for (const [step, fail] of failing)
           await expect(
             store.step(row, step, async (transaction) => {
-              await store.link(transaction, link(row.id))
+              await linkHandlers(transaction, link(row.id), requester)
               fail()
               return {}
             }),
@@ -210,10 +211,11 @@ for (const [name, open] of DATABASES) {
         const row = await submit()
         const again = async (from: InformationRequestRow, name: string) =>
           await store.step(from, assessed(), async (transaction) => {
-            await store.link(transaction, {
-              ...link(row.id),
-              img_handler: { name, phone: null, email: null },
-            })
+            await linkHandlers(
+              transaction,
+              { ...link(row.id), img_handler: { name, phone: null, email: null } },
+              requester,
+            )
             return {}
           })
         await again(await again(row, 'Jan'), 'Piet')

@@ -126,11 +126,13 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
         .execute()
     },
 
+    /** The links that stand. */
     async buddyLinks(addressIds: readonly string[]): Promise<readonly BuddyLinkRow[]> {
       return await db
         .selectFrom('buddy_link')
         .selectAll()
         .where('address_id', 'in', [...addressIds])
+        .where('ended_at', 'is', null)
         .execute()
     },
 
@@ -159,17 +161,6 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
         await addStep(transaction, row, changed, step, now())
         return changed
       })
-    },
-
-    /** Links the two handlers of an address; an earlier link becomes an earlier revision. */
-    async link(transaction: Transaction<Tables>, link: Omit<BuddyLinkRow, 'revision'>): Promise<void> {
-      const row = JSON.stringify({ ...link, revision: 1 })
-      await sql`
-        insert into buddy_link as stored select * from json_populate_record(null::buddy_link, ${row}::json)
-        on conflict (address_id) do update set (revision, request_id, img_handler, ncg_handler, linked_at)
-          = (stored.revision + 1, excluded.request_id, excluded.img_handler, excluded.ncg_handler, excluded.linked_at)`.execute(
-        transaction,
-      )
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   type Purpose,
 } from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
+import { linkHandlers } from '../cooperation/steps.ts'
 import { PURPOSE_LABELS } from '../policy/labels.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { moveTo, takeStep, type Versioned } from './actions.ts'
@@ -204,14 +205,15 @@ export function recordFollowUp(context: SvipContext, input: FollowUpInput): Prom
       reason: remarks,
       changes: { follow_up: { remarks, priorityDecision: decision, decidedOn } },
       within: async (transaction) => {
-        if (link) await context.requests.link(transaction, link)
+        if (link) await linkHandlers(transaction, link, context.caller)
         return {}
       },
     }
   })
 }
 
-function handler(given: BuddyHandler | null | undefined, what: string): BuddyHandler {
+/** @throws {AppError} `BAD_USER_INPUT` when a handler has no name, or a text is too long. */
+export function handler(given: BuddyHandler | null | undefined, what: string): BuddyHandler {
   if (!given) throw badInput(`Noem de behandelaar van deze kant: ${what} met een naam.`)
   return {
     name: requiredText(given.name, `De naam (${what}.name)`, 200),

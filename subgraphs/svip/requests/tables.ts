@@ -133,6 +133,8 @@ export type BuddyLinkRow = {
   readonly img_handler: BuddyHandler
   readonly ncg_handler: BuddyHandler
   readonly linked_at: string
+  /** When the two stopped working together on it. */
+  readonly ended_at: string | null
 }
 export type BuddyHandler = {
   readonly name: string

@@ -51,6 +51,8 @@ async function read(
   // Facts and employee stay in the database: what is not read cannot slip out.
   const { rows } = await sql<{ seq: number; content: unknown }>`
     select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted', 'signalShown', e.entry -> 'signal_shown',
+    select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted',
+      'registerShown', e.entry -> 'register_shown', 'fileShown', e.entry -> 'file_shown',
       'owner', e.entry #> '{request,owner}',
       'caller', json_build_object('organisation', e.entry #> '{request,caller,organisation}',
         'roles', e.entry #> '{request,caller,roles}', 'municipality', e.entry #> '{request,caller,municipality}'),
@@ -64,7 +66,7 @@ async function read(
  * that were only explained, and those without a purpose: somebody opened the address, and asked for nothing.
  */
 function matching({ addressId, party, include }: DisclosureFilter) {
-  const shared = sql`((e.entry -> 'granted')::boolean or ((e.entry -> 'register_shown')::boolean
+  const shared = sql`((e.entry -> 'granted')::boolean or jsonb_array_length(e.entry -> 'file_shown') > 0 or ((e.entry -> 'register_shown')::boolean
     and e.entry #> '{response,categories}' ?| ${[...REGISTER_CATEGORIES]}::text[]))`
   const refused = sql`(e.entry #>> '{response,outcome}' = 'DENIED' and e.entry #>> '{response,reason}' <> 'PURPOSE_REQUIRED')`
   const kinds = [

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type {
-  AccessOutcome,
-  AccessReason,
-  DataCategory,
-  LegalBasis,
-  Owner,
-  Purpose,
+import {
+  type AccessOutcome,
+  type AccessReason,
+  DATA_CATEGORIES,
+  type DataCategory,
+  type LegalBasis,
+  type Owner,
+  type Purpose,
 } from '../../../kernel/vocabulary.ts'
 import type { Decision } from '../policy/decision.ts'
 import type { Rule } from '../policy/policy.ts'
@@ -59,6 +60,8 @@ const entry = z.object({
   timestamp: z.number(),
   granted: z.boolean(),
   signalShown: z.boolean().nullable(),
+  registerShown: z.boolean(),
+  fileShown: z.array(z.enum(DATA_CATEGORIES)).nullable(),
   owner: z.custom<Owner>((value) => value === 'IMG' || value === 'NCG'),
   caller: z.custom<Recipient>(isObject),
   response: z.custom<Response>(isObject),
@@ -67,11 +70,16 @@ const entry = z.object({
 /** Reads what disclosure-store.ts selects of an entry of the decision log. @throws {Error} when it is something else. */
 export function toDisclosure(seq: number, content: unknown): Disclosure {
   const { id, timestamp, granted, signalShown, owner, caller, response } = entry.parse(content)
+  const { id, timestamp, granted, registerShown, fileShown, owner, caller, response } = entry.parse(content)
   const { outcome, reason, purpose, withheld, rules, policyVersion } = response
   const shown = signalShown ? SIGNAL_CATEGORIES : REGISTER_CATEGORIES
   const categories = granted
     ? response.categories
     : response.categories.filter((category) => shown.includes(category))
+    : response.categories.filter(
+        (category) =>
+          (registerShown && REGISTER_CATEGORIES.includes(category)) || fileShown?.includes(category),
+      )
   return {
     seq,
     id,

@@ -20,8 +20,8 @@ import { ADDRESS, type Asked, DATABASES, EMPLOYEES, makeAddress, recorder, someo
 const OTHER = '0010200000777777'
 const BOTH: readonly DisclosureKind[] = ['SHARED', 'REFUSED']
 const MUNICIPALITY = someone({ organisation: 'GEMEENTE', roles: ['municipal_officer'], municipality: '1979' })
-const ONLY_EXPLAINED = { granted: false, registerShown: false }
-const REGISTER = { granted: false, registerShown: true }
+const ONLY_EXPLAINED = { granted: false, registerShown: false, fileShown: [] }
+const REGISTER = { granted: false, registerShown: true, fileShown: [] }
 
 describe.each(DATABASES)('disclosures, on %s', (_name, open) => {
   let database: Database<Tables>

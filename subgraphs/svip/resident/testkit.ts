@@ -109,7 +109,7 @@ export function recorder({ db }: Database<Tables>) {
       await decisions.append(
         recorded.map((item, index) => {
           const given = item.decision.outcome !== 'DENIED'
-          const opened = { granted: given, registerShown: false, ...questions[index]?.opened }
+          const opened = { granted: given, registerShown: false, fileShown: [], ...questions[index]?.opened }
           return toEntry(item, continueTrace(undefined), opened)
         }),
       )

@@ -61,7 +61,7 @@ export const consentResolvers = {
     recordWish: async (_root, { input }: { input: NewWish }, context) => {
       requiredEvidence(input.evidence)
       await assertAddress(input.addressId, context)
-      await context.recordOwn(input.addressId, 'Wens over integrale aanpak vastgelegd', 'toestemming')
+      await context.recordOwn(input.addressId, 'Wensen over samen of apart vastgelegd', 'toestemming')
       return toWish(await written(context, context.wishes.recordWish(input, context.caller)), context)
     },
   },
@@ -130,6 +130,10 @@ const toWish = (row: WishRow, context: SvipContext) => ({
   revision: row.revision,
   address: () => addressOf(row.address_id, context),
   integralApproach: row.integral_approach,
+  inspection: row.inspection,
+  process: row.process,
+  realisation: row.realisation,
+  askedOn: row.asked_on,
   channel: row.channel,
   recordedAt: utc(row.recorded_at),
 })

@@ -68,6 +68,7 @@ function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
       .map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
     granted: opened.granted,
     registerShown: opened.registerShown,
+    fileShown: opened.fileShown,
     explanation: decision.explanation,
     reproducible: replay(recorded).length === 0,
   }

@@ -67,6 +67,21 @@ export const SVIP_RECORDS: readonly Kept[] = [
     },
   },
   {
+    kind: 'COOPERATION_FILES',
+    label: 'Samenwerkingsdossiers',
+    rows: {
+      table: 'cooperation',
+      key: 'address_id',
+      address: 'address_id',
+      ended: afterTracks('r.changed_at'),
+    },
+  },
+  {
+    kind: 'ACUTE_CASES',
+    label: 'Acuut onveilige situaties',
+    rows: { table: 'acute_case', key: 'id', address: 'address_id', ended: 'r.closed_at' },
+  },
+  {
     kind: 'EMERGENCY_ACCESSES',
     label: 'Noodtoegang',
     rows: { table: 'emergency_access', key: 'id', address: 'address_id', ended: 'r.reviewed_at' },

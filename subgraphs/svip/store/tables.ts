@@ -2,6 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
+import { type AcuteAgreementRow, type AcuteCaseRow, type AcuteStepRow, acuteTables } from '../acute/tables.ts'
+import {
+  type CooperationRow,
+  type CooperationStepRow,
+  cooperationTables,
+  type InspectionWish,
+  type IntegralPlanRow,
+  type JointInspectionRow,
+  type TogetherWish,
+} from '../cooperation/tables.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
 import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
@@ -88,7 +98,15 @@ export type ConsentRow = Statement & {
   /** The information request it was asked for; `null` when it holds for everybody who may ask. */
   readonly request_id: string | null
 }
-export type WishRow = Statement & { readonly integral_approach: boolean; readonly channel: string }
+/** What the owner wishes; of what was not asked yet it is `null`. */
+export type WishRow = Statement & {
+  readonly integral_approach: boolean
+  readonly inspection: InspectionWish | null
+  readonly process: TogetherWish | null
+  readonly realisation: TogetherWish | null
+  readonly asked_on: string | null
+  readonly channel: string
+}
 export type ObjectionRow = Statement & {
   readonly owner: Owner | null
   readonly purposes: readonly Purpose[]
@@ -118,7 +136,14 @@ export type Tables = LogTables & RegisterTables & {
   signal: SignalRow
   signal_step: SignalStepRow
   signal_statistic: SignalStatisticRow
+  cooperation: CooperationRow
+  cooperation_step: CooperationStepRow
+  joint_inspection: JointInspectionRow
+  integral_plan: IntegralPlanRow
   emergency_access: EmergencyAccessRow
+  acute_case: AcuteCaseRow
+  acute_step: AcuteStepRow
+  acute_agreement: AcuteAgreementRow
   legal_hold: LegalHoldRow
   subject_access_request: SubjectAccessRequestRow
   address_set: AddressSetRow
@@ -184,4 +209,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-6b-register-removed': removedTables,
   '2026-11-22-svip-7-signals': signalTables,
   '2026-11-22-svip-9-potential': potentialTables,
+  '2026-11-22-svip-8-cooperation': cooperationTables,
+  '2026-11-22-svip-8b-acute': acuteTables,
 }

@@ -1,4 +1,11 @@
 import type { ConsentChannel, ConsentParty } from '../../consent/consent.ts'
+import type {
+  InspectionForm,
+  InspectionState,
+  InspectionWish,
+  PlanState,
+  TogetherWish,
+} from '../../cooperation/tables.ts'
 import type { RequestKind, RequestOutcome, RequestState } from '../../requests/tables.ts'
 import type { AddressSetOutcome } from '../../sets/tables.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
@@ -25,6 +32,43 @@ export const OBJECTION_LABELS: Readonly<Record<ObjectionRow['state'], string>> =
   UPHELD: 'u hebt gelijk gekregen',
   REJECTED: 'u hebt geen gelijk gekregen',
   ENDED: 'het bezwaar geldt niet meer',
+}
+
+export const INSPECTION_WISH_LABELS: Readonly<Record<InspectionWish, string>> = {
+  SIMULTANEOUS: 'samen, tegelijk',
+  CONSECUTIVE: 'samen, na elkaar',
+  ONLY_WITHOUT_WAITING: 'alleen samen als u niet hoeft te wachten',
+  APART: 'apart',
+}
+
+export const TOGETHER_LABELS: Readonly<Record<TogetherWish, string>> = {
+  TOGETHER: 'samen',
+  APART: 'apart',
+}
+
+export const INSPECTION_FORM_LABELS: Readonly<Record<InspectionForm, string>> = {
+  SIMULTANEOUS: 'tegelijk',
+  CONSECUTIVE: 'na elkaar, op één dag',
+  WITHIN_TWO_DAYS: 'na elkaar, hooguit twee dagen uit elkaar',
+}
+
+export const INSPECTION_STATE_LABELS: Readonly<Record<InspectionState, string>> = {
+  PROPOSED: 'voorgesteld',
+  ACCEPTED: 'beide organisaties willen het, u bent nog aan zet',
+  AGREED: 'afgesproken',
+  HELD: 'geweest',
+  NOT_HELD: 'niet doorgegaan',
+  DECLINED: 'niet gewild',
+  WITHDRAWN: 'ingetrokken',
+}
+
+export const PLAN_STATE_LABELS: Readonly<Record<PlanState, string>> = {
+  PROPOSED: 'voorgesteld',
+  AGREED: 'afgesproken',
+  CARRIED_OUT: 'uitgevoerd',
+  STOPPED: 'gestopt',
+  DECLINED: 'niet gewild',
+  WITHDRAWN: 'ingetrokken',
 }
 
 export const REQUEST_KIND_LABELS: Readonly<Record<RequestKind, string>> = {

@@ -6,7 +6,13 @@ import type { StatementKind } from '../../consent/statement.ts'
 import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
 import type { Tables } from '../../store/tables.ts'
 import { capital, categoryNames, dutchDate, enumeration, ownerName } from '../texts.ts'
-import { CHANNEL_LABELS, GIVER_LABELS, OBJECTION_LABELS } from './labels.ts'
+import {
+  CHANNEL_LABELS,
+  GIVER_LABELS,
+  INSPECTION_WISH_LABELS,
+  OBJECTION_LABELS,
+  TOGETHER_LABELS,
+} from './labels.ts'
 import { facts, orNone, type Section } from './section.ts'
 
 /** Consents of the resident, each with every revision (AVG art. 7(1)). */
@@ -87,10 +93,10 @@ export const consentsSection: Section = {
   },
 }
 
-/** The wish about an integral approach, with every revision. */
+/** The wishes about working together or apart, with every revision. */
 export const wishesSection: Section = {
   name: 'wishes',
-  title: 'Uw wens over één aanpak',
+  title: 'Uw wensen: samen of apart',
   async collect(transaction, { addressId, party }) {
     const wishes = await transaction
       .selectFrom('wish')
@@ -103,6 +109,10 @@ export const wishesSection: Section = {
       data: wishes.map((wish) => ({
         id: wish.id,
         integralApproach: wish.integral_approach,
+        inspection: wish.inspection,
+        process: wish.process,
+        realisation: wish.realisation,
+        askedOn: wish.asked_on,
         channel: wish.channel,
         evidence: wish.evidence,
         recordedBy: wish.recorded_by,
@@ -113,6 +123,10 @@ export const wishesSection: Section = {
         wishes.map((wish) =>
           facts(null, [
             ['Wilt u één aanpak?', wish.integral_approach ? 'ja' : 'nee'],
+            ['De opname', wish.inspection && INSPECTION_WISH_LABELS[wish.inspection]],
+            ['De behandeling', wish.process && TOGETHER_LABELS[wish.process]],
+            ['De uitvoering', wish.realisation && TOGETHER_LABELS[wish.realisation]],
+            ['Gevraagd op', wish.asked_on && dutchDate(wish.asked_on)],
             ['Hoe verteld', channel(wish.channel)],
             ['Kenmerk van het bewijs', wish.evidence],
             [
