@@ -55,11 +55,6 @@ export function describeDecision(
 
 const listed = (words: readonly string[]): string => words.join(', ') || 'nothing'
 
-function openedBy({ granted, registerShown, signalShown }: DecisionOnRecord['opened']): string {
-  const opened = [
-    ...(granted ? ['a grant for the agency'] : []),
-    ...(registerShown ? ["the SVIP's register"] : []),
-    ...(signalShown ? ['a signal that something was found'] : []),
 function openedBy({ granted, registerShown, fileShown }: DecisionOnRecord['opened']): string {
   const opened = [
     ...(granted ? ['a grant for the agency'] : []),

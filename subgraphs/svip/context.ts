@@ -27,8 +27,8 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
-import type { CooperationMatrix } from './register/cooperation-groups.ts'
 import type { PotentialStore } from './potential/potential-store.ts'
+import type { CooperationMatrix } from './register/cooperation-groups.ts'
 import type { RequestStore } from './requests/request-store.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
@@ -121,8 +121,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 }
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses, obligations, requests, sets } = stores
-  const { addresses, obligations, requests, signals } = stores
+  const { addresses, obligations, requests, sets, signals } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -206,6 +205,7 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
     const signalStepsOf = new DataLoader<string, readonly SignalStepRow[]>(async (ids) => {
       const bySignal = Map.groupBy(await signals.stepsOf(ids), (row) => row.signal_id)
       return ids.map((id) => bySignal.get(id) ?? [])
+    })
     const cooperationAt = new DataLoader<string, CooperationFile>(async (ids) => {
       const files = await stores.cooperation.filesAt(ids)
       return ids.map((id) => files.get(id) ?? new Error('a cooperation file was not read'))

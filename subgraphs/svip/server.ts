@@ -23,9 +23,9 @@ import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
 import { POLICY_VERSIONS } from './policy/versions/index.ts'
+import { createPotentialStore } from './potential/potential-store.ts'
 import { serveComparison } from './register/compare.ts'
 import { readMatrix } from './register/cooperation-groups.ts'
-import { createPotentialStore } from './potential/potential-store.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { createRequestStore } from './requests/request-store.ts'
@@ -41,8 +41,8 @@ import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
-import { signalResolvers } from './resolvers/signal.ts'
 import { potentialResolvers } from './resolvers/potential.ts'
+import { signalResolvers } from './resolvers/signal.ts'
 import { subjectAccessResolvers } from './resolvers/subject-access.ts'
 import { createHoldStore } from './retention/hold-store.ts'
 import { SVIP_RECORDS } from './retention/records.ts'
@@ -120,18 +120,16 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const holds = createHoldStore(party.db)
 
   serveEvents(party.app, {
-    register: createRegisterStore(party.db, [endFormerOwners()]),
+    register: createRegisterStore(party.db, [
+      endFormerOwners(),
+      potential.follow,
+      signalConsequence(signalRules),
+      followNotices(config.acuteSafeHours),
+    ]),
     recordRefusal: party.recordRefusal,
     recordConsequences: recordNewOwners(party),
   })
   serveComparison(party)
-  serveEvents(party.app, createRegisterStore(party.db, [signalConsequence(signalRules)]), party.recordRefusal)
-  serveEvents(party.app, createRegisterStore(party.db, [potential.follow]), party.recordRefusal)
-  serveEvents(
-    party.app,
-    createRegisterStore(party.db, [followNotices(config.acuteSafeHours)]),
-    party.recordRefusal,
-  )
   serveHolds(party, holds)
   await serveRetention(party, SVIP_RECORDS, holds.heldAddresses)
   serveImport(
@@ -170,8 +168,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       obligations: createObligationStore(party.db),
     }),
   })
-  startHousekeeping(party, emergencies, potential)
-  startHousekeeping(party, emergencies, acute)
+  startHousekeeping(party, emergencies, potential, acute)
   await party.listen()
   return party
 }

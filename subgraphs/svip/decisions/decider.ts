@@ -15,8 +15,6 @@ export type DecisionRequest = {
   readonly purpose: Purpose | null
 }
 
-/** `SIGNAL`: the register, and that something was found. */
-export type Use = 'GRANT' | 'REGISTER' | 'SIGNAL'
 /** What a decision is taken for: a grant, or what the SVIP itself shows on the strength of it. */
 export type Use = 'GRANT' | 'REGISTER' | OwnFile
 
@@ -39,7 +37,6 @@ const OWN_FILES = Object.keys(FILE_CATEGORIES) as OwnFile[]
 
 type Opening = { readonly wanted: Set<string>; readonly recordedWithout: Set<string> }
 const opening = (): Opening => ({ wanted: new Set(), recordedWithout: new Set() })
-const NOTHING: Opened = { granted: false, registerShown: false, signalShown: false }
 const NOTHING: Opened = { granted: false, registerShown: false, fileShown: [] }
 
 /**
@@ -53,9 +50,9 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
   const uses: Readonly<Record<Use, Opening>> = {
     GRANT: opening(),
     REGISTER: opening(),
-    SIGNAL: opening(),
     COOPERATION_FILE: opening(),
     ACUTE_CASE: opening(),
+    SIGNAL: opening(),
   }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
@@ -90,8 +87,6 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
         )
         return {
           granted: given && uses.GRANT.wanted.has(key),
-          registerShown: given && (uses.REGISTER.wanted.has(key) || uses.SIGNAL.wanted.has(key)),
-          signalShown: given && uses.SIGNAL.wanted.has(key),
           registerShown: given && uses.REGISTER.wanted.has(key),
           fileShown: recorded[index]?.decision.categories.filter((category) => held.includes(category)) ?? [],
         }

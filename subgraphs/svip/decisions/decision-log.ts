@@ -43,6 +43,7 @@ export const DECISION_CHAIN = `svip/${DECISIONS}`
 export const FILE_CATEGORIES = {
   COOPERATION_FILE: ['STATUS', 'HANDLER', 'PLANNING'],
   ACUTE_CASE: ['PRESENCE', 'STATUS', 'SAFETY'],
+  SIGNAL: ['PRESENCE', 'STATUS', 'FINDINGS'],
 } as const satisfies Readonly<Record<string, readonly DataCategory[]>>
 export type OwnFile = keyof typeof FILE_CATEGORIES
 
@@ -52,8 +53,6 @@ export type Opened = {
   readonly granted: boolean
   /** The SVIP showed what its register knows: presence and status. */
   readonly registerShown: boolean
-  /** A signal could say that something was found; where nothing is said of it, none did. */
-  readonly signalShown?: boolean
   /** The categories that the SVIP showed out of its own files. */
   readonly fileShown: readonly DataCategory[]
 }
@@ -68,7 +67,6 @@ export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
   trace: Trace,
-  { granted, registerShown, signalShown = false }: Opened,
   { granted, registerShown, fileShown }: Opened,
 ): Content {
   return {
@@ -84,7 +82,6 @@ export function toEntry(
     resource: { attributes: { 'service.name': 'svip' } },
     granted,
     register_shown: registerShown,
-    ...(signalShown ? { signal_shown: true } : {}),
     file_shown: fileShown,
     request,
     response: decision,
@@ -103,7 +100,6 @@ const entry = z.object({
   timestamp: z.number(),
   granted: z.boolean(),
   register_shown: z.boolean(),
-  signal_shown: z.boolean().optional(),
   // Not in what was recorded before the SVIP kept files of its own.
   file_shown: words(DATA_CATEGORIES).default([]),
   request: z.custom<RecordedDecision['request']>(
@@ -153,7 +149,6 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     timestamp,
     granted,
     register_shown: registerShown,
-    signal_shown: signalShown = false,
     file_shown: fileShown,
     request,
     response,
@@ -165,7 +160,6 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
     request,
     facts: information,
     decision: response,
-    opened: { granted, registerShown, ...(signalShown ? { signalShown } : {}) },
     opened: { granted, registerShown, fileShown },
   }
 }

@@ -46,15 +46,12 @@ export async function findShared(db: Kysely<Tables>, causes: readonly Obligation
     ), rule as (
       select * from json_to_recordset(${RULES}::json) as r(id text, basis text, categories text[])
     ), decision as (
-      select c.*, d.request, d.response, d.information, d.granted, d.signal_shown,
       select c.*, d.request, d.response, d.information, d.granted, d.register_shown, d.file_shown,
         d.response -> 'facts' @> jsonb_build_array(jsonb_build_object('id', c.cause_id)) as named
       from cause c
       -- By the index on the address alone (offset 0), whatever is known of the size of the log: no cause reads all of it.
       cross join lateral (select chain, content from log_content where subject = c.address_id offset 0) l
       cross join lateral jsonb_to_record(l.content::jsonb)
-        as d(request jsonb, response jsonb, information jsonb, granted boolean, register_shown boolean, signal_shown boolean)
-      where l.chain = ${`svip/${DECISIONS}`} and (d.granted or d.register_shown)
         as d(request jsonb, response jsonb, information jsonb, granted boolean, register_shown boolean, file_shown jsonb)
       where l.chain = ${`svip/${DECISIONS}`} and (d.granted or d.register_shown or jsonb_array_length(d.file_shown) > 0)
     ), ground as (
@@ -85,7 +82,6 @@ export async function findShared(db: Kysely<Tables>, causes: readonly Obligation
     ), shared as (
       select g.*, category
       from ground g cross join lateral jsonb_array_elements_text(g.response -> 'categories') category
-      where (g.granted or category in ('PRESENCE', 'STATUS') or (g.signal_shown and category = 'FINDINGS')) and g.covered ? category
       where (g.granted or g.file_shown ? category or (g.register_shown and category in ('PRESENCE', 'STATUS'))) and g.covered ? category
         and exists (select from rule r
           where r.basis = g.basis and category = any(r.categories) and g.response -> 'rules' ? r.id)

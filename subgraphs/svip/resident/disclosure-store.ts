@@ -50,7 +50,6 @@ async function read(
 ): Promise<readonly Disclosure[]> {
   // Facts and employee stay in the database: what is not read cannot slip out.
   const { rows } = await sql<{ seq: number; content: unknown }>`
-    select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted', 'signalShown', e.entry -> 'signal_shown',
     select c.seq, json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted',
       'registerShown', e.entry -> 'register_shown', 'fileShown', e.entry -> 'file_shown',
       'owner', e.entry #> '{request,owner}',

@@ -45,8 +45,6 @@ export type DisclosureGround = {
 
 /** What the register of the SVIP can show, where no grant was made. */
 export const REGISTER_CATEGORIES: readonly DataCategory[] = ['PRESENCE', 'STATUS']
-/** What a signal can say besides. */
-const SIGNAL_CATEGORIES: readonly DataCategory[] = [...REGISTER_CATEGORIES, 'FINDINGS']
 
 type Response = Pick<
   Decision,
@@ -59,7 +57,6 @@ const entry = z.object({
   id: z.string(),
   timestamp: z.number(),
   granted: z.boolean(),
-  signalShown: z.boolean().nullable(),
   registerShown: z.boolean(),
   fileShown: z.array(z.enum(DATA_CATEGORIES)).nullable(),
   owner: z.custom<Owner>((value) => value === 'IMG' || value === 'NCG'),
@@ -69,13 +66,10 @@ const entry = z.object({
 
 /** Reads what disclosure-store.ts selects of an entry of the decision log. @throws {Error} when it is something else. */
 export function toDisclosure(seq: number, content: unknown): Disclosure {
-  const { id, timestamp, granted, signalShown, owner, caller, response } = entry.parse(content)
   const { id, timestamp, granted, registerShown, fileShown, owner, caller, response } = entry.parse(content)
   const { outcome, reason, purpose, withheld, rules, policyVersion } = response
-  const shown = signalShown ? SIGNAL_CATEGORIES : REGISTER_CATEGORIES
   const categories = granted
     ? response.categories
-    : response.categories.filter((category) => shown.includes(category))
     : response.categories.filter(
         (category) =>
           (registerShown && REGISTER_CATEGORIES.includes(category)) || fileShown?.includes(category),

@@ -14,7 +14,6 @@ import {
 } from '../cooperation/tables.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
-import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
 import {
   type PotentialAddressRow,
   type PotentialAreaRow,
@@ -23,8 +22,7 @@ import {
   type PotentialStateRow,
   potentialTables,
 } from '../potential/tables.ts'
-import type { NoticeRow } from '../register/event.ts'
-import { noticeTables } from '../register/tables.ts'
+import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
 import {
   type BuddyLinkRow,
   type InformationRequestRow,
@@ -39,6 +37,7 @@ import {
   type AddressSetRow,
   addressSetTables,
 } from '../sets/tables.ts'
+import {
   type SignalRow,
   type SignalStatisticRow,
   type SignalStepRow,
@@ -117,49 +116,49 @@ export type ObjectionRow = Statement & {
   readonly decide_by: string
 }
 
-export type Tables = LogTables & RegisterTables & {
-  address: AddressRow
-  address_municipality: { address_id: string; code: string; valid_from: string }
-  register_track: TrackRow
-  register_notice: NoticeRow
-  potential_address: PotentialAddressRow
-  potential_area: PotentialAreaRow
-  potential_count: PotentialCountRow
-  potential_day: PotentialDayRow
-  potential_state: PotentialStateRow
-  consent: ConsentRow
-  wish: WishRow
-  objection: ObjectionRow
-  information_request: InformationRequestRow
-  information_request_step: InformationRequestStepRow
-  buddy_link: BuddyLinkRow
-  signal: SignalRow
-  signal_step: SignalStepRow
-  signal_statistic: SignalStatisticRow
-  cooperation: CooperationRow
-  cooperation_step: CooperationStepRow
-  joint_inspection: JointInspectionRow
-  integral_plan: IntegralPlanRow
-  emergency_access: EmergencyAccessRow
-  acute_case: AcuteCaseRow
-  acute_step: AcuteStepRow
-  acute_agreement: AcuteAgreementRow
-  legal_hold: LegalHoldRow
-  subject_access_request: SubjectAccessRequestRow
-  address_set: AddressSetRow
-  address_set_member: AddressSetMemberRow
-  address_set_outcome: AddressSetOutcomeRow
-  obligation: ObligationRow
-  obligation_cause: ObligationCauseRow
-  statement_revision: {
-    kind: 'consent' | 'wish' | 'objection'
-    id: string
-    revision: number
-    content: string
-    recorded_by: string
-    recorded_at: string
+export type Tables = LogTables &
+  RegisterTables & {
+    address: AddressRow
+    address_municipality: { address_id: string; code: string; valid_from: string }
+    register_track: TrackRow
+    potential_address: PotentialAddressRow
+    potential_area: PotentialAreaRow
+    potential_count: PotentialCountRow
+    potential_day: PotentialDayRow
+    potential_state: PotentialStateRow
+    consent: ConsentRow
+    wish: WishRow
+    objection: ObjectionRow
+    information_request: InformationRequestRow
+    information_request_step: InformationRequestStepRow
+    buddy_link: BuddyLinkRow
+    signal: SignalRow
+    signal_step: SignalStepRow
+    signal_statistic: SignalStatisticRow
+    cooperation: CooperationRow
+    cooperation_step: CooperationStepRow
+    joint_inspection: JointInspectionRow
+    integral_plan: IntegralPlanRow
+    emergency_access: EmergencyAccessRow
+    acute_case: AcuteCaseRow
+    acute_step: AcuteStepRow
+    acute_agreement: AcuteAgreementRow
+    legal_hold: LegalHoldRow
+    subject_access_request: SubjectAccessRequestRow
+    address_set: AddressSetRow
+    address_set_member: AddressSetMemberRow
+    address_set_outcome: AddressSetOutcomeRow
+    obligation: ObligationRow
+    obligation_cause: ObligationCauseRow
+    statement_revision: {
+      kind: 'consent' | 'wish' | 'objection'
+      id: string
+      revision: number
+      content: string
+      recorded_by: string
+      recorded_at: string
+    }
   }
-}
 
 const STATEMENT = `id uuid primary key, revision integer not null, address_id text not null references address, evidence text not null,
   recorded_by text not null, recorded_at timestamptz not null`
@@ -205,10 +204,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-4-subject-access': subjectAccessTables,
   '2026-11-22-svip-5-obligations': obligationTables,
   '2026-11-22-svip-6-register-notices': noticeTables,
-  '2026-11-22-svip-9b-address-sets': addressSetTables,
   '2026-11-22-svip-6b-register-removed': removedTables,
   '2026-11-22-svip-7-signals': signalTables,
-  '2026-11-22-svip-9-potential': potentialTables,
   '2026-11-22-svip-8-cooperation': cooperationTables,
   '2026-11-22-svip-8b-acute': acuteTables,
+  '2026-11-22-svip-9-potential': potentialTables,
+  '2026-11-22-svip-9b-address-sets': addressSetTables,
 }
