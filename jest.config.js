@@ -31,5 +31,12 @@ export default {
       globalSetup: '<rootDir>/test/support/setup-system.ts',
       globalTeardown: '<rootDir>/test/support/teardown-system.ts',
     },
+    {
+      ...common,
+      displayName: 'portability',
+      testMatch: ['<rootDir>/test/{federation,attacks}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/portability/setup.ts',
+      globalTeardown: '<rootDir>/test/support/teardown-system.ts',
+    },
   ],
 }

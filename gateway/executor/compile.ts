@@ -1,27 +1,25 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { clientPaths, type ToClientPath } from './client-paths.ts'
+import { createHidden } from './hidden.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
 import { createNames } from './names.ts'
 import { compilePlan, type Step, UnknownNode } from './plan.ts'
-import { documentToPlan } from './planned-document.ts'
+import { documentToPlan, fragmentsOf } from './planned-document.ts'
 import { createRequirements } from './required-arguments.ts'
 import type { IsTrue } from './selections.ts'
 import { compileShape, type Shape } from './shape.ts'
 import { createTypes } from './types.ts'
+import { unansweredBy } from './unanswered.ts'
 
 /** All that is known of an operation before it is asked: for everyone who asks it, and nothing of an answer. */
 export type Compiled = {
   /** `null` when no subgraph has to be asked. */
   readonly step: Step | null
   readonly introspect: Introspect | null
+  /** The fields at the root that no subgraph can answer, by their internal names. */
+  readonly unanswered: readonly string[]
   readonly shape: Shape
   readonly toClientPath: ToClientPath
 }
@@ -47,6 +45,7 @@ export function createCompiler(supergraphSdl: string): Compiler {
   const schema = apiSchema.toGraphQLJSSchema()
   const fullSchema = supergraph.schema.toGraphQLJSSchema()
   const names = createNames(fullSchema)
+  const hidden = createHidden(schema, fullSchema)
   const requirements = createRequirements(supergraphSdl)
   const planner = new QueryPlanner(
     Supergraph.build(requirements.supergraphSdl, { validateSupergraph: false }),
@@ -58,21 +57,16 @@ export function createCompiler(supergraphSdl: string): Compiler {
     compile({ document, operation, isTrue }) {
       const planned = documentToPlan({ document, operation, names, isTrue })
       const plan: QueryPlan = planner.buildQueryPlan(operationFromDocument(apiSchema, planned))
-      if (plan.node?.kind === 'Subscription') throw new UnknownNode('Subscription')
+      const { node } = plan
+      if (node?.kind === 'Subscription') throw new UnknownNode('Subscription')
       const fragments = fragmentsOf(document)
       return {
-        step: plan.node ? compilePlan(plan.node, { types, requirements }) : null,
+        step: node ? compilePlan(node, { types, requirements }) : null,
+        unanswered: unansweredBy(node, planned),
         introspect: compileIntrospection(document, schema),
-        shape: compileShape({ schema, operation, fragments, names, isTrue }),
+        shape: compileShape({ schema, operation, fragments, names, hidden, isTrue }),
         toClientPath: clientPaths({ root: operation.selectionSet, fragments, names, isTrue }),
       }
     },
   }
 }
-
-const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  )

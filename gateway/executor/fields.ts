@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql'
+import type { Hidden } from './hidden.ts'
 import type { Names } from './names.ts'
 import { fragmentOf, type IsTrue, isIncluded } from './selections.ts'
 
@@ -20,6 +21,7 @@ export type ShapeOptions = {
   readonly operation: OperationDefinitionNode
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly names: Names
+  readonly hidden: Hidden
   readonly isTrue: IsTrue
 }
 

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -49,6 +50,14 @@ export function documentToPlan({ document, operation, names, isTrue }: Options):
     },
   })
 }
+
+/** The fragments of a document, by their names. */
+export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  )
 
 /** Whether a field is about the schema itself: those the gateway answers. */
 export const isAboutSchema = ({ name: { value } }: FieldNode): boolean =>

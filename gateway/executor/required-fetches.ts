@@ -9,6 +9,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql'
+import { fragmentsOf } from './planned-document.ts'
 import type { RequiredField } from './required-arguments.ts'
 
 /** Fields as a plan keeps them, by the name they are kept under. */
@@ -143,11 +144,7 @@ const withRealFields = (document: DocumentNode, required: Required): DocumentNod
 
 /** The document with its fragments written out where they are spread. */
 function withoutSpreads(document: DocumentNode): DocumentNode {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  )
+  const fragments = fragmentsOf(document)
   return visit(document, {
     FragmentDefinition: () => null,
     FragmentSpread(node) {

@@ -78,10 +78,12 @@ function compileValue(
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     return compileComposite(sets, type, owner, options)
   }
+  const { name } = getNamedType(type)
   const isValid = leafTest(getNamedType(type), options.schema)
   return (value, misfits) => {
     if (value === null || value === undefined) return null
-    return isValid(value) ? value : misfit(misfits, `Invalid value found for ${owner}.`)
+    if (isValid(value)) return value
+    return options.hidden.isValue(name, value) ? null : misfit(misfits, `Invalid value found for ${owner}.`)
   }
 }
 
@@ -107,9 +109,11 @@ function compileComposite(
   return (value, misfits) => {
     if (value === null || value === undefined) return null
     if (!isJson(value)) return misfit(misfits, `Invalid non-object value found for ${owner}.`)
-    const complete = completeAs(own(value, '__typename'))
-    if (!complete) return misfit(misfits, `Invalid __typename found for object at ${owner}.`)
-    return complete(value, misfits)
+    const name = own(value, '__typename')
+    const complete = completeAs(name)
+    if (complete) return complete(value, misfits)
+    if (options.hidden.isType(type.name, name)) return null
+    return misfit(misfits, `Invalid __typename found for object at ${owner}.`)
   }
 }
 

@@ -26,7 +26,12 @@ export type TestSystem = {
 /** A system of real processes on ports of its own. */
 export async function startTestSystem(
   directory: string,
-  options: { readonly world: boolean; readonly environment?: Readonly<Record<string, string>> },
+  options: {
+    readonly world: boolean
+    readonly environment?: Readonly<Record<string, string>>
+    /** Starts another gateway in the place of ours. */
+    readonly gateway?: (layout: Layout) => Promise<ChildProcess>
+  },
 ): Promise<TestSystem> {
   const ports = Object.fromEntries(
     await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const)),
@@ -34,7 +39,11 @@ export async function startTestSystem(
   const layout: Layout = { ports, directory, environment: { LOG_LEVEL: 'warn', ...options.environment } }
   const processes = new Map<ServiceName, ChildProcess>()
   const start = async (name: ServiceName, signal?: AbortSignal) => {
-    processes.set(name, await startService(name, layout, signal))
+    const { gateway } = options
+    processes.set(
+      name,
+      name === 'gateway' && gateway ? await gateway(layout) : await startService(name, layout, signal),
+    )
   }
   const remove = async () => {
     for (const name of SERVICE_NAMES.toReversed()) {

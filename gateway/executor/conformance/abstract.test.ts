@@ -247,10 +247,26 @@ describeGraph(
       errors: ['DOWNSTREAM_SERVICE_ERROR one'],
     },
     {
-      name: 'is not even asked for where nothing could come of it',
+      name: 'is not even asked for where nothing could come of it, and that is told',
       query: '{ one { field } }',
-      data: { one: null },
+      data: null,
+      errors: ['INVALID_GRAPHQL one'],
       sent: [],
+      stock: { differs: 'it answers null, as if there were nothing' },
+    },
+    {
+      name: 'leaves the rest of the answer as it is',
+      query: '{ it: one { field } other { field } }',
+      data: { it: null, other: { field: 'f' } },
+      errors: ['INVALID_GRAPHQL it'],
+      sent: ['b'],
+      stock: 'same data',
+    },
+    {
+      name: 'is not missed where it was skipped',
+      query: 'query($no: Boolean = false) { one @include(if: $no) { field } other { field } }',
+      data: { other: { field: 'f' } },
+      sent: ['b'],
     },
     {
       name: 'says so where null does not do',

@@ -233,11 +233,19 @@ describeGraph(
   'types that subgraphs know only in part',
   {
     wide: {
-      sdl: `type Query { hues: [Hue] thing: Thing things(in: Filter): [Thing] } enum Hue { RED BLUE BLACK @inaccessible } union Thing = Nut | Bolt type Nut @key(fields: "id") { id: ID! } type Bolt @key(fields: "id") { id: ID! } input Filter { hue: Tint only: Int } enum Tint { LIGHT DARK }`,
+      sdl: `type Query { hues: [Hue] thing: Thing things(in: Filter): [Thing] lost: [Thing] sure: [Thing!] } enum Hue { RED BLUE BLACK @inaccessible } union Thing = Nut | Bolt | Wax type Wax @inaccessible { id: ID! } type Nut @key(fields: "id") { id: ID! } type Bolt @key(fields: "id") { id: ID! } input Filter { hue: Tint only: Int } enum Tint { LIGHT DARK }`,
       resolvers: {
         Query: {
           hues: () => ['RED', 'BLACK', null],
           thing: () => ({ __typename: 'Bolt', id: 'b' }),
+          lost: () => [
+            { __typename: 'Wax', id: 'w' },
+            { __typename: 'Nut', id: 'n' },
+          ],
+          sure: () => [
+            { __typename: 'Wax', id: 'w' },
+            { __typename: 'Nut', id: 'n' },
+          ],
           things: (_: unknown, { in: given }: { in?: { hue?: string } }) => [
             { __typename: 'Nut', id: given?.hue ?? 'none' },
             { __typename: 'Bolt', id: 'b' },
@@ -256,10 +264,22 @@ describeGraph(
   },
   [
     {
-      name: 'hide the value of an enum that is inaccessible',
+      name: 'hide the value of an enum that is inaccessible, as if it were not there',
       query: '{ hues }',
       data: { hues: ['RED', null, null] },
-      errors: ['INVALID_GRAPHQL hues.1'],
+      stock: 'same data',
+    },
+    {
+      name: 'hide the members of a union that are inaccessible, as if they were not there',
+      query: '{ lost { __typename ... on Nut { id } } }',
+      data: { lost: [null, { __typename: 'Nut', id: 'n' }] },
+      stock: 'same data',
+    },
+    {
+      name: 'tell of such a member only that there is no value, where there must be one',
+      query: '{ sure { ... on Nut { id } } }',
+      data: { sure: null },
+      errors: ['INVALID_GRAPHQL sure.0'],
     },
     {
       name: 'give of a union the members that a subgraph has',
