@@ -57,8 +57,15 @@ export type Answered = {
 
 type Told = { readonly path?: readonly unknown[]; readonly extensions: { readonly code: string } }
 
-/** The real gateway in this process, in front of subgraphs that do as they are told. */
-export async function startGatewayUnderTest(environment: Readonly<Record<string, string>> = {}) {
+type Start = (environment: Readonly<Record<string, string>>) => Promise<{ close(): Promise<void> }>
+
+const inThisProcess: Start = (environment) => startGateway(readGatewayConfig(environment))
+
+/** The real gateway, in this process unless told otherwise, in front of subgraphs that do as they are told. */
+export async function startGatewayUnderTest(
+  environment: Readonly<Record<string, string>> = {},
+  start: Start = inThisProcess,
+) {
   const directory = mkdtempSync(join(tmpdir(), 'samenloop-gateway-'))
   const supergraph = join(directory, 'supergraph.graphql')
   writeFileSync(supergraph, compose(SUBGRAPHS))
@@ -69,19 +76,22 @@ export async function startGatewayUnderTest(environment: Readonly<Record<string,
     ),
   ) as Record<Name, RunningSubgraph>
   const port = await freePort()
-  const gateway = await startGateway(
-    readGatewayConfig({
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-      GATEWAY_PORT: String(port),
-      SUPERGRAPH: supergraph,
-      IDENTITY_ISSUER: issuer.url,
-      IMG_URL: subgraphs.img.url,
-      NCG_URL: subgraphs.ncg.url,
-      SVIP_URL: subgraphs.svip.url,
-      ...environment,
-    }),
-  )
+  const gateway = await start({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    GATEWAY_PORT: String(port),
+    SUPERGRAPH: supergraph,
+    IDENTITY_ISSUER: issuer.url,
+    IMG_URL: subgraphs.img.url,
+    NCG_URL: subgraphs.ncg.url,
+    SVIP_URL: subgraphs.svip.url,
+    ...environment,
+  })
+  let ended: Promise<void> | null = null
+  const stop = () => {
+    ended ??= gateway.close()
+    return ended
+  }
   const url = `http://127.0.0.1:${port}`
   const clients = new Agent({ connections: 500, pipelining: 1 })
   const tokens = new Map<string, Promise<string>>()
@@ -146,10 +156,10 @@ export async function startGatewayUnderTest(environment: Readonly<Record<string,
         .filter((line) => line.startsWith(`${name}{`) && line.includes(label))
         .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
     },
-    stop: () => gateway.close(),
+    stop,
     async close() {
       await clients.destroy()
-      await gateway.close()
+      await stop()
       for (const subgraph of Object.values(subgraphs)) subgraph.kill()
       issuer.close()
       rmSync(directory, { recursive: true, force: true })

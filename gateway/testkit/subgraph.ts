@@ -17,10 +17,12 @@ export async function startSubgraph(port: number, subgraph: TestSubgraph) {
   let server: Server | null = null
   const requests: { readonly body: string; readonly headers: IncomingMessage['headers'] }[] = []
   let underWay = 0
+  let probes = 0
   const gaveUp: string[] = []
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/readyz') {
+      probes += 1
       response.end('{}')
       return
     }
@@ -53,6 +55,10 @@ export async function startSubgraph(port: number, subgraph: TestSubgraph) {
     gaveUp,
     get underWay() {
       return underWay
+    },
+    /** How often it was asked whether it is ready. */
+    get probes() {
+      return probes
     },
     answer,
     behave(next: Behaviour | null) {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from '../testkit/gateway.ts'
 import type { Behaviour } from '../testkit/subgraph.ts'
+import { until } from '../testkit/until.ts'
 
 let gateway: GatewayUnderTest
 beforeAll(async () => {
@@ -20,13 +21,8 @@ afterEach(() => {
   for (const subgraph of Object.values(gateway.subgraphs)) subgraph.behave(null)
 })
 
-/** Waits for something that must come; the test's own time limit says when it did not. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
-}
-
 /** Drops the connection the first times, then behaves. */
-function dropFirst(times: number): Behaviour {
+function dropFirst(name: 'svip' | 'img', times: number): Behaviour {
   let count = 0
   return async (request, response, body) => {
     count += 1
@@ -35,7 +31,7 @@ function dropFirst(times: number): Behaviour {
       return
     }
     response.setHeader('content-type', 'application/json')
-    response.end(await gateway.subgraphs.svip.answer(JSON.parse(body)))
+    response.end(await gateway.subgraphs[name].answer(JSON.parse(body)))
   }
 }
 
@@ -43,38 +39,27 @@ const RENAME = 'mutation($id: ID!) { rename(id: $id) { street damage } }'
 
 describe('a connection that fails', () => {
   test('under a query: it is asked again', async () => {
-    gateway.subgraphs.svip.behave(dropFirst(2))
+    gateway.subgraphs.svip.behave(dropFirst('svip', 2))
     expect(await gateway.ask(LOOK)).toMatchObject({ data: seen('1'), errors: [] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(3)
     expect(await gateway.metric('subgraph_retries_total', 'svip')).toBeGreaterThanOrEqual(2)
   })
 
   test('under a query, again and again: it is not asked for ever', async () => {
-    gateway.subgraphs.svip.behave(dropFirst(100))
+    gateway.subgraphs.svip.behave(dropFirst('svip', 100))
     expect(await gateway.ask(LOOK)).toMatchObject({ errors: ['SUBGRAPH_UNAVAILABLE address'] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(3)
   })
 
   test('under a mutation: it is never sent twice', async () => {
-    gateway.subgraphs.svip.behave(dropFirst(1))
+    gateway.subgraphs.svip.behave(dropFirst('svip', 1))
     const { errors } = await gateway.ask(RENAME)
     expect(errors).toEqual(['SUBGRAPH_UNAVAILABLE rename'])
     expect(gateway.subgraphs.svip.requests()).toHaveLength(1)
   })
 
   test('under what a mutation reads after it: that is asked again', async () => {
-    gateway.subgraphs.img.behave(dropFirst(1))
-    gateway.subgraphs.img.behave(
-      (
-        (times = 0): Behaviour =>
-        async (request, response, body) => {
-          times += 1
-          if (times === 1) return void request.socket.destroy()
-          response.setHeader('content-type', 'application/json')
-          response.end(await gateway.subgraphs.img.answer(JSON.parse(body)))
-        }
-      )(),
-    )
+    gateway.subgraphs.img.behave(dropFirst('img', 1))
     const { data, errors } = await gateway.ask(RENAME)
     expect({ data, errors }).toEqual({ data: { rename: { street: 'new', damage: 'damage 1' } }, errors: [] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(1)
