@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Trace } from '../kernel/trace.ts'
 import type { Caller } from '../kernel/vocabulary.ts'
 
@@ -8,4 +9,15 @@ export type GatewayContext = {
   readonly authorization: string
   readonly purpose: string | undefined
   readonly trace: Trace
+  /** Aborts when the client goes away before it has its answer. */
+  readonly gone: AbortSignal
+}
+
+/** Signals that a client went away before it had its answer. */
+export function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
 }

@@ -1,70 +1,28 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import { Kind, parse } from 'graphql'
-import { Agent, type Dispatcher, request } from 'undici'
 import { AppError } from '../kernel/errors.ts'
-import { traceparent } from '../kernel/trace.ts'
 import type { GatewayContext } from './context.ts'
+import type { Transport } from './transport/transport.ts'
 
 type GatewayGraphQLResponse = Awaited<ReturnType<GraphQLDataSource['process']>>
-
-/** The connections to the subgraphs, kept open between requests. */
-export function createPool(timeoutMs: number): Agent {
-  return new Agent({
-    // Shorter than the subgraphs keep theirs, so that we never write to a socket that is being closed.
-    keepAliveTimeout: 30_000,
-    connections: 64,
-    connect: { timeout: Math.min(timeoutMs, 2000) },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  })
-}
-
-/**
- * Asks a subgraph with the caller's own token, purpose and trace: the gateway has no rights of its own. Gives the text of the
- * answer, whatever it is.
- */
-export async function sendTo(
-  url: string,
-  body: string,
-  { authorization, purpose, trace }: GatewayContext,
-  dispatcher: Dispatcher,
-): Promise<string> {
-  const response = await request(url, {
-    method: 'POST',
-    dispatcher,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      authorization,
-      traceparent: traceparent(trace),
-      ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
-    },
-    body,
-  })
-  return await response.body.text()
-}
 
 /** A subgraph for the stock executor, for when it takes over. What fails on the way is `SUBGRAPH_UNAVAILABLE`, and says no more. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string
-  readonly #url: string
-  readonly #dispatcher: Dispatcher
+  readonly #transport: Transport
 
-  constructor(name: string, url: string, dispatcher: Dispatcher) {
+  constructor(name: string, transport: Transport) {
     this.#name = name
-    this.#url = url
-    this.#dispatcher = dispatcher
+    this.#transport = transport
   }
 
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<GatewayGraphQLResponse> {
     const { query, variables, operationName } = options.request
     try {
-      const text = await sendTo(
-        this.#url,
+      const text = await this.#transport.ask(
         JSON.stringify({ query, variables, operationName }),
         // Start-up asks nothing of a subgraph: the supergraph is composed beforehand.
         options.context as GatewayContext,
-        this.#dispatcher,
       )
       const body: unknown = JSON.parse(text)
       if (isResult(body)) return body

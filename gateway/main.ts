@@ -1,5 +1,17 @@
+import cluster from 'node:cluster'
+import { availableParallelism } from 'node:os'
 import { readGatewayConfig } from '../kernel/config.ts'
 import { run } from '../kernel/http.ts'
+import { createLogger } from '../kernel/logger.ts'
 import { startGateway } from './server.ts'
+import { startWorkers } from './workers.ts'
 
-await run(() => startGateway(readGatewayConfig(process.env)))
+await run(async () => {
+  const config = readGatewayConfig(process.env)
+  const workers = config.GATEWAY_WORKERS || availableParallelism()
+  if (workers === 1 || cluster.isWorker) return await startGateway(config)
+  return await startWorkers(
+    workers,
+    createLogger('gateway', { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY }),
+  )
+})

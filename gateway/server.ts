@@ -1,20 +1,30 @@
-import { readFileSync } from 'node:fs'
+import cluster from 'node:cluster'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
-import { unauthenticated } from '../kernel/errors.ts'
+import { ERROR_CODES, unauthenticated } from '../kernel/errors.ts'
 import { apolloOptions, readPurpose } from '../kernel/graphql-server.ts'
 import { createHttpServer, header, listen } from '../kernel/http.ts'
 import { createTokenVerifier } from '../kernel/identity.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { createMetrics } from '../kernel/metrics.ts'
 import { readProcessingRegister } from '../kernel/processing-register.ts'
-import type { GatewayContext } from './context.ts'
-import { createPool, SubgraphDataSource, sendTo } from './datasource.ts'
+import { recordSpan } from '../kernel/telemetry/span.ts'
+import { openTracing } from '../kernel/telemetry/tracing.ts'
+import { compressAnswers } from './compress.ts'
+import { type GatewayContext, whenGone } from './context.ts'
+import { SubgraphDataSource } from './datasource.ts'
 import { createEngine } from './executor/engine.ts'
+import { measureOperations, operationNames } from './measure.ts'
 import { serveProcessingRegister } from './processing-register/serve.ts'
+import { openSubgraphs } from './subgraphs.ts'
+import { supergraphFile } from './supergraph.ts'
+import { metricsOfAll } from './workers.ts'
+
+/** Operations that are registered; their names are told in metrics. */
+const OPERATIONS = 'schema/operations'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
@@ -26,20 +36,18 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   const logger = createLogger('gateway', { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
   const metrics = createMetrics('gateway')
   const production = config.NODE_ENV === 'production'
-  const supergraphSdl = readFileSync(config.SUPERGRAPH, 'utf8')
-  const pool = createPool(config.SUBGRAPH_TIMEOUT_MS)
-  const urls: Readonly<Record<string, string>> = {
-    img: config.IMG_URL,
-    ncg: config.NCG_URL,
-    svip: config.SVIP_URL,
-  }
+  const tracing = await openTracing('gateway', config.tracing)
+  const subgraphs = openSubgraphs({ config, metrics, logger, tracing })
 
   const app = createHttpServer({
     logger,
     metrics,
+    tracing,
     maxBodyBytes: config.MAX_BODY_BYTES,
-    ready: () => subgraphsReady(Object.values(urls)),
+    ready: subgraphs.ready,
+    allMetrics: metricsOfAll(metrics.registry),
   })
+  compressAnswers(app, config.COMPRESS_FROM_BYTES)
   const options = apolloOptions<GatewayContext>({
     app,
     logger,
@@ -47,14 +55,32 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   })
   const server = new ApolloServer<GatewayContext>({
     ...options,
+    plugins: [
+      ...options.plugins,
+      measureOperations({ metrics, tracing, names: operationNames(OPERATIONS), codes: new Set(ERROR_CODES) }),
+    ],
     gateway: createEngine<GatewayContext>({
       stock: new ApolloGateway({
-        supergraphSdl,
+        supergraphSdl: supergraphFile({
+          file: config.SUPERGRAPH,
+          watches: config.SUPERGRAPH_WATCH,
+          subgraphs: subgraphs.names,
+          logger,
+          onReload: (outcome) => metrics.supergraphReloads.inc({ outcome }),
+        }),
         logger,
-        buildService: ({ name }) => new SubgraphDataSource(name, urls[name] ?? '', pool),
+        buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
       }),
-      send: (context) => (service, body) => sendTo(urls[service] ?? '', body, context, pool),
-      onFallback: (kind) => logger.warn({ kind }, 'the stock executor took over'),
+      send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
+      onFallback(kind) {
+        metrics.executorFallbacks.inc({ kind })
+        logger.warn({ kind }, 'the stock executor took over')
+      },
+      onPlanned({ trace }, milliseconds, kept) {
+        metrics.planMisses.inc()
+        metrics.plansKept.set(kept)
+        recordSpan(tracing, trace, 'plan', milliseconds, {})
+      },
     }),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
@@ -70,11 +96,11 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
       // Checked here too, so that a mistyped purpose is one clear error instead of one per subgraph.
       readPurpose(header(request, 'x-purpose'))
     },
-    handler: fastifyApolloHandler(server, { context: async (request) => contextOf(request) }),
+    handler: fastifyApolloHandler(server, { context: async (request, reply) => contextOf(request, reply) }),
   })
   serveProcessingRegister(app, readProcessingRegister())
-  if (!production) {
-    // Imported only here: what is for development is not even loaded in production.
+  if (!production && !cluster.isWorker) {
+    // Imported only here: what is for development is not even loaded in production. Its sessions are of one process.
     const { servePlayground } = await import('./playground/playground.ts')
     servePlayground(app, config)
   }
@@ -85,12 +111,13 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     async close() {
       await app.close()
       await server.stop()
-      await pool.close()
+      await subgraphs.close()
+      await tracing?.close()
     },
   }
 }
 
-function contextOf(request: FastifyRequest): GatewayContext {
+function contextOf(request: FastifyRequest, reply: FastifyReply): GatewayContext {
   const authorization = header(request, 'authorization')
   if (!request.caller || authorization === undefined) throw unauthenticated()
   return {
@@ -98,15 +125,6 @@ function contextOf(request: FastifyRequest): GatewayContext {
     authorization,
     purpose: header(request, 'x-purpose'),
     trace: request.trace,
+    gone: whenGone(reply.raw),
   }
-}
-
-/** The gateway can do its work when one subgraph can: a part of an answer is better than none. */
-async function subgraphsReady(urls: readonly string[]): Promise<void> {
-  await Promise.any(
-    urls.map(async (url) => {
-      const response = await fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(2000) })
-      if (!response.ok) throw new Error('not ready')
-    }),
-  )
 }

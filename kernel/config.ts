@@ -11,6 +11,7 @@ import {
   readSigningKey,
   refuseFaults,
 } from './settings.ts'
+import { type TracingConfig, tracingConfig, tracingShape } from './telemetry/settings.ts'
 
 /**
  * The configuration of every process, read from the environment once, at the start. Nobody else reads `process.env`.
@@ -59,6 +60,7 @@ const common = z.object({
   CLAIM_ORGANISATION: z.string().default('org').describe('claim with the organisation of the employee'),
   CLAIM_ROLES: z.string().default('roles'),
   CLAIM_MUNICIPALITY: z.string().default('municipality'),
+  ...tracingShape,
   CLAIM_TEAM: z.string().default('team').describe('claim with the team within the organisation'),
 })
 
@@ -68,7 +70,15 @@ const gateway = common.extend({
   NCG_URL: z.url().default('http://127.0.0.1:4002/graphql'),
   SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
   SUPERGRAPH: z.string().default('schema/supergraph.graphql').describe('file with the composed schema'),
+  SUPERGRAPH_WATCH: z.stringbool().default(true).describe('takes a new supergraph when the file changes'),
+  GATEWAY_WORKERS: z.coerce.number().int().min(0).max(256).default(1).describe('0: one per core'),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
+  IMG_TIMEOUT_MS: z.coerce.number().int().positive().optional(),
+  NCG_TIMEOUT_MS: z.coerce.number().int().positive().optional(),
+  SVIP_TIMEOUT_MS: z.coerce.number().int().positive().optional(),
+  SUBGRAPH_RETRY_MS: z.coerce.number().int().min(0).default(3000),
+  SUBGRAPH_MAX_BYTES: z.coerce.number().int().positive().default(8_388_608).describe('of one answer'),
+  COMPRESS_FROM_BYTES: z.coerce.number().int().min(0).default(16_384).describe('0: never'),
   MAX_DEPTH: z.coerce.number().int().positive().default(15),
   MAX_ALIASES: z.coerce.number().int().positive().default(30),
   MAX_TOKENS: z.coerce.number().int().positive().default(2000),
@@ -104,12 +114,16 @@ export const verifierOptions = (config: IdentityConfig) => ({
   },
 })
 
-export type GatewayConfig = z.infer<typeof gateway> & { readonly jwksUrl: string }
+export type GatewayConfig = z.infer<typeof gateway> & {
+  readonly jwksUrl: string
+  readonly tracing: TracingConfig | null
+}
 
 export type SubgraphName = 'img' | 'ncg' | 'svip'
 
 export type SubgraphConfig = z.infer<typeof common> & {
   readonly name: SubgraphName
+  readonly tracing: TracingConfig | null
   readonly jwksUrl: string
   readonly port: number
   readonly databaseUrl: string | undefined
@@ -156,7 +170,11 @@ const DEFAULT_PORTS = { img: 4001, ncg: 4002, svip: 4003 } as const
 export function readGatewayConfig(environment: Environment): GatewayConfig {
   const config = parseSettings(gateway, environment)
   refuseFaults(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
-  return { ...config, jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks` }
+  return {
+    ...config,
+    jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
+    tracing: tracingConfig(config),
+  }
 }
 
 /** @throws {ConfigurationError} with every fault at once. */
@@ -227,6 +245,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
   return {
     ...config,
     name,
+    tracing: tracingConfig(config),
     jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
     port: own('PORT'),
     databaseUrl: own('DATABASE_URL'),

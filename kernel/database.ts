@@ -24,8 +24,11 @@ export type DatabaseOptions = {
   /** Folder for PGlite; `memory://` keeps nothing. */
   readonly directory: string
   readonly migrations: Record<string, Migration>
-  /** Called for each statement sent, for the metric and for the tests that count. */
-  readonly onStatement?: (milliseconds: number) => void
+  /**
+   * Called for each statement sent, for telemetry and for the tests that count.
+   * @param text the statement with placeholders, never its values.
+   */
+  readonly onStatement?: (milliseconds: number, text: string, failed: boolean) => void
 }
 
 export type Database<Tables> = {
@@ -49,7 +52,8 @@ export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Da
     : await embedded(options.directory)
   const db = new Kysely<Tables>({
     dialect,
-    log: (event) => options.onStatement?.(event.queryDurationMillis),
+    log: (event) =>
+      options.onStatement?.(event.queryDurationMillis, event.query.sql, event.level === 'error'),
   })
   const close = async () => {
     await db.destroy()

@@ -2,6 +2,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Logger } from 'pino'
 import { AppError, type ErrorCode, hasCode } from './errors.ts'
 import type { Metrics } from './metrics.ts'
+import { type Look, lookSometimes } from './readiness.ts'
+import { traceRequests } from './telemetry/requests.ts'
+import type { Tracing } from './telemetry/tracing.ts'
 import { continueTrace, type Trace } from './trace.ts'
 import type { Caller } from './vocabulary.ts'
 
@@ -27,16 +30,21 @@ export type HttpOptions = {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly maxBodyBytes: number
-  /** Rejects as long as the process cannot do its work. */
-  readonly ready: () => Promise<void>
+  /** Where spans go, if anywhere. */
+  readonly tracing?: Tracing | null
+  /** Rejects as long as the process cannot do its work; tells of the others that it needs which of them can. */
+  readonly ready: Look
+  /** All metrics, when this process is one of several. */
+  readonly allMetrics?: (() => Promise<string>) | undefined
 }
 
 /**
  * The HTTP side that every process has: `/healthz` (alive), `/readyz` (its needs answer), `/metrics`, a trace per request,
- * and one form of error. Neither bodies, nor headers, nor query strings are ever logged.
+ * and one form of error. Neither bodies, nor headers, nor query strings are ever logged. Once it is closed it takes no new
+ * connection, finishes what it began, and answers what comes on a connection that is still open as the last thing there.
  */
 export function createHttpServer(options: HttpOptions): FastifyInstance {
-  const { logger, metrics } = options
+  const { logger, metrics, tracing = null, allMetrics = () => metrics.registry.metrics() } = options
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,12 +52,25 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     // Longer than the gateway keeps its own sockets, so that the gateway never writes to one that is being closed.
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
+    // Refusing would lose a question that somebody sent before they could know.
+    return503OnClosing: false,
   }) as unknown as FastifyInstance
 
   app.decorateRequest('trace', null as unknown as Trace)
   app.decorateRequest('caller', null)
-  app.addHook('onRequest', async (request) => {
-    request.trace = continueTrace(header(request, 'traceparent'))
+  app.addHook('onRequest', (request, _reply, next) => {
+    request.trace = continueTrace(header(request, 'traceparent'), tracing?.isSampled)
+    next()
+  })
+  if (tracing) traceRequests(app, tracing)
+  let stopping = false
+  app.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (stopping) reply.header('connection', 'close')
+    done(null, payload)
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
@@ -65,16 +86,14 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   })
 
   app.get('/healthz', async () => ({ status: 'ok' }))
+  const look = lookSometimes(options.ready)
   app.get('/readyz', async (_request, reply) => {
-    try {
-      await options.ready()
-      return { status: 'ready' }
-    } catch {
-      return reply.code(503).send({ status: 'not ready' })
-    }
+    const { ready, parts } = await look()
+    const isReady = ready && !stopping
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', ...parts })
   })
   app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    reply.type(metrics.registry.contentType).send(await allMetrics()),
   )
   return app
 }

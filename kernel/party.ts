@@ -15,6 +15,9 @@ import type { LogTables } from './log/tables.ts'
 import { createLogger } from './logger.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { ConfigurationError } from './settings.ts'
+import { currentTrace } from './telemetry/current.ts'
+import { recordSpan } from './telemetry/span.ts'
+import { openTracing, type Tracing } from './telemetry/tracing.ts'
 import { ADDRESS_ID } from './vocabulary.ts'
 
 /** A party of the exchange as a running process: its database, its logs, its HTTP side and its check of who calls. */
@@ -22,6 +25,8 @@ export type Party<Tables extends LogTables> = {
   readonly config: SubgraphConfig
   readonly logger: Logger
   readonly metrics: Metrics
+  /** `null` when no spans are exported. */
+  readonly tracing: Tracing | null
   readonly db: Kysely<Tables>
   readonly app: FastifyInstance
   /** The processing log (Logboek Dataverwerkingen) of this party. */
@@ -52,12 +57,23 @@ export async function openParty<Tables extends LogTables>(
 ): Promise<Party<Tables>> {
   const logger = createLogger(config.name, { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
   const metrics = createMetrics(config.name)
+  const tracing = await openTracing(config.name, config.tracing)
   const database: Database<Tables> = await openDatabase<Tables>({
     url: config.databaseUrl,
     migrationUrl: config.migrationUrl,
     directory: config.dataDirectory,
     migrations,
-    onStatement: () => metrics.statements.inc(),
+    onStatement: (milliseconds, text, failed) => {
+      metrics.statements.inc()
+      recordSpan(
+        tracing,
+        currentTrace(),
+        'sql',
+        milliseconds,
+        { 'db.query.text': text.slice(0, 2000) },
+        failed,
+      )
+    },
   })
   if (database.canRewriteLog && config.NODE_ENV === 'production') {
     await database.close()
@@ -79,13 +95,24 @@ export async function openParty<Tables extends LogTables>(
         metrics.logCommit.observe(milliseconds / 1000)
         metrics.logEntries.inc(entries)
       },
+      onRecorded: (milliseconds, entries, failed) =>
+        recordSpan(tracing, currentTrace(), 'record', milliseconds, { chain, entries }, failed),
     })
     logs.push(log)
     return log
   }
   const processing = openChain('processing')
 
-  const app = createHttpServer({ logger, metrics, maxBodyBytes: MAX_BODY_BYTES, ready: database.ping })
+  const app = createHttpServer({
+    logger,
+    metrics,
+    tracing,
+    maxBodyBytes: MAX_BODY_BYTES,
+    ready: async () => {
+      await database.ping()
+      return {}
+    },
+  })
   const verifier = createTokenVerifier(verifierOptions(config))
   const recordRefusal: Party<Tables>['recordRefusal'] = (request, what) =>
     processing.append([
@@ -120,6 +147,7 @@ export async function openParty<Tables extends LogTables>(
     config,
     logger,
     metrics,
+    tracing,
     db: database.db,
     app,
     processing,
@@ -161,6 +189,7 @@ export async function openParty<Tables extends LogTables>(
         for (const log of logs) await log.close()
       } finally {
         await database.close()
+        await tracing?.close()
       }
     },
   }

@@ -8,19 +8,32 @@ export type Trace = {
   readonly spanId: string
   /** 16 hex digits of the caller's part, or `null` when the trace starts here. */
   readonly parentSpanId: string | null
+  /** Whether spans of it are exported; nobody decided when it is left out. */
+  readonly sampled?: boolean
 }
 
-const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/
+/** Decides whether spans of a trace are exported. @param parent what the caller decided; `null` when it starts here. */
+type IsSampled = (traceId: string, parent: boolean | null) => boolean
+
+const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/
 
 /** Continues the caller's trace; a missing or malformed `traceparent` starts a new one, as the standard demands. */
-export function continueTrace(traceparent: string | undefined): Trace {
+export function continueTrace(traceparent: string | undefined, isSampled?: IsSampled): Trace {
   const match = TRACEPARENT.exec(traceparent ?? '')
-  return {
-    traceId: match?.[1] ?? randomBytes(16).toString('hex'),
+  const traceId = match?.[1] ?? randomBytes(16).toString('hex')
+  const trace = {
+    traceId,
     spanId: randomBytes(8).toString('hex'),
     parentSpanId: match?.[2] ?? null,
+  }
+  if (!isSampled) return trace
+  const flags = match?.[3]
+  return {
+    ...trace,
+    sampled: isSampled(traceId, flags === undefined ? null : (Number.parseInt(flags, 16) & 1) === 1),
   }
 }
 
 /** The `traceparent` header for a call made on behalf of this span. */
-export const traceparent = (trace: Trace): string => `00-${trace.traceId}-${trace.spanId}-01`
+export const traceparent = ({ traceId, spanId, sampled = true }: Trace): string =>
+  `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`

@@ -1,5 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import type { ApolloServerOptions } from '@apollo/server'
+import type { GraphQLSchema } from 'graphql'
 import { findInternalAlias, internalFields } from '../internal-fields.ts'
 import { createExecutor, type Executor, type Send } from './executor.ts'
 import { UnknownNode } from './plan.ts'
@@ -14,18 +15,30 @@ export type EngineOptions<Context> = {
   readonly send: (context: Context) => Send
   /** Told when the stock executor took over. */
   readonly onFallback: (kind: string) => void
+  /** Told when an operation had to be planned, and how many compiled ones are kept then. */
+  readonly onPlanned?: (context: Context, milliseconds: number, kept: number) => void
 }
 
 /** The supergraph that is in use: never one without the other. */
 type Loaded = { readonly executor: Executor; readonly internal: ReadonlySet<string> }
 
+/** @throws when this gateway cannot execute operations on the supergraph. */
+export const loadSupergraph = (supergraphSdl: string): Loaded => ({
+  executor: createExecutor(supergraphSdl),
+  internal: internalFields(supergraphSdl),
+})
+
 /** The stock gateway with our executor in its place: loading and reloading stay as they are. */
-export function createEngine<Context>({ stock, send, onFallback }: EngineOptions<Context>): GatewayInterface {
+export function createEngine<Context>(options: EngineOptions<Context>): GatewayInterface {
+  const { stock, send, onFallback, onPlanned } = options
   let loaded: Loaded | null = null
-  stock.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+  // An operation that was found valid on the old one, and comes here after the new one did, is still executed on the old one.
+  const bySchema = new WeakMap<GraphQLSchema, Loaded>()
+  stock.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     // When the new one does not do, the old one does not fit the schema any more either.
     loaded = null
-    loaded = { executor: createExecutor(coreSupergraphSdl), internal: internalFields(coreSupergraphSdl) }
+    loaded = loadSupergraph(coreSupergraphSdl)
+    if (apiSchema) bySchema.set(apiSchema, loaded)
   })
   const current = (): Loaded => {
     if (!loaded) throw new Error('the supergraph is not loaded')
@@ -38,7 +51,7 @@ export function createEngine<Context>({ stock, send, onFallback }: EngineOptions
       current()
       return {
         async executor(asked: Asked) {
-          const { executor, internal } = current()
+          const { executor, internal } = (asked.schema && bySchema.get(asked.schema)) ?? current()
           try {
             const operation = {
               document: asked.document,
@@ -46,7 +59,10 @@ export function createEngine<Context>({ stock, send, onFallback }: EngineOptions
               variables: asked.request.variables ?? {},
               key: asked.queryHash,
             }
-            return await executor.execute(operation, send(asked.context as Context))
+            const context = asked.context as Context
+            const planned =
+              onPlanned && ((milliseconds: number) => onPlanned(context, milliseconds, executor.kept + 1))
+            return await executor.execute(operation, send(context), planned)
           } catch (error) {
             if (!(error instanceof UnknownNode)) throw error
             // The stock executor would let such an alias write or read what is internal.

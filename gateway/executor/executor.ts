@@ -32,8 +32,13 @@ export type Executor = {
    * Executes an operation; what fails is in its errors.
    * @throws {UnknownNode} when its plan holds something that only the stock executor may know; nothing was sent then.
    */
-  execute(operation: Operation, send: Send): Promise<ExecutionResult>
+  execute(operation: Operation, send: Send, onPlanned?: OnPlanned): Promise<ExecutionResult>
+  /** How many compiled operations are kept. */
+  readonly kept: number
 }
+
+/** Told, before anything is sent, how long planning took; not when the plan was kept. */
+export type OnPlanned = (milliseconds: number) => void
 
 /** How much is kept, by the length of the documents: what is compiled of one grows with that. */
 const MAX_KEPT = 1024 * 1024
@@ -62,18 +67,28 @@ export function createExecutor(supergraphSdl: string): Executor {
     return made
   }
 
-  function compiledOf({ switches, size, ...operation }: Known, key: string, isTrue: IsTrue): Compiled {
+  function compiledOf(
+    { switches, size, ...operation }: Known,
+    key: string,
+    isTrue: IsTrue,
+    onPlanned: OnPlanned | undefined,
+  ): Compiled {
     const values = switches.map((variable) => (isTrue(variable) ? '1' : '0'))
     const combination = values.length === 0 ? key : `${key} ${values.join('')}`
     const present = compiled.get(combination)
     if (present) return present
+    const started = performance.now()
     const made = compile({ ...operation, isTrue })
+    onPlanned?.(performance.now() - started)
     compiled.set(combination, made, { size })
     return made
   }
 
   return {
-    async execute(asked, send) {
+    get kept() {
+      return compiled.size
+    },
+    async execute(asked, send, onPlanned) {
       const { variables } = asked
       const key = asked.operationName === null ? asked.key : `${asked.key} ${asked.operationName}`
       const operationKnown = knownOf(asked, key)
@@ -85,6 +100,7 @@ export function createExecutor(supergraphSdl: string): Executor {
       const faults = unanswered.map(unansweredFault)
       // Nothing of it can be answered, as with an operation that cannot be planned at all.
       if (!step && !introspect && faults.length > 0) return { errors: toErrors(faults, toClientPath) }
+      const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue, onPlanned)
       const run: Run = {
         variables,
         data: {},

@@ -42,7 +42,7 @@ afterAll(async () => {
 function createApp(issuer: string): FastifyInstance {
   const logger = pino({ level: 'trace' }, { write: (line) => log.push(line) })
   const metrics = createMetrics('gateway')
-  const server = createHttpServer({ logger, metrics, maxBodyBytes: 10_000, ready: async () => {} })
+  const server = createHttpServer({ logger, metrics, maxBodyBytes: 10_000, ready: async () => ({}) })
   servePlayground(
     server,
     readGatewayConfig({ GATEWAY_PORT: String(PORT), IDENTITY_ISSUER: issuer }),

@@ -3,6 +3,8 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { recordUnavailable } from '../errors.ts'
+import { currentTrace, runInTrace } from '../telemetry/current.ts'
+import type { Trace } from '../trace.ts'
 import { commit, type Entry, link, type Seal, signSeal } from './chain.ts'
 import type { LogTables } from './tables.ts'
 
@@ -37,12 +39,19 @@ export type LogOptions<T extends LogTables> = {
   readonly now?: () => Date
   /** Told how long each commit took and how many entries it held. */
   readonly onCommit?: (milliseconds: number, entries: number) => void
+  /** Told how long somebody waited until their entries were durable. */
+  readonly onRecorded?: (milliseconds: number, entries: number, failed: boolean) => void
 }
 
 /** The last entry of a chain, as far as the next one needs it. */
 type End = Pick<Entry, 'seq' | 'hash'>
 
-type Waiting = { contents: readonly Content[]; resolve: () => void; reject: (error: unknown) => void }
+type Waiting = {
+  readonly contents: readonly Content[]
+  readonly trace: Trace | undefined
+  resolve(): void
+  reject(error: unknown): void
+}
 
 /** Entries in one commit at most: bounds the size of a statement. */
 const BATCH = 1000
@@ -127,7 +136,8 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
       }
       const started = performance.now()
       try {
-        await write(batch.flatMap((item) => item.contents))
+        // Its statement is told under the first of those that share it.
+        await runInTrace(batch[0]?.trace, () => write(batch.flatMap((item) => item.contents)))
         options.onCommit?.(performance.now() - started, size)
         for (const item of batch) item.resolve()
       } catch (error) {
@@ -161,11 +171,22 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
       const slices = Array.from({ length: Math.ceil(contents.length / BATCH) }, (_, index) =>
         contents.slice(index * BATCH, (index + 1) * BATCH),
       )
+      const started = performance.now()
+      const trace = currentTrace()
       const written = slices.map(
-        (slice) => new Promise<void>((resolve, reject) => waiting.push({ contents: slice, resolve, reject })),
+        (slice) =>
+          new Promise<void>((resolve, reject) => waiting.push({ contents: slice, trace, resolve, reject })),
       )
       if (waiting.length > 0 && !draining) drained = drain()
-      return Promise.all(written).then(() => {})
+      const told = (failed: boolean) =>
+        options.onRecorded?.(performance.now() - started, contents.length, failed)
+      return Promise.all(written).then(
+        () => told(false),
+        (error: unknown) => {
+          told(true)
+          throw error
+        },
+      )
     },
     seal,
     async close() {

@@ -8,6 +8,7 @@ import { ownCategories } from '../../kernel/owner/own-side.ts'
 import type { Party } from '../../kernel/party.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
 import type { RequestContext } from '../../kernel/subgraph.ts'
+import { recordSpan } from '../../kernel/telemetry/span.ts'
 import {
   ADDRESS_ID,
   type Caller,
@@ -157,6 +158,11 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       now,
       onDecision: ({ request, decision }) =>
         metrics.decisions.inc({ owner: request.owner, outcome: decision.outcome, reason: decision.reason }),
+      onDecided: (milliseconds, decided) =>
+        recordSpan(party.tracing, trace, 'decide', milliseconds, {
+          decisions: decided.length,
+          denied: decided.filter(({ decision }) => decision.outcome === 'DENIED').length,
+        }),
     })
     const shown = new DataLoader<
       { addressId: string; what: string; categories: readonly DataCategory[]; purpose: Purpose | null },

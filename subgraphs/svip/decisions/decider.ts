@@ -31,6 +31,8 @@ type Options = {
   readonly log: Log
   readonly now: () => Date
   readonly onDecision: (decision: RecordedDecision) => void
+  /** Told how long it took to decide these together, their record included. */
+  readonly onDecided?: (milliseconds: number, decided: readonly RecordedDecision[]) => void
 }
 
 const OWN_FILES = Object.keys(FILE_CATEGORIES) as OwnFile[]
@@ -43,7 +45,7 @@ const NOTHING: Opened = { granted: false, registerShown: false, fileShown: [] }
  * Decides, per request: every address and owner once per purpose, all of them in one commit of the decision log. A decision
  * does not reach anyone before it is on record.
  */
-export function createDecider({ caller, trace, log, now, onDecision }: Options): Decider {
+export function createDecider({ caller, trace, log, now, onDecision, onDecided }: Options): Decider {
   const { subject, organisation, roles, municipality, team, client } = caller
   const keyOf = ({ address, owner, purpose }: DecisionRequest) => `${address.id} ${owner} ${purpose}`
   /** What the decisions of this request open, and with which of it they went on record. */
@@ -56,6 +58,7 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
   }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
+      const started = performance.now()
       const instant = now().toISOString()
       const policy = policyInForce(instant)
       const recorded = requests.map(({ address, owner, purpose }): RecordedDecision => {
@@ -93,6 +96,7 @@ export function createDecider({ caller, trace, log, now, onDecision }: Options):
       })
       await log.append(recorded.map((item, index) => toEntry(item, trace, opened[index] ?? NOTHING)))
       for (const item of recorded) onDecision(item)
+      onDecided?.(performance.now() - started, recorded)
       return recorded
     },
     { cacheKeyFn: keyOf },

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/**
+ * The settings of OpenTelemetry that say whether, and of which requests, spans are exported. Its own libraries read the rest of
+ * theirs (`OTEL_EXPORTER_OTLP_*`, `OTEL_BSP_*`, `OTEL_RESOURCE_ATTRIBUTES`).
+ */
+export const tracingShape = {
+  OTEL_SDK_DISABLED: z.stringbool().default(false),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).default('otlp'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('spans go to /v1/traces of this address'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional().describe('the whole address spans go to'),
+  OTEL_TRACES_SAMPLER: z
+    .enum([
+      'always_on',
+      'always_off',
+      'traceidratio',
+      'parentbased_always_on',
+      'parentbased_always_off',
+      'parentbased_traceidratio',
+    ])
+    .default('parentbased_traceidratio'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.1),
+} as const
+
+const shape = z.object(tracingShape)
+
+/** Which traces are exported. */
+export type TracingConfig = {
+  /** Share of the traces that begin here. */
+  readonly ratio: number
+  /** Whether the caller's decision goes before it. */
+  readonly followsParent: boolean
+}
+
+/** `null` when no spans are exported. */
+export function tracingConfig(settings: z.infer<typeof shape>): TracingConfig | null {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (!endpoint || settings.OTEL_SDK_DISABLED || settings.OTEL_TRACES_EXPORTER === 'none') return null
+  const sampler = settings.OTEL_TRACES_SAMPLER
+  const shares = { always_on: 1, always_off: 0, traceidratio: settings.OTEL_TRACES_SAMPLER_ARG }
+  const base = sampler.replace('parentbased_', '') as keyof typeof shares
+  return { ratio: shares[base], followsParent: sampler !== base }
+}
