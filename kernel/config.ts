@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { frontDoorOf, frontDoorShape } from './front-door-settings.ts'
 import type { GrantKeys } from './grant.ts'
 import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './retention/terms.ts'
 import {
@@ -55,10 +56,7 @@ const gateway = common.extend({
   SVIP_URL: z.url().default('http://127.0.0.1:4003/graphql'),
   SUPERGRAPH: z.string().default('schema/supergraph.graphql').describe('file with the composed schema'),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
-  MAX_DEPTH: z.coerce.number().int().positive().default(15),
-  MAX_ALIASES: z.coerce.number().int().positive().default(30),
-  MAX_TOKENS: z.coerce.number().int().positive().default(2000),
-  MAX_BODY_BYTES: z.coerce.number().int().positive().default(262_144),
+  ...frontDoorShape,
 })
 
 /** What each subgraph needs, with its own prefix (`IMG_PORT`, `NCG_DATABASE_URL`, …). */
@@ -90,7 +88,8 @@ export const verifierOptions = (config: IdentityConfig) => ({
   },
 })
 
-export type GatewayConfig = z.infer<typeof gateway> & { readonly jwksUrl: string }
+export type GatewayConfig = z.infer<typeof gateway> &
+  ReturnType<typeof frontDoorOf> & { readonly jwksUrl: string }
 
 export type SubgraphName = 'img' | 'ncg' | 'svip'
 
@@ -130,7 +129,11 @@ const DEFAULT_PORTS = { img: 4001, ncg: 4002, svip: 4003 } as const
 export function readGatewayConfig(environment: Environment): GatewayConfig {
   const config = parseSettings(gateway, environment)
   refuseFaults(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
-  return { ...config, jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks` }
+  return {
+    ...config,
+    ...frontDoorOf(config),
+    jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
+  }
 }
 
 /** @throws {ConfigurationError} with every fault at once. */
