@@ -91,8 +91,10 @@ function main(command: string | undefined): void {
   )
   const manifest = manifestOf(operations)
   if (command === 'check') {
-    if (existsSync(MANIFEST) && readFileSync(MANIFEST, 'utf8') === manifest)
-      return console.log(`The ${operations.length} trusted documents are those of ${FOLDER}.`)
+    if (existsSync(MANIFEST) && readFileSync(MANIFEST, 'utf8') === manifest) {
+      console.log(`The ${operations.length} trusted documents are those of ${FOLDER}.`)
+      return
+    }
     console.error(`✗ ${MANIFEST} is not what ${FOLDER} gives; run \`npm run operations\` and commit it`)
     process.exit(1)
   }
