@@ -5,6 +5,10 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
 import { ERROR_CODES, unauthenticated } from '../kernel/errors.ts'
+import type { FastifyRequest } from 'fastify'
+import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
+import { AppError, unauthenticated } from '../kernel/errors.ts'
+import { graphqlHandler } from '../kernel/graphql-handler.ts'
 import { apolloOptions, readPurpose } from '../kernel/graphql-server.ts'
 import { createHttpServer, header, listen } from '../kernel/http.ts'
 import { createTokenVerifier } from '../kernel/identity.ts'
@@ -25,6 +29,15 @@ import { metricsOfAll } from './workers.ts'
 
 /** Operations that are registered; their names are told in metrics. */
 const OPERATIONS = 'schema/operations'
+import { createAdmission } from './admission.ts'
+import type { GatewayContext } from './context.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { createPool, SubgraphDataSource, sendTo } from './datasource.ts'
+import { createEngine } from './executor/engine.ts'
+import { limitCost } from './limits/limit-cost.ts'
+import { serveProcessingRegister } from './processing-register/serve.ts'
+import { createRateLimits } from './rate-limits.ts'
+import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
@@ -51,13 +64,18 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   const options = apolloOptions<GatewayContext>({
     app,
     logger,
-    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, tokens: config.MAX_TOKENS },
+    limits: config.limits,
+  })
+  const rateLimits = createRateLimits({
+    perMinute: config.perMinute,
+    onLimited: (by) => metrics.rateLimited.inc({ by }),
   })
   const server = new ApolloServer<GatewayContext>({
     ...options,
     plugins: [
       ...options.plugins,
       measureOperations({ metrics, tracing, names: operationNames(OPERATIONS), codes: new Set(ERROR_CODES) }),
+      limitCost({ max: config.MAX_COST, charge: (cost, { caller }) => rateLimits.charge(cost, caller) }),
     ],
     gateway: createEngine<GatewayContext>({
       stock: new ApolloGateway({
@@ -88,15 +106,30 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   await server.start()
 
   const verifier = createTokenVerifier(verifierOptions(config))
+  const admit = createAdmission({
+    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS_FILE, supergraphSdl),
+    mode: config.trustedDocuments,
+    limits: config.limits,
+    onDocument: (kind) => metrics.documents.inc({ kind }),
+  })
   app.route({
     url: '/graphql',
-    method: 'POST',
-    onRequest: async (request) => {
-      request.caller = await verifier.verify(header(request, 'authorization'))
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
+    onRequest: async (request, reply) => {
+      refuseCrossSite(request)
+      const caller = await verifier.verify(header(request, 'authorization')).catch(async (error) => {
+        if (error instanceof AppError && error.code === 'UNAUTHENTICATED')
+          await rateLimits.takeUnknown(request.ip, reply)
+        throw error
+      })
+      await rateLimits.takeOf(caller, reply)
       // Checked here too, so that a mistyped purpose is one clear error instead of one per subgraph.
       readPurpose(header(request, 'x-purpose'))
+      request.caller = caller
     },
     handler: fastifyApolloHandler(server, { context: async (request, reply) => contextOf(request, reply) }),
+    handler: graphqlHandler(server, { context: contextOf, admit }),
   })
   serveProcessingRegister(app, readProcessingRegister())
   if (!production && !cluster.isWorker) {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { frontDoorOf, frontDoorShape } from './front-door-settings.ts'
 import type { GrantKeys } from './grant.ts'
 import { DEFAULT_TERMS, RETENTION_KINDS, type Terms, termSetting } from './retention/terms.ts'
 import {
@@ -83,6 +84,7 @@ const gateway = common.extend({
   MAX_ALIASES: z.coerce.number().int().positive().default(30),
   MAX_TOKENS: z.coerce.number().int().positive().default(2000),
   MAX_BODY_BYTES: z.coerce.number().int().positive().default(262_144),
+  ...frontDoorShape,
 })
 
 /** What each subgraph needs, with its own prefix (`IMG_PORT`, `NCG_DATABASE_URL`, …). */
@@ -118,6 +120,8 @@ export type GatewayConfig = z.infer<typeof gateway> & {
   readonly jwksUrl: string
   readonly tracing: TracingConfig | null
 }
+export type GatewayConfig = z.infer<typeof gateway> &
+  ReturnType<typeof frontDoorOf> & { readonly jwksUrl: string }
 
 export type SubgraphName = 'img' | 'ncg' | 'svip'
 
@@ -174,6 +178,8 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
     ...config,
     jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
     tracing: tracingConfig(config),
+    ...frontDoorOf(config),
+    jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
   }
 }
 

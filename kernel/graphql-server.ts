@@ -9,7 +9,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { badInput } from './errors.ts'
 import { formatError, reportErrors } from './format-error.ts'
-import { type Limits, limitAliases, limitDepth, limitRequest } from './limits.ts'
+import { statusByMediaType } from './graphql-handler.ts'
+import { type Limits, limitOperation, limitRequest } from './limits.ts'
 import type { Trace } from './trace.ts'
 import { PURPOSES, type Purpose } from './vocabulary.ts'
 
@@ -25,6 +26,7 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
     fastifyApolloDrainPlugin(app),
     reportErrors(logger),
     limitRequest(),
+    statusByMediaType(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
@@ -35,7 +37,7 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDepth(limits.depth), limitAliases(limits.aliases)],
+    validationRules: [limitOperation(limits)],
     formatError,
     logger,
     plugins,

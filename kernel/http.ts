@@ -21,7 +21,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   OPERATION_TOO_COMPLEX: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
+  RATE_LIMITED: 429,
   RECORD_UNAVAILABLE: 503,
   SUBGRAPH_UNAVAILABLE: 503,
 }
@@ -56,6 +58,8 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     return503OnClosing: false,
   }) as unknown as FastifyInstance
 
+  // Everything is JSON here, which a page of another site cannot send.
+  app.removeContentTypeParser('text/plain')
   app.decorateRequest('trace', null as unknown as Trace)
   app.decorateRequest('caller', null)
   app.addHook('onRequest', (request, _reply, next) => {

@@ -1,92 +1,65 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import {
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql'
+import { type DocumentNode, GraphQLError, type ValidationRule } from 'graphql'
 import { AppError } from './errors.ts'
+import { measure, type OperationSize } from './operation-size.ts'
 import { rule } from './shield.ts'
 
 /** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
 
-const tooComplex = (message: string): AppError => new AppError('OPERATION_TOO_COMPLEX', message)
+export const tooComplex = (message: string): AppError => new AppError('OPERATION_TOO_COMPLEX', message)
 
-/** Refuses operations nested deeper than `max`; fragments count where they are used. */
-export const limitDepth =
-  (max: number): ValidationRule =>
+/** How large an operation may be. */
+export type Limits = OperationSize & {
+  /** Lexical tokens in a document; the parser stops there. */
+  readonly tokens: number
+}
+
+const EXCESSES: readonly (readonly [what: keyof OperationSize, says: string, unit: string])[] = [
+  ['depth', 'is te diep genest', 'lagen'],
+  ['rootFields', 'heeft te veel velden op het bovenste niveau', 'velden'],
+  ['fields', 'heeft te veel velden', 'velden'],
+  ['aliases', 'heeft te veel aliassen', 'aliassen'],
+  ['directives', 'heeft te veel directives', 'directives'],
+]
+
+/** Finds the first limit that a document goes beyond, with that limit and what it has; `null` when it is within all of them. */
+export function findExcess(document: DocumentNode, limits: Limits): AppError | null {
+  const size = measure(document)
+  for (const [what, says, unit] of EXCESSES) {
+    if (size[what] > limits[what])
+      return tooComplex(
+        `De vraag ${says}: ${dutchNumber(size[what])} ${unit}, toegestaan is ${dutchNumber(limits[what])}. Splits de vraag.`,
+      )
+  }
+  return null
+}
+
+/** Refuses a document beyond the limits, for a server that is asked by other servers: with what else is wrong with it. */
+export const limitOperation =
+  (limits: Limits): ValidationRule =>
   (context) => ({
-    OperationDefinition(node) {
-      const depth = depthOf(node.selectionSet, context, new Map(), max)
-      if (depth > max)
-        context.reportError(
-          tooComplex(
-            `De vraag is dieper genest dan toegestaan: ${depth} lagen of meer, toegestaan is ${max}. Splits de vraag.`,
-          ),
-        )
+    Document() {
+      const excess = findExcess(context.getDocument(), limits)
+      if (excess) context.reportError(excess)
     },
   })
 
-/** Stops counting once past `max`, so that a hostile operation costs no more than a good one. */
-function depthOf(
-  set: SelectionSetNode,
-  context: ValidationContext,
-  known: Map<string, number>,
-  max: number,
-): number {
-  let deepest = 0
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      deepest = Math.max(
-        deepest,
-        1 +
-          (selection.selectionSet && max > 0 ? depthOf(selection.selectionSet, context, known, max - 1) : 0),
-      )
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthOf(selection.selectionSet, context, known, max))
-    } else {
-      const name = selection.name.value
-      const fragment = context.getFragment(name)
-      // A fragment that contains itself is refused by another rule; here it must only not loop.
-      if (!known.has(name)) {
-        known.set(name, 0)
-        if (fragment) known.set(name, depthOf(fragment.selectionSet, context, known, max))
-      }
-      deepest = Math.max(deepest, known.get(name) ?? 0)
-    }
-  }
-  return deepest
-}
-
-/** Refuses documents with more than `max` aliases: the same field many times over is many times the work. */
-export const limitAliases =
-  (max: number): ValidationRule =>
-  (context) => {
-    let count = 0
-    return {
-      Field: ({ alias }) => {
-        if (alias) count += 1
-      },
-      Document: {
-        leave() {
-          if (count > max)
-            context.reportError(
-              tooComplex(`De vraag heeft te veel aliassen: ${count}, toegestaan is ${max}. Splits de vraag.`),
-            )
-        },
-      },
-    }
-  }
-
-/** How large an operation may be. */
-export type Limits = { readonly depth: number; readonly aliases: number; readonly tokens: number }
+/** A number as people read it; beyond a million it says no more than that. */
+export const dutchNumber = (value: number): string =>
+  value > 1_000_000 ? 'meer dan 1.000.000' : value.toLocaleString('nl-NL')
 
 /**
  * What a subgraph takes: more than a client may ask of the gateway, which puts its own fields around the client's, and far
  * less than what would hurt. Whoever comes straight to a subgraph meets these.
  */
-export const SUBGRAPH_LIMITS: Limits = { depth: 20, aliases: 200, tokens: 5000 }
+export const SUBGRAPH_LIMITS: Limits = {
+  depth: 20,
+  rootFields: 200,
+  fields: 5000,
+  aliases: 200,
+  directives: 200,
+  tokens: 5000,
+}
 
 /** How many entities one request may ask a subgraph for: more than any list of the graph holds. */
 const MAX_REPRESENTATIONS = 1000

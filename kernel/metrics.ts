@@ -20,6 +20,18 @@ export function createMetrics(service: string) {
       labelNames: ['route', 'status'],
       registers,
     }),
+    documents: new Counter({
+      name: 'documents_total',
+      help: 'GraphQL documents by how they were named (trusted, text) or why they were not taken (unknown, refused)',
+      labelNames: ['kind'],
+      registers,
+    }),
+    rateLimited: new Counter({
+      name: 'rate_limited_total',
+      help: 'Requests refused because there were too many, by whose limit it was',
+      labelNames: ['by'],
+      registers,
+    }),
     statements: new Counter({ name: 'db_statements_total', help: 'SQL statements sent', registers }),
     operations: new Counter({
       name: 'graphql_operations_total',

@@ -1,10 +1,10 @@
 import { ApolloServer } from '@apollo/server'
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, forbidden } from './errors.ts'
+import { graphqlHandler } from './graphql-handler.ts'
 import { apolloOptions, readPurpose } from './graphql-server.ts'
 import { header } from './http.ts'
 import { SUBGRAPH_LIMITS } from './limits.ts'
@@ -65,9 +65,7 @@ export async function serveGraphql<Context extends RequestContext>(
   app.route({
     url: '/graphql',
     method: 'POST',
-    handler: fastifyApolloHandler(server, {
-      context: async (request) => options.context(baseContext(request)),
-    }),
+    handler: graphqlHandler(server, { context: (request) => options.context(baseContext(request)) }),
   })
 }
 

@@ -43,6 +43,8 @@ export async function send(
   const response = await fetch(`${system.urls[service]}${path}`, {
     method,
     headers: {
+      // In this type a refusal has a status that says so; in the older one it is 200.
+      accept: 'application/graphql-response+json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       ...headers,

@@ -52,7 +52,7 @@ describe.each([
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: Boolean(process.env.FUZZ_SEED) },
     )
-  }, 600_000)
+  }, 3_600_000)
 })
 
 function asIs(sdl: Readonly<Record<string, string>>) {

@@ -22,12 +22,62 @@ export type Generated = {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
+export type Hints = {
+  /** By the name of a type: values that mean something, besides those that mean nothing. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
+  /** The fields of `Query` to choose from; all of them when left out. */
+  readonly roots?: readonly string[]
+}
+
 /** Generates valid operations on a schema. Aliases are never the name of a field: the stock executor answers those wrongly. */
-export function operations(schema: GraphQLSchema): fc.Arbitrary<Generated> {
+export function operations(schema: GraphQLSchema, hints: Hints = {}): fc.Arbitrary<Generated> {
   return fc
     .array(fc.nat({ max: 2 ** 30 }), { minLength: 40, maxLength: 400, size: 'max' })
-    .map((entropy) => new Builder(schema, entropy).build())
+    .map((entropy) => new Builder(schema, entropy, hints).build())
     .filter(({ query }) => validate(schema, parse(query)).length === 0)
+}
+
+/** What a text is damaged with: marks of the language, names of the federation, and what no text should hold. */
+const DAMAGE = [
+  '{',
+  '}',
+  '(',
+  '...',
+  '@',
+  '$x',
+  '"',
+  '!',
+  '\u0000',
+  '\ud800',
+  '_entities',
+  '_service { sdl }',
+  'imgGrant',
+  '__proto__',
+  'constructor',
+  'fragment F0 on Address { ...F0 } ...F0',
+  '@include(if: 1)',
+  'on',
+  '1e999',
+]
+
+/** Damages operations: leaves something out of the text, puts something in, or gives the variables other values. */
+export function damaged(operation: fc.Arbitrary<Generated>): fc.Arbitrary<Omit<Generated, 'plain'>> {
+  const damage = fc.record({
+    place: fc.nat(),
+    length: fc.nat({ max: 12 }),
+    text: fc.constantFrom('', ...DAMAGE),
+    inVariables: fc.boolean(),
+    value: fc.jsonValue(),
+  })
+  return fc
+    .tuple(operation, damage)
+    .map(([{ query, variables }, { place, length, text, inVariables, value }]) => {
+      const names = Object.keys(variables)
+      if (inVariables && names.length > 0)
+        return { query, variables: Object.fromEntries(names.map((name) => [name, value])) }
+      const start = place % query.length
+      return { query: `${query.slice(0, start)} ${text} ${query.slice(start + length)}`, variables }
+    })
 }
 
 /** A text in both forms. */
@@ -46,10 +96,12 @@ class Builder {
   readonly #definitions: string[] = []
   readonly #variables: Record<string, unknown> = {}
   readonly #fragments: Text[] = []
+  readonly #hints: Hints
 
-  constructor(schema: GraphQLSchema, entropy: readonly number[]) {
+  constructor(schema: GraphQLSchema, entropy: readonly number[], hints: Hints) {
     this.#schema = schema
     this.#entropy = entropy
+    this.#hints = hints
   }
 
   build(): Generated {
@@ -103,8 +155,11 @@ class Builder {
 
   #field(type: GraphQLCompositeType, depth: number): Part | null {
     if (!('getFields' in type)) return null
+    const { roots } = this.#hints
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
+      (field) =>
+        (depth > 0 || !isCompositeType(getNamedType(field.type))) &&
+        (!roots || type.name !== 'Query' || roots.includes(field.name)),
     )
     const field = fields[this.#below(fields.length || 1)]
     if (!field) return null
@@ -171,8 +226,10 @@ class Builder {
         return this.#below(50) / 2
       case 'Boolean':
         return this.#chance(50)
-      default:
-        return `t${this.#below(5)}`
+      default: {
+        const meant = this.#hints.values?.[type.name] ?? []
+        return meant[this.#below(meant.length + 1)] ?? `t${this.#below(5)}`
+      }
     }
   }
 }

@@ -1,0 +1,111 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { parse } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { AppError, badInput } from '../kernel/errors.ts'
+import type { Admission } from '../kernel/graphql-handler.ts'
+import { findExcess, type Limits } from '../kernel/limits.ts'
+import { asksOnlyOfSchema } from './trusted-documents/schema-only.ts'
+import type { TrustedDocument, TrustedDocuments } from './trusted-documents/trusted-documents.ts'
+import { isRecord, readUrl } from './url-parameters.ts'
+
+export type AdmissionOptions = {
+  readonly documents: TrustedDocuments
+  /** `only`: nothing but trusted documents; `prefer`: others too. */
+  readonly mode: 'only' | 'prefer'
+  readonly limits: Limits
+  /** Told how each document was named, and whether it may. */
+  readonly onDocument: (kind: 'trusted' | 'text' | 'unknown' | 'refused') => void
+}
+
+/** What is known of a text without the schema. */
+type Checked = { readonly refused: AppError | null; readonly schemaOnly: boolean }
+
+/** How many characters of texts are remembered. */
+const MAX_REMEMBERED = 1024 * 1024
+
+const UNKNOWN_DOCUMENT =
+  'Dit document is hier niet bekend. Stuur de tekst van de vraag, of laat het document registreren.'
+const NOT_TRUSTED =
+  'Deze vraag is hier niet geregistreerd. Gebruik een geregistreerde vraag, of laat deze vraag registreren.'
+const NOT_IN_URL =
+  'Deze vraag kan niet met GET: dan komen gegevens in een adres te staan. Stuur de vraag met POST.'
+
+/**
+ * Decides what may be executed before anything of it is validated: finds a trusted document by its id, refuses what is not trusted
+ * where only those are taken, what is beyond the limits, and what may not be asked by a URL.
+ */
+export function createAdmission({ documents, mode, limits, onDocument }: AdmissionOptions) {
+  const remembered = new LRUCache<string, Checked>({ maxSize: MAX_REMEMBERED })
+
+  function check(text: string): Checked {
+    const known = remembered.get(text)
+    if (known) return known
+    const made = checkText(text, limits)
+    remembered.set(text, made, { size: text.length + 1 })
+    return made
+  }
+
+  /** @throws {AppError} `BAD_USER_INPUT` for a request that is not well-formed, `METHOD_NOT_ALLOWED` for what may not be in a URL. */
+  return function admit(request: FastifyRequest, reply: FastifyReply): Admission {
+    const isGet = request.method === 'GET'
+    const asked = isGet ? readUrl(request.url) : request.body
+    // What is no such object the server refuses, each with what is wrong with it.
+    if (!isRecord(asked)) return { body: asked }
+
+    const id = idOf(asked)
+    if (id !== null && !documents.findById(id)) {
+      onDocument('unknown')
+      return { refused: new AppError('PERSISTED_QUERY_NOT_FOUND', UNKNOWN_DOCUMENT) }
+    }
+    const text = id === null ? asked.query : documents.findById(id)?.text
+    if (typeof text !== 'string') return { body: asked }
+    const trusted = documents.findByText(text)
+    if (!trusted && mode === 'only') {
+      onDocument('refused')
+      return { refused: new AppError('DOCUMENT_NOT_TRUSTED', NOT_TRUSTED) }
+    }
+
+    const { refused, schemaOnly } = check(text)
+    if (refused) return { refused }
+    if (isGet && !schemaOnly && !mayBeInUrl(asked, trusted)) {
+      reply.header('allow', 'POST')
+      throw new AppError('METHOD_NOT_ALLOWED', NOT_IN_URL)
+    }
+    onDocument(trusted ? 'trusted' : 'text')
+    // With an extension of its own the server would look for the document itself.
+    return { body: { ...asked, query: text, ...(isRecord(asked.extensions) ? { extensions: {} } : {}) } }
+  }
+}
+
+function checkText(text: string, limits: Limits): Checked {
+  try {
+    const document = parse(text, { maxTokens: limits.tokens, noLocation: true })
+    return { refused: findExcess(document, limits), schemaOnly: asksOnlyOfSchema(document) }
+  } catch {
+    // The server says what is wrong with it, and where.
+    return { refused: null, schemaOnly: false }
+  }
+}
+
+function mayBeInUrl({ variables }: Record<string, unknown>, trusted: TrustedDocument | undefined): boolean {
+  if (!trusted?.inUrl) return false
+  const { inUrl } = trusted
+  return !isRecord(variables) || Object.keys(variables).every((name) => inUrl.has(name))
+}
+
+/**
+ * The id of the document that is meant: `documentId`, or as Apollo Client and urql spell it, `extensions.persistedQuery.sha256Hash`. A
+ * text that comes with the latter goes before it, and is not kept under it: nobody registers a document here.
+ */
+function idOf({ documentId, query, extensions }: Record<string, unknown>): string | null {
+  if (documentId !== undefined && documentId !== null) {
+    if (typeof documentId !== 'string') throw badInput('documentId moet tekst zijn.')
+    if (query !== undefined && query !== null) throw badInput('Stuur documentId of query, niet allebei.')
+    return documentId
+  }
+  if (query !== undefined && query !== null) return null
+  const persisted = isRecord(extensions) ? extensions.persistedQuery : null
+  return isRecord(persisted) && typeof persisted.sha256Hash === 'string'
+    ? `sha256:${persisted.sha256Hash}`
+    : null
+}

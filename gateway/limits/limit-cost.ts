@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { dutchNumber, tooComplex } from '../../kernel/limits.ts'
+import { compileCost } from './cost.ts'
+import { type ListSizes, readListSizes } from './list-sizes.ts'
+
+export type CostLimit<Context> = {
+  readonly max: number
+  /** Told what an operation costs that will be executed. */
+  readonly charge: (cost: number, context: Context) => Promise<void>
+}
+
+type Asked = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
+
+/**
+ * Refuses an operation of which the answer can hold more than `max` objects, before anything of it is planned; the error gives both
+ * numbers. What a document costs is compiled once, its variables are filled in each time.
+ */
+export function limitCost<Context extends object>({
+  max,
+  charge,
+}: CostLimit<Context>): ApolloServerPlugin<Context> {
+  let listSizes: ListSizes = new Map()
+  let costs = new WeakMap<OperationDefinitionNode, ReturnType<typeof compileCost>>()
+
+  function costOf({ document, operation }: Asked, schema: GraphQLSchema) {
+    const known = costs.get(operation)
+    if (known) return known
+    const fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ),
+    )
+    const made = compileCost(operation, { schema, listSizes, fragments })
+    costs.set(operation, made)
+    return made
+  }
+
+  return {
+    serverWillStart: async () => ({
+      schemaDidLoadOrUpdate({ coreSupergraphSdl }) {
+        if (coreSupergraphSdl === undefined) return
+        listSizes = readListSizes(coreSupergraphSdl)
+        costs = new WeakMap()
+      },
+    }),
+    requestDidStart: async () => ({
+      async didResolveOperation({ document, operation, schema, request, contextValue }) {
+        if (!operation) return
+        const cost = costOf({ document, operation }, schema)(request.variables ?? {})
+        if (cost <= max) return await charge(cost, contextValue)
+        const refusal = tooComplex(
+          `De vraag is te zwaar: het antwoord kan ${dutchNumber(cost)} onderdelen hebben, toegestaan is ${dutchNumber(max)}. Vraag minder per bladzijde (first), of splits de vraag.`,
+        )
+        throw new GraphQLError(refusal.message, {
+          originalError: refusal,
+          extensions: { http: { status: 400 } },
+        })
+      },
+    }),
+  }
+}
