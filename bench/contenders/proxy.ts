@@ -72,3 +72,4 @@ createServer((incoming, outgoing) => {
     (error: unknown) => outgoing.writeHead(500).end(JSON.stringify({ errors: [{ message: String(error) }] })),
   )
 }).listen(Number(PORT), '127.0.0.1')
+process.on('SIGTERM', () => process.exit(0))
