@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomHex } from './random.ts'
 
 /** The place of one process's work in a distributed trace (W3C Trace Context). */
 export type Trace = {
@@ -16,8 +16,8 @@ const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f
 export function continueTrace(traceparent: string | undefined): Trace {
   const match = TRACEPARENT.exec(traceparent ?? '')
   return {
-    traceId: match?.[1] ?? randomBytes(16).toString('hex'),
-    spanId: randomBytes(8).toString('hex'),
+    traceId: match?.[1] ?? randomHex(16),
+    spanId: randomHex(8),
     parentSpanId: match?.[2] ?? null,
   }
 }
