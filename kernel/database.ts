@@ -5,6 +5,7 @@ import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysel
 import { type Migration, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { hasCode } from './errors.ts'
+import { preparing } from './prepared.ts'
 
 /** One parser table for both drivers, so that a row reads the same whichever database runs. */
 const PARSERS = {
@@ -91,7 +92,7 @@ function postgres(connectionString: string, { statementTimeoutMs = 15_000 } = {}
   })
   // Without a listener a connection that breaks while idle would end the process; the next query reports it.
   pool.on('error', () => {})
-  return new PostgresDialect({ pool })
+  return new PostgresDialect({ pool: preparing(pool) })
 }
 
 async function embedded(directory: string): Promise<{ dialect: Dialect; release: () => void }> {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -27,6 +28,8 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
     reportErrors(logger),
     limitRequest(),
     statusByMediaType(),
+    keptNowhere(),
+    ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
@@ -43,6 +46,18 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
     plugins,
   }
 }
+
+/**
+ * Forbids everyone on the way to keep an answer (RFC 9111 5.2.2.5). Apollo's own plugin says the same after looking at each
+ * field for what may be kept, which is never anything.
+ */
+const keptNowhere = (): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    async willSendResponse({ response }) {
+      response.http.headers.set('cache-control', 'no-store')
+    },
+  }),
+})
 
 /** @throws {AppError} `BAD_USER_INPUT` for a purpose that does not exist: guessing would ask for the wrong thing. */
 export function readPurpose(text: string | undefined): Purpose | null {

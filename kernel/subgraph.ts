@@ -9,7 +9,7 @@ import { apolloOptions, readPurpose } from './graphql-server.ts'
 import { header } from './http.ts'
 import { SUBGRAPH_LIMITS } from './limits.ts'
 import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
-import { applyMiddleware, deny, type IRules, shield } from './shield.ts'
+import { applyRules, deny, type IRules } from './shield.ts'
 import type { Trace } from './trace.ts'
 import type { Caller, Purpose } from './vocabulary.ts'
 
@@ -36,10 +36,7 @@ export function buildSchema<Context>(
 /** @throws {Error} when a field has no rule. What has none is refused all the same. */
 export function protect(schema: GraphQLSchema, rules: IRules): GraphQLSchema {
   assertRulesComplete(schema, rules)
-  return applyMiddleware(
-    schema,
-    shield(rules, { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true }),
-  )
+  return applyRules(schema, rules, { fallbackRule: deny, fallbackError: forbidden() })
 }
 
 type ServeOptions<Context extends RequestContext> = {

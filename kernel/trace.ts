@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomHex } from './random.ts'
 
 /** The place of one process's work in a distributed trace (W3C Trace Context). */
 export type Trace = {
@@ -24,6 +24,9 @@ export function continueTrace(traceparent: string | undefined, isSampled?: IsSam
   const trace = {
     traceId,
     spanId: randomBytes(8).toString('hex'),
+  return {
+    traceId: match?.[1] ?? randomHex(16),
+    spanId: randomHex(8),
     parentSpanId: match?.[2] ?? null,
   }
   if (!isSampled) return trace

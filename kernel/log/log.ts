@@ -1,10 +1,11 @@
-import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { recordUnavailable } from '../errors.ts'
 import { currentTrace, runInTrace } from '../telemetry/current.ts'
 import type { Trace } from '../trace.ts'
+import { randomHex } from '../random.ts'
 import { commit, type Entry, link, type Seal, signSeal } from './chain.ts'
 import type { LogTables } from './tables.ts'
 
@@ -101,7 +102,7 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
     const at = now().getTime()
     let last: End = from
     const rows = contents.map((value) => {
-      const salt = randomBytes(16).toString('hex')
+      const salt = randomHex(16)
       const content = JSON.stringify(value)
       const entry = link(chain, last, at, commit(salt, content))
       last = entry

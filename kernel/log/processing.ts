@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { ActivityId } from '../activities.ts'
+import { randomHex } from '../random.ts'
 import type { Trace } from '../trace.ts'
 import type { Caller, DataCategory, Purpose } from '../vocabulary.ts'
 import type { Erasure } from './erasing.ts'
@@ -40,15 +41,15 @@ export function createProcessingLine(options: {
   readonly now?: () => Date
 }): ProcessingLine {
   const { party, now = () => new Date() } = options
+  const key = createSecretKey(options.pseudonymKey)
   return (trace, startedAt, processing) => {
-    const subject =
-      processing.addressId === null ? null : pseudonym(options.pseudonymKey, processing.addressId)
+    const subject = processing.addressId === null ? null : pseudonym(key, processing.addressId)
     return {
       ...(processing.erasure ? { id: processing.erasure.id } : {}),
       subject,
       trace_id: trace.traceId,
       // A span of its own per line, below that of the request: one line is about one address.
-      span_id: randomBytes(8).toString('hex'),
+      span_id: randomHex(8),
       parent_span_id: trace.spanId,
       status: processing.refusal ? 'Unset' : 'Ok',
       name: processing.name,
@@ -72,6 +73,6 @@ export function createProcessingLine(options: {
 }
 
 /** The pseudonym under which a party logs an address. */
-export function pseudonym(key: Uint8Array, addressId: string): string {
+export function pseudonym(key: Uint8Array | KeyObject, addressId: string): string {
   return createHmac('sha256', key).update(addressId).digest('base64url')
 }

@@ -47,9 +47,9 @@ export function createDiscloser<Row>(
   const { owner, caller, now } = options
   const party = PARTY_OF[owner]
 
-  async function assess(
+  function assess(
     request: DisclosureRequest,
-  ): Promise<Omit<Processing, 'name'> & { categories: readonly DataCategory[] }> {
+  ): Omit<Processing, 'name'> & { categories: readonly DataCategory[] } {
     const common = { addressId: request.addressId, recipient: caller.organisation }
     const servedOf = (categories: readonly DataCategory[]) =>
       options.served(request.fields, new Set(categories))
@@ -62,7 +62,7 @@ export function createDiscloser<Row>(
         ...(categories.length === 0 ? { refusal: 'ROLE' } : { fields: servedOf(categories) }),
       }
     }
-    const check = await checkGrant(options.keys, request.grant, {
+    const check = checkGrant(options.keys, request.grant, {
       owner,
       addressId: request.addressId,
       caller,
@@ -91,7 +91,7 @@ export function createDiscloser<Row>(
   return new DataLoader(
     async (requests) => {
       const startedAt = now()
-      const assessed = await Promise.all(requests.map(assess))
+      const assessed = requests.map(assess)
       const allowed = assessed.filter(({ refusal }) => !refusal).flatMap(({ addressId }) => addressId ?? [])
       const rows =
         allowed.length > 0 ? await options.load([...new Set(allowed)]) : new Map<string, readonly Row[]>()

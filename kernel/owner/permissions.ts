@@ -2,7 +2,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql'
 import { forbidden } from '../errors.ts'
 import { fewEnough } from '../limits.ts'
 import type { Categories } from '../schema.ts'
-import { allow, type IRules, rule } from '../shield.ts'
+import { allow, check, type IRules, rule } from '../shield.ts'
 import { type Caller, DATA_CATEGORIES, type DataCategory, type Owner, type Role } from '../vocabulary.ts'
 import { mayServe } from './minimise.ts'
 import { ownCategories } from './own-side.ts'
@@ -30,8 +30,9 @@ const mayChange = (owner: Owner, mutations: Readonly<Record<string, readonly Rol
   })
 
 const served = (category: DataCategory) =>
-  rule(`category ${category}`)(
-    (parent: unknown, _args, _context, info) => mayServe(parent, info.fieldName, category) || forbidden(),
+  check(
+    `category ${category}`,
+    (parent, { fieldName }) => mayServe(parent, fieldName, category) || forbidden(),
   )
 
 /**

@@ -248,7 +248,7 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
         if (!recorded || recorded.decision.outcome === 'DENIED') return null
         const { purpose, policyVersion, categories } = recorded.decision
         if (purpose === null || policyVersion === null) return null
-        return await mintGrant(config.grantKeys[owner], {
+        return mintGrant(config.grantKeys[owner], {
           owner,
           addr: address.facts.id,
           caller,

@@ -1,0 +1,138 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
+import { exportJWK, SignJWT } from 'jose'
+import { freePort } from '../test/support/postgres.ts'
+import { developmentSecrets } from '../tools/secrets.ts'
+import type { Ports, ServiceName } from '../tools/system.ts'
+import { baseUrl, SERVICE_NAMES, startService, stopService } from '../tools/system.ts'
+import { type Addresses, ensureWorld } from './database/databases.ts'
+import { type Postgres, startPostgres } from './database/postgres.ts'
+
+/** What scenarios share: the databases, and callers with access tokens. */
+export type Bench = {
+  readonly directory: string
+  readonly quick: boolean
+  say(text: string): void
+  /** The settings for the databases with so many addresses; made when they are not there. */
+  world(count: number): Promise<Addresses>
+  /** Settings that every process of ours needs. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly callers: readonly Caller[]
+  stop(): Promise<void>
+}
+
+export type Caller = { readonly token: string; readonly organisation: 'IMG' | 'NCG' }
+
+const ISSUER = 'https://identity.example'
+const CALLERS = 20
+
+/** Starts what every scenario needs. */
+export async function startBench(options: {
+  readonly directory: string
+  readonly quick: boolean
+  readonly say: (text: string) => void
+}): Promise<Bench> {
+  const { directory, say } = options
+  const identity = await startIdentity()
+  let postgres: Promise<Postgres> | null = null
+  const worlds = new Map<number, Promise<Addresses>>()
+  const world = async (count: number) => {
+    postgres ??= startPostgres(`${directory}/postgres`)
+    const server = await postgres
+    const known = worlds.get(count) ?? ensureWorld(server, count, say)
+    worlds.set(count, known)
+    return await known
+  }
+  return {
+    ...options,
+    world,
+    environment: { ...(await secrets(directory)), ...identity.environment },
+    callers: identity.callers,
+    async stop() {
+      await identity.stop()
+      await (await postgres)?.stop()
+    },
+  }
+}
+
+/** The secrets of a development system without what marks them: everything runs as in production. */
+async function secrets(directory: string): Promise<Record<string, string>> {
+  const made = await developmentSecrets(`${directory}/secrets.json`)
+  return Object.fromEntries(
+    Object.entries(made).map(([name, value]) => [name, value.replaceAll(/(^|,)dev-/g, '$1')]),
+  )
+}
+
+/** An issuer of our own: many callers without as many sign-ins. */
+async function startIdentity() {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const key = { ...(await exportJWK(publicKey)), kid: 'bench', use: 'sig', alg: 'RS256' }
+  const server = createServer((_request, response) => response.end(JSON.stringify({ keys: [key] })))
+  const port = await freePort()
+  server.listen(port, '127.0.0.1')
+  server.unref()
+  const callers = await Promise.all(
+    Array.from({ length: CALLERS }, async (_, index): Promise<Caller> => {
+      const organisation = index % 2 === 0 ? 'IMG' : 'NCG'
+      const token = await new SignJWT({ org: organisation, roles: ['case_handler'], client_id: 'bench' })
+        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'bench' })
+        .setIssuer(ISSUER)
+        .setAudience('samenloop')
+        .setSubject(`medewerker-${index}`)
+        .setIssuedAt()
+        .setExpirationTime('6h')
+        .sign(privateKey)
+      return { token, organisation }
+    }),
+  )
+  return {
+    callers,
+    environment: { IDENTITY_ISSUER: ISSUER, IDENTITY_JWKS_URL: `http://127.0.0.1:${port}/jwks` },
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+export type RunningSystem = {
+  readonly ports: Ports
+  /** Settings of the processes, for a contender that does without some of them. */
+  readonly environment: Readonly<Record<string, string>>
+  pid(name: ServiceName): number
+  /** `/graphql` of a process. */
+  url(name: ServiceName): string
+  stop(): Promise<void>
+}
+
+/** Starts our processes as in production, on the databases with so many addresses. */
+export async function startSystem(
+  bench: Bench,
+  count: number,
+  names: readonly ServiceName[] = ['svip', 'img', 'ncg', 'gateway'],
+): Promise<RunningSystem> {
+  const ports = Object.fromEntries(
+    await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const)),
+  ) as Ports
+  const environment = {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    ...bench.environment,
+    ...(await bench.world(count)),
+  }
+  const layout = { ports, directory: `${bench.directory}/state-${count}`, environment }
+  const children = new Map<ServiceName, Awaited<ReturnType<typeof startService>>>()
+  const stop = async () => {
+    await Promise.all(children.values().map((child) => stopService(child)))
+  }
+  try {
+    for (const name of names) children.set(name, await startService(name, layout))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    ports,
+    environment,
+    pid: (name) => children.get(name)?.pid ?? 0,
+    url: (name) => `${baseUrl(ports, name)}/graphql`,
+    stop,
+  }
+}

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Contestant, Figure, Started, Target } from './contract.ts'
+import { askOnce, load } from './load.ts'
+import type { Pace } from './options.ts'
+import { cpuMilliseconds, peakMemory } from './processes.ts'
+
+/** What one contestant did in one round. */
+export type Round = Readonly<Record<Figure, number>> & { readonly failed: number; readonly loadCpu: number }
+
+export type Measured = {
+  readonly name: string
+  readonly rounds: readonly Round[]
+  /** MB, over all rounds. */
+  readonly peakMemory: number
+}
+
+export type TargetOutcome = {
+  readonly target: Target
+  readonly ratios: readonly number[]
+  readonly reached: boolean
+}
+
+/**
+ * Warms every contestant up and then measures them by turns, so that whatever else the machine does weighs on all.
+ * @throws {Error} when contestants that should answer the same do not, or one fails: such figures would say nothing.
+ */
+export async function measure(
+  started: Started,
+  pace: Pace,
+  say: (text: string) => void,
+): Promise<readonly Measured[]> {
+  const { contestants, connections } = started
+  if (started.sameAnswers) await assertSame(contestants)
+  const rounds = new Map<Contestant, Round[]>(contestants.map((contestant) => [contestant, []]))
+  for (const contestant of contestants) {
+    say(`  warming up: ${contestant.name}`)
+    await load(contestant, { seconds: pace.warmUpSeconds, connections, from: 0 })
+  }
+  for (let round = 0; round < pace.rounds; round += 1) {
+    say(`  round ${round + 1} of ${pace.rounds}`)
+    // Each begins a round in its turn.
+    const order = contestants.map((_, index) => contestants[(index + round) % contestants.length])
+    for (const contestant of order) {
+      if (!contestant) continue
+      const before = cpuMilliseconds(contestant.pid)
+      const stretch = await load(contestant, {
+        seconds: pace.seconds,
+        connections,
+        from: 1_000_000 * (round + 1),
+      })
+      const cpu = cpuMilliseconds(contestant.pid) - before
+      if (stretch.failed > 0)
+        throw new Error(`${contestant.name} failed ${stretch.failed} of ${stretch.requests} questions`)
+      const at = (part: number) => stretch.latencies[Math.floor(stretch.requests * part)] ?? Number.NaN
+      rounds.get(contestant)?.push({
+        requestsPerSecond: stretch.requests / stretch.seconds,
+        p50: at(0.5),
+        p99: at(0.99),
+        cpuPerRequest: cpu / stretch.requests,
+        failed: stretch.failed,
+        loadCpu: stretch.loadCpu,
+      })
+    }
+  }
+  return contestants.map((contestant) => ({
+    name: contestant.name,
+    rounds: rounds.get(contestant) ?? [],
+    peakMemory: peakMemory(contestant.pid),
+  }))
+}
+
+/** A few questions, each to all of them. */
+async function assertSame(contestants: readonly Contestant[]): Promise<void> {
+  for (let count = 0; count < 6; count += 1) {
+    const [first, ...others] = await Promise.all(
+      contestants.map(async (contestant) => ({
+        name: contestant.name,
+        answer: withoutIds(await askOnce(contestant, count)),
+      })),
+    )
+    for (const { name, answer } of others)
+      if (!isDeepStrictEqual(answer, first?.answer))
+        throw new Error(
+          `${name} answers otherwise than ${first?.name}:\n${JSON.stringify(answer)}\n${JSON.stringify(first?.answer)}`,
+        )
+  }
+}
+
+/** Every decision has an id of its own. */
+const withoutIds = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'decisionId' ? null : value)))
+
+/** Compares the rounds one by one, and takes the middle of what comes out. */
+export function judge(target: Target, measured: readonly Measured[]): TargetOutcome {
+  const ratios = ratiosOf(target, measured)
+  const middle = median(ratios)
+  return { target, ratios, reached: 'atMost' in target ? middle <= target.atMost : middle >= target.atLeast }
+}
+
+/** A figure of one contestant as a part of that of another, for each round. */
+export function ratiosOf(
+  { figure, of, against }: Pick<Target, 'figure' | 'of' | 'against'>,
+  measured: readonly Measured[],
+): readonly number[] {
+  const rounds = (name: string) => measured.find((one) => one.name === name)?.rounds ?? []
+  const other = rounds(against)
+  return rounds(of).map((round, index) => round[figure] / (other[index]?.[figure] ?? Number.NaN))
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2
+}

@@ -1,0 +1,45 @@
+import { UNIFIED_QUERY } from '../../gateway/playground/examples.ts'
+import type { Bench } from '../bench.ts'
+import type { Contestant } from '../contract.ts'
+import { addressId } from '../database/filling.ts'
+
+/** The unified query and its list, as many callers ask them. */
+
+const LIST_QUERY = UNIFIED_QUERY.replace(
+  'query Adres($id: ID!,',
+  'query Adressen($postcode: String!,',
+).replace('address(id: $id,', 'addresses(postcode: $postcode,')
+const PURPOSES = ['COOPERATION', 'STATUS_EXCHANGE', 'JOINT_INSPECTION']
+
+type Ask = Contestant['ask']
+
+/** Turns a counter into a number that looks drawn, the same one every time. */
+export function drawn(count: number, below: number): number {
+  let value = Math.imul(count + 1, 0x9e3779b1)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return ((value ^ (value >>> 16)) >>> 0) % below
+}
+
+function ask(bench: Bench, query: string, variables: (count: number) => object): Ask {
+  const headers = bench.callers.map(({ token }) => ({
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+  }))
+  const text = JSON.stringify(query)
+  return (count) => ({
+    body: `{"query":${text},"variables":${JSON.stringify({
+      ...variables(count),
+      purpose: PURPOSES[count % PURPOSES.length],
+    })}}`,
+    headers: headers[drawn(count, headers.length)] ?? {},
+  })
+}
+
+/** The unified query of an address drawn from so many. */
+export const askUnified = (bench: Bench, addresses: number): Ask =>
+  ask(bench, UNIFIED_QUERY, (count) => ({ id: addressId(drawn(count, addresses)) }))
+
+/** The same of all addresses with a postcode. */
+export const askList = (bench: Bench, postcode: (count: number) => string): Ask =>
+  ask(bench, LIST_QUERY, (count) => ({ postcode: postcode(count) }))
