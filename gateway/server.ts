@@ -1,13 +1,10 @@
 import cluster from 'node:cluster'
+import { readFileSync } from 'node:fs'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
-import { ERROR_CODES, unauthenticated } from '../kernel/errors.ts'
-import type { FastifyRequest } from 'fastify'
-import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
-import { AppError, unauthenticated } from '../kernel/errors.ts'
+import { AppError, ERROR_CODES, unauthenticated } from '../kernel/errors.ts'
 import { graphqlHandler } from '../kernel/graphql-handler.ts'
 import { apolloOptions, readPurpose } from '../kernel/graphql-server.ts'
 import { createHttpServer, header, listen } from '../kernel/http.ts'
@@ -29,13 +26,10 @@ import { metricsOfAll } from './workers.ts'
 
 /** Operations that are registered; their names are told in metrics. */
 const OPERATIONS = 'schema/operations'
+
 import { createAdmission } from './admission.ts'
-import type { GatewayContext } from './context.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { createPool, SubgraphDataSource, sendTo } from './datasource.ts'
-import { createEngine } from './executor/engine.ts'
 import { limitCost } from './limits/limit-cost.ts'
-import { serveProcessingRegister } from './processing-register/serve.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 
@@ -107,7 +101,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
 
   const verifier = createTokenVerifier(verifierOptions(config))
   const admit = createAdmission({
-    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS_FILE, supergraphSdl),
+    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS_FILE, readFileSync(config.SUPERGRAPH, 'utf8')),
     mode: config.trustedDocuments,
     limits: config.limits,
     onDocument: (kind) => metrics.documents.inc({ kind }),
@@ -128,7 +122,6 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
       readPurpose(header(request, 'x-purpose'))
       request.caller = caller
     },
-    handler: fastifyApolloHandler(server, { context: async (request, reply) => contextOf(request, reply) }),
     handler: graphqlHandler(server, { context: contextOf, admit }),
   })
   serveProcessingRegister(app, readProcessingRegister())

@@ -80,10 +80,6 @@ const gateway = common.extend({
   SUBGRAPH_RETRY_MS: z.coerce.number().int().min(0).default(3000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().positive().default(8_388_608).describe('of one answer'),
   COMPRESS_FROM_BYTES: z.coerce.number().int().min(0).default(16_384).describe('0: never'),
-  MAX_DEPTH: z.coerce.number().int().positive().default(15),
-  MAX_ALIASES: z.coerce.number().int().positive().default(30),
-  MAX_TOKENS: z.coerce.number().int().positive().default(2000),
-  MAX_BODY_BYTES: z.coerce.number().int().positive().default(262_144),
   ...frontDoorShape,
 })
 
@@ -116,12 +112,8 @@ export const verifierOptions = (config: IdentityConfig) => ({
   },
 })
 
-export type GatewayConfig = z.infer<typeof gateway> & {
-  readonly jwksUrl: string
-  readonly tracing: TracingConfig | null
-}
 export type GatewayConfig = z.infer<typeof gateway> &
-  ReturnType<typeof frontDoorOf> & { readonly jwksUrl: string }
+  ReturnType<typeof frontDoorOf> & { readonly jwksUrl: string; readonly tracing: TracingConfig | null }
 
 export type SubgraphName = 'img' | 'ncg' | 'svip'
 
@@ -176,9 +168,8 @@ export function readGatewayConfig(environment: Environment): GatewayConfig {
   refuseFaults(developmentFaults(config.NODE_ENV, config.IDENTITY_ISSUER, {}))
   return {
     ...config,
-    jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
-    tracing: tracingConfig(config),
     ...frontDoorOf(config),
+    tracing: tracingConfig(config),
     jwksUrl: config.IDENTITY_JWKS_URL ?? `${config.IDENTITY_ISSUER}/jwks`,
   }
 }

@@ -8,7 +8,7 @@ import { chooseMediaType, type MediaType } from './media-type.ts'
 export type Admission = { readonly body: unknown } | { readonly refused: AppError }
 
 type HandlerOptions<Context extends BaseContext> = {
-  readonly context: (request: FastifyRequest) => Context
+  readonly context: (request: FastifyRequest, reply: FastifyReply) => Context
   /** Looks at a request before anything of it is parsed; without it every body is tried. */
   readonly admit?: (request: FastifyRequest, reply: FastifyReply) => Admission
 }
@@ -42,7 +42,7 @@ export function graphqlHandler<Context extends BaseContext>(
         ]),
         body: admission.body,
       },
-      context: async () => context(request),
+      context: async () => context(request, reply),
     })
     if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for')
     for (const [name, value] of headers) reply.header(name, value)

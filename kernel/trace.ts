@@ -20,12 +20,9 @@ const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-
 /** Continues the caller's trace; a missing or malformed `traceparent` starts a new one, as the standard demands. */
 export function continueTrace(traceparent: string | undefined, isSampled?: IsSampled): Trace {
   const match = TRACEPARENT.exec(traceparent ?? '')
-  const traceId = match?.[1] ?? randomBytes(16).toString('hex')
+  const traceId = match?.[1] ?? randomHex(16)
   const trace = {
     traceId,
-    spanId: randomBytes(8).toString('hex'),
-  return {
-    traceId: match?.[1] ?? randomHex(16),
     spanId: randomHex(8),
     parentSpanId: match?.[2] ?? null,
   }

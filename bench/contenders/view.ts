@@ -4,6 +4,7 @@ import type { ProjectFile } from '../../subgraphs/ncg/project.ts'
 import type { AddressFacts } from '../../subgraphs/svip/addresses/address-store.ts'
 import { municipality } from '../../subgraphs/svip/addresses/municipalities.ts'
 import type { RecordedDecision } from '../../subgraphs/svip/decisions/decision-log.ts'
+import { FIGURE_2 } from '../../subgraphs/svip/register/cooperation-groups.ts'
 import { otherSide } from '../../subgraphs/svip/register/other-side.ts'
 
 /** The answer of the hand-written service, in the form that the unified query gives it. */
@@ -25,7 +26,7 @@ const pick = (value: object | null | undefined, ...names: readonly string[]) =>
 /** What is shown of an address, its claims and its project. */
 export function view(seen: Seen, claims: readonly Partly<ClaimFile>[], project: Partly<ProjectFile> | null) {
   const { facts, visible } = seen
-  const { img, ncg, concurrence, group, advice } = otherSide(facts.tracks, visible)
+  const { img, ncg, concurrence, group, advice } = otherSide(facts.tracks, visible, FIGURE_2)
   const side = (part: object | null) => pick(part, 'present', 'open', 'phase', 'status')
   return {
     street: facts.street,

@@ -96,11 +96,15 @@ export function createExecutor(supergraphSdl: string): Executor {
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (values.errors) return { errors: values.errors }
       const isTrue = (variable: string) => values.coerced[variable] === true
-      const { step, introspect, unanswered, shape, toClientPath } = compiledOf(operationKnown, key, isTrue)
+      const { step, introspect, unanswered, shape, toClientPath } = compiledOf(
+        operationKnown,
+        key,
+        isTrue,
+        onPlanned,
+      )
       const faults = unanswered.map(unansweredFault)
       // Nothing of it can be answered, as with an operation that cannot be planned at all.
       if (!step && !introspect && faults.length > 0) return { errors: toErrors(faults, toClientPath) }
-      const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue, onPlanned)
       const run: Run = {
         variables,
         data: {},
