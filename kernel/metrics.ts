@@ -123,6 +123,18 @@ export function createMetrics(service: string) {
       help: 'Events that the SVIP has not taken yet',
       registers,
     }),
+    waiting: new Gauge({
+      name: 'svip_waiting',
+      help: 'Information requests, signals, joint inspections and integral plans that are not finished',
+      labelNames: ['what', 'overdue'],
+      registers,
+    }),
+    potential: new Gauge({
+      name: 'cooperation_addresses',
+      help: 'Addresses by what plays there: figure 1 of the cooperation potential',
+      labelNames: ['situation'],
+      registers,
+    }),
     acuteUnsafe: new Gauge({
       name: 'acute_cases_unsafe',
       help: 'Buildings reported as acutely unsafe that wait to be made safe, within the term or beyond it',

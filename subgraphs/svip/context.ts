@@ -26,6 +26,7 @@ import type { CooperationFile, CooperationStore } from './cooperation/cooperatio
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
+import type { MonitoringStore } from './monitoring/monitoring-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
 import type { ObligationRow } from './obligations/tables.ts'
 import type { PotentialStore } from './potential/potential-store.ts'
@@ -61,6 +62,7 @@ type Stores = {
   readonly acute: AcuteStore
   readonly obligations: ObligationStore
   readonly potential: PotentialStore
+  readonly monitoring: MonitoringStore
   readonly holds: HoldStore
 }
 

@@ -99,6 +99,8 @@ export const ROLES: Readonly<Record<string, readonly Who[]>> = {
   'Query.signals': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
   'Query.informationRequestStatistics': RESIDENT_DESK,
   'Query.cooperationPotential': STEERING,
+  // No municipality: the counts are of the whole area, and not protected against small ones.
+  'Query.monitoring': STEERING.filter(({ organisations }) => !organisations.includes('GEMEENTE')),
   // Which addresses, for which purpose: `potential/filter.ts`.
   'Query.cooperationAddresses': [
     { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },

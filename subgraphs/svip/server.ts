@@ -19,6 +19,7 @@ import { createCooperationStore } from './cooperation/cooperation-store.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
 import { createEmergencyStore } from './emergency/emergency-store.ts'
 import { startHousekeeping } from './housekeeping.ts'
+import { createMonitoringStore } from './monitoring/monitoring-store.ts'
 import { createObligationStore } from './obligations/obligation-store.ts'
 import { svipRules } from './permissions.ts'
 import { policyProblems } from './policy/validate.ts'
@@ -39,6 +40,7 @@ import { disclosureResolvers } from './resolvers/disclosure.ts'
 import { emergencyResolvers } from './resolvers/emergency-access.ts'
 import { informationRequestResolvers } from './resolvers/information-request.ts'
 import { legalHoldResolvers } from './resolvers/legal-hold.ts'
+import { monitoringResolvers } from './resolvers/monitoring.ts'
 import { objectionResolvers } from './resolvers/objection.ts'
 import { obligationResolvers } from './resolvers/obligation.ts'
 import { potentialResolvers } from './resolvers/potential.ts'
@@ -63,6 +65,7 @@ const resolvers: GraphQLResolverMap<SvipContext> = {
     ...signalResolvers.Query,
     ...disclosureResolvers.Query,
     ...potentialResolvers.Query,
+    ...monitoringResolvers.Query,
     ...emergencyResolvers.Query,
     ...acuteCaseResolvers.Query,
     ...objectionResolvers.Query,
@@ -117,6 +120,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
   const consents = createConsentStore(party.db)
   const emergencies = createEmergencyStore(party.db, { reviewDays: config.emergencyReviewDays })
   const acute = createAcuteStore(party.db, { safeHours: config.acuteSafeHours })
+  const monitoring = createMonitoringStore(party.db)
   const holds = createHoldStore(party.db)
 
   serveEvents(party.app, {
@@ -161,6 +165,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       holds,
       sets: createSetStore(party.db),
       potential,
+      monitoring,
       objections: createObjectionStore(party.db),
       wishes: createWishStore(party.db),
       cooperation: createCooperationStore(party.db),
@@ -168,7 +173,7 @@ export async function startSvip(config: SubgraphConfig): Promise<{ close(): Prom
       obligations: createObligationStore(party.db),
     }),
   })
-  startHousekeeping(party, emergencies, potential, acute)
+  startHousekeeping(party, { emergencies, potential, acute, monitoring })
   await party.listen()
   return party
 }

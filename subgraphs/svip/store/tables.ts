@@ -13,6 +13,7 @@ import {
   type TogetherWish,
 } from '../cooperation/tables.ts'
 import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
+import { monitoringTables } from '../monitoring/tables.ts'
 import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
 import {
   type PotentialAddressRow,
@@ -210,4 +211,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-8b-acute': acuteTables,
   '2026-11-22-svip-9-potential': potentialTables,
   '2026-11-22-svip-9b-address-sets': addressSetTables,
+  '2026-11-22-svip-9c-monitoring': monitoringTables,
 }
