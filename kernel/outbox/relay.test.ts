@@ -170,7 +170,7 @@ describe('the outbox', () => {
     await sql`update outbox set type = '' where data like '%R-1%'`.execute(database.db)
     await relay.flush()
     expect(taken.flat()).toEqual(['R-2'])
-    expect(await listRefused(database.db)).toMatchObject([{ reason: 'ValidationError' }])
+    expect(await listRefused(database.db)).toMatchObject([{ reason: 'geen CloudEvent' }])
   })
 
   test.each([401, 403])('knocks once at an SVIP that answers %i, and says so', async (status) => {

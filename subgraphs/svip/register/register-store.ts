@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables, TrackRow } from '../store/tables.ts'
-import { keyOf, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
+import { keyOf, type NoticeRow, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
 
 export type RegisterStore = ReturnType<typeof createRegisterStore>
 
@@ -38,12 +38,13 @@ async function storeNotices(
 ): Promise<readonly RegisterEvent[]> {
   const notices = events.flatMap((event) => ('notice' in event ? [event.notice] : []))
   if (notices.length === 0) return events
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<Pick<NoticeRow, 'owner' | 'id'>>`
     insert into register_notice select * from json_populate_recordset(null::register_notice, ${JSON.stringify(notices)}::json)
-    on conflict do nothing returning id`.execute(transaction)
-  const stored = new Set(rows.map(({ id }) => id))
+    on conflict do nothing returning owner, id`.execute(transaction)
+  const key = ({ owner, id }: Pick<NoticeRow, 'owner' | 'id'>) => `${owner} ${id}`
+  const stored = new Set(rows.map(key))
   // One that stands twice in a batch counts where it stands first.
-  return events.filter((event) => 'track' in event || stored.delete(event.id))
+  return events.filter((event) => 'track' in event || stored.delete(key(event.notice)))
 }
 
 /** Which of the tracks that the events are about were removed before. */
