@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../../../kernel/calendar.ts'
 import { badInput } from '../../../kernel/errors.ts'
 import { isStorable } from '../../../kernel/input.ts'
 import { readDate } from '../../../kernel/scalars.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Purpose } from '../../../kernel/vocabulary.ts'
 import { eyesOf, knowsKind, municipalityOn, type Reader, type SignalDirection } from './reader.ts'
-import type { SignalKind, SignalRow, SignalState } from './tables.ts'
+import { DONE_DAYS, type SignalKind, type SignalRow, type SignalState } from './tables.ts'
 import { isOpen } from './transitions.ts'
 
 /** The lists of signals: what to look for, in the order overdue first. */
@@ -25,8 +26,8 @@ export type SignalFilter = {
   readonly addressId?: string | null
 }
 
-/** Sorts behind every day that a signal can be due. */
-const NEVER = '9999-12-31'
+/** Between the days on which signals can be due, and those at which done ones stand in the list. */
+const DONE = '9000-01-01'
 
 export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<boolean> {
   const { caller, today } = reader
@@ -56,8 +57,8 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
   if (filter.unassigned === true) conditions.push(sql`s.assignee is null and s.team is null`)
   if (filter.unassigned === false) conditions.push(sql`(s.assignee is not null or s.team is not null)`)
   if (filter.states) conditions.push(inStates(filter.states))
-  if (filter.open === true) conditions.push(sql`s.due_sort < ${NEVER}::date`)
-  if (filter.open === false) conditions.push(sql`s.due_sort = ${NEVER}::date`)
+  if (filter.open === true) conditions.push(sql`s.due_sort < ${DONE}::date`)
+  if (filter.open === false) conditions.push(sql`s.due_sort > ${DONE}::date`)
   if (filter.overdue === true) conditions.push(sql`s.due_sort < ${today}::date`)
   if (filter.overdue === false) conditions.push(sql`s.due_sort >= ${today}::date`)
   if (filter.kinds) conditions.push(sql`s.kind = any(${filter.kinds}) and ${knowsKind(reader)}`)
@@ -72,15 +73,18 @@ function inStates(states: readonly SignalState[]): RawBuilder<boolean> {
   const [only] = states
   if (only !== undefined && states.length === 1) return sql`s.state = ${only}`
   const part = states.every((state) => isOpen({ state }))
-    ? sql`s.due_sort < ${NEVER}::date`
+    ? sql`s.due_sort < ${DONE}::date`
     : states.some((state) => isOpen({ state }))
       ? sql`true`
-      : sql`s.due_sort = ${NEVER}::date`
+      : sql`s.due_sort > ${DONE}::date`
   return sql`s.state = any(${states}) and ${part}`
 }
 
 /** The place of a signal in its list. */
-export const placeOf = (row: SignalRow): [string, string] => [isOpen(row) ? row.due_on : NEVER, row.id]
+export const placeOf = (row: SignalRow): [string, string] => [
+  addDays(row.due_on, isOpen(row) ? 0 : DONE_DAYS),
+  row.id,
+]
 
 export function isAfter([day, id]: readonly string[]): RawBuilder<boolean> {
   const from = readDate(day)

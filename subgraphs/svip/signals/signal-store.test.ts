@@ -379,7 +379,7 @@ for (const [name, open] of DATABASES) {
       const done = ({ state }: SignalRow) => state === 'CLOSED' || state === 'NOT_OPPORTUNE'
       const inOrder = (rows: readonly SignalRow[]) =>
         rows
-          .map((row) => [`${done(row) ? '9999-12-31' : row.due_on} ${row.id}`, row.id] as const)
+          .map((row) => [`${done(row) ? 'z' : ''}${row.due_on} ${row.id}`, row.id] as const)
           .toSorted(([a], [b]) => (a < b ? -1 : 1))
           .map(([, key]) => key)
       const inbox = ({ recipient }: SignalRow) => recipient === 'IMG'

@@ -105,6 +105,12 @@ export type SignalStatisticRow = {
   readonly late: number
 }
 
+/**
+ * What is done sorts seven thousand years later: behind all that is open, and still spread by its day. With one day for all of it
+ * PostgreSQL would expect nothing behind a cursor there, and sort what it finds.
+ */
+export const DONE_DAYS = 2_556_750
+
 export const signalTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
@@ -113,7 +119,7 @@ export const signalTables: Migration = {
          about text not null, recipient text not null, address_id text not null, purpose text not null, state text not null,
          created_at timestamptz not null, due_on date not null, assignee text, team text, links json not null, result text,
          not_opportune text, ended_at timestamptz,
-         due_sort date not null generated always as (case when state in ('CLOSED', 'NOT_OPPORTUNE') then date '9999-12-31' else due_on end) stored,
+         due_sort date not null generated always as (due_on + case when state in ('CLOSED', 'NOT_OPPORTUNE') then ${DONE_DAYS} else 0 end) stored,
          check ((state in ('CLOSED', 'NOT_OPPORTUNE')) = (ended_at is not null)),
          check ((state = 'CLOSED') = (result is not null)), check ((state = 'NOT_OPPORTUNE') = (not_opportune is not null)))`,
       // For each list its own order: overdue first, what is done last.
@@ -121,6 +127,7 @@ export const signalTables: Migration = {
       `create index signal_recipient on signal (recipient, due_sort, id)`,
       `create index signal_recipient_state on signal (recipient, state, due_sort, id)`,
       `create index signal_about on signal (about, due_sort, id)`,
+      `create index signal_about_state on signal (about, state, due_sort, id)`,
       `create index signal_assignee on signal (recipient, assignee, due_sort, id) where assignee is not null`,
       `create index signal_team on signal (recipient, team, due_sort, id) where team is not null`,
       `create index signal_address on signal (address_id)`,

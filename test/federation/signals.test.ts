@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { makeAddress } from '../support/addresses.ts'
+import { form, requestsIn } from '../support/information-requests.ts'
+import { SIGNAL, type Signal, signalsIn } from '../support/signals.ts'
+import { client } from '../support/system.ts'
+
+const system = client()
+const { inbox, sent, take, step, notice, list } = signalsIn(system)
+const requests = requestsIn(system)
+
+const REGISTER_CLAIM = `mutation($input: RegisterDamageClaimInput!) { file: registerDamageClaim(input: $input) {
+  id revision address { signals { ...Signal } } } } ${SIGNAL}`
+const REGISTER_PROJECT = `mutation($input: RegisterStrengtheningProjectInput!) { file: registerStrengtheningProject(input: $input) {
+  id revision address { signals { ...Signal } } } } ${SIGNAL}`
+const ADVANCE_CLAIM = `mutation($input: AdvanceDamageClaimInput!) { file: advanceDamageClaim(input: $input) {
+  id revision address { signals { ...Signal } } } } ${SIGNAL}`
+const ADVANCE_PROJECT = `mutation($input: AdvanceStrengtheningProjectInput!) { file: advanceStrengtheningProject(input: $input) {
+  id revision address { signals { ...Signal } } } } ${SIGNAL}`
+
+const change = async (query: string, as: string, input: object, purpose?: string): Promise<Signal> => {
+  const { data, errors } = await system.ask(query, {
+    as,
+    variables: { input },
+    ...(purpose ? { purpose } : {}),
+  })
+  expect(errors).toEqual([])
+  return data.file
+}
+const briefly = (signals: readonly Signal[]) =>
+  signals.map(({ kind, recipient }) => `${kind} → ${recipient}`).toSorted()
+
+describe('the signals of one address, from the first claim on', () => {
+  let addressId: string
+  let claim: Signal
+  let project: Signal
+  beforeAll(async () => {
+    addressId = await makeAddress(system, { files: false })
+  })
+
+  test('nothing plays on the other side, so there is nothing to tell', async () => {
+    claim = await change(REGISTER_CLAIM, 'img.handler', { addressId, reference: `S-${randomUUID()}` })
+    expect(claim.address.signals).toEqual([])
+  })
+
+  test('NCG begins: the answer itself tells what runs there, and who is told', async () => {
+    const input = { addressId, reference: `V-${randomUUID()}` }
+    project = await change(REGISTER_PROJECT, 'ncg.handler', input, 'COOPERATION')
+    expect(briefly(project.address.signals)).toEqual(['OTHER_TRACK_RUNS → NCG', 'OTHER_TRACK_STARTED → IMG'])
+  })
+
+  test('without its purpose a signal says that something plays, and with which purpose to ask for more', async () => {
+    const [signal, ...others] = await inbox('img.handler', addressId)
+    expect(others).toEqual([])
+    expect(signal).toMatchObject({
+      kind: null,
+      title: 'Bij de NCG speelt iets op dit adres',
+      purpose: 'COOPERATION',
+      sender: 'NCG',
+      recipient: 'IMG',
+      address: { id: addressId },
+      state: 'NEW',
+      overdue: false,
+      actions: ['ACKNOWLEDGE', 'ASSIGN', 'ACT', 'CLOSE', 'MARK_NOT_OPPORTUNE'],
+      steps: [{ action: 'MAKE', from: null, to: 'NEW', organisation: 'NCG', employee: null }],
+    })
+    expect(await inbox('img.handler', addressId, 'COOPERATION')).toMatchObject([
+      { id: signal.id, kind: 'OTHER_TRACK_STARTED', title: 'De andere organisatie is hier begonnen' },
+    ])
+    expect(await inbox('img.handler', addressId, 'STATUS_EXCHANGE')).toMatchObject([{ kind: null }])
+    expect(await inbox('privacy.officer', addressId)).toMatchObject([{ actions: [] }, { actions: [] }])
+  })
+
+  test('both come to inspect: each hears of the other, once', async () => {
+    project = await change(ADVANCE_PROJECT, 'ncg.handler', {
+      id: project.id,
+      revision: project.revision,
+      to: 'S2_1',
+    })
+    claim = await change(ADVANCE_CLAIM, 'img.handler', {
+      id: claim.id,
+      revision: claim.revision,
+      to: 'INSPECTION',
+      inspectionPlannedOn: '2027-01-05',
+    })
+    for (const as of ['img.handler', 'ncg.handler'])
+      expect(
+        (await inbox(as, addressId, 'JOINT_INSPECTION')).filter(({ kind }) => kind !== null),
+      ).toMatchObject([{ kind: 'JOINT_INSPECTION_POSSIBLE', advice: expect.stringContaining('twee dagen') }])
+  })
+
+  test('IMG follows up, and NCG sees what became of it, not who did it', async () => {
+    const found = async () =>
+      (await list('img.handler', { filter: { addressId, purposes: ['JOINT_INSPECTION'] } })).nodes[0]
+    let signal = await found()
+    const seen = await take('img.handler', 'acknowledgeSignal', signal, { remarks: 'Ik bel de bewoner.' })
+    expect(seen).toMatchObject({ state: 'ACKNOWLEDGED', revision: 2 })
+    const late = await step('img.colleague', 'acknowledgeSignal', { id: signal.id, revision: 1 })
+    expect(late.errors[0]?.extensions.code).toBe('CONFLICT')
+    signal = await take('img.colleague', 'assignSignal', seen, { to: 'ME' })
+    expect(signal).toMatchObject({ assignee: 'img.colleague', team: 'img-noord', state: 'ACKNOWLEDGED' })
+    expect((await list('img.colleague', { filter: { mine: true, addressId } })).totalCount).toBe(1)
+    expect((await list('img.handler', { filter: { team: 'img-noord', addressId } })).totalCount).toBe(1)
+    expect((await list('img.handler', { filter: { mine: true, addressId } })).totalCount).toBe(0)
+    const asked = (await requests.submit('img.handler', form(addressId))).id
+    signal = await take('img.handler', 'actOnSignal', signal, {
+      links: [{ kind: 'INFORMATION_REQUEST', id: asked }],
+    })
+    expect(signal).toMatchObject({ state: 'ACTED_ON', links: [{ kind: 'INFORMATION_REQUEST', id: asked }] })
+    signal = await take('img.svip', 'closeSignal', signal, {
+      result: 'JOINT_INSPECTION',
+      remarks: 'Op 5 januari.',
+    })
+    expect(signal).toMatchObject({ state: 'CLOSED', result: 'JOINT_INSPECTION', actions: [], overdue: false })
+    expect(signal.steps.map(({ action, employee, role }: Signal) => [action, employee, role])).toEqual([
+      ['MAKE', null, null],
+      ['ACKNOWLEDGE', 'img.handler', 'case_handler'],
+      ['ASSIGN', 'img.colleague', 'case_handler'],
+      ['ACT', 'img.handler', 'case_handler'],
+      ['CLOSE', 'img.svip', 'svip_officer'],
+    ])
+
+    const told = (await sent('ncg.handler', addressId)).find(({ id }) => id === signal.id)
+    expect(told).toMatchObject({
+      state: 'CLOSED',
+      result: 'JOINT_INSPECTION',
+      endedAt: expect.any(String),
+      assignee: null,
+      team: null,
+      links: [],
+      actions: [],
+    })
+    expect(told.steps).toMatchObject([
+      { action: 'MAKE', organisation: 'NCG' },
+      { action: 'ACKNOWLEDGE', organisation: 'IMG', role: null, employee: null, remarks: null },
+      { action: 'ACT', from: 'ACKNOWLEDGED', to: 'ACTED_ON' },
+      { action: 'CLOSE', to: 'CLOSED', role: null, employee: null, remarks: null },
+    ])
+    expect(JSON.stringify(told)).not.toMatch(/img\.|bel de bewoner|5 januari/)
+  })
+
+  test('NCG finds one of its own not opportune, with a reason', async () => {
+    const [signal] = (await list('ncg.handler', { filter: { addressId, purposes: ['COOPERATION'] } })).nodes
+    const bare = await step('ncg.handler', 'markSignalNotOpportune', {
+      id: signal.id,
+      revision: signal.revision,
+      reason: 'OTHER',
+    })
+    expect(bare.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    await take('ncg.handler', 'markSignalNotOpportune', signal, { reason: 'RESIDENT_WISHES_APART' })
+    expect((await sent('img.handler', addressId)).find(({ id }) => id === signal.id)).toMatchObject({
+      state: 'NOT_OPPORTUNE',
+      notOpportune: 'RESIDENT_WISHES_APART',
+    })
+    const again = await step('ncg.handler', 'actOnSignal', { id: signal.id, revision: 2, remarks: 'Toch.' })
+    expect(again.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  })
+
+  test('IMG finishes while NCG goes on', async () => {
+    await change(ADVANCE_CLAIM, 'img.handler', {
+      id: claim.id,
+      revision: claim.revision,
+      to: 'COMPLETION',
+    })
+    const kinds = (await inbox('ncg.handler', addressId, 'COOPERATION')).map(({ kind }) => kind)
+    expect(kinds).toContain('OTHER_TRACK_COMPLETED')
+  })
+})
+
+describe('what was found', () => {
+  const RECORD = 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }'
+  const WITHDRAW = 'mutation($id: ID!) { withdrawConsent(id: $id) { withdrawalReceipt } }'
+  const DISCLOSURES = `query($id: ID!) { disclosures(addressId: $id, first: 100) { nodes { owner recipient purpose categories } } }`
+
+  test('is told as presence, as damage once the resident consents, and as presence again after that', async () => {
+    const addressId = await makeAddress(system)
+    expect(await notice('nl.ncg.damage.found', addressId)).toBe(204)
+    const about = async () => {
+      const filter = { addressId, purposes: ['COOPERATION'] }
+      const { nodes } = await list('img.handler', { filter, purpose: 'COOPERATION' })
+      expect(nodes).toHaveLength(1)
+      return nodes[0]
+    }
+    expect(await about()).toMatchObject({ kind: null, title: 'Bij de NCG speelt iets op dit adres' })
+    const consent = await system.ask(RECORD, {
+      as: 'ncg.handler',
+      variables: {
+        input: {
+          addressId,
+          owner: 'NCG',
+          recipient: 'IMG',
+          purposes: ['COOPERATION'],
+          categories: ['FINDINGS'],
+          channel: 'FORM',
+          evidence: 'formulier-1',
+        },
+      },
+    })
+    expect(consent.errors).toEqual([])
+    expect(await about()).toMatchObject({
+      kind: 'DAMAGE_FOUND',
+      advice: expect.stringContaining('namens de bewoner'),
+    })
+    const { data } = await system.ask(DISCLOSURES, { as: 'privacy.officer', variables: { id: addressId } })
+    expect(data.disclosures.nodes).toContainEqual({
+      owner: 'NCG',
+      recipient: 'IMG',
+      purpose: 'COOPERATION',
+      categories: ['PRESENCE', 'STATUS', 'FINDINGS'],
+    })
+    const withdrawn = await system.ask(WITHDRAW, {
+      as: 'ncg.handler',
+      variables: { id: consent.data.recordConsent.id },
+    })
+    expect(await about()).toMatchObject({ kind: null })
+    // What was told must be erased: the signal counts as sharing.
+    expect(withdrawn.data.withdrawConsent.withdrawalReceipt).toContain('wat er bij de opname is gevonden')
+  })
+
+  test('goes to the municipality when the building is not in the stock, and becomes part of its plan', async () => {
+    const addressId = await makeAddress(system, { files: false })
+    await change(REGISTER_CLAIM, 'img.handler', { addressId, reference: `S-${randomUUID()}` })
+    await notice('nl.img.structural-damage.found', addressId)
+    const [signal] = await inbox('gemeente.eemsdelta', addressId)
+    expect(signal).toMatchObject({
+      kind: null,
+      purpose: 'MUNICIPAL_PLAN',
+      sender: 'IMG',
+      recipient: 'GEMEENTE',
+      municipality: { code: '1979' },
+    })
+    await take('gemeente.eemsdelta', 'closeSignal', signal, { result: 'TAKEN_INTO_PLAN' })
+    expect(await sent('img.handler', addressId)).toMatchObject([
+      { kind: 'STRUCTURAL_DAMAGE_FOUND', recipient: 'NCG', state: 'NEW' },
+      { kind: 'STRUCTURAL_DAMAGE_OUTSIDE_STOCK', state: 'CLOSED', result: 'TAKEN_INTO_PLAN' },
+    ])
+    expect(await inbox('ncg.handler', addressId)).toMatchObject([{ kind: null }])
+  })
+})

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@jest/globals'
+import type { NoticeType } from '../../subgraphs/svip/register/event.ts'
+import { send, serviceToken } from '../attacks/attacker.ts'
+import type { Answer, Ask, client } from './system.ts'
+
+/** Signals as their people see and follow them up. */
+
+/** Everything a signal tells; who may not know a part of it reads `null` there. */
+export const SIGNAL = `fragment Signal on Signal {
+  id revision kind title text advice purpose sender recipient municipality { code } address { id } state createdAt dueOn overdue
+  assignee team links { kind id } result notOpportune endedAt actions steps { action from to organisation role employee remarks } }`
+
+const INPUTS = {
+  acknowledgeSignal: 'AcknowledgeSignalInput',
+  assignSignal: 'AssignSignalInput',
+  actOnSignal: 'ActOnSignalInput',
+  closeSignal: 'CloseSignalInput',
+  markSignalNotOpportune: 'MarkSignalNotOpportuneInput',
+} as const
+export type SignalStep = keyof typeof INPUTS
+export const SIGNAL_STEPS = Object.keys(INPUTS) as SignalStep[]
+
+export const stepMutation = (step: SignalStep) =>
+  `mutation($input: ${INPUTS[step]}!) { step: ${step}(input: $input) { ...Signal } } ${SIGNAL}`
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+export type Signal = any
+
+export function signalsIn(system: ReturnType<typeof client>) {
+  const LIST = `query($filter: SignalFilter, $purpose: Purpose, $first: Int, $after: String) {
+    signals(filter: $filter, purpose: $purpose, first: $first, after: $after) { totalCount nodes { ...Signal } edges { cursor } } } ${SIGNAL}`
+
+  async function list(as: string, variables: Readonly<Record<string, unknown>>): Promise<Signal> {
+    const { data, errors } = await system.ask(LIST, { as, variables })
+    expect(errors).toEqual([])
+    return data.signals
+  }
+  const step = (as: Ask['as'], name: SignalStep, input: object): Promise<Answer> =>
+    system.ask(stepMutation(name), { ...(as ? { as } : {}), variables: { input } })
+
+  return {
+    list,
+    step,
+    /** The signals about an address in somebody's inbox. */
+    inbox: async (as: string, addressId: string, purpose?: string): Promise<Signal[]> =>
+      (await list(as, { filter: { addressId }, purpose })).nodes,
+    /** Those that somebody's agency sent about it. */
+    sent: async (as: string, addressId: string, purpose?: string): Promise<Signal[]> =>
+      (await list(as, { filter: { addressId, direction: 'SENT' }, purpose })).nodes,
+    async take(as: string, name: SignalStep, signal: Signal, more: object = {}): Promise<Signal> {
+      const { data, errors } = await step(as, name, {
+        id: signal.id,
+        revision: signal.revision,
+        ...more,
+      })
+      expect(errors).toEqual([])
+      return data.step
+    },
+    /** Tells the SVIP that something happened, as the agency's outbox does. */
+    async notice(type: NoticeType, addressId: string, id: string = randomUUID()): Promise<number> {
+      const agency = type.startsWith('nl.img.') ? 'img' : 'ncg'
+      const { status } = await send('svip', '/events', {
+        token: await serviceToken(agency),
+        headers: { 'content-type': 'application/cloudevents-batch+json' },
+        body: JSON.stringify([
+          {
+            specversion: '1.0',
+            id,
+            source: `urn:samenloop:${agency}`,
+            type,
+            time: new Date().toISOString(),
+            data: { addressId, reference: `proef-${id}` },
+          },
+        ]),
+      })
+      return status
+    },
+  }
+}
