@@ -3,13 +3,14 @@ import type { client } from './system.ts'
 
 /**
  * Puts addresses with a running claim and project into the shared system, under a postcode of their own: each test has its own
- * and leaves those of others alone. With `files: false` nothing plays there.
+ * and leaves those of others alone. With `files: false` nothing plays there,
+ * with `safe: true` no acute danger was ever reported.
  * @returns the postcode; `addressIds(postcode)` gives the ids.
  */
 export async function makeAddresses(
   system: ReturnType<typeof client>,
   count: number,
-  options: { readonly municipality?: string; readonly files?: boolean } = {},
+  options: { readonly municipality?: string; readonly files?: boolean; readonly safe?: boolean } = {},
 ): Promise<string> {
   const municipality = options.municipality ?? '1979'
   const take = async (postcode: string, from: number, until: number) =>
@@ -51,8 +52,9 @@ export async function makeAddresses(
               handler_email: `proef-${run}@img.example`,
               inspection_planned_on: '2026-12-01',
               circumstances: 'GEHEIM-omstandigheden',
-              acute_reported_at: '2026-01-06T10:00:00Z',
-              acute_description: 'GEHEIM-veiligheid',
+              ...(options.safe
+                ? {}
+                : { acute_reported_at: '2026-01-06T10:00:00Z', acute_description: 'GEHEIM-veiligheid' }),
               award_decided_on: '2026-02-01',
               award_amount_cents: '123456',
               report_delivered_on: '2026-01-20',
@@ -102,7 +104,7 @@ export function addressIds(postcode: string, count: number): readonly string[] {
 /** One address with a claim and a project. */
 export async function makeAddress(
   system: ReturnType<typeof client>,
-  options: { readonly municipality?: string; readonly files?: boolean } = {},
+  options: { readonly municipality?: string; readonly files?: boolean; readonly safe?: boolean } = {},
 ): Promise<string> {
   const [id = ''] = addressIds(await makeAddresses(system, 1, options), 1)
   return id
