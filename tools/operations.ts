@@ -31,10 +31,19 @@ export type Operation = {
   readonly inUrl: boolean
 }
 
-/** Reads the documents of a folder. @throws {Error} naming everything that is wrong with them. */
-export function readOperations(files: ReadonlyMap<string, string>, supergraphSdl: string): Operation[] {
-  const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
-  const closedTypes = readClosedTypes(supergraphSdl)
+/** What documents are held against. */
+type Graph = { readonly schema: GraphQLSchema; readonly closedTypes: ReadonlySet<string> }
+
+export const readGraph = (supergraphSdl: string): Graph => ({
+  schema: Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema(),
+  closedTypes: readClosedTypes(supergraphSdl),
+})
+
+/** Reads documents, by the names of their files. @throws {Error} naming everything that is wrong with them. */
+export function readOperations(
+  files: ReadonlyMap<string, string>,
+  { schema, closedTypes }: Graph,
+): Operation[] {
   const faults: string[] = []
   const operations = [...files].flatMap(([file, source]) => {
     const document = parse(source)
@@ -87,7 +96,7 @@ function main(command: string | undefined): void {
     .toSorted()
   const operations = readOperations(
     new Map(files.map((file) => [file, readFileSync(`${FOLDER}/${file}`, 'utf8')])),
-    readFileSync(SUPERGRAPH, 'utf8'),
+    readGraph(readFileSync(SUPERGRAPH, 'utf8')),
   )
   const manifest = manifestOf(operations)
   if (command === 'check') {

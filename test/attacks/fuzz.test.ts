@@ -69,8 +69,8 @@ function mayReceive(
 
 /** Whether this person may ask this field at all. */
 function mayAsk({ organisation, roles }: Persona, { type, field }: SeenField): boolean {
-  if (type === 'Query' && /^damageClaim/.test(field)) return organisation === 'IMG'
-  if (type === 'Query' && /^strengtheningProject/.test(field)) return organisation === 'NCG'
+  if (type === 'Query' && field.startsWith('damageClaim')) return organisation === 'IMG'
+  if (type === 'Query' && field.startsWith('strengtheningProject')) return organisation === 'NCG'
   const groups = ROLES[`${type}.${field}`]
   return (
     groups === undefined ||
