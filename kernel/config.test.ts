@@ -67,6 +67,16 @@ describe('the configuration of the gateway', () => {
     expect(() => readGatewayConfig({ NODE_ENV: 'production' })).toThrow('IDENTITY_ISSUER')
   })
 
+  test('exports spans only when it is told where to', () => {
+    expect(readGatewayConfig({}).tracing).toBeNull()
+    expect(readGatewayConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }).tracing).not.toBeNull()
+    expect(() =>
+      readGatewayConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector', GATEWAY_WORKERS: '-1' }),
+    ).toThrow(
+      /OTEL_EXPORTER_OTLP_ENDPOINT[\s\S]*GATEWAY_WORKERS|GATEWAY_WORKERS[\s\S]*OTEL_EXPORTER_OTLP_ENDPOINT/,
+    )
+  })
+
   test('finds the keys of the issuer by itself', () => {
     expect(readGatewayConfig({ IDENTITY_ISSUER: 'https://identity.example' }).jwksUrl).toBe(
       'https://identity.example/jwks',

@@ -53,6 +53,8 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     bodyLimit: options.maxBodyBytes,
     // Longer than the gateway keeps its own sockets, so that the gateway never writes to one that is being closed.
     keepAliveTimeout: 75_000,
+    // Who sends slower than this holds a connection for nothing.
+    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     // Refusing would lose a question that somebody sent before they could know.
     return503OnClosing: false,

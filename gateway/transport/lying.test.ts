@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from '../testkit/gateway.ts'
 import type { Behaviour } from '../testkit/subgraph.ts'
+import { until } from '../testkit/until.ts'
 
 /** Subgraphs that are slow, dead or lie, on a real connection: the rest of the answer comes, in time, with an error in its place. */
 
@@ -118,6 +119,31 @@ describe('a subgraph that lies', () => {
     expect({ data, errors }).toEqual({ data: PART, errors: AWAY })
     // What was on its way in the buffers of the sockets comes on top.
     expect(written).toBeLessThan(4000 * 16_384)
+  })
+})
+
+describe('a subgraph that keeps failing', () => {
+  const hang: Behaviour = () => {}
+  const askAs = (callers: readonly string[]) => Promise.all(callers.map((as) => gateway.ask(LOOK, { as })))
+
+  test('for one caller, however often that one asks: others are not kept from it', async () => {
+    gateway.subgraphs.img.behave(hang)
+    for (const { errors } of await askAs(Array(30).fill('attacker'))) expect(errors).toEqual(AWAY)
+    gateway.subgraphs.img.behave(null)
+    expect(await gateway.ask(LOOK, { as: 'victim' })).toMatchObject({ data: seen('1'), errors: [] })
+    expect(await gateway.metric('subgraph_requests_total', 'outcome="open"')).toBe(0)
+  })
+
+  test('for many: it is left alone, the rest comes without it, and it is taken up again', async () => {
+    gateway.subgraphs.img.behave(hang)
+    await askAs(['a', 'b', 'c', 'd', 'e'])
+    expect(await gateway.metric('subgraph_breaker_open', 'img')).toBe(1)
+    gateway.subgraphs.img.requests()
+    expect(await gateway.ask(LOOK)).toMatchObject({ data: PART, errors: AWAY })
+    expect(gateway.subgraphs.img.requests()).toEqual([])
+    gateway.subgraphs.img.behave(null)
+    await until(async () => (await gateway.ask(LOOK)).errors.length === 0)
+    expect(await gateway.metric('subgraph_breaker_open', 'img')).toBe(0)
   })
 })
 
