@@ -44,3 +44,4 @@ const server = new ApolloServer<{ readonly trace: Trace }>({
 await server.start()
 app.post('/graphql', fastifyApolloHandler(server, { context: async ({ trace }) => ({ trace }) }))
 await listen(app, '127.0.0.1', Number(PORT), 'PORT')
+process.once('SIGTERM', () => process.exit(0))
