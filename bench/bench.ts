@@ -25,6 +25,13 @@ export type Caller = { readonly token: string; readonly organisation: 'IMG' | 'N
 
 const ISSUER = 'https://identity.example'
 const CALLERS = 20
+/** No limit of the front door is what is measured. */
+const WIDE = {
+  RATE_LIMIT_CALLER: '1000000000',
+  RATE_LIMIT_ORGANISATION: '1000000000',
+  TRUSTED_DOCUMENTS: 'prefer',
+  MAX_COST: '1000000',
+}
 
 /** Starts what every scenario needs. */
 export async function startBench(options: {
@@ -102,11 +109,13 @@ export type RunningSystem = {
   stop(): Promise<void>
 }
 
+const NAMES = ['svip', 'img', 'ncg', 'gateway'] as const satisfies readonly ServiceName[]
+
 /** Starts our processes as in production, on the databases with so many addresses. */
 export async function startSystem(
   bench: Bench,
   count: number,
-  names: readonly ServiceName[] = ['svip', 'img', 'ncg', 'gateway'],
+  options: { readonly environment?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningSystem> {
   const ports = Object.fromEntries(
     await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const)),
@@ -114,8 +123,10 @@ export async function startSystem(
   const environment = {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
+    ...WIDE,
     ...bench.environment,
     ...(await bench.world(count)),
+    ...options.environment,
   }
   const layout = { ports, directory: `${bench.directory}/state-${count}`, environment }
   const children = new Map<ServiceName, Awaited<ReturnType<typeof startService>>>()
@@ -123,7 +134,7 @@ export async function startSystem(
     await Promise.all(children.values().map((child) => stopService(child)))
   }
   try {
-    for (const name of names) children.set(name, await startService(name, layout))
+    for (const name of NAMES) children.set(name, await startService(name, layout))
   } catch (error) {
     await stop()
     throw error

@@ -20,16 +20,14 @@ export const addressId = (index: number): string => `002420${String(index).padSt
 
 const ID = `'002420' || lpad(i::text, 10, '0')`
 
-/** Where a list begins, by its postcode. */
-const starts = Object.entries(LISTS).reduce<{ from: number; postcode: string; until: number }[]>(
-  (sum, [postcode, length]) => {
-    const from = sum.at(-1)?.until ?? 0
-    return [...sum, { from, postcode, until: from + length }]
-  },
-  [],
-)
+let until = 0
+/** The postcode of an address by its number: each list takes as many as it holds, in order. */
+const OF_LISTS = Object.entries(LISTS).map(([postcode, length]) => {
+  until += length
+  return `when i < ${until} then '${postcode}'`
+})
 
-const POSTCODE = `case ${starts.map(({ postcode, until }) => `when i < ${until} then '${postcode}'`).join(' ')}
+const POSTCODE = `case ${OF_LISTS.join(' ')}
   else (2000 + (i / 100) % 7000)::text || chr(65 + (i / 700000) % 26) || 'A' end`
 
 /** The statements that fill a database of a party with `count` addresses. */

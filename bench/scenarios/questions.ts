@@ -36,6 +36,16 @@ function ask(bench: Bench, query: string, variables: (count: number) => object):
   })
 }
 
+/** Lists of all addresses with these postcodes, in one question. */
+export function askLists(bench: Bench, postcodes: readonly string[]): Ask {
+  const [, selection = ''] = /addresses\([^)]*\) (\{[\s\S]*\})\s*\}\s*$/.exec(LIST_QUERY) ?? []
+  const lists = postcodes.map(
+    (postcode, index) => `list${index}: addresses(postcode: "${postcode}", purpose: $purpose) { ...Both }`,
+  )
+  const query = `query Lijsten($purpose: Purpose) { ${lists.join(' ')} } fragment Both on Address ${selection}`
+  return ask(bench, query, () => ({}))
+}
+
 /** The unified query of an address drawn from so many. */
 export const askUnified = (bench: Bench, addresses: number): Ask =>
   ask(bench, UNIFIED_QUERY, (count) => ({ id: addressId(drawn(count, addresses)) }))

@@ -6,8 +6,8 @@ import { askUnified } from './questions.ts'
 
 export const ADDRESSES = 26_800
 export const OURS = 'this gateway'
-const PLAIN = 'plain @apollo/gateway'
-const HIVE = 'Hive Gateway, native planner'
+export const PLAIN = 'plain @apollo/gateway'
+export const HIVE = 'Hive Gateway, native planner'
 const PROXY = 'hand-written proxy'
 const SERVICE = 'hand-written service'
 

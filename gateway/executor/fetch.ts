@@ -13,19 +13,21 @@ import { copy, isJson, type Json, merge, own } from './values.ts'
 export type FetchOptions = {
   readonly types: Types
   readonly requirements: Requirements
-  /** Whether the plan holds this fetch more than once. */
-  readonly isRepeated: (node: FetchNode) => boolean
+  /** The first that asks the same, when the plan holds a fetch more than once. */
+  readonly firstOf: (node: FetchNode) => FetchNode | null
 }
 
 /** A fetch of entities: the text of each representation, and the entities that it stands for. */
 type Wanted = { readonly texts: readonly string[]; readonly entities: readonly (readonly Json[])[] }
 
 /** Compiles a fetch: its text is made once, only the variables are added. */
-export function compileFetch(node: FetchNode, { types, requirements, isRepeated }: FetchOptions): Step {
-  const repeated = isRepeated(node)
+export function compileFetch(node: FetchNode, { types, requirements, firstOf }: FetchOptions): Step {
+  const first = firstOf(node)
+  // Under one name, so that what is sent twice is the same to the letter.
+  const { operation, operationName } = first ?? node
   const service = node.serviceName
-  const head = `{"query":${JSON.stringify(node.operation)}${
-    node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`
+  const head = `{"query":${JSON.stringify(operation)}${
+    operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`
   },"variables":{`
   const usages = (node.variableUsages ?? []).map(
     (name) => [clientVariable(name), `${JSON.stringify(name)}:`] as const,
@@ -61,7 +63,7 @@ export function compileFetch(node: FetchNode, { types, requirements, isRepeated 
     }
     try {
       const body = bodyOf(run.variables, wanted)
-      const data = await ask(repeated ? run.sendOnce(service, body) : run.send(service, body), place)
+      const data = await ask(first ? run.sendOnce(service, body) : run.send(service, body), place)
       if (!data) return
       if (wanted) mergeEntities(data, wanted, { types, output })
       else {

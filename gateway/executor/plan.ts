@@ -14,13 +14,20 @@ export type Cursor = { readonly objects: readonly Json[]; readonly path: readonl
 export class UnknownNode extends Error {}
 
 /** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
-export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'isRepeated'>): Step {
-  const counts = new Map<string, number>()
-  for (const fetch of fetchesIn(plan)) counts.set(textOf(fetch), (counts.get(textOf(fetch)) ?? 0) + 1)
-  return compileNode(plan, { ...options, isRepeated: (fetch) => (counts.get(textOf(fetch)) ?? 0) > 1 })
+export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'firstOf'>): Step {
+  const same = Map.groupBy(fetchesIn(plan), textOf)
+  return compileNode(plan, {
+    ...options,
+    firstOf(fetch) {
+      const [first, ...others] = same.get(textOf(fetch)) ?? []
+      return first && others.length > 0 ? first : null
+    },
+  })
 }
 
-const textOf = ({ serviceName, operation }: FetchNode): string => `${serviceName} ${operation}`
+/** Without the name: the planner numbers the fetches of an operation that has one, and what is asked is the same. */
+const textOf = ({ serviceName, operation, operationName }: FetchNode): string =>
+  `${serviceName} ${operationName === undefined ? operation : operation.replace(operationName, '')}`
 
 function fetchesIn(node: PlanNode): FetchNode[] {
   if (node.kind === 'Fetch') return [node]

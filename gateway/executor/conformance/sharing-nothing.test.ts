@@ -57,6 +57,13 @@ describe('what goes to the subgraphs', () => {
     ])
   })
 
+  test('the same question is sent once, also when the operation has a name that plans number', async () => {
+    expect(await sentFor('query Items { x: items { name } y: items { name } }')).toEqual([
+      ['a', null],
+      ['b', ['1', '2', '3']],
+    ])
+  })
+
   test('another question about the same entities is sent for itself', async () => {
     expect(await sentFor('{ x: items { name } y: items { n: name } }')).toEqual([
       ['a', null],

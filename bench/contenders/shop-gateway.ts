@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { ApolloGateway } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { Agent, request } from 'undici'
+import { createEngine } from '../../gateway/executor/engine.ts'
+import { apolloOptions } from '../../kernel/graphql-server.ts'
+import { createHttpServer, listen } from '../../kernel/http.ts'
+import { createLogger } from '../../kernel/logger.ts'
+import { createMetrics } from '../../kernel/metrics.ts'
+import type { Trace } from '../../kernel/trace.ts'
+
+/** This gateway's server and executor on another supergraph: our own process knows its three subgraphs and nobody without a token. */
+
+const { PORT = '0', SUPERGRAPH = '', SUBGRAPHS = '{}' } = process.env
+const places = JSON.parse(SUBGRAPHS) as Readonly<Record<string, string>>
+const logger = createLogger('shop', { level: 'warn', pretty: false })
+const app = createHttpServer({
+  logger,
+  metrics: createMetrics('shop'),
+  maxBodyBytes: 262_144,
+  ready: async () => {},
+})
+const dispatcher = new Agent({ keepAliveTimeout: 30_000, connections: 64 })
+const headers = { 'content-type': 'application/json', accept: 'application/json' }
+const send = async (service: string, body: string): Promise<string> => {
+  const response = await request(places[service] ?? '', { method: 'POST', dispatcher, headers, body })
+  return await response.body.text()
+}
+const server = new ApolloServer<{ readonly trace: Trace }>({
+  ...apolloOptions<{ readonly trace: Trace }>({
+    app,
+    logger,
+    limits: { depth: 15, aliases: 30, tokens: 2000 },
+  }),
+  gateway: createEngine({
+    stock: new ApolloGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), logger }),
+    send: () => send,
+    onFallback: (kind) => {
+      throw new Error(`the stock executor was asked for ${kind}`)
+    },
+  }),
+})
+await server.start()
+app.post('/graphql', fastifyApolloHandler(server, { context: async ({ trace }) => ({ trace }) }))
+await listen(app, '127.0.0.1', Number(PORT), 'PORT')
+process.once('SIGTERM', () => process.exit(0))
