@@ -27,14 +27,18 @@ export default {
     {
       ...common,
       displayName: 'system',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/!(portability)/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/setup-system.ts',
       globalTeardown: '<rootDir>/test/support/teardown-system.ts',
     },
     {
       ...common,
       displayName: 'portability',
-      testMatch: ['<rootDir>/test/{federation,attacks}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/portability/*.test.ts',
+        '<rootDir>/test/federation/{break-glass,consent,decisions,disclosures,files,obligations,subject-access,unified-address}.test.ts',
+        '<rootDir>/test/attacks/{break-glass,direct,existence,grants,log,loopholes,resident}.test.ts',
+      ],
       globalSetup: '<rootDir>/test/portability/setup.ts',
       globalTeardown: '<rootDir>/test/support/teardown-system.ts',
     },

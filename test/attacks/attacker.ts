@@ -6,7 +6,7 @@ import { createServiceTokenSource } from '../../kernel/identity.ts'
 import { pseudonym } from '../../kernel/log/processing.ts'
 import type { Owner } from '../../kernel/vocabulary.ts'
 import type { ServiceName } from '../../tools/system.ts'
-import { client, testLayout } from '../support/system.ts'
+import { client, isOwnGateway, testLayout } from '../support/system.ts'
 
 /**
  * What an attacker may have at most: real tokens of real people, every secret of the system, and the network to itself. What
@@ -15,6 +15,9 @@ import { client, testLayout } from '../support/system.ts'
 
 export type Party = 'img' | 'ncg' | 'svip'
 export const PARTIES = ['img', 'ncg', 'svip'] as const satisfies readonly Party[]
+
+/** Every door whose refusals are of our making. */
+export const OUR_DOORS: readonly ServiceName[] = isOwnGateway ? [...PARTIES, 'gateway'] : PARTIES
 
 export const layout = testLayout()
 export const system = client(layout)

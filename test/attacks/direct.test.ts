@@ -4,6 +4,7 @@ import { makeAddress } from '../support/addresses.ts'
 import {
   createAttempts,
   errorsOf,
+  OUR_DOORS,
   PARTIES,
   post,
   recordOf,
@@ -218,7 +219,7 @@ describe('the SVIP, asked directly', () => {
 
   test('a purpose that does not exist is a clear error, and nothing is executed', async () => {
     for (const purpose of ['FOO', 'signalling', 'SIGNALLING, JOINT_INSPECTION', '__proto__']) {
-      for (const door of ['svip', 'img', 'ncg', 'gateway'] as const) {
+      for (const door of OUR_DOORS) {
         const received = await post(door, '{ __typename }', {
           as: 'ncg.handler',
           headers: { 'x-purpose': purpose },

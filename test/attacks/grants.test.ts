@@ -11,6 +11,7 @@ import {
   grantKeys,
   handMade,
   now,
+  OUR_DOORS,
   payloadOf,
   post,
   recordOf,
@@ -454,7 +455,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
 
   test('a grant is no access token, at none of the processes', async () => {
     const grant = await realGrant(side, handler, target())
-    for (const service of ['gateway', 'svip', 'img', 'ncg'] as const) {
+    for (const service of OUR_DOORS) {
       const received = await post(service, `{ __typename }`, { token: grant })
       expect(received.status).toBe(401)
       expect(received.text).not.toContain('data')

@@ -12,6 +12,7 @@ export default async function setup(): Promise<void> {
     world: true,
     gateway: startHiveGateway,
   })
+  process.env.TEST_GATEWAY = 'another'
   process.env.TEST_SYSTEM = JSON.stringify(system.layout)
   Object.assign(globalThis, { stopTestSystem: system.remove })
 }

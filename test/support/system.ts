@@ -17,6 +17,9 @@ export const systemUrls = (layout: Layout = testLayout()): Readonly<Record<Servi
   ncg: baseUrl(layout.ports, 'ncg'),
 })
 
+/** Whether the gateway is ours. What is of its own form, its texts and statuses, is not asked of another one (`test/portability`). */
+export const isOwnGateway = process.env.TEST_GATEWAY === undefined
+
 export type Answer = {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
