@@ -27,6 +27,7 @@ const state = { reference: z.string(), phase: z.string(), status: z.string().nul
 const ownTrack = z.object({
   ...state,
   since: z.string(),
+  startedOn: z.string(),
   revision: z.number(),
   addressId: z.string(),
   notices: z.array(z.object({ id: z.string(), occurredAt: z.string() })),
@@ -34,6 +35,7 @@ const ownTrack = z.object({
 const registeredTrack = z.object({
   ...state,
   since: z.string(),
+  started_on: z.string().nullable(),
   revision: z.number(),
   address_id: z.string(),
   notices: z.array(z.string()),
@@ -59,7 +61,9 @@ type Pair = { readonly own: OwnTrack | undefined; readonly known: Registered | u
 /** Compares one agency with the register. */
 export async function* compareRegister(ask: AskParty, owner: Owner): AsyncGenerator<Compared> {
   let noticesFrom = ''
-  const own = rows(async (after) => ownPage.parse(await ask(partyOf(owner), '/register/page', { after })).tracks)
+  const own = rows(
+    async (after) => ownPage.parse(await ask(partyOf(owner), '/register/page', { after })).tracks,
+  )
   const known = rows(async (after) => {
     const page = registerPage.parse(await ask('svip', '/register/page', { owner, after }))
     noticesFrom = page.noticesFrom
@@ -146,6 +150,7 @@ const isSame = (own: OwnTrack, known: Registered): boolean =>
   own.status === known.status &&
   own.open === known.open &&
   own.since === known.since &&
+  own.startedOn === known.started_on &&
   own.revision === known.revision
 
 /** Looks at the agency first: what no longer waits in its outbox then, the register shows when it is looked at after that. */

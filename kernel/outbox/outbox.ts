@@ -14,6 +14,8 @@ export type TrackState = {
   readonly status: string | null
   readonly open: boolean
   readonly since: string
+  /** The day the track began. */
+  readonly startedOn: string
   readonly revision: number
 }
 

@@ -36,6 +36,7 @@ const event = (number: number): TrackEvent => ({
     status: 'PREPARATION',
     open: true,
     since: '2026-11-22',
+    startedOn: '2026-11-22',
     revision: 1,
   },
 })

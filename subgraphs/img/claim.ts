@@ -119,6 +119,7 @@ export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
       status: statusOf(claim.phase),
       open: claim.phase !== 'COMPLETION',
       since: claim.phase_since,
+      startedOn: claim.registered_at,
       revision: claim.revision,
     },
   }

@@ -120,6 +120,7 @@ export function toEvent(project: StrengtheningProject, occurredAt: string): Trac
       status: project.status,
       open,
       since: project.status_since,
+      startedOn: project.started_at,
       revision: project.revision,
     },
   }

@@ -87,6 +87,16 @@ export const stateShape = (owner: Owner) =>
         .string()
         .refine((text) => readDate(text) !== null)
         .meta({ format: 'date', description: 'The day it came there.', examples: ['2026-11-22'] }),
+      startedOn: z
+        .string()
+        .refine((text) => readDate(text) !== null)
+        .optional()
+        .meta({
+          format: 'date',
+          description:
+            'The day the track began, for lead times; events of before the SVIP asked for it do not tell it.',
+          examples: ['2026-03-02'],
+        }),
       revision,
     }),
   })

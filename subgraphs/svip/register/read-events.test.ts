@@ -39,6 +39,7 @@ describe('reading events', () => {
             status: null,
             open: true,
             since: '2026-11-01',
+            started_on: null,
             revision: 2,
             as_of: '2026-11-22T10:00:00.000Z',
           },

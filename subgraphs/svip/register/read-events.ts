@@ -13,9 +13,9 @@ const GONE = { phase: 'COMPLETION', status: null, open: false } as const
 
 const eventOf = (owner: Owner) => {
   const state = stateShape(owner).transform(
-    ({ id, time, data: { addressId, ...track } }): RegisterEvent => ({
+    ({ id, time, data: { addressId, startedOn = null, ...track } }): RegisterEvent => ({
       id,
-      track: { ...track, owner, address_id: addressId, as_of: time },
+      track: { ...track, owner, address_id: addressId, started_on: startedOn, as_of: time },
     }),
   )
   const removed = removedShape(owner).transform(

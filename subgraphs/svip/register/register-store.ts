@@ -1,6 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables, TrackRow } from '../store/tables.ts'
-import { keyOf, type NoticeRow, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
+import {
+  keyOf,
+  type NoticeRow,
+  type RegisterEvent,
+  type RemovedTrack,
+  type Transition,
+  transitionsOf,
+} from './event.ts'
 
 export type RegisterStore = ReturnType<typeof createRegisterStore>
 
@@ -89,13 +96,12 @@ async function storeTracks(
   const gone = [...newest.values()].filter(({ removed }) => removed).map(({ track }) => track)
   if (kept.length > 0)
     await sql`
-      insert into register_track
-      select owner, reference, address_id, phase, status, open, since, revision, as_of
+      insert into register_track as stored
+      select owner, reference, address_id, phase, status, open, since, revision, as_of, started_on
       from json_populate_recordset(null::register_track, ${JSON.stringify(kept)}::json)
-      on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of)
-        = (excluded.address_id, excluded.phase, excluded.status, excluded.open, excluded.since, excluded.revision, excluded.as_of)`.execute(
-      transaction,
-    )
+      on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of, started_on)
+        = (excluded.address_id, excluded.phase, excluded.status, excluded.open, excluded.since, excluded.revision, excluded.as_of,
+          coalesce(excluded.started_on, stored.started_on))`.execute(transaction)
   if (gone.length > 0)
     await sql`
       with gone as (

@@ -64,6 +64,8 @@ export type TrackRow = {
   readonly status: string | null
   readonly open: boolean
   readonly since: string
+  /** The day it began; absent or `null` as long as no event told it. */
+  readonly started_on?: string | null
   readonly revision: number
   readonly as_of: string
 }
