@@ -6,6 +6,7 @@ import { Agent, request } from 'undici'
 import { createEngine } from '../../gateway/executor/engine.ts'
 import { apolloOptions } from '../../kernel/graphql-server.ts'
 import { createHttpServer, listen } from '../../kernel/http.ts'
+import { SUBGRAPH_LIMITS } from '../../kernel/limits.ts'
 import { createLogger } from '../../kernel/logger.ts'
 import { createMetrics } from '../../kernel/metrics.ts'
 import type { Trace } from '../../kernel/trace.ts'
@@ -19,7 +20,7 @@ const app = createHttpServer({
   logger,
   metrics: createMetrics('shop'),
   maxBodyBytes: 262_144,
-  ready: async () => {},
+  ready: async () => ({}),
 })
 const dispatcher = new Agent({ keepAliveTimeout: 30_000, connections: 64 })
 const headers = { 'content-type': 'application/json', accept: 'application/json' }
@@ -31,7 +32,7 @@ const server = new ApolloServer<{ readonly trace: Trace }>({
   ...apolloOptions<{ readonly trace: Trace }>({
     app,
     logger,
-    limits: { depth: 15, aliases: 30, tokens: 2000 },
+    limits: SUBGRAPH_LIMITS,
   }),
   gateway: createEngine({
     stock: new ApolloGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), logger }),
