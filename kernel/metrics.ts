@@ -118,11 +118,6 @@ export function createMetrics(service: string) {
       labelNames: ['outcome'],
       registers,
     }),
-    outboxLag: new Gauge({
-      name: 'outbox_waiting',
-      help: 'Events that the SVIP has not taken yet',
-      registers,
-    }),
     waiting: new Gauge({
       name: 'svip_waiting',
       help: 'Information requests, signals, joint inspections and integral plans that are not finished',
