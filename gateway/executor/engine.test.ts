@@ -17,7 +17,7 @@ const SDL = compose({
 async function start(sdl = SDL) {
   const stockAsked: string[] = []
   const fallbacks: string[] = []
-  let load: (update: { coreSupergraphSdl: string }) => void = () => {}
+  let load: (update: { coreSupergraphSdl: string; apiSchema?: object }) => void = () => {}
   const stock = {
     onSchemaLoadOrUpdate: (callback: typeof load) => {
       load = callback
@@ -43,7 +43,7 @@ async function start(sdl = SDL) {
     onFallback: (kind) => fallbacks.push(kind),
   })
   const { executor } = await engine.load({ apollo: {} } as never)
-  const ask = async (query: string) =>
+  const ask = async (query: string, schema?: object) =>
     JSON.parse(
       JSON.stringify(
         await executor?.({
@@ -52,10 +52,16 @@ async function start(sdl = SDL) {
           operationName: null,
           request: { query },
           context: null,
+          schema,
         } as never),
       ),
     ) as { data?: unknown; errors?: { extensions: { code: string } }[] }
-  return { ask, stockAsked, fallbacks, load: (coreSupergraphSdl: string) => load({ coreSupergraphSdl }) }
+  return {
+    ask,
+    stockAsked,
+    fallbacks,
+    load: (coreSupergraphSdl: string, apiSchema = {}) => load({ coreSupergraphSdl, apiSchema }),
+  }
 }
 
 describe('the engine', () => {
@@ -99,6 +105,15 @@ describe('the engine', () => {
     expect(await ask('{ item { n } }')).toEqual({ data: { item: { n: null } } })
     expect(() => load('type Query { a: Int }')).toThrow()
     await expect(ask('{ item { n } }')).rejects.toThrow('not loaded')
+  })
+
+  test('finishes on the old supergraph what was checked against it', async () => {
+    const { ask, load } = await start()
+    const [old, next] = [{}, {}]
+    load(SDL, old)
+    load(compose({ a: { sdl: 'type Query { item: Other } type Other { n: String }' } }), next)
+    expect(await ask('{ item { n: name } }', old)).toEqual({ data: { item: { n: 'n' } } })
+    expect(await ask('{ item { n } }', next)).toEqual({ data: { item: { n: null } } })
   })
 
   test('takes no supergraph with a field that is named as its own', async () => {
