@@ -11,15 +11,13 @@ import { createRequirements } from './required-arguments.ts'
 import type { IsTrue } from './selections.ts'
 import { compileShape, type Shape } from './shape.ts'
 import { createTypes } from './types.ts'
-import { unansweredBy } from './unanswered.ts'
+import { tellUnanswered, unansweredBy } from './unanswered.ts'
 
 /** All that is known of an operation before it is asked: for everyone who asks it, and nothing of an answer. */
 export type Compiled = {
-  /** `null` when no subgraph has to be asked. */
+  /** `null` when there is nothing to ask, and nothing to tell. */
   readonly step: Step | null
   readonly introspect: Introspect | null
-  /** The fields at the root that no subgraph can answer, by their internal names. */
-  readonly unanswered: readonly string[]
   readonly shape: Shape
   readonly toClientPath: ToClientPath
 }
@@ -60,11 +58,14 @@ export function createCompiler(supergraphSdl: string): Compiler {
       const { node } = plan
       if (node?.kind === 'Subscription') throw new UnknownNode('Subscription')
       const fragments = fragmentsOf(document)
+      const unanswered = unansweredBy(node, planned)
+      const introspect = compileIntrospection(document, schema)
+      // Nothing of it can be answered, as with an operation that cannot be planned at all.
+      const isRefused = !node && !introspect && unanswered.length > 0
       return {
-        step: node ? compilePlan(node, { types, requirements }) : null,
-        unanswered: unansweredBy(node, planned),
-        introspect: compileIntrospection(document, schema),
-        shape: compileShape({ schema, operation, fragments, names, hidden, isTrue }),
+        step: tellUnanswered(unanswered, node ? compilePlan(node, { types, requirements }) : null),
+        introspect,
+        shape: isRefused ? () => null : compileShape({ schema, operation, fragments, names, hidden, isTrue }),
         toClientPath: clientPaths({ root: operation.selectionSet, fragments, names, isTrue }),
       }
     },

@@ -7,12 +7,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { ToClientPath } from './client-paths.ts'
 import { type Compiled, createCompiler } from './compile.ts'
-import type { Fault, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { type IsTrue, switchesOf } from './selections.ts'
 import { introspectionKey, type Misfit } from './shape.ts'
-import { unansweredFault } from './unanswered.ts'
 import type { Json } from './values.ts'
 
 /** An operation to execute: parsed and valid. */
@@ -96,19 +94,11 @@ export function createExecutor(supergraphSdl: string): Executor {
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (values.errors) return { errors: values.errors }
       const isTrue = (variable: string) => values.coerced[variable] === true
-      const { step, introspect, unanswered, shape, toClientPath } = compiledOf(
-        operationKnown,
-        key,
-        isTrue,
-        onPlanned,
-      )
-      const faults = unanswered.map(unansweredFault)
-      // Nothing of it can be answered, as with an operation that cannot be planned at all.
-      if (!step && !introspect && faults.length > 0) return { errors: toErrors(faults, toClientPath) }
+      const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue, onPlanned)
       const run: Run = {
         variables,
         data: {},
-        faults,
+        faults: [],
         isTrue,
         send,
         // A mutation may change what the same question finds a moment later.
@@ -133,14 +123,12 @@ function answerOf(
 ): ExecutionResult {
   const misfits: Misfit[] = []
   const data = shape(run.data, misfits)
-  if (run.faults.length > 0) return { errors: toErrors(run.faults, toClientPath), data }
+  if (run.faults.length > 0)
+    return { errors: run.faults.map(({ path, toError }) => toError(toClientPath(path))), data }
   // Where an error was told, what does not fit is its consequence; here nothing else says that a part is missing.
   if (misfits.length > 0) return { errors: misfits.map(toError), data }
   return { data }
 }
-
-const toErrors = (faults: readonly Fault[], toClientPath: ToClientPath): GraphQLError[] =>
-  faults.map(({ path, toError }) => toError(toClientPath(path)))
 
 const toError = ({ message, path }: Misfit): GraphQLError =>
   new GraphQLError(message, { path, extensions: { code: 'INVALID_GRAPHQL' } })

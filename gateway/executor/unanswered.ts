@@ -1,5 +1,6 @@
 import type { PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql'
+import type { Step } from './plan.ts'
 import { fragmentsOf } from './planned-document.ts'
 import type { Fault } from './run.ts'
 import { fragmentOf } from './selections.ts'
@@ -13,8 +14,16 @@ export function unansweredBy(plan: PlanNode | undefined, planned: DocumentNode):
   return rootNames(planned).filter((name) => !asked.has(name))
 }
 
-/** What the client is told of such a field. */
-export const unansweredFault = (name: string): Fault => ({
+/** The step that also puts an error on record for each of these fields. */
+export function tellUnanswered(names: readonly string[], step: Step | null): Step | null {
+  if (names.length === 0) return step
+  return (run, cursor) => {
+    run.faults.push(...names.map(unansweredFault))
+    return step?.(run, cursor)
+  }
+}
+
+const unansweredFault = (name: string): Fault => ({
   path: [name],
   toError: (path) =>
     new GraphQLError('No subgraph can answer this field.', {

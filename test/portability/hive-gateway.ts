@@ -37,6 +37,8 @@ export async function startHiveGateway({ ports, directory }: Layout): Promise<Ch
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
+  // It knows nothing of who started it, and would stay when a run is broken off.
+  process.once('exit', () => child.kill())
   const output = createWriteStream(log)
   child.stdout?.pipe(output, { end: false })
   child.stderr?.pipe(output, { end: false })
