@@ -59,7 +59,9 @@ type Pair = { readonly own: OwnTrack | undefined; readonly known: Registered | u
 /** Compares one agency with the register. */
 export async function* compareRegister(ask: AskParty, owner: Owner): AsyncGenerator<Compared> {
   let noticesFrom = ''
-  const own = rows(async (after) => ownPage.parse(await ask(partyOf(owner), '/register/page', { after })).tracks)
+  const own = rows(
+    async (after) => ownPage.parse(await ask(partyOf(owner), '/register/page', { after })).tracks,
+  )
   const known = rows(async (after) => {
     const page = registerPage.parse(await ask('svip', '/register/page', { owner, after }))
     noticesFrom = page.noticesFrom

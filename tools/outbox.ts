@@ -73,7 +73,9 @@ async function run(): Promise<void> {
     if (command === 'list') {
       const list = refused.parse(await ask(party, '/outbox/refused')).refused
       for (const { id, type, refused_at, reason } of list)
-        process.stdout.write(`${id}  ${refused_at.slice(0, 16)}  ${type}\n    ${reason ?? 'reden onbekend'}\n`)
+        process.stdout.write(
+          `${id}  ${refused_at.slice(0, 16)}  ${type}\n    ${reason ?? 'reden onbekend'}\n`,
+        )
       process.stdout.write(list.length === 0 ? 'Er zijn geen geweigerde gebeurtenissen.\n' : '')
       return
     }

@@ -105,7 +105,8 @@ async function run(): Promise<number> {
     const compare = async (repair: boolean) => {
       let well = true
       for (const owner of OWNERS)
-        well = (await reconcile(ask, owner, { repair, report: repair || !wanted.repair ? report : null })) && well
+        well =
+          (await reconcile(ask, owner, { repair, report: repair || !wanted.repair ? report : null })) && well
       return well
     }
     if (await compare(wanted.repair)) return DONE

@@ -93,7 +93,10 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
   /** Knocking on would only fill the logs of the SVIP with refusals. */
   function hold(status: number): void {
     barred = true
-    logger.error({ status }, 'the SVIP does not let this agency in, so no event gets through; check its client')
+    logger.error(
+      { status },
+      'the SVIP does not let this agency in, so no event gets through; check its client',
+    )
     tryLater(BARRED)
   }
 

@@ -32,11 +32,7 @@ const repair = z.object({
  * /register/page`, `/register/look` and `/register/repair`. References go in the body, because addresses of pages are logged on
  * their way. Each look is on record, and each address before it is told again; `FORBIDDEN` to anybody else.
  */
-export function serveRegisterState(
-  party: OwnParty,
-  state: RegisterState,
-  relay: Pick<Relay, 'flush'>,
-): void {
+export function serveRegisterState(party: OwnParty, state: RegisterState, relay: Pick<Relay, 'flush'>): void {
   const { agency, app, line, processing } = party
   const onRequest = async (request: FastifyRequest) => {
     if (request.caller && isOperator(request.caller)) return

@@ -22,7 +22,9 @@ export function acuteSafety(claim: DamageClaim, input: AcuteSafety, now: Date): 
   const reportedAt = input.reportedAt ?? (isOver ? null : reported) ?? now.toISOString()
   const madeSafeAt = input.madeSafeAt ?? null
   if (reportedAt > now.toISOString() || (madeSafeAt ?? '') > now.toISOString())
-    throw badInput('Een melding (reportedAt) of het veilig maken (madeSafeAt) kan niet in de toekomst liggen.')
+    throw badInput(
+      'Een melding (reportedAt) of het veilig maken (madeSafeAt) kan niet in de toekomst liggen.',
+    )
   if (isOver && reportedAt <= safe)
     throw badInput(
       'Deze situatie is al veilig gemaakt. Is het opnieuw onveilig? Geef dan het moment van de nieuwe melding (reportedAt).',

@@ -62,7 +62,11 @@ export const resolvers: GraphQLResolverMap<Context> = {
 
     recordDamageOwnershipChange: (_root, { input }: { input: Edit & { changedOn: string } }, context) =>
       changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
-        ownership_changed_on: pastDay(input.changedOn, dutchDay(new Date()), 'De dag van de overdracht (changedOn)'),
+        ownership_changed_on: pastDay(
+          input.changedOn,
+          dutchDay(new Date()),
+          'De dag van de overdracht (changedOn)',
+        ),
       })),
   },
 }

@@ -20,7 +20,11 @@ export function foundDamage(
   today: string,
 ): Partial<StrengtheningProject> {
   const foundOn = pastDay(input.foundOn ?? today, today, 'De dag van de vondst (foundOn)')
-  assertOrder(project.started_at, foundOn, 'De schade kan niet zijn gevonden voordat het project is begonnen.')
+  assertOrder(
+    project.started_at,
+    foundOn,
+    'De schade kan niet zijn gevonden voordat het project is begonnen.',
+  )
   if (moment === 'WORKS' && project.contract_signed_on === null)
     throw badInput(
       'Er is nog geen overeenkomst met een aannemer, dus de werkzaamheden zijn niet begonnen. Kies INSPECTION.',

@@ -80,9 +80,7 @@ describe('in the form of the schema', () => {
       riskProfile: 'SLIGHTLY_RAISED',
       estimatedCostCents: 12_345_678,
       circumstances: 'Bewoner werkt in nachtdienst.',
-      foundDamage: [
-        { foundOn: '2025-05-01', moment: 'INSPECTION', description: 'Scheur in de voorgevel.' },
-      ],
+      foundDamage: [{ foundOn: '2025-05-01', moment: 'INSPECTION', description: 'Scheur in de voorgevel.' }],
       ownershipChangedOn: '2025-06-01',
       revision: 1,
     })

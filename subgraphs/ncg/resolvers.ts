@@ -54,9 +54,17 @@ export const resolvers: GraphQLResolverMap<Context> = {
         foundDamage(project, input, dutchDay(new Date())),
       ),
 
-    recordStrengtheningOwnershipChange: (_root, { input }: { input: Edit & { changedOn: string } }, context) =>
+    recordStrengtheningOwnershipChange: (
+      _root,
+      { input }: { input: Edit & { changedOn: string } },
+      context,
+    ) =>
       changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
-        ownership_changed_on: pastDay(input.changedOn, dutchDay(new Date()), 'De dag van de overdracht (changedOn)'),
+        ownership_changed_on: pastDay(
+          input.changedOn,
+          dutchDay(new Date()),
+          'De dag van de overdracht (changedOn)',
+        ),
       })),
   },
 }

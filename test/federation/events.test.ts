@@ -9,7 +9,14 @@ const register = registerOf(system)
 const reference = () => `E-${randomUUID().slice(0, 12)}`
 
 /** A mutation of one `input` that gives these fields; its answer, or its errors. */
-async function change(as: string, name: string, type: string, fields: string, input: object, purpose?: string) {
+async function change(
+  as: string,
+  name: string,
+  type: string,
+  fields: string,
+  input: object,
+  purpose?: string,
+) {
   const { data, errors } = await system.ask(
     `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} } }`,
     { as, variables: { input }, ...(purpose ? { purpose } : {}) },
@@ -23,10 +30,16 @@ const OTHER_SIDE =
 /** A claim and a project at an address of their own, registered by hand. */
 async function both() {
   const addressId = await makeAddress(system, { files: false })
-  const claim = await change('img.handler', 'registerDamageClaim', 'RegisterDamageClaimInput', 'id reference revision', {
-    addressId,
-    reference: reference(),
-  })
+  const claim = await change(
+    'img.handler',
+    'registerDamageClaim',
+    'RegisterDamageClaimInput',
+    'id reference revision',
+    {
+      addressId,
+      reference: reference(),
+    },
+  )
   const project = await change(
     'ncg.handler',
     'registerStrengtheningProject',
@@ -151,13 +164,19 @@ describe('what happened is told, and not what was found', () => {
   test('by NCG: damage at the inspection; during works only when there are any', async () => {
     const { addressId, project } = await both()
     const find = (revision: number, moment: string) =>
-      change('ncg.handler', 'recordFoundDamage', 'RecordFoundDamageInput', 'foundDamage { moment description }', {
-        id: project.id,
-        revision,
-        moment,
-        foundOn: '2026-02-01',
-        description: 'GEHEIM-scheur',
-      })
+      change(
+        'ncg.handler',
+        'recordFoundDamage',
+        'RecordFoundDamageInput',
+        'foundDamage { moment description }',
+        {
+          id: project.id,
+          revision,
+          moment,
+          foundOn: '2026-02-01',
+          description: 'GEHEIM-scheur',
+        },
+      )
     expect((await find(1, 'INSPECTION')).done.foundDamage).toEqual([
       { moment: 'INSPECTION', description: 'GEHEIM-scheur' },
     ])
@@ -176,49 +195,57 @@ describe('what happened is told, and not what was found', () => {
 describe('a new owner', () => {
   test.each([
     ['img.handler', 'recordDamageOwnershipChange', 'RecordDamageOwnershipChangeInput', 'claim'],
-    ['ncg.handler', 'recordStrengtheningOwnershipChange', 'RecordStrengtheningOwnershipChangeInput', 'project'],
-  ] as const)('told by %s ends the consent of the former one on the next question', async (as, name, type, file) => {
-    const made = await both()
-    const input = {
-      addressId: made.addressId,
-      givenBy: 'OWNER',
-      owner: 'IMG',
-      recipient: 'NCG',
-      purposes: ['COOPERATION'],
-      categories: ['FINDINGS'],
-      channel: 'FORM',
-      evidence: 'f-1',
-      notice: 'v1',
-    }
-    const look = async () =>
-      (
-        await system.ask(
-          `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { categories } consents { state withdrawalReceipt } } }`,
-          { as: 'ncg.handler', variables: { id: made.addressId } },
-        )
-      ).data.address
-    const { errors } = await change('ncg.handler', 'recordConsent', 'RecordConsentInput', 'id', input)
-    expect(errors).toEqual([])
-    expect((await look()).damage.categories).toContain('FINDINGS')
+    [
+      'ncg.handler',
+      'recordStrengtheningOwnershipChange',
+      'RecordStrengtheningOwnershipChangeInput',
+      'project',
+    ],
+  ] as const)(
+    'told by %s ends the consent of the former one on the next question',
+    async (as, name, type, file) => {
+      const made = await both()
+      const input = {
+        addressId: made.addressId,
+        givenBy: 'OWNER',
+        owner: 'IMG',
+        recipient: 'NCG',
+        purposes: ['COOPERATION'],
+        categories: ['FINDINGS'],
+        channel: 'FORM',
+        evidence: 'f-1',
+        notice: 'v1',
+      }
+      const look = async () =>
+        (
+          await system.ask(
+            `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { categories } consents { state withdrawalReceipt } } }`,
+            { as: 'ncg.handler', variables: { id: made.addressId } },
+          )
+        ).data.address
+      const { errors } = await change('ncg.handler', 'recordConsent', 'RecordConsentInput', 'id', input)
+      expect(errors).toEqual([])
+      expect((await look()).damage.categories).toContain('FINDINGS')
 
-    const told = await change(as, name, type, 'ownershipChangedOn revision', {
-      id: made[file].id,
-      revision: made[file].revision,
-      changedOn: new Date().toISOString().slice(0, 10),
-    })
-    expect(told.errors).toEqual([])
-    const after = await look()
-    expect(after.damage.categories).not.toContain('FINDINGS')
-    expect(after.consents).toMatchObject([{ state: 'WITHDRAWN' }])
-    const { data } = await system.ask(
-      `{ obligations(filter: { recipient: NCG }, first: 100) { nodes { cause address { id } } } }`,
-      { as: 'ncg.svip' },
-    )
-    const here = data.obligations.nodes.filter(
-      (each: { address: { id: string } }) => each.address?.id === made.addressId,
-    )
-    expect(here).toMatchObject([{ cause: 'CONSENT_WITHDRAWN' }])
-  })
+      const told = await change(as, name, type, 'ownershipChangedOn revision', {
+        id: made[file].id,
+        revision: made[file].revision,
+        changedOn: new Date().toISOString().slice(0, 10),
+      })
+      expect(told.errors).toEqual([])
+      const after = await look()
+      expect(after.damage.categories).not.toContain('FINDINGS')
+      expect(after.consents).toMatchObject([{ state: 'WITHDRAWN' }])
+      const { data } = await system.ask(
+        `{ obligations(filter: { recipient: NCG }, first: 100) { nodes { cause address { id } } } }`,
+        { as: 'ncg.svip' },
+      )
+      const here = data.obligations.nodes.filter(
+        (each: { address: { id: string } }) => each.address?.id === made.addressId,
+      )
+      expect(here).toMatchObject([{ cause: 'CONSENT_WITHDRAWN' }])
+    },
+  )
 
   test('cannot come in the future', async () => {
     const { claim } = await both()

@@ -11,7 +11,11 @@ export function registerOf(user: ReturnType<typeof client>) {
     /** The track of an agency with this reference, with the ids of what is known to have happened at it. */
     async track(owner: Owner, reference: string) {
       const { tracks } = (await ask('svip', '/register/look', { owner, references: [reference] })) as {
-        tracks: readonly { readonly revision: number; readonly phase: string; readonly notices: readonly string[] }[]
+        tracks: readonly {
+          readonly revision: number
+          readonly phase: string
+          readonly notices: readonly string[]
+        }[]
       }
       return tracks[0] ?? null
     },

@@ -17,7 +17,11 @@ export function describeRegister<Row extends FileRow>(
   })
   const waiting = async () =>
     (
-      await suite.db.selectFrom('outbox').select(['id', 'type', 'address_id', 'data']).orderBy('seq').execute()
+      await suite.db
+        .selectFrom('outbox')
+        .select(['id', 'type', 'address_id', 'data'])
+        .orderBy('seq')
+        .execute()
     ).map((row) => ({ ...row, data: JSON.parse(row.data) }))
   const clear = () => sql`delete from outbox`.execute(suite.db)
   const recently = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
@@ -47,18 +51,14 @@ export function describeRegister<Row extends FileRow>(
   describe('what the register should say', () => {
     test('comes in pages, in the order of the bytes of the references', async () => {
       const references = ['Z-1', 'a-1', 'é-1', 'a-10', 'a-2', 'B-1']
-      await suite.store.importAll(
-        references.map((each, index) => ({ ...full(index), reference: each })),
-      )
+      await suite.store.importAll(references.map((each, index) => ({ ...full(index), reference: each })))
       const seen = []
       let page = await state.page('', 2)
       while (page.length > 0) {
         seen.push(...page.map((track) => track.reference))
         page = await state.page(seen.at(-1) ?? '', 2)
       }
-      expect(seen).toEqual(
-        references.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
-      )
+      expect(seen).toEqual(references.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))))
     })
 
     test('holds the state that was told, and what happened', async () => {
@@ -71,7 +71,10 @@ export function describeRegister<Row extends FileRow>(
 
     test('is under way as long as an event about the address waits', async () => {
       await suite.store.importAll([full(1), full(2)])
-      const asked = [1, 2, 3].map((number) => ({ reference: reference(number), addressId: addressOf(number) }))
+      const asked = [1, 2, 3].map((number) => ({
+        reference: reference(number),
+        addressId: addressOf(number),
+      }))
       expect((await state.look(asked)).underWay).toEqual([reference(1), reference(2)])
       await sql`delete from outbox where address_id = ${addressOf(1)}`.execute(suite.db)
       const { tracks, underWay } = await state.look(asked)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DATABASES } from '../../../kernel/owner/testkit/databases.ts'
-import { noticed } from '../register/testkit.ts'
 import { createRegisterStore, type RegisterStore } from '../register/register-store.ts'
-import { openSvip, someone, type SvipUnderTest } from '../testkit.ts'
+import { noticed } from '../register/testkit.ts'
+import { openSvip, type SvipUnderTest, someone } from '../testkit.ts'
 import type { NewConsent } from './consent.ts'
 import { endFormerOwners, NEW_OWNER } from './ownership.ts'
 import { createWishStore } from './wish-store.ts'
@@ -38,9 +38,7 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
   const give = (addressId: string, changes: Partial<NewConsent> = {}) =>
     svip.consents.recordConsent(consent(addressId, changes), ncg)
   const transfer = (addressId: string, occurredAt = svip.now().toISOString()) =>
-    register.record([
-      noticed({ kind: 'OWNERSHIP_CHANGED', address_id: addressId, occurred_at: occurredAt }),
-    ])
+    register.record([noticed({ kind: 'OWNERSHIP_CHANGED', address_id: addressId, occurred_at: occurredAt })])
   const states = async (addressId: string) => {
     const rows = await svip.db
       .selectFrom('consent')
@@ -108,7 +106,11 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
       .where('address_id', '=', id)
       .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ integral_approach: false, revision: 2, evidence: NEW_OWNER })
-    const kept = await svip.db.selectFrom('statement_revision').select('revision').where('id', '=', wishId).execute()
+    const kept = await svip.db
+      .selectFrom('statement_revision')
+      .select('revision')
+      .where('id', '=', wishId)
+      .execute()
     expect(kept.map(({ revision }) => revision).sort()).toEqual([1, 2])
   })
 

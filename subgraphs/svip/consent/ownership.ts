@@ -1,4 +1,4 @@
-import { type FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { sql, type Transaction } from 'kysely'
 import { activity } from '../../../kernel/activities.ts'
 import type { LogTables } from '../../../kernel/log/tables.ts'

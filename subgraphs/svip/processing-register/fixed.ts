@@ -59,9 +59,16 @@ const registerReports: FixedDescription = {
   purpose:
     'zorgen dat het register van het SVIP klopt: doorgeven wat begint, verandert en eindigt, het register vergelijken met de eigen dossiers, en herstellen wat ontbreekt',
   basis: 'PUBLIC_TASK',
-  articles: ['Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 5 lid 1 onder d en art. 6 lid 1 onder e'],
+  articles: [
+    'Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 5 lid 1 onder d en art. 6 lid 1 onder e',
+  ],
   subjects: [RESIDENTS],
-  data: [WHICH_ADDRESS, 'PRESENCE', 'STATUS', { what: 'dat er iets is gevonden, gemeld of veranderd, zonder de inhoud' }],
+  data: [
+    WHICH_ADDRESS,
+    'PRESENCE',
+    'STATUS',
+    { what: 'dat er iets is gevonden, gemeld of veranderd, zonder de inhoud' },
+  ],
   records: ['de berichten die op het SVIP wachten', LINE],
 }
 

@@ -19,7 +19,13 @@ const DAY_MS = 86_400_000
 
 const reference = z.string().max(2000).refine(isStorable)
 const page = z.object({ owner: z.enum(OWNERS), after: reference })
-const look = z.object({ owner: z.enum(OWNERS), references: z.array(reference).min(1).max(2 * PAGE) })
+const look = z.object({
+  owner: z.enum(OWNERS),
+  references: z
+    .array(reference)
+    .min(1)
+    .max(2 * PAGE),
+})
 
 /**
  * Serves the register to the operator's service identity, to compare: `POST /register/page` gives the tracks of an agency after a

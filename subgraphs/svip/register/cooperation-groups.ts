@@ -15,10 +15,7 @@ export const IMG_STATUSES = ['PREPARATION', 'INSPECTION', 'VIEWS', 'DECISION'] a
 
 /** The group of every cell. */
 export type CooperationMatrix = Readonly<
-  Record<
-    (typeof NCG_STATUSES)[number],
-    Readonly<Record<(typeof IMG_STATUSES)[number], CooperationGroup>>
-  >
+  Record<(typeof NCG_STATUSES)[number], Readonly<Record<(typeof IMG_STATUSES)[number], CooperationGroup>>>
 >
 
 const row = (

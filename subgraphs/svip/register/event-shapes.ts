@@ -79,7 +79,9 @@ export const stateShape = (owner: Owner) =>
       status: z
         .enum([...STATUS_LABELS[owner].keys()])
         .nullable()
-        .meta({ description: 'The status in the cooperation matrix; null when the matrix does not know the step.' }),
+        .meta({
+          description: 'The status in the cooperation matrix; null when the matrix does not know the step.',
+        }),
       open: z.boolean().meta({ description: 'Whether the track runs.' }),
       since: z
         .string()

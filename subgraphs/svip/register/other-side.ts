@@ -15,7 +15,8 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix:
   const img = leading(tracks, 'IMG')
   const ncg = leading(tracks, 'NCG')
   const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
-  const group = both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status, matrix) : null
+  const group =
+    both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status, matrix) : null
   const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
   const answer = {
     img: summary('IMG', img, visible.IMG),

@@ -1,6 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables, TrackRow } from '../store/tables.ts'
-import { keyOf, type NoticeRow, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
+import {
+  keyOf,
+  type NoticeRow,
+  type RegisterEvent,
+  type RemovedTrack,
+  type Transition,
+  transitionsOf,
+} from './event.ts'
 
 export type RegisterStore = ReturnType<typeof createRegisterStore>
 

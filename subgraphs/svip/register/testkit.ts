@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { NoticeRow, RegisterEvent } from './event.ts'
 import type { TrackRow } from '../store/tables.ts'
+import type { NoticeRow, RegisterEvent } from './event.ts'
 
 /** A track at an address of the tests, by number. */
 export const aTrack = (changes: Partial<TrackRow> = {}): TrackRow => ({

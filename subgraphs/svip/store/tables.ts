@@ -78,30 +78,31 @@ export type ObjectionRow = Statement & {
   readonly decide_by: string
 }
 
-export type Tables = LogTables & RegisterTables & {
-  address: AddressRow
-  address_municipality: { address_id: string; code: string; valid_from: string }
-  register_track: TrackRow
-  consent: ConsentRow
-  wish: WishRow
-  objection: ObjectionRow
-  information_request: InformationRequestRow
-  information_request_step: InformationRequestStepRow
-  buddy_link: BuddyLinkRow
-  emergency_access: EmergencyAccessRow
-  legal_hold: LegalHoldRow
-  subject_access_request: SubjectAccessRequestRow
-  obligation: ObligationRow
-  obligation_cause: ObligationCauseRow
-  statement_revision: {
-    kind: 'consent' | 'wish' | 'objection'
-    id: string
-    revision: number
-    content: string
-    recorded_by: string
-    recorded_at: string
+export type Tables = LogTables &
+  RegisterTables & {
+    address: AddressRow
+    address_municipality: { address_id: string; code: string; valid_from: string }
+    register_track: TrackRow
+    consent: ConsentRow
+    wish: WishRow
+    objection: ObjectionRow
+    information_request: InformationRequestRow
+    information_request_step: InformationRequestStepRow
+    buddy_link: BuddyLinkRow
+    emergency_access: EmergencyAccessRow
+    legal_hold: LegalHoldRow
+    subject_access_request: SubjectAccessRequestRow
+    obligation: ObligationRow
+    obligation_cause: ObligationCauseRow
+    statement_revision: {
+      kind: 'consent' | 'wish' | 'objection'
+      id: string
+      revision: number
+      content: string
+      recorded_by: string
+      recorded_at: string
+    }
   }
-}
 
 const STATEMENT = `id uuid primary key, revision integer not null, address_id text not null references address, evidence text not null,
   recorded_by text not null, recorded_at timestamptz not null`
