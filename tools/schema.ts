@@ -11,6 +11,7 @@ import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/ind
 import { registerMarkdown } from '../subgraphs/svip/processing-register/document.ts'
 import { processingRegister } from '../subgraphs/svip/processing-register/register.ts'
 import { accessMatrix } from './access-matrix.ts'
+import { ASYNCAPI_FILE, asyncapi } from './asyncapi.ts'
 
 /**
  * Everything that is generated from the hand-written schemas and the policy.
@@ -56,6 +57,7 @@ export function generate(): ReadonlyMap<string, string> {
     [SUPERGRAPH, composeSupergraph()],
     ['schema/access.md', accessMatrix(policy, agencies)],
     ['docs/policy.md', policyMarkdown(POLICY_VERSIONS)],
+    [ASYNCAPI_FILE, `${JSON.stringify(asyncapi(), null, 2)}\n`],
     [REGISTER_FILE, `${JSON.stringify(register, null, 2)}\n`],
     ['docs/processing-register.md', registerMarkdown(register)],
   ])

@@ -1,5 +1,6 @@
 import { CloudEvent } from 'cloudevents'
 import { request } from 'undici'
+import { z } from 'zod'
 import type { OutboxRow } from './tables.ts'
 
 /** One batch of events on its way to the SVIP: CloudEvents 1.0 over HTTP, in the batched mode of the JSON format. */
@@ -61,13 +62,14 @@ export async function send(events: readonly CloudEvent<unknown>[], to: Destinati
   throw new Error(`the SVIP answered ${status}`)
 }
 
-/** What the SVIP said; it repeats nothing of what it was sent. */
+const refusal = z.object({ errors: z.tuple([z.object({ message: z.string() })]) })
+
+/** What the SVIP said, which repeats nothing of what it was sent; of an answer that is not its own only the status. */
 function reasonOf(status: number, text: string): string {
   try {
-    const { errors } = JSON.parse(text) as { errors?: readonly { readonly message?: unknown }[] }
-    return `${status}: ${String(errors?.[0]?.message ?? '').slice(0, MAX_REASON)}`
+    const { errors } = refusal.parse(JSON.parse(text))
+    return `${status}: ${errors[0].message.slice(0, MAX_REASON)}`
   } catch {
-    // Not one of our own answers: something in between gave it.
     return String(status)
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { makeAddress } from '../support/addresses.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
+import { registerOf } from '../support/register.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
@@ -70,6 +71,37 @@ describe('on PostgreSQL', () => {
       variables: { id: data.recordConsent.id },
     })
     expect((await look()).damage.claims[0].report).toBeNull()
+  })
+
+  test('an event that the SVIP refuses is set aside with the reason, and can be sent again or thrown away', async () => {
+    const { ask } = registerOf(user)
+    const refused = async () => {
+      const { refused: list } = (await ask('img', '/outbox/refused')) as {
+        refused: readonly { readonly id: string; readonly reason: string }[]
+      }
+      return list
+    }
+    await asOwner(
+      'IMG',
+      `insert into outbox (id, type, address_id, data, occurred_at)
+       values (gen_random_uuid(), 'nl.img.damage-claim.exploded', '0010200000000001', '{"reference":"x"}', now())`,
+    )
+    // Whatever comes after it makes it go, and is not held up.
+    const id = await makeAddress(user)
+    const look = async () => (await user.ask(LOOK, { as: 'ncg.handler', variables: { id } })).data.address
+    expect((await look()).otherSide.group).toBe('B')
+    const [first] = await refused()
+    expect(first?.reason).toContain('0.type')
+    expect(await user.metric('img', 'outbox_refused')).toBe(1)
+    expect(await ask('img', '/outbox/retry', { ids: [first?.id] })).toEqual({ changed: 1 })
+    const deadline = Date.now() + 10_000
+    while ((await refused()).length === 0 && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await refused()).toMatchObject([{ id: first?.id }])
+    expect(await ask('img', '/outbox/discard', { ids: 'all' })).toEqual({ changed: 1 })
+    expect(await refused()).toEqual([])
+    const lines = (await user.log('img')).map(({ content }) => String(content))
+    expect(lines.filter((line) => line.includes('Geweigerde gebeurtenis weggegooid'))).toHaveLength(1)
   })
 
   test.each([

@@ -13,7 +13,7 @@ import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 const POSTCODES = 5
 const PER_POSTCODE = 250
 const FILES = POSTCODES * PER_POSTCODE
-const BATCH = 50
+const BATCH = 125
 const LAST_REVISION = 4
 
 const VICTIMS = ['img', 'ncg', 'svip'] as const

@@ -36,8 +36,8 @@ async function tell(type: string, data: object): Promise<void> {
 
 async function claimAt(addressId: string): Promise<string> {
   const { data } = await system.ask(
-    '{ damageClaims(filter: { addressId: "' + addressId + '" }) { nodes { reference } } }',
-    { as: 'img.handler' },
+    'query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { reference } } }',
+    { as: 'img.handler', variables: { id: addressId } },
   )
   return data.damageClaims.nodes[0].reference
 }

@@ -77,7 +77,9 @@ async function tracksAround(
     'track' in event ? event.track.address_id : event.notice.address_id,
   )
   const { rows } = await sql<TrackRow>`
-    select * from register_track where address_id = any(${addresses}) or address_id in (
+    select * from register_track where address_id in (
+      select unnest(${addresses}::text[])
+      union
       select stored.address_id
       from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) told
       join register_track stored using (owner, reference))`.execute(transaction)
