@@ -27,6 +27,19 @@ describe('the configuration of an agency', () => {
     })
   })
 
+  test('reads lists of names and of terms, and refuses terms that are none', () => {
+    const read = (changes: object) => readSubgraphConfig('img', { ...production, ...changes }).signals
+    expect(read({})).toEqual({ off: [], termDays: {}, newsDays: 30 })
+    const lists = { SIGNAL_RULES_OFF: ' ONE, TWO,', SIGNAL_TERM_DAYS: 'COOPERATION=10,MUNICIPAL_PLAN=60' }
+    expect(read(lists)).toEqual({
+      off: ['ONE', 'TWO'],
+      termDays: { COOPERATION: 10, MUNICIPAL_PLAN: 60 },
+      newsDays: 30,
+    })
+    for (const text of ['COOPERATION', 'COOPERATION=0', 'COOPERATION=x', '=3', 'A=1 B=2'])
+      expect(() => read({ SIGNAL_TERM_DAYS: text })).toThrow('SIGNAL_TERM_DAYS')
+  })
+
   test('names every fault at once, without repeating a value', () => {
     const faulty = {
       ...production,

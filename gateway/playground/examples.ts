@@ -197,6 +197,28 @@ const BREAK_GLASS = `mutation Noodtoegang($input: BreakGlassInput!) {
   }
 }`
 
+const INBOX = `query Signalen($filter: SignalFilter, $purpose: Purpose, $first: Int!) {
+  signals(filter: $filter, purpose: $purpose, first: $first) {
+    totalCount
+    nodes {
+      id
+      revision
+      kind
+      title
+      text
+      advice
+      purpose
+      sender
+      state
+      dueOn
+      overdue
+      address { street houseNumber city }
+      actions
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+
 const DISCLOSURES = `query Verstrekkingen($addressId: ID!, $first: Int!) {
   disclosures(addressId: $addressId, first: $first) {
     totalCount
@@ -321,6 +343,15 @@ export const examples = (addressId: string): readonly Example[] => [
     persona: 'img.svip',
     query: QUEUE,
     variables: { filter: { place: 'IMG' }, first: 10 },
+  },
+  {
+    id: 'signalen',
+    title: 'Postvak met signalen',
+    explanation:
+      'Wat er aan de andere kant speelt op adressen van uw organisatie, te laat eerst. Zonder dit doel staat er alleen dat er iets speelt.',
+    persona: 'ncg.handler',
+    query: INBOX,
+    variables: { filter: { open: true }, purpose: 'COOPERATION', first: 10 },
   },
   {
     id: 'noodtoegang',

@@ -85,19 +85,21 @@ describe('whoever may not follow up', () => {
     expect(outsiders.length).toBeGreaterThan(4)
     const answers = new Set<string>()
     for (const as of outsiders)
-      for (const door of ['gateway', 'svip'] as const)
-        for (const target of [damage, { id: randomUUID(), revision: 1 }]) {
-          const received = await post(door, stepMutation(name), {
-            as,
-            variables: { input: { id: target.id, revision: target.revision, ...INPUTS[name] } },
-            headers: attempts.at('svip', name),
-          })
-          answers.add(
-            errorsOf(received)
-              .map(({ extensions }) => extensions.code)
-              .join(),
-          )
-        }
+      for (const [door, target] of [
+        ['gateway', damage],
+        ['svip', { id: randomUUID(), revision: 1 }],
+      ] as const) {
+        const received = await post(door, stepMutation(name), {
+          as,
+          variables: { input: { id: target.id, revision: target.revision, ...INPUTS[name] } },
+          headers: attempts.at('svip', name),
+        })
+        answers.add(
+          errorsOf(received)
+            .map(({ extensions }) => extensions.code)
+            .join(),
+        )
+      }
     expect([...answers]).toEqual(['FORBIDDEN'])
     expect(await stateOf()).toEqual(before)
   })

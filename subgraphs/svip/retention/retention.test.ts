@@ -159,10 +159,53 @@ for (const dialect of DIALECTS) {
         'statement_revision',
         'information_request',
         'buddy_link',
+        'signal',
       ]
       await opened.tamper(
         [...tables, 'emergency_access', 'legal_hold'].map((table) => `delete from ${table}`),
       )
+    })
+
+    test('a signal goes with its steps once it is done, or when nothing plays there any more', async () => {
+      const signal = async (row: object) => {
+        const id = randomUUID()
+        await insert('signal', {
+          id,
+          key: id,
+          revision: 1,
+          kind: 'DAMAGE_FOUND',
+          about: 'NCG',
+          recipient: 'IMG',
+          address_id: RUNNING,
+          purpose: 'COOPERATION',
+          state: 'NEW',
+          created_at: ago(OLD),
+          due_on: ago(OLD).slice(0, 10),
+          links: [],
+          ...row,
+        })
+        await insert('signal_step', {
+          signal_id: id,
+          revision: 1,
+          action: 'MAKE',
+          to_state: 'NEW',
+          organisation: 'NCG',
+          at: ago(OLD),
+        })
+        return id
+      }
+      const closed = { state: 'CLOSED', result: 'CHECKED' }
+      await signal({ ...closed, ended_at: ago(OLD) })
+      await signal({ address_id: DONE })
+      const kept = [
+        await signal({}),
+        await signal({ ...closed, ended_at: ago(YOUNG) }),
+        await signal({ address_id: DONE, created_at: ago(YOUNG) }),
+      ]
+      expect(await run()).toMatchObject({ Signalen: [2, 0] })
+      expect(await idsIn('signal')).toEqual(kept.toSorted())
+      const steps = await sql`select from signal_step`.execute(opened.database.db)
+      expect(steps.rows).toHaveLength(kept.length)
     })
 
     test('a consent goes with its revisions, when it ended long enough ago; one in force never does', async () => {

@@ -2,7 +2,7 @@ import { AppError, badInput, forbidden } from '../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../kernel/input.ts'
 import type { SvipContext } from '../context.ts'
 import { checkedLinks } from './links.ts'
-import { readerOf, type ShownSignal, show } from './show.ts'
+import { asSeen, readerOf, type ShownSignal, show } from './show.ts'
 import { changedSince, UNKNOWN } from './signal-store.ts'
 import type { NotOpportuneReason, SignalLink, SignalResult, SignalRow } from './tables.ts'
 import { ACTION_LABELS, NOT_NOW } from './texts.ts'
@@ -30,7 +30,7 @@ async function takeStep(
   const { caller, signals, now } = context
   const what = `Signaal: ${ACTION_LABELS[action]}`
   const found = await signals.find(id, readerOf(context, null))
-  const [seen] = found ? await show(context, [found], null, what) : []
+  const seen = found && (await asSeen(context, found, null))
   if (!seen) {
     await context.refused(what)
     throw badInput(UNKNOWN)
@@ -44,6 +44,7 @@ async function takeStep(
   }
   if (row.revision !== revision) throw changedSince(row.revision)
   if (stopped === 'NOT_NOW') throw badInput(NOT_NOW)
+  await context.recordOwn(row.address_id, what, 'signaal')
   const { remarks, changes = {} } = await edit(row)
   const state = SIGNAL_TRANSITIONS[action].to ?? row.state
   const ended = state === 'CLOSED' || state === 'NOT_OPPORTUNE' ? now().toISOString() : null

@@ -30,17 +30,14 @@ export function readerOf({ caller, now }: SvipContext, purpose: Purpose | null):
   return { caller, policy: policyInForce(instant), instant, today: dutchDay(at), purpose }
 }
 
-/**
- * Minimises signals to what the policy lets this reader know of them, each by a decision on record, and puts on record that they are
- * shown. One that nothing may be said of is left out, whatever the list thought.
- */
+/** Signals as this reader may know them, on record before they are shown. One that nothing may be said of is left out. */
 export async function show(
   context: SvipContext,
   rows: readonly SignalRow[],
   purpose: Purpose | null,
   what: string,
 ): Promise<readonly ShownSignal[]> {
-  const shown = await Promise.all(rows.map((row) => showOne(context, row, purpose)))
+  const shown = await Promise.all(rows.map((row) => asSeen(context, row, purpose)))
   const left = shown.filter((signal) => signal !== null)
   await context.recordOwn(
     left.map(({ row }) => row.address_id),
@@ -50,7 +47,8 @@ export async function show(
   return left
 }
 
-async function showOne(
+/** A signal as this reader may know it now, by a decision on record; `null` when nothing may be said of it. */
+export async function asSeen(
   context: SvipContext,
   row: SignalRow,
   purpose: Purpose | null,

@@ -148,6 +148,22 @@ describe('what follows from a track', () => {
     expect(told(known, next).toSorted()).toEqual(expected.toSorted())
   })
 
+  test('a track that is not there afterwards began, moved and ended nowhere', () => {
+    const [removed, other] = [later('IMG', { open: false, status: null }), track('NCG')]
+    for (const event of [removed, later('IMG', { status: 'INSPECTION' })])
+      expect(
+        signalsOf(
+          {
+            event: { id: 'e', track: event },
+            addressId: ADDRESS,
+            before: [track('IMG'), other],
+            after: [other],
+          },
+          active,
+        ),
+      ).toEqual([])
+  })
+
   test('the sender is where it happened, and what runs there already is told of as well', () => {
     const [transition] = transitionsOf([track('NCG')], [{ id: 'e', track: track('IMG') }])
     const made = transition ? signalsOf(transition, active) : []

@@ -36,14 +36,14 @@ export function signalsOf(
 }
 
 function find(trigger: Trigger, transition: Transition, newsDays: number): Finding | null {
-  const { event, addressId, before, after } = transition
+  const { event, before, after } = transition
   if ('notice' in event) {
     const { owner, id, kind } = event.notice
     return trigger.on === 'NOTICE' && trigger.notice === kind ? { from: owner, occasion: [owner, id] } : null
   }
   const { track } = event
-  // A track that moved away did not begin or end here; one that is told of long after is no news.
-  if (track.address_id !== addressId || !isNews(track, newsDays)) return null
+  // A track that moved away or was removed did not begin or end here; one that is told of long after is no news.
+  if (!after.some((known) => isSame(known, track)) || !isNews(track, newsDays)) return null
   const previous = before.find((known) => isSame(known, track))
   const others = after
     .filter((known) => known.owner !== track.owner && known.open)

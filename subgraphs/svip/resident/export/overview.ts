@@ -10,6 +10,7 @@ import { obligationsSection } from './obligations.ts'
 import { processingSection } from './processing.ts'
 import { requestsSection } from './requests.ts'
 import { type Block, type Part, type Section, type Subject, text } from './section.ts'
+import { signalsSection } from './signals.ts'
 import { consentsSection, objectionsSection, wishesSection } from './statements.ts'
 import { subjectAccessSection } from './subject-access.ts'
 
@@ -25,6 +26,7 @@ export const SECTIONS: readonly Section[] = [
   wishesSection,
   objectionsSection,
   requestsSection,
+  signalsSection,
   emergenciesSection,
   addressSetsSection,
   obligationsSection,
