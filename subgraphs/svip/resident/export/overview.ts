@@ -3,6 +3,7 @@ import type { Owner } from '../../../../kernel/vocabulary.ts'
 import type { Tables } from '../../store/tables.ts'
 import { AGENCY_SITES, CONTACT, dutchMoment, ownerName, RETENTION, rights } from '../texts.ts'
 import { addressSection, tracksSection } from './address.ts'
+import { acuteCasesSection, cooperationSection } from './cooperation.ts'
 import { disclosuresSection } from './disclosures.ts'
 import { emergenciesSection } from './emergencies.ts'
 import { obligationsSection } from './obligations.ts'
@@ -13,7 +14,7 @@ import { consentsSection, objectionsSection, wishesSection } from './statements.
 import { subjectAccessSection } from './subject-access.ts'
 
 /** Of the shape of the JSON, as docs/resident.md describes it. The first number changes when something goes or changes meaning. */
-export const SCHEMA_VERSION = '1.0'
+export const SCHEMA_VERSION = '1.1'
 
 /** What the overview holds, in the order it is read. What the SVIP keeps besides is added here. */
 export const SECTIONS: readonly Section[] = [
@@ -24,6 +25,8 @@ export const SECTIONS: readonly Section[] = [
   wishesSection,
   objectionsSection,
   requestsSection,
+  cooperationSection,
+  acuteCasesSection,
   emergenciesSection,
   obligationsSection,
   processingSection,
