@@ -201,3 +201,25 @@ test('an id that is none, of another kind, or of another thing is one answer', a
     'bestaat niet',
   )
 })
+
+test('what people write is stored to the letter, or refused when it cannot be', async () => {
+  const texts = [
+    "'); drop table cooperation; --",
+    '{"organisation":"IMG"}',
+    '<script>alert(1)</script>',
+    '$1 %s ☃',
+  ]
+  for (const [revision, name] of texts.entries()) {
+    const { coordinator } = await act('setCoordinator', { addressId: id, revision, name }, 'ncg.handler')
+    expect(coordinator.person).toMatchObject({ organisation: 'NCG', name })
+  }
+  for (const name of ['een\0twee', '\ud800', ' ', 'x'.repeat(201)]) {
+    const { data, errors } = await attempt(
+      'setCoordinator',
+      { addressId: id, revision: 4, name },
+      'ncg.handler',
+    )
+    expect(data).toBeNull()
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  }
+})

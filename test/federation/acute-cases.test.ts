@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import { addDays } from '../../kernel/calendar.ts'
 import { createServiceTokenSource } from '../../kernel/identity.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
-import { secrets } from '../attacks/attacker.ts'
+import { secrets, tokenThatSays } from '../attacks/attacker.ts'
 import { createAcuteCases } from '../support/acute-cases.ts'
-import { makeAddress } from '../support/addresses.ts'
+import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
 /** A building that threatens to collapse: told by those who meet about it, from the report to the end. */
@@ -208,4 +208,24 @@ test('the clock counts 48 hours; outside the stock of NCG the owner asks for an 
   expect((await act('answerAcuteNomination', answer, 'ncg.safety')).nomination).toMatchObject({
     road: 'INSPECTION_ON_REQUEST',
   })
+})
+
+test('the list costs the same statements and commits, however many cases and however long the page', async () => {
+  const municipality = '1730'
+  const official = {
+    token: await tokenThatSays({ claims: { org: 'GEMEENTE', municipality, roles: ['municipal_officer'] } }),
+  }
+  const open = async (count: number) => {
+    const postcode = await makeAddresses(system, count, { municipality, safe: true })
+    for (const id of addressIds(postcode, count)) await report(id)
+  }
+  const cost = async (first: number) => {
+    const before = await system.metric('svip', 'db_statements_total')
+    expect((await meeting(municipality, official, { first })).nodes).toHaveLength(first)
+    return (await system.metric('svip', 'db_statements_total')) - before
+  }
+  await open(2)
+  const few = await cost(1)
+  await open(5)
+  expect(await cost(7)).toBe(few)
 })

@@ -19,6 +19,14 @@ import type {
   JointInspectionRow,
 } from './tables.ts'
 
+/** What the resident said, in a revision; not which employee recorded it. */
+export type WishRevision = {
+  readonly revision: number
+  readonly content: string
+  readonly recorded_at: string
+  readonly recorded_by: string
+}
+
 /** The file of an address as it is stored. */
 export type CooperationFile = {
   readonly address_id: string
@@ -27,11 +35,7 @@ export type CooperationFile = {
   readonly inspections: readonly JointInspectionRow[]
   readonly plans: readonly IntegralPlanRow[]
   readonly steps: readonly CooperationStepRow[]
-  readonly wishes: readonly {
-    readonly revision: number
-    readonly content: string
-    readonly recorded_at: string
-  }[]
+  readonly wishes: readonly WishRevision[]
 }
 
 export type CooperationStore = ReturnType<typeof createCooperationStore>
@@ -48,7 +52,8 @@ export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () 
           coalesce((select json_agg(j order by j.proposed_at desc, j.id) from joint_inspection j where j.address_id = a.id), '[]') as inspections,
           coalesce((select json_agg(p order by p.proposed_at desc, p.id) from integral_plan p where p.address_id = a.id), '[]') as plans,
           coalesce((select json_agg(s order by s.at, s.revision) from cooperation_step s where s.address_id = a.id), '[]') as steps,
-          coalesce((select json_agg(json_build_object('revision', v.revision, 'content', v.content, 'recorded_at', v.recorded_at)
+          coalesce((select json_agg(json_build_object('revision', v.revision, 'content', v.content, 'recorded_at', v.recorded_at,
+              'recorded_by', split_part(v.recorded_by, ':', 1))
               order by v.revision)
             from wish w join statement_revision v on v.kind = 'wish' and v.id = w.id where w.address_id = a.id), '[]') as wishes
         from unnest(${addressIds}::text[]) as a(id)`.execute(db)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { allServed } from '../../../kernel/owner/minimise.ts'
-import type { Caller, DataCategory, Owner } from '../../../kernel/vocabulary.ts'
+import { type Caller, type DataCategory, OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { WishRow } from '../store/tables.ts'
 import type { CooperationFile } from './cooperation-store.ts'
 import {
@@ -38,7 +38,7 @@ export function toCooperation(file: CooperationFile, wish: WishRow | null, reade
   return allServed(
     {
       withheld: SHOWN.filter((category) => !both(category)),
-      wishes: maySeeWish(wish, reader) ? wishes(wish, file) : null,
+      wishes: both('STATUS') || isOwnWish(file, reader) ? wishes(wish, file) : null,
       buddyLink: buddyLink(file, sight),
       coordinator: coordinator(file, sight),
       jointInspections: both('PLANNING')
@@ -50,12 +50,11 @@ export function toCooperation(file: CooperationFile, wish: WishRow | null, reade
   )
 }
 
-/** What the resident told one agency is for both to act on; that nothing was asked yet as well. */
-const maySeeWish = (wish: WishRow | null, { caller, sight }: Reader): boolean =>
-  (sight.IMG.has('STATUS') && sight.NCG.has('STATUS')) ||
-  (wish !== null && (wish.recorded_by === 'IMG' || wish.recorded_by === 'NCG')
-    ? wish.recorded_by === caller.organisation && sight[wish.recorded_by].has('STATUS')
-    : false)
+/** Whether all that the resident ever said was told to the reader's own agency; otherwise it takes the status of both. */
+const isOwnWish = ({ wishes: said }: CooperationFile, { caller, sight }: Reader): boolean =>
+  said.length > 0 &&
+  said.every(({ recorded_by }) => recorded_by === caller.organisation) &&
+  OWNERS.some((owner) => owner === caller.organisation && sight[owner].has('STATUS'))
 
 const said = z.object({
   integral_approach: z.boolean(),
@@ -88,12 +87,13 @@ const asked = (wish: z.infer<typeof said> | null) => ({
 function buddyLink({ link, steps }: CooperationFile, sight: Sight) {
   const standing = link && link.ended_at === null ? link : null
   const any = sight.IMG.has('HANDLER') || sight.NCG.has('HANDLER')
+  const both = sight.IMG.has('HANDLER') && sight.NCG.has('HANDLER')
   return {
     revision: any ? (link?.revision ?? 0) : null,
     imgHandler: (sight.IMG.has('HANDLER') && standing?.img_handler) || null,
     ncgHandler: (sight.NCG.has('HANDLER') && standing?.ncg_handler) || null,
     linkedAt: any && standing ? utc(standing.linked_at) : null,
-    history: any
+    history: both
       ? steps
           .filter(({ kind }) => kind === 'BUDDY_LINK')
           .map((step) => {
@@ -101,8 +101,8 @@ function buddyLink({ link, steps }: CooperationFile, sight: Sight) {
             const handlers = content && 'img_handler' in content ? content : null
             return {
               ...toStep(step),
-              imgHandler: (sight.IMG.has('HANDLER') && handlers?.img_handler) || null,
-              ncgHandler: (sight.NCG.has('HANDLER') && handlers?.ncg_handler) || null,
+              imgHandler: handlers?.img_handler ?? null,
+              ncgHandler: handlers?.ncg_handler ?? null,
             }
           })
       : null,

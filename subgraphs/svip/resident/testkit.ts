@@ -16,7 +16,7 @@ import { toFacts } from '../decisions/decider.ts'
 import { type Opened, type RecordedDecision, toEntry } from '../decisions/decision-log.ts'
 import { decide } from '../policy/decide.ts'
 import { policyInForce } from '../policy/versions/index.ts'
-import { type Assessment, TEST_QUESTIONS } from '../requests/tables.ts'
+import { type Assessment, type BuddyHandler, TEST_QUESTIONS } from '../requests/tables.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 
 /** The SVIP's database with an address of which everything there can be is on record, for the tests of this folder. */
@@ -333,6 +333,65 @@ async function insertRequest(db: Database<Tables>['db']): Promise<void> {
       img_handler: handler,
       ncg_handler: handler,
       linked_at: '2026-04-04T08:00:00.000Z',
+    })
+    .execute()
+  await fillCooperation({ db }, handler)
+}
+
+async function fillCooperation({ db }: Pick<Database<Tables>, 'db'>, handler: BuddyHandler): Promise<void> {
+  const at = '2026-04-05T08:00:00.000Z'
+  await db
+    .insertInto('cooperation')
+    .values({
+      address_id: ADDRESS,
+      changed_at: at,
+      coordinator: { ...handler, organisation: 'NCG', since: at },
+      coordinator_revision: 1,
+    })
+    .execute()
+  await db
+    .insertInto('joint_inspection')
+    .values({
+      id: randomUUID(),
+      address_id: ADDRESS,
+      revision: 2,
+      state: 'ACCEPTED',
+      proposed_by: 'NCG',
+      proposer: EMPLOYEES.officer,
+      proposed_at: at,
+      accepted_at: at,
+      form: 'CONSECUTIVE',
+      img_on: '2026-04-20',
+      ncg_on: '2026-04-20',
+      delay_confirmed: [],
+    })
+    .execute()
+  const case_id = randomUUID()
+  await db
+    .insertInto('acute_case')
+    .values({
+      id: case_id,
+      address_id: ADDRESS,
+      revision: 2,
+      state: 'MADE_SAFE',
+      description: 'De schoorsteen.',
+      reported_at: at,
+      safe_by: '2026-04-07T08:00:00.000Z',
+      made_safe_at: '2026-04-06T08:00:00.000Z',
+    })
+    .execute()
+  await db
+    .insertInto('acute_agreement')
+    .values({
+      id: randomUUID(),
+      case_id,
+      revision: 1,
+      met_on: '2026-04-06',
+      what: 'Stutten.',
+      responsible: 'GEMEENTE',
+      due_on: '2026-04-08',
+      recorded_by: 'IMG',
+      recorded_at: at,
     })
     .execute()
 }

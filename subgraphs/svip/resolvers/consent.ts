@@ -62,7 +62,8 @@ export const consentResolvers = {
       requiredEvidence(input.evidence)
       await assertAddress(input.addressId, context)
       await context.recordOwn(input.addressId, 'Wensen over samen of apart vastgelegd', 'toestemming')
-      return toWish(await written(context, context.wishes.recordWish(input, context.caller)), context)
+      const row = await written(context, context.wishes.recordWish(input, context.caller))
+      return toWish(row, input, context)
     },
   },
 } satisfies GraphQLResolverMap<SvipContext>
@@ -125,14 +126,15 @@ export const toConsent = (row: ConsentRow, context: SvipContext) => ({
   },
 })
 
-const toWish = (row: WishRow, context: SvipContext) => ({
+/** What was said now: what somebody else was told before is read in the cooperation file. */
+const toWish = (row: WishRow, input: NewWish, context: SvipContext) => ({
   id: row.id,
   revision: row.revision,
   address: () => addressOf(row.address_id, context),
   integralApproach: row.integral_approach,
-  inspection: row.inspection,
-  process: row.process,
-  realisation: row.realisation,
+  inspection: input.inspection ?? null,
+  process: input.process ?? null,
+  realisation: input.realisation ?? null,
   askedOn: row.asked_on,
   channel: row.channel,
   recordedAt: utc(row.recorded_at),

@@ -162,7 +162,9 @@ for (const dialect of DIALECTS) {
         'signal',
       ]
       await opened.tamper(
-        [...tables, 'emergency_access', 'legal_hold'].map((table) => `delete from ${table}`),
+        [...tables, 'cooperation', 'acute_case', 'emergency_access', 'legal_hold'].map(
+          (table) => `delete from ${table}`,
+        ),
       )
     })
 
@@ -252,6 +254,40 @@ for (const dialect of DIALECTS) {
       expect((await idsIn('information_request')).length).toBe(2)
       const steps = await sql`select 1 from information_request_step`.execute(opened.database.db)
       expect(steps.rows).toEqual([])
+    })
+
+    test('a cooperation file goes with the tracks, an acute case after it was closed, each with all that belongs to it', async () => {
+      for (const address_id of [DONE, RUNNING]) {
+        await insert('cooperation', { address_id, changed_at: ago(OLD), coordinator_revision: 0 })
+        await insert('cooperation_step', {
+          address_id,
+          kind: 'COORDINATOR',
+          subject_id: address_id,
+          revision: 1,
+          action: 'x',
+          at: ago(OLD),
+        })
+      }
+      const acute = { revision: 1, address_id: DONE, reported_at: ago(OLD), safe_by: ago(OLD) }
+      const closed = randomUUID()
+      await insert('acute_case', { ...acute, id: closed, state: 'CLOSED', closed_at: ago(OLD) })
+      const running = randomUUID()
+      await insert('acute_case', { ...acute, id: running, state: 'AFTERCARE' })
+      for (const case_id of [closed, running])
+        await insert('acute_step', {
+          case_id,
+          revision: 1,
+          action: 'REPORT',
+          state: 'REPORTED',
+          organisation: 'IMG',
+          at: ago(OLD),
+        })
+      expect(await run()).toEqual({ Samenwerkingsdossiers: [1, 0], 'Acuut onveilige situaties': [1, 0] })
+      const left =
+        await sql`select address_id as id from cooperation_step union all select case_id::text from acute_step`.execute(
+          opened.database.db,
+        )
+      expect(left.rows).toEqual([{ id: RUNNING }, { id: running }])
     })
 
     test('links, emergency accesses and lifted holds go after their own terms', async () => {

@@ -1,3 +1,4 @@
+import type { AcuteState, NominationOutcome } from '../../acute/tables.ts'
 import type { ConsentChannel, ConsentParty } from '../../consent/consent.ts'
 import type {
   InspectionForm,
@@ -69,6 +70,20 @@ export const PLAN_STATE_LABELS: Readonly<Record<PlanState, string>> = {
   STOPPED: 'gestopt',
   DECLINED: 'niet gewild',
   WITHDRAWN: 'ingetrokken',
+}
+
+export const ACUTE_STATE_LABELS: Readonly<Record<AcuteState, string>> = {
+  REPORTED: 'gemeld, nog niet veilig',
+  MADE_SAFE: 'veilig gemaakt',
+  NOMINATED: 'voorgedragen bij de NCG',
+  AFTERCARE: 'nazorg',
+  CLOSED: 'afgesloten',
+}
+
+export const NOMINATION_LABELS: Readonly<Record<NominationOutcome, string>> = {
+  ACCEPTED: 'de NCG neemt uw adres op',
+  DECLINED: 'de NCG neemt uw adres niet op',
+  NOT_NOMINATED: 'niet voorgedragen',
 }
 
 export const REQUEST_KIND_LABELS: Readonly<Record<RequestKind, string>> = {

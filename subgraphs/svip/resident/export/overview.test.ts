@@ -82,7 +82,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
       'about',
     ])
     expect(overview).toMatchObject({
-      schemaVersion: '1.0',
+      schemaVersion: '1.1',
       generatedAt: NOW,
       addressId: ADDRESS,
       complete: true,
@@ -115,6 +115,18 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
         ],
         handlersLinkedAt: '2026-04-04T08:00:00.000Z',
       },
+      cooperation: {
+        jointInspections: [{ state: 'ACCEPTED', proposedBy: 'NCG', imgOn: '2026-04-20' }],
+        integralPlans: [],
+        coordinator: { organisation: 'NCG', since: '2026-04-05T08:00:00.000Z' },
+      },
+      acuteCases: [
+        {
+          state: 'MADE_SAFE',
+          description: 'De schoorsteen.',
+          agreements: [{ what: 'Stutten.', responsible: 'GEMEENTE' }],
+        },
+      ],
       emergencyAccess: [{ organisation: 'IMG', verdict: 'JUSTIFIED' }],
       disclosures: {
         recipients: ['de NCG', 'de gemeente Eemsdelta'],
@@ -145,6 +157,8 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     const ncg = await json('NCG')
     expect(ncg.tracks.map(({ owner }: { owner: string }) => owner)).toEqual(['NCG'])
     expect(ncg.wishes).toEqual([])
+    // What is unsafe is IMG's to tell.
+    expect([ncg.acuteCases.length, img.acuteCases.length]).toEqual([0, 1])
     expect(ncg.disclosures.disclosures).toHaveLength(4)
     expect(ncg.subjectAccessRequests).toEqual([])
     expect(await textOf(await overviewPdf(await collect('NCG')))).toContain(

@@ -4,6 +4,7 @@ import type { Tables } from '../../store/tables.ts'
 import { AGENCY_SITES, CONTACT, dutchMoment, ownerName, RETENTION, rights } from '../texts.ts'
 import { addressSection, tracksSection } from './address.ts'
 import { addressSetsSection } from './address-sets.ts'
+import { acuteCasesSection, cooperationSection } from './cooperation.ts'
 import { disclosuresSection } from './disclosures.ts'
 import { emergenciesSection } from './emergencies.ts'
 import { obligationsSection } from './obligations.ts'
@@ -15,7 +16,7 @@ import { consentsSection, objectionsSection, wishesSection } from './statements.
 import { subjectAccessSection } from './subject-access.ts'
 
 /** Of the shape of the JSON, as docs/resident.md describes it. The first number changes when something goes or changes meaning. */
-export const SCHEMA_VERSION = '1.0'
+export const SCHEMA_VERSION = '1.1'
 
 /** What the overview holds, in the order it is read. What the SVIP keeps besides is added here. */
 export const SECTIONS: readonly Section[] = [
@@ -27,6 +28,8 @@ export const SECTIONS: readonly Section[] = [
   objectionsSection,
   requestsSection,
   signalsSection,
+  cooperationSection,
+  acuteCasesSection,
   emergenciesSection,
   addressSetsSection,
   obligationsSection,
