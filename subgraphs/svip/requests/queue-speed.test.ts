@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Kysely, KyselyPlugin } from 'kysely'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../../kernel/database.ts'
+import { explaining, type Plan, rowsRead } from '../../../kernel/owner/testkit/explaining.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
 import { freshDatabase } from '../../../test/support/postgres.ts'
 import { migrations, type Tables } from '../store/tables.ts'
@@ -47,42 +47,6 @@ const FILL = `
     case when state in ('ANSWERED', 'CLOSED') then timestamptz '2026-11-02' end,
     'Proefstraat ' || g % 1000 || ', 9919' || chr(65 + (g % 20)::int) || chr(65 + ((g / 20) % 20)::int) || ' Loppersum'
   from state where g between $1 and $2`
-
-type Plan = {
-  readonly 'Node Type': string
-  readonly 'Relation Name'?: string
-  readonly 'Actual Rows': number
-  readonly 'Rows Removed by Filter'?: number
-  readonly 'Rows Removed by Index Recheck'?: number
-  readonly Plans?: readonly Plan[]
-}
-const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
-
-/** Runs each statement as its own explanation, so that what is explained is what the store really sends. */
-function explaining(db: Kysely<Tables>): {
-  readonly explained: Kysely<Tables>
-  readonly nodes: () => Plan[]
-} {
-  let nodes: Plan[] = []
-  const plugin: KyselyPlugin = {
-    transformQuery: ({ node }) =>
-      node.kind === 'RawNode'
-        ? {
-            ...node,
-            sqlFragments: [
-              `explain (analyze, format json) ${node.sqlFragments[0]}`,
-              ...node.sqlFragments.slice(1),
-            ],
-          }
-        : node,
-    transformResult: async ({ result }) => {
-      const [row] = result.rows as { 'QUERY PLAN': [{ Plan: Plan }] }[]
-      nodes = row ? flatten(row['QUERY PLAN'][0].Plan) : []
-      return { ...result, rows: [] }
-    },
-  }
-  return { explained: db.withPlugin(plugin), nodes: () => nodes }
-}
 
 const officer = someone('IMG', 'svip_officer')
 const supervisor = someone('SVIP', 'privacy_officer')
@@ -142,18 +106,7 @@ onPostgres('at 100,000 requests', () => {
     if (process.env.SHOW_TIMES) process.stdout.write(`${lines.join('\n')}\n`)
   })
 
-  /** Rows that a plan read from the table, whether it kept them or not. */
-  const touched = (nodes: readonly Plan[]): number =>
-    nodes
-      .filter((node) => node['Relation Name'] === 'information_request')
-      .reduce(
-        (sum, node) =>
-          sum +
-          node['Actual Rows'] +
-          (node['Rows Removed by Filter'] ?? 0) +
-          (node['Rows Removed by Index Recheck'] ?? 0),
-        0,
-      )
+  const touched = (nodes: readonly Plan[]): number => rowsRead(nodes, 'information_request')
 
   const median = async (run: () => Promise<unknown>) => {
     const all: number[] = []
