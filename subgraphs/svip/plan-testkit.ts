@@ -7,6 +7,7 @@ export type Plan = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
   readonly 'Actual Rows': number
+  readonly 'Actual Loops'?: number
   readonly 'Rows Removed by Filter'?: number
   readonly 'Rows Removed by Index Recheck'?: number
   readonly Plans?: readonly Plan[]
@@ -46,9 +47,10 @@ export const touched = (nodes: readonly Plan[], table: string): number =>
     .reduce(
       (sum, node) =>
         sum +
-        node['Actual Rows'] +
-        (node['Rows Removed by Filter'] ?? 0) +
-        (node['Rows Removed by Index Recheck'] ?? 0),
+        (node['Actual Loops'] ?? 1) *
+          (node['Actual Rows'] +
+            (node['Rows Removed by Filter'] ?? 0) +
+            (node['Rows Removed by Index Recheck'] ?? 0)),
       0,
     )
 

@@ -37,7 +37,7 @@ describe('a municipality', () => {
       const attempts = createAttempts()
       await makeSituations(system, WESTERWOLDE, [{ ncg: 'S2_1' }])
       const token = await tokenOf(VEENDAM)
-      const answers: string[] = []
+      const answers = new Set<string>()
       for (const other of [WESTERWOLDE, '1979', '0001', '9999', '', 'ALL', `${VEENDAM} `]) {
         for (const [what, query, variables] of [
           ['cooperationPotential', POTENTIAL, { municipality: other }],
@@ -50,11 +50,11 @@ describe('a municipality', () => {
           const received = await post(at, query, { token, variables, headers: attempts.at('svip', what) })
           expect(code(received)).toBe('FORBIDDEN')
           expect(received.text).not.toContain('"count"')
-          answers.push(withoutTrace(received.text).replace(what, 'field'))
+          answers.add(withoutTrace(received.text))
         }
       }
-      const shape = (text: string) => text.replace(/cooperation(Potential|Addresses)/g, 'field')
-      expect(new Set(answers.map(shape)).size).toBe(1)
+      // One for each question.
+      expect(answers.size).toBe(2)
       expect(await attempts.notOnRecord()).toEqual([])
     },
   )
@@ -274,9 +274,8 @@ describe('the figures', () => {
     const before = (await linesOf('svip')).length
     await figuresFor(await system.tokenOf('img.svip'))
     const lines = (await linesOf('svip')).slice(before)
-    expect(lines.map(({ name, subject }) => [name, subject])).toEqual([
-      ['Cijfers over samenwerking getoond', null],
-    ])
+    const shown = lines.filter(({ name }) => name === 'Cijfers over samenwerking getoond')
+    expect(shown).toMatchObject([{ subject: null, attributes: { 'samenloop.recipient': 'IMG' } }])
   })
 
   test.each(['1900-01-01', '2999-01-01'])('of %s are not given', async (on) => {

@@ -267,7 +267,7 @@ describe('after 100,000 random events', () => {
     } finally {
       await under.close()
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Mulberry32: the same events every time. */

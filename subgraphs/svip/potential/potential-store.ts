@@ -104,16 +104,19 @@ export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () =>
       { first, after }: { readonly first: number; readonly after: Place | null },
     ): Promise<readonly Hit[]> {
       const [fromArea, fromAddress] = after ? beyond(after) : [sql`true`, sql`true`]
+      // Area by area, and in each situation by situation: as far as the page needs, however many addresses there are.
       const { rows } = await sql<Hit>`
         select hit.address_id, a.area, a.expected
-        from (select area, ${EXPECTED} as expected from potential_area) a
+        from (select area, expected, coalesce(expected, 0) as rank from (select area, ${EXPECTED} as expected from potential_area) known
+          where ${fromArea} order by rank desc, area offset 0) a
         cross join lateral (
-          select p.address_id from potential_address p
-          where p.area = a.area and p.situation = any(${situations}) and ${inMunicipality(municipality)} and ${withoutObjection}
-            and ${fromAddress}
-          order by p.address_id limit ${first + 1}) hit
-        where ${fromArea}
-        order by coalesce(a.expected, 0) desc, a.area, hit.address_id limit ${first + 1}`.execute(db)
+          select of_one.address_id from unnest(${situations}::text[]) asked(situation)
+          cross join lateral (select p.address_id from potential_address p
+            where p.area = a.area and p.situation = asked.situation and ${inMunicipality(municipality)} and ${withoutObjection}
+              and ${fromAddress}
+            order by p.address_id limit ${first + 1}) of_one
+          order by of_one.address_id limit ${first + 1}) hit
+        order by a.rank desc, a.area, hit.address_id limit ${first + 1}`.execute(db)
       return rows
     },
 
@@ -145,7 +148,7 @@ const EXPECTED = sql<
 /** What comes after a place: which areas, and of the area of that place which addresses. */
 const beyond = ({ expected, area, addressId }: Place) =>
   [
-    sql`(coalesce(a.expected, 0) < ${expected}::int or (coalesce(a.expected, 0) = ${expected}::int and a.area >= ${area}))`,
+    sql`(coalesce(expected, 0) < ${expected}::int or (coalesce(expected, 0) = ${expected}::int and area >= ${area}))`,
     sql`(a.area <> ${area} or p.address_id > ${addressId})`,
   ] as const
 

@@ -41,7 +41,7 @@ export const potentialTables: Migration = {
     const statements = [
       `create table potential_address (address_id text primary key, situation text not null, municipality text not null, area text not null)`,
       `create index potential_address_municipality on potential_address (municipality, area, situation, address_id)`,
-      `create index potential_address_area on potential_address (area, situation, address_id)`,
+      `create index potential_address_area on potential_address (area, situation, address_id) include (municipality)`,
       `create table potential_count (scope text not null, situation text not null, count integer not null, primary key (scope, situation))`,
       `create table potential_day (scope text not null, situation text not null, day date not null, count integer not null,
          primary key (scope, situation, day))`,
