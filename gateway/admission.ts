@@ -3,7 +3,8 @@ import { parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { AppError, badInput } from '../kernel/errors.ts'
 import type { Admission } from '../kernel/graphql-handler.ts'
-import { findExcess, type Limits } from '../kernel/limits.ts'
+import { dutchNumber, findExcess, type Limits, tooComplex } from '../kernel/limits.ts'
+import { countTokens } from '../kernel/operation-size.ts'
 import { asksOnlyOfSchema } from './trusted-documents/schema-only.ts'
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents/trusted-documents.ts'
 import { isRecord, readUrl } from './url-parameters.ts'
@@ -77,9 +78,18 @@ export function createAdmission({ documents, mode, limits, onDocument }: Admissi
   }
 }
 
+/** Counting on to the end of a very long text would be work for who sends it. */
+const COUNTED_TIMES = 10
+
 function checkText(text: string, limits: Limits): Checked {
+  const tokens = countTokens(text, limits.tokens * COUNTED_TIMES)
+  if (tokens > limits.tokens) {
+    const many = `${dutchNumber(tokens)}${tokens === limits.tokens * COUNTED_TIMES ? ' of meer' : ''}`
+    const message = `De vraag is te lang: ${many} woorden en tekens, toegestaan is ${dutchNumber(limits.tokens)}. Splits de vraag.`
+    return { refused: tooComplex(message), schemaOnly: false }
+  }
   try {
-    const document = parse(text, { maxTokens: limits.tokens, noLocation: true })
+    const document = parse(text, { noLocation: true })
     return { refused: findExcess(document, limits), schemaOnly: asksOnlyOfSchema(document) }
   } catch {
     // The server says what is wrong with it, and where.

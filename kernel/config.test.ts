@@ -96,3 +96,32 @@ describe('the configuration of the gateway', () => {
     )
   })
 })
+
+describe('the front door of the gateway', () => {
+  const settings = { NODE_ENV: 'production', IDENTITY_ISSUER: 'https://identity.example' }
+
+  test('takes trusted documents only in production, and counts strictly', () => {
+    expect(readGatewayConfig(settings)).toMatchObject({
+      trustedDocuments: 'only',
+      perMinute: { caller: 1200, organisation: 60_000, unknown: 600 },
+      limits: { depth: 15, fields: 500, rootFields: 20, aliases: 30, directives: 50, tokens: 2000 },
+      MAX_COST: 25_000,
+    })
+    expect(readGatewayConfig({})).toMatchObject({
+      trustedDocuments: 'prefer',
+      perMinute: { caller: 120_000 },
+    })
+  })
+
+  test('obeys what is set', () => {
+    const given = { ...settings, TRUSTED_DOCUMENTS: 'prefer', RATE_LIMIT_CALLER: '7', MAX_FIELDS: '9' }
+    expect(readGatewayConfig(given)).toMatchObject({
+      trustedDocuments: 'prefer',
+      perMinute: { caller: 7, organisation: 60_000 },
+      limits: { fields: 9 },
+    })
+    expect(() => readGatewayConfig({ ...settings, TRUSTED_DOCUMENTS: 'no', RATE_LIMIT_CALLER: '0' })).toThrow(
+      /TRUSTED_DOCUMENTS[\s\S]*RATE_LIMIT_CALLER|RATE_LIMIT_CALLER[\s\S]*TRUSTED_DOCUMENTS/,
+    )
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
-import { measure } from './operation-size.ts'
+import { countTokens, measure } from './operation-size.ts'
 
 describe('the size of an operation', () => {
   test.each([
@@ -25,5 +25,16 @@ describe('the size of an operation', () => {
     const levels = 500
     const bomb = `{ ...F0 } ${Array.from({ length: levels }, (_, index) => `fragment F${index} on T { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F${levels} on T { a }`
     expect(measure(parse(bomb)).fields).toBe(2 ** levels)
+  })
+})
+
+describe('the number of tokens', () => {
+  test.each([
+    ['', 0],
+    ['{ a(b: "c d") } # e f', 8],
+    ['{ a \u0000 b }', 2],
+    ['{ a '.repeat(100), 20],
+  ])('of %j', (text, count) => {
+    expect(countTokens(text, 20)).toBe(count)
   })
 })

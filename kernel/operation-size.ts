@@ -1,4 +1,13 @@
-import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql'
+import {
+  type DocumentNode,
+  Kind,
+  Lexer,
+  type SelectionNode,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+  visit,
+} from 'graphql'
 
 /** How large an operation is, of a document as it was written; fragments count where they are used, as often as they are. */
 export type OperationSize = {
@@ -81,3 +90,15 @@ const add = (first: Size, second: Size): Size => ({
   fields: first.fields + second.fields,
   here: first.here + second.here,
 })
+
+/** How many lexical tokens a text has, comments left out; where it stops being GraphQL, and beyond `atMost`, it stops counting. */
+export function countTokens(text: string, atMost: number): number {
+  const lexer = new Lexer(new Source(text))
+  let count = 0
+  try {
+    while (count < atMost && lexer.advance().kind !== TokenKind.EOF) count += 1
+  } catch {
+    // What cannot be read is told by who parses it.
+  }
+  return count
+}
