@@ -20,7 +20,7 @@ export default {
     {
       ...common,
       displayName: 'parts',
-      testMatch: ['<rootDir>/{gateway,identity,kernel,subgraphs,tools,world}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{bench,gateway,identity,kernel,subgraphs,tools,world}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/setup-parts.ts',
       globalTeardown: '<rootDir>/test/support/teardown-parts.ts',
     },

@@ -15,6 +15,12 @@ type Start = {
   readonly logs: string
 }
 
+/** Nothing is left behind when the bench is broken off. */
+const started = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL')
+})
+
 /**
  * Starts a contender in a process of its own and waits until it answers GraphQL over HTTP, whatever it answers.
  * @throws {Error} with where to read what it said, when it ends or does not answer in time.
@@ -27,6 +33,8 @@ export async function startProcess({ name, url, ...options }: Start): Promise<Ru
     env: { ...process.env, NODE_ENV: 'production', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.add(child)
+  child.once('exit', () => started.delete(child))
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   const stop = () => stopService(child)

@@ -36,6 +36,8 @@ const grantClaims = z.object({
   dec: z.uuid(),
   iat: z.number(),
   exp: z.number(),
+  /** Never set by us; who sets it means it (RFC 7519 section 4.1.5). */
+  nbf: z.number().optional(),
 })
 export type GrantClaims = z.infer<typeof grantClaims>
 
@@ -131,7 +133,7 @@ export function checkGrant(
   const age = now - grant.iat
   if (grant.exp <= Math.floor(now)) return refuse('EXPIRED')
   if (age > MAX_GRANT_SECONDS || grant.exp - grant.iat > MAX_GRANT_SECONDS) return refuse('EXPIRED')
-  if (age < -CLOCK_TOLERANCE_SECONDS) return refuse('MALFORMED')
+  if (age < -CLOCK_TOLERANCE_SECONDS || (grant.nbf ?? 0) > now) return refuse('MALFORMED')
   if (grant.addr !== expected.addressId) return refuse('OTHER_ADDRESS')
   if (grant.sub !== expected.caller.subject || grant.org !== expected.caller.organisation)
     return refuse('OTHER_CALLER')

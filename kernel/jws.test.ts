@@ -30,6 +30,8 @@ describe('JWS', () => {
     expect(openJws(`${head}.${text({ ...payload, sub: 'ander' })}.${signature}`, keys)).toBe('FORGED')
     expect(openJws(`${text({ alg: 'HS256', kid: '1', typ: 'y' })}.${body}.${signature}`, keys)).toBe('FORGED')
     expect(openJws(`${head}.${body}.${'A'.repeat(43)}`, keys)).toBe('FORGED')
+    expect(openJws(`${head}.${body}.${signature.slice(0, -1)}`, keys)).toBe('FORGED')
+    expect(openJws(`${head}.${body}.`, keys)).toBe('FORGED')
   })
 
   it('takes one way to write a signature', () => {

@@ -8,12 +8,20 @@ import { SHOP } from '../shop.ts'
 const services = new Map(Object.entries(SHOP).map(([name, subgraph]) => [`/${name}`, serve(subgraph)]))
 const known = new Map<string, string>()
 
-createServer(async (incoming, outgoing) => {
-  const body = await text(incoming)
-  const key = `${incoming.url} ${body}`
-  const answer = known.get(key) ?? (await services.get(incoming.url ?? '')?.(JSON.parse(body))) ?? '{}'
-  known.set(key, answer)
+async function answer(path: string, body: string): Promise<string> {
+  const key = `${path} ${body}`
+  const found = known.get(key) ?? (await services.get(path)?.(JSON.parse(body))) ?? '{}'
+  known.set(key, found)
+  return found
+}
+
+createServer((incoming, outgoing) => {
   outgoing.setHeader('content-type', 'application/json')
-  outgoing.end(answer)
+  text(incoming)
+    .then((body) => answer(incoming.url ?? '', body))
+    .then(
+      (found) => outgoing.end(found),
+      () => outgoing.writeHead(500).end(),
+    )
 }).listen(Number(process.env.PORT), '127.0.0.1')
 process.once('SIGTERM', () => process.exit(0))

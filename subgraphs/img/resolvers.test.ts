@@ -26,7 +26,7 @@ const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {
 const INPUT = { addressId: addressOf(1), reference: 'img-1', registeredAt: '2025-01-01' }
 
 const atAddress = async (categories: DataCategory[] | null, number = 1) => {
-  const imgGrant = categories && (await agency.grant(OTHER_SIDE, addressOf(number), categories))
+  const imgGrant = categories && agency.grant(OTHER_SIDE, addressOf(number), categories)
   const { data, codes } = await agency.ask(OTHER_SIDE, ENTITIES, {
     of: [{ __typename: 'Address', id: addressOf(number), imgGrant }],
   })

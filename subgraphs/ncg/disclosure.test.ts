@@ -14,7 +14,7 @@ const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {
   ... on StrengtheningProject { reference status } } }`
 
 const atAddress = async (caller = OTHER_SIDE, categories?: DataCategory[], number = 1) => {
-  const ncgGrant = categories ? await agency.grant(caller, addressOf(number), categories) : null
+  const ncgGrant = categories ? agency.grant(caller, addressOf(number), categories) : null
   return await agency.ask(caller, ENTITIES, {
     of: [{ __typename: 'Address', id: addressOf(number), ncgGrant }],
   })
@@ -116,7 +116,7 @@ describe('at an address the other side', () => {
       numbers.map(async (number) => ({
         __typename: 'Address',
         id: addressOf(number),
-        ncgGrant: await agency.grant(OTHER_SIDE, addressOf(number), ['PRESENCE']),
+        ncgGrant: agency.grant(OTHER_SIDE, addressOf(number), ['PRESENCE']),
       })),
     )
     const { errors } = await agency.ask(OTHER_SIDE, ENTITIES, { of })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Database, openDatabase } from '../../../kernel/database.ts'
-import { explaining, touched } from '../plan-testkit.ts'
 import { freshDatabase } from '../../../test/support/postgres.ts'
+import { explaining, touched } from '../plan-testkit.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 import { CELL, fillFigures, NO_REPORT } from './many.ts'
 import { createPotentialStore } from './potential-store.ts'

@@ -43,7 +43,7 @@ export const NOT_OPPORTUNE_REASONS = [
 /** Why nothing is done with a signal. */
 export type NotOpportuneReason = (typeof NOT_OPPORTUNE_REASONS)[number]
 
-export const SIGNAL_LINKS = ['INFORMATION_REQUEST', 'PRIORITY_DECISION'] as const
+export const SIGNAL_LINKS = ['INFORMATION_REQUEST', 'PRIORITY_DECISION', 'JOINT_INSPECTION'] as const
 /** What a follow-up can point to. */
 export type SignalLinkKind = (typeof SIGNAL_LINKS)[number]
 export type SignalLink = { readonly kind: SignalLinkKind; readonly id: string }
