@@ -69,10 +69,10 @@ export async function takeStep<Table extends AgreementTable>(
   { id, revision }: Versioned,
   edit: (row: AgreementRow<Table>) => Edit<Table> | null,
 ): Promise<AgreementRow<Table>> {
-  const { together, name, steps } = MACHINES[table]
+  const { name, steps } = MACHINES[table]
   const what = `${name}: ${action}`
-  const row = await context.cooperation.find(table, id)
-  if (!row || !(await isKnown(context, row.address_id, together))) {
+  const row = await findKnown(context, table, id)
+  if (!row) {
     await context.refused(what)
     throw badInput(UNKNOWN)
   }
@@ -97,6 +97,16 @@ export async function takeStep<Table extends AgreementTable>(
   })
   context.forget()
   return changed
+}
+
+/** One that the caller may know of now; `null` when there is none, or when it is not theirs to see. */
+export async function findKnown<Table extends AgreementTable>(
+  context: SvipContext,
+  table: Table,
+  id: string,
+): Promise<AgreementRow<Table> | null> {
+  const row = await context.cooperation.find(table, id)
+  return row && (await isKnown(context, row.address_id, MACHINES[table].together)) ? row : null
 }
 
 async function isKnown(

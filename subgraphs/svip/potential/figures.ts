@@ -1,4 +1,4 @@
-import type { CooperationGroup } from '../register/cooperation-groups.ts'
+import { type CooperationGroup, type CooperationMatrix, FIGURE_2 } from '../register/cooperation-groups.ts'
 import { PHASE_LABELS } from '../register/track-labels.ts'
 import { CELLS, groupOf, type Situation } from './situation.ts'
 
@@ -32,7 +32,10 @@ export type Figures<C extends Count = Count> = {
   readonly outsideMatrix: C
 }
 
-export function figuresOf(counted: readonly Counted[]): Figures<number> {
+export function figuresOf(
+  counted: readonly Counted[],
+  matrix: CooperationMatrix = FIGURE_2,
+): Figures<number> {
   const sum = (matches: (situation: Situation) => boolean): number =>
     counted.reduce((total, { situation, count }) => total + (matches(situation) ? count : 0), 0)
   const inSituation = (name: Situation['name']) => sum((situation) => situation.name === name)
@@ -51,10 +54,13 @@ export function figuresOf(counted: readonly Counted[]): Figures<number> {
     cells: CELLS.map(({ ncgStatus, imgStatus }) => ({
       ncgStatus,
       imgStatus,
-      group: groupOf({ name: 'BOTH_RUNNING', ncgPhase: null, ncgStatus, imgStatus }),
+      group: groupOf({ name: 'BOTH_RUNNING', ncgPhase: null, ncgStatus, imgStatus }, matrix),
       count: running((situation) => situation.ncgStatus === ncgStatus && situation.imgStatus === imgStatus),
     })),
-    groups: GROUPS.map((group) => ({ group, count: running((situation) => groupOf(situation) === group) })),
-    outsideMatrix: running((situation) => groupOf(situation) === null),
+    groups: GROUPS.map((group) => ({
+      group,
+      count: running((situation) => groupOf(situation, matrix) === group),
+    })),
+    outsideMatrix: running((situation) => groupOf(situation, matrix) === null),
   }
 }

@@ -10,7 +10,7 @@ import {
 import { decide } from '../policy/decide.ts'
 import type { Facts } from '../policy/decision.ts'
 import { policyInForce } from '../policy/versions/index.ts'
-import type { CooperationGroup } from '../register/cooperation-groups.ts'
+import { type CooperationGroup, type CooperationMatrix, FIGURE_2 } from '../register/cooperation-groups.ts'
 import { groupOf, type Situation, type SituationName } from './situation.ts'
 
 /** Lists of addresses: what to look for, and whether somebody may look for it. That an address is a hit tells what the filter says. */
@@ -28,9 +28,13 @@ export type CooperationFilter = {
 export type Told = Readonly<Record<Owner, readonly DataCategory[]>>
 
 /** Whether an address in this situation is a hit; in which municipality is not looked at. */
-export function matches(filter: CooperationFilter, situation: Situation): boolean {
+export function matches(
+  filter: CooperationFilter,
+  situation: Situation,
+  matrix: CooperationMatrix = FIGURE_2,
+): boolean {
   const { ncgPhase, ncgStatus, imgStatus } = situation
-  const group = groupOf(situation)
+  const group = groupOf(situation, matrix)
   return (
     (!filter.situation || filter.situation === situation.name) &&
     (!filter.groups || (group !== null && filter.groups.includes(group))) &&

@@ -36,7 +36,7 @@ export async function listAddresses(
   }
   await potential.settle()
   const counts = await potential.listable(municipality)
-  const situations = [...counts.keys()].filter((key) => matches(filter, fromKey(key)))
+  const situations = [...counts.keys()].filter((key) => matches(filter, fromKey(key), context.matrix))
   const hits = await potential.page(situations, municipality, { first: page.first, after })
   const listed = await show(context, hits.slice(0, page.first), purpose, told)
   const list = connection(listed, page, 0, ({ address }) => address, keysOf)

@@ -44,7 +44,7 @@ export async function figuresOn(
 ): Promise<readonly { readonly on: string; readonly figures: Figures }[]> {
   const counts = await context.potential.counts(scope, days)
   return days.map((on) => {
-    const figures = figuresOf(counts.get(on) ?? [])
+    const figures = figuresOf(counts.get(on) ?? [], context.matrix)
     return { on, figures: isProtected ? protect(figures) : figures }
   })
 }

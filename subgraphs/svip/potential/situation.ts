@@ -1,4 +1,9 @@
-import { type CooperationGroup, cooperationGroup } from '../register/cooperation-groups.ts'
+import {
+  type CooperationGroup,
+  type CooperationMatrix,
+  cooperationGroup,
+  FIGURE_2,
+} from '../register/cooperation-groups.ts'
 import { leading } from '../register/other-side.ts'
 import { STATUS_LABELS } from '../register/track-labels.ts'
 import type { TrackRow } from '../store/tables.ts'
@@ -48,8 +53,11 @@ export function fromKey(key: string): Situation {
 }
 
 /** The group of figure 2; `null` where not both run, or outside the matrix. */
-export const groupOf = ({ name, ncgStatus, imgStatus }: Situation): CooperationGroup | null =>
-  name === 'BOTH_RUNNING' ? cooperationGroup(ncgStatus, imgStatus) : null
+export const groupOf = (
+  { name, ncgStatus, imgStatus }: Situation,
+  matrix: CooperationMatrix = FIGURE_2,
+): CooperationGroup | null =>
+  name === 'BOTH_RUNNING' ? cooperationGroup(ncgStatus, imgStatus, matrix) : null
 
 /** The cells of the matrix, row by row. */
 export const CELLS: readonly { readonly ncgStatus: string; readonly imgStatus: string }[] = [

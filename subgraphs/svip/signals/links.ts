@@ -1,5 +1,6 @@
 import { badInput } from '../../../kernel/errors.ts'
 import type { SvipContext } from '../context.ts'
+import { findKnown } from '../cooperation/take-step.ts'
 import type { SignalLink, SignalLinkKind, SignalRow } from './tables.ts'
 
 const MAX_LINKS = 20
@@ -17,6 +18,8 @@ const TARGETS: Readonly<Record<SignalLinkKind, Target>> = {
     const found = await requests.find(id, caller)
     return found?.follow_up?.priorityDecision ? found.address_id : null
   },
+  JOINT_INSPECTION: async (context, id) =>
+    (await findKnown(context, 'joint_inspection', id))?.address_id ?? null,
 }
 
 /**
