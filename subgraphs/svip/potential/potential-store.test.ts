@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
+import { openDatabase } from '../../../kernel/database.ts'
 import { DATABASES, openOne } from '../../../kernel/owner/testkit/databases.ts'
+import { freshDatabase } from '../../../test/support/postgres.ts'
 import type { RegisterEvent } from '../register/event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from '../register/track-labels.ts'
-import type { TrackRow } from '../store/tables.ts'
+import { migrations, type Tables, type TrackRow } from '../store/tables.ts'
 import { figuresOf } from './figures.ts'
 import { fill } from './fill.ts'
 import {
@@ -226,6 +228,40 @@ for (const [name, open] of DATABASES) {
     })
   })
 }
+
+const { TEST_POSTGRES_URL } = process.env
+const onPostgres = TEST_POSTGRES_URL ? test : test.skip
+
+onPostgres('a database of before the figures gets those of the register it holds', async () => {
+  const urls = await freshDatabase(TEST_POSTGRES_URL ?? '')
+  const { '2026-11-22-svip-9-potential': _figures, ...before } = migrations
+  const old = await openDatabase<Tables>({ ...urls, directory: '', migrations: before })
+  const tracks = [a, b, c].flatMap((id, index) =>
+    (['IMG', 'NCG'] as const).slice(0, 1 + (index % 2)).map((owner) => ({
+      owner,
+      reference: `${owner}-${id}`,
+      address_id: id,
+      phase: 'INSPECTION',
+      status: owner === 'NCG' ? 'S2_1' : 'VIEWS',
+      open: true,
+      since: '2026-01-01',
+      revision: 1,
+      as_of: '2026-01-01T00:00:00Z',
+    })),
+  )
+  await old.db.insertInto('register_track').values(tracks).execute()
+  await old.close()
+  const { db, close } = await openDatabase<Tables>({ ...urls, directory: '', migrations })
+  try {
+    expect(await countsHeld(db)).toEqual(await straightCount(db, '2026-11-22'))
+    expect(await countsHeld(db)).toMatchObject({
+      'ALL BOTH_RUNNING/INSPECTION/S2_1/VIEWS': 1,
+      'ALL DAMAGE_ONLY///': 2,
+    })
+  } finally {
+    await close()
+  }
+})
 
 describe('after 100,000 random events', () => {
   test('the figures of every scope equal a straight count, and those of each day what was counted on it', async () => {
