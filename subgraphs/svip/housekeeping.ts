@@ -19,13 +19,8 @@ const EVERY_MS = 5 * 60 * 1000
 
 /**
  * What the SVIP does by itself, at its start and every five minutes until it closes: it looks for what recipients still have to be
-<<<<<<< HEAD
  * told, takes over reorganisations of municipalities that have come, and counts what waits, for the metrics. A
  * round that fails is logged, and the next one does its work.
-=======
- * told, takes over reorganisations of municipalities, and counts the reviews that wait. A round that fails is logged, and the next
- * one does its work.
->>>>>>> potential
  */
 export function startHousekeeping(
   party: Party<Tables>,
