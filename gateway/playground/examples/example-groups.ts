@@ -18,7 +18,7 @@ export const exampleGroups = (
   now: Date,
 ): readonly ExampleGroup[] => [
   oneAddress(addressId),
-  ownWork,
+  ownWork(addressId),
   together(addressId),
   danger(addressId, municipality),
   wholeArea(`${dutchDay(now).slice(0, 4)}-01-01`),

@@ -1,7 +1,7 @@
 import { type ExampleGroup, operation } from './example.ts'
 
 /** Examples about what lies on your own desk. */
-export const ownWork: ExampleGroup = {
+export const ownWork = (addressId: string): ExampleGroup => ({
   heading: 'Uw eigen werk, met de andere kant erbij',
   examples: [
     {
@@ -25,6 +25,16 @@ export const ownWork: ExampleGroup = {
       headers: { 'x-purpose': 'COOPERATION' },
     },
     {
+      id: 'melden',
+      title: 'Schade melden, en zien wat er al speelt',
+      explanation:
+        'Het antwoord vertelt meteen of er bij de NCG iets loopt, en de NCG krijgt een signaal. Verander reference voor een tweede melding.',
+      persona: 'img.handler',
+      query: operation('register-damage-claim'),
+      variables: { input: { addressId, reference: 'VOORBEELD-1' } },
+      headers: { 'x-purpose': 'COOPERATION' },
+    },
+    {
       id: 'signalen',
       title: 'Postvak met signalen',
       explanation:
@@ -42,4 +52,4 @@ export const ownWork: ExampleGroup = {
       variables: { input: { id: '', revision: 1 } },
     },
   ],
-}
+})

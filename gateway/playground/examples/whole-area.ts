@@ -8,7 +8,7 @@ export const wholeArea = (firstDay: string): ExampleGroup => ({
       id: 'potentieel',
       title: 'Samenwerkingspotentieel in cijfers',
       explanation:
-        'Op hoeveel adressen komen schade en versterking samen, en hoe ver zijn ze? Een gemeente krijgt haar eigen cijfers, zonder kleine aantallen.',
+        'Op hoeveel adressen komen schade en versterking samen, en hoe ver zijn ze? In overTime komt er aan het eind van elke maand een regel bij. Een gemeente krijgt haar eigen cijfers, zonder kleine aantallen.',
       persona: 'ncg.svip',
       query: operation('cooperation-potential'),
       variables: { from: firstDay },
