@@ -61,6 +61,12 @@ body > header :focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.
 #graphiql { flex: 1; min-height: 30rem; }
 #graphiql > p { padding: 0 1rem; }
 #graphiql .graphiql-container { width: 100%; height: 100%; min-height: inherit; }
+/* On a telephone the answer goes below the question: beside it, it has no width left. */
+@media (max-width: 45rem) {
+  #graphiql { min-height: 64rem; }
+  #graphiql #graphiql-session { flex-direction: column; }
+  #graphiql .graphiql-horizontal-drag-bar, #graphiql .graphiql-logo { display: none; }
+}
 `
 
 /**

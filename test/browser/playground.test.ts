@@ -184,6 +184,7 @@ describe.each([
     const { page } = await signIn('ncg.handler', '/login', width)
     // GraphiQL is made by others: its contrasts and roles are not ours to change. All its questions can be asked with curl too.
     expect([await violations(page, '#graphiql'), await overflow(page)]).toEqual([[], 0])
+    expect((await page.locator('.result-window').boundingBox())?.width).toBeGreaterThan(200)
     await page.goto(`${gateway}/`)
     expect([await violations(page), await overflow(page)]).toEqual([[], 0])
   })
