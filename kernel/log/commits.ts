@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { recordUnavailable } from '../errors.ts'
 import { currentTrace, runInTrace } from '../telemetry/current.ts'
@@ -32,6 +33,9 @@ export type CommitsOptions<T extends LogTables> = {
 
 /** Entries in one commit at most: bounds the size of a statement. */
 export const MAX_ENTRIES = 1000
+
+/** How long a commit that follows another waits for more: it costs less than a commit, and saves one. */
+const GATHER_MS = 3
 
 /** How long what is patient waits for company. */
 const PATIENCE_MS = 100
@@ -97,7 +101,13 @@ export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Co
   async function drain(): Promise<void> {
     if (patience) clearTimeout(patience)
     patience = null
-    while (waiting.some(({ isDue }) => isDue)) await commitBatch(nextBatch(waiting))
+    // Nothing is under way: only what comes in the same turn of the event loop goes along.
+    await nextTurn()
+    while (waiting.some(({ isDue }) => isDue)) {
+      await commitBatch(nextBatch(waiting))
+      // Busy, so others are coming.
+      if (waiting.length > 0) await sleep(GATHER_MS)
+    }
     // In the same step as the look at what waits, so that no entry falls in between.
     drained = null
     if (waiting.length > 0) waitForCompany()
