@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html, securityHeaders } from '../../kernel/html.ts'
-import type { Example } from './examples.ts'
+import type { Example } from './examples/example.ts'
 import type { Visitor } from './pages.ts'
 
 /** A file that GraphiQL needs in the browser. */

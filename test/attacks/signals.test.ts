@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { PERSONAS } from '../../identity/personas.ts'
+import { dutchDay } from '../../kernel/scalars.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { filesIn } from '../support/files.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
@@ -261,6 +262,27 @@ describe('what was found', () => {
     )
     expect(shown).toHaveLength(2)
     expect(shown[0]).toEqual(shown[1])
+  })
+
+  test('is not learned by closing a signal and looking which count went up', async () => {
+    const MONTH = 'query($from: Date!) { monitoring(from: $from) { signals { kind state count } } }'
+    const variables = { from: dutchDay(new Date()) }
+    const counted = async (as: string) => {
+      const { data, errors } = await system.ask(MONTH, { as, variables })
+      expect(errors).toEqual([])
+      return data.monitoring[0].signals as { kind: string | null; state: string; count: number }[]
+    }
+    const id = await makeAddress(system)
+    await notice('nl.ncg.damage.found', id)
+    const [found] = (await list('img.svip', { filter: { addressId: id, purposes: ['COOPERATION'] } })).nodes
+    const closed = async () => (await counted('img.svip')).find(({ state }) => state === 'CLOSED')?.count ?? 0
+    const before = await closed()
+    await take('img.svip', 'closeSignal', found, { result: 'CHECKED' })
+    expect(await closed()).toBe(before + 1)
+    for (const as of ['img.svip', 'ncg.svip', 'img.privacy'])
+      expect(new Set((await counted(as)).map(({ kind }) => kind))).toEqual(new Set([null]))
+    // Who oversees both may know.
+    expect((await counted('privacy.officer')).map(({ kind }) => kind)).toContain('DAMAGE_FOUND')
   })
 
   test('is not learned by asking for two purposes at once', async () => {

@@ -92,6 +92,7 @@ const WISH: WishRow = {
   realisation: null,
   asked_on: null,
   channel: 'FORM',
+  ended_at: null,
 }
 const read = (
   img: readonly DataCategory[],
