@@ -273,7 +273,7 @@ describe('what was found', () => {
       return data.monitoring[0].signals as { kind: string | null; state: string; count: number }[]
     }
     const id = await makeAddress(system)
-    await notice('nl.ncg.damage.found', id)
+    await findDamage(id)
     const [found] = (await list('img.svip', { filter: { addressId: id, purposes: ['COOPERATION'] } })).nodes
     const closed = async () => (await counted('img.svip')).find(({ state }) => state === 'CLOSED')?.count ?? 0
     const before = await closed()

@@ -88,9 +88,9 @@ const MONITORING = `query($from: Date!) { monitoring(from: $from) {
   integralPlans { proposed agreed carriedOut stopped declined withdrawn } acuteCases { reported madeSafe }
   leadTimes { owner ended measured meanDays } potential { noReport bothRunning possible used } } }`
 
-/** The figures of this month as numbers by name. */
+/** The figures of this month as numbers by name, to who oversees both: kinds of signals are counted apart. */
 async function thisMonth(): Promise<Readonly<Record<string, number>>> {
-  const [month] = (await ask(MONITORING, 'img.svip', { from: today })).monitoring
+  const [month] = (await ask(MONITORING, 'intervention.team', { from: today })).monitoring
   const { signals, leadTimes, ...counters } = month
   const named = (name: string, counts: object) =>
     Object.entries(counts).map(([key, count]) => [`${name}: ${key}`, count] as const)
