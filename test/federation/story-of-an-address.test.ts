@@ -3,6 +3,7 @@ import { addDays } from '../../kernel/calendar.ts'
 import type { ExportLine } from '../../kernel/log/export.ts'
 import { verifyLogs } from '../../kernel/log/verify.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
+import { createAcuteCases } from '../support/acute-cases.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { createCooperation } from '../support/cooperation.ts'
 import { briefly, type File, type FileMutation, filesIn, OTHER_SIDE } from '../support/files.ts'
@@ -20,6 +21,7 @@ const system = client()
 const { change, registerClaim, registerProject } = filesIn(system)
 const { inbox, sent, take } = signalsIn(system)
 const { act, file, propose, wish } = createCooperation(system)
+const { act: acute, at } = createAcuteCases(system)
 const today = dutchDay(new Date())
 const daysAgo = (days: number) => addDays(today, -days)
 
@@ -86,9 +88,9 @@ const MONITORING = `query($from: Date!) { monitoring(from: $from) {
   integralPlans { proposed agreed carriedOut stopped declined withdrawn } acuteCases { reported madeSafe }
   leadTimes { owner ended measured meanDays } potential { noReport bothRunning possible used } } }`
 
-/** The figures of this month as numbers by name. */
+/** The figures of this month as numbers by name, to who oversees both: kinds of signals are counted apart. */
 async function thisMonth(): Promise<Readonly<Record<string, number>>> {
-  const [month] = (await ask(MONITORING, 'img.svip', { from: today })).monitoring
+  const [month] = (await ask(MONITORING, 'intervention.team', { from: today })).monitoring
   const { signals, leadTimes, ...counters } = month
   const named = (name: string, counts: object) =>
     Object.entries(counts).map(([key, count]) => [`${name}: ${key}`, count] as const)
@@ -237,6 +239,24 @@ test('IMG finds structural damage; NCG may know what it is about because the own
   )
 })
 
+test('the wall threatens to fall: IMG has it made safe, and NCG knows how far that is, not what is unsafe', async () => {
+  await img('recordAcuteSafety', { description: 'GEHEIM: de gevel wijkt.' })
+  const [danger, ...others] = await at(addressId, { as: 'ncg.safety' })
+  expect(others).toEqual([])
+  expect(danger).toMatchObject({ state: 'REPORTED', overdue: false, description: null })
+  expect(Date.parse(danger.safeBy) - Date.parse(danger.reportedAt)).toBe(48 * 3_600_000)
+  const madeSafeAt = new Date().toISOString()
+  await img('recordAcuteSafety', { description: 'GEHEIM: gestut.', madeSafeAt })
+  const [safe] = await at(addressId, { as: 'img.safety' })
+  expect(safe).toMatchObject({ id: danger.id, state: 'MADE_SAFE', madeSafeAt, madeSafeInTime: true })
+  const { id, revision } = safe
+  const reason = 'Het huis is al in de werkvoorraad.'
+  const cared = await acute('skipAcuteNomination', { id, revision, reason }, 'img.safety')
+  const ending = { id, revision: cared.revision, remarks: 'De bewoner is teruggebeld.' }
+  await acute('closeAcuteCase', ending, 'img.safety')
+  expect(await at(addressId, { as: 'ncg.safety' })).toMatchObject([{ id, state: 'CLOSED' }])
+})
+
 test('each goes on, and group and advice follow every status', async () => {
   const report = { deliveredOn: today, summary: 'Scheuren in de voorgevel.' }
   await img('advanceDamageClaim', { to: 'ASSESSMENT', report })
@@ -325,6 +345,8 @@ test('the figures of the month moved by exactly this', async () => {
     'lead times IMG: days': 20,
     'lead times NCG: ended': 1,
     'lead times NCG: days': 10,
+    'acuteCases: reported': 1,
+    'acuteCases: madeSafe': 1,
     'potential: used': 1,
   })
 })
@@ -350,6 +372,8 @@ test('the resident can read who was told what, and that no money was among it', 
       ...each('COOPERATION: PRESENCE STATUS'),
       ...each('COOPERATION: PRESENCE STATUS HANDLER'),
       ...each('COOPERATION: STATUS HANDLER'),
+      // What is unsafe is IMG's to tell.
+      'SHARED IMG to de NCG for ACUTE_SAFETY: PRESENCE STATUS',
       ...each('JOINT_INSPECTION: PRESENCE STATUS'),
       ...each('JOINT_INSPECTION: STATUS HANDLER PLANNING'),
       ...each('INTEGRAL_APPROACH: STATUS HANDLER PLANNING'),
@@ -380,13 +404,19 @@ test('and has an overview of it, without what was found and without names', asyn
       { owner: 'NCG', phase: 'COMPLETION', open: false },
     ],
     wishes: [{ integralApproach: true }],
+    acuteCases: [{ state: 'CLOSED', description: null }],
     cooperation: {
       jointInspections: [{ state: 'HELD', heldOn: today }],
       integralPlans: [{ state: 'CARRIED_OUT' }],
     },
   })
   const kinds = (list: readonly { readonly kind: string }[]) => list.map(({ kind }) => kind).toSorted()
-  expect(kinds(overview.notices)).toEqual(['DAMAGE_FOUND_DURING_WORKS', 'STRUCTURAL_DAMAGE_FOUND'])
+  expect(kinds(overview.notices)).toEqual([
+    'ACUTE_SAFETY_MADE_SAFE',
+    'ACUTE_SAFETY_REPORTED',
+    'DAMAGE_FOUND_DURING_WORKS',
+    'STRUCTURAL_DAMAGE_FOUND',
+  ])
   expect(kinds(overview.signals)).toEqual([
     'DAMAGE_FOUND_DURING_WORKS',
     'JOINT_INSPECTION_POSSIBLE',
