@@ -50,11 +50,20 @@ async function main(): Promise<void> {
     }
   }
   try {
-    for (const scenario of wanted) await run(scenario)
+    for (const scenario of wanted) {
+      try {
+        await run(scenario)
+      } catch (error) {
+        // What the others came to is not lost for it.
+        process.exitCode = 1
+        say(`${scenario.name} was broken off: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
   } finally {
     await bench.stop()
   }
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+  if (outcomes.length === 0) return
   say(`\n${table(outcomes)}\n\nIt took ${minutes} minutes.`)
   write(outcomes, options.quick)
 }

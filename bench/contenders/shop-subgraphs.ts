@@ -15,7 +15,10 @@ async function answer(path: string, body: string): Promise<string> {
   return found
 }
 
-createServer((incoming, outgoing) => {
+// Longer than any gateway keeps its own sockets, as our subgraphs do: a question that meets a closing one would fail.
+const KEEP_ALIVE_MS = 75_000
+
+createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
   outgoing.setHeader('content-type', 'application/json')
   text(incoming)
     .then((body) => answer(incoming.url ?? '', body))

@@ -48,6 +48,10 @@ export function createRegisterState<Row extends FileRow, Filter extends FileFilt
     return { ...data, addressId, notices }
   }
 
+  // With the moment of telling: what happened long before it is no news.
+  const noticesAgain = (row: Row, toldAgainAt: string) =>
+    noticesOf(definition, row).map((notice) => ({ ...notice, data: { ...notice.data, toldAgainAt } }))
+
   return {
     page: async (after, limit) =>
       (
@@ -88,7 +92,7 @@ export function createRegisterState<Row extends FileRow, Filter extends FileFilt
         const present = new Set(rows.map(({ reference }) => reference))
         const events: OutboxEvent[] = rows.flatMap((row) => [
           ...(registered.has(row.reference) ? [definition.toEvent(row, occurredAt)] : []),
-          ...(notices.includes(row.reference) ? noticesOf(definition, row) : []),
+          ...(notices.includes(row.reference) ? noticesAgain(row, occurredAt) : []),
         ])
         for (const { reference, addressId, revision } of tracks)
           if (!present.has(reference) && revision > 0)

@@ -98,9 +98,11 @@ describe('a pilot', () => {
     expect(await refusedWith(CLOSE, 'img.svip', { input: closing })).toBe('FORBIDDEN')
     expect((await run(CLOSE, 'ncg.svip', { input: closing })).closedAt).not.toBeNull()
     expect(await refusedWith(CLOSE, 'ncg.svip', { input: closing })).toBe('CONFLICT')
-    expect(await refusedWith(ADD, 'ncg.svip', { input: { id: set.id, addressIds: [ids[0]] } })).toBe(
-      'CONFLICT',
-    )
+    for (const change of [ADD, REMOVE])
+      expect(await refusedWith(change, 'ncg.svip', { input: { id: set.id, addressIds: [ids[0]] } })).toBe(
+        'CONFLICT',
+      )
+    expect((await run(READ, 'ncg.svip', { id: set.id })).figures.addresses).toBe(figures.addresses)
   })
 
   test('is read page by page, each address once', async () => {

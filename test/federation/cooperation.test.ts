@@ -48,6 +48,13 @@ test('an address from the first wish to an inspection that was held and a plan t
       'ncg.handler',
     ),
   ).toMatchObject({ state: 'AGREED', residentAgreedOn: today, residentChannel: 'PHONE' })
+  const planned = { id: inspection.id, revision: inspection.revision }
+  await act(
+    'recordJointInspectionResult',
+    { ...planned, heldOn: '2020-01-01' },
+    'img.handler',
+    'voordat zij is voorgesteld',
+  )
   expect(await step('recordJointInspectionResult', { heldOn: today }, 'img.handler')).toMatchObject({
     state: 'HELD',
     heldOn: today,

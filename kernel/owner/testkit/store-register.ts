@@ -122,7 +122,7 @@ export function describeRegister<Row extends FileRow>(
       await state.publishAgain([], [reference(1)])
       const told = await waiting()
       expect(told.map(({ id }) => id).sort()).toEqual(track?.notices.map(({ id }) => id).sort())
-      expect(told.every(({ type }) => types.includes(type))).toBe(true)
+      expect(told.every(({ type, data }) => types.includes(type) && 'toldAgainAt' in data)).toBe(true)
       expect(await suite.stock()).toMatchObject([{ revision: 1 }])
     })
   })

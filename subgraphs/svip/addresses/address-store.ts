@@ -60,7 +60,7 @@ export function createAddressStore(db: Kysely<Tables>, follow: ImportConsequence
           coalesce((select json_agg(t order by t.owner, t.reference) from register_track t where t.address_id = a.id), '[]') as tracks,
           coalesce((select json_agg(c order by c.recorded_at desc, c.id) from consent c where c.address_id = a.id), '[]') as consents,
           coalesce((select json_agg(o order by o.id) from objection o where o.address_id = a.id), '[]') as objections,
-          (select row_to_json(w) from wish w where w.address_id = a.id) as wish,
+          (select row_to_json(w) from wish w where w.address_id = a.id and w.ended_at is null) as wish,
           coalesce((select json_agg(g order by g.id) from (
             select id, revision, owner, purpose, requester_organisation, requester_subject, requester_team, granted_on_consent,
               granted_on_task, granted_from, granted_until, revoked_at

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DATABASES } from '../../../kernel/owner/testkit/databases.ts'
+import { dutchDay } from '../../../kernel/scalars.ts'
+import { createAddressStore } from '../addresses/address-store.ts'
+import { createCooperationStore } from '../cooperation/cooperation-store.ts'
+import { aJointInspection, anIntegralPlan } from '../cooperation/testkit.ts'
 import { createRegisterStore, type RegisterStore } from '../register/register-store.ts'
 import { noticed } from '../register/testkit.ts'
 import { openSvip, type SvipUnderTest, someone } from '../testkit.ts'
@@ -112,6 +116,42 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
       .where('id', '=', wishId)
       .execute()
     expect(kept.map(({ revision }) => revision).sort()).toEqual([1, 2])
+  })
+
+  test('takes over nothing of what the former owner wished or agreed to', async () => {
+    const id = await svip.address()
+    const wishes = createWishStore(svip.db, svip.now)
+    const cooperation = createCooperationStore(svip.db, svip.now)
+    const wish = { addressId: id, integralApproach: true, channel: 'FORM', evidence: 'w-1' } as const
+    await wishes.recordWish(
+      { ...wish, inspection: 'CONSECUTIVE', process: 'APART', realisation: 'TOGETHER' },
+      ncg,
+    )
+    const change = { actor: ncg }
+    const inspection = await cooperation.propose('joint_inspection', aJointInspection(id, svip.now()), change)
+    await cooperation.step('joint_inspection', inspection, {
+      ...change,
+      action: 'RESIDENT_AGREES',
+      reason: null,
+      changes: { state: 'AGREED', resident_agreed_on: dutchDay(svip.now()), resident_channel: 'VISIT' },
+    })
+    await cooperation.propose('integral_plan', anIntegralPlan(id, svip.now()), change)
+    svip.pass(DAY_MS)
+    await transfer(id)
+
+    const [file] = (await cooperation.filesAt([id])).values()
+    expect(file?.inspections).toMatchObject([{ state: 'ACCEPTED', revision: 3, resident_agreed_on: null }])
+    expect(file?.plans).toMatchObject([{ state: 'DECLINED', revision: 2, ended_reason: NEW_OWNER }])
+    expect(file?.steps.filter(({ action }) => action === 'NEW_OWNER')).toHaveLength(2)
+    const standing = async () =>
+      (await createAddressStore(svip.db).facts([id], dutchDay(svip.now()))).get(id)?.wish
+    expect(await standing()).toBeNull()
+    // Nor does a later wish fill in what the former owner said.
+    const next = await wishes.recordWish({ ...wish, evidence: 'w-2' }, ncg)
+    expect(next).toMatchObject({ inspection: null, process: null, realisation: null, ended_at: null })
+    // Told again, or late, it leaves what the new owner says.
+    await transfer(id, new Date(svip.now().getTime() - 3 * DAY_MS).toISOString())
+    expect(await standing()).toMatchObject({ evidence: 'w-2' })
   })
 
   test('leaves a refusal and what was withdrawn before as they are', async () => {

@@ -1,8 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { sql, type Transaction } from 'kysely'
 import { activity } from '../../../kernel/activities.ts'
+import { addDays } from '../../../kernel/calendar.ts'
 import type { LogTables } from '../../../kernel/log/tables.ts'
 import type { Party } from '../../../kernel/party.ts'
+import { dutchDay } from '../../../kernel/scalars.ts'
+import { askNewOwner } from '../cooperation/agreements.ts'
+import { holdFile } from '../cooperation/steps.ts'
 import type { NoticeRow, RegisterEvent } from '../register/event.ts'
 import type { Consequence } from '../register/register-store.ts'
 import type { ConsentRow, Tables, WishRow } from '../store/tables.ts'
@@ -12,7 +16,8 @@ import { keepRevision, type Recorder } from './statement.ts'
 
 /**
  * What a new owner of a building means for what the former one said. Consent is of who gave it (AVG art. 4(11)), and the wish for an
- * integral approach is the owner's (Tijdelijke wet Groningen art. 2a(2)): neither passes to the next. A representative may have
+ * integral approach is the owner's (Tijdelijke wet Groningen art. 2a(2)): neither passes to the next, nor does a yes to what two
+ * agencies want to do together. A representative may have
  * spoken for the owner, and consent must be demonstrable (AVG art. 7(1)), so that consent ends too; that of a tenant stays.
  */
 
@@ -53,6 +58,7 @@ async function endAt(transaction: Transaction<Tables>, notice: NoticeRow, at: st
   const { address_id: addressId, owner, occurred_at: transferred } = notice
   const recorder: Recorder = { organisation: owner, subject: 'ownership-change' }
   await inTurn(transaction, addressId)
+  await holdFile(transaction, addressId)
   // Of the day itself the hour is not known: what was said then may be the former owner's, so it counts as such.
   const until = sql`${transferred}::timestamptz + interval '1 day'`
   const { rows: consents } = await sql<ConsentRow>`
@@ -68,9 +74,9 @@ async function endAt(transaction: Transaction<Tables>, notice: NoticeRow, at: st
     at,
   )
   const { rows: wishes } = await sql<WishRow>`
-    update wish set integral_approach = false, revision = revision + 1, evidence = ${NEW_OWNER},
-      recorded_by = ${owner}, recorded_at = ${at}
-    where address_id = ${addressId} and integral_approach and recorded_at < ${until} returning *`.execute(
+    update wish set integral_approach = false, inspection = null, process = null, realisation = null, ended_at = ${at},
+      revision = revision + 1, evidence = ${NEW_OWNER}, recorded_by = ${owner}, recorded_at = ${at}
+    where address_id = ${addressId} and ended_at is null and recorded_at < ${until} returning *`.execute(
     transaction,
   )
   await keepRevision(
@@ -80,4 +86,10 @@ async function endAt(transaction: Transaction<Tables>, notice: NoticeRow, at: st
     recorder,
     at,
   )
+  await askNewOwner(transaction, addressId, {
+    actor: recorder,
+    at,
+    until: addDays(dutchDay(new Date(transferred)), 1),
+    reason: NEW_OWNER,
+  })
 }

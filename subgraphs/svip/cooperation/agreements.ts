@@ -89,6 +89,45 @@ export async function endAgainstWish(
       await ended('integral_plan', row, row.state === 'AGREED' ? 'STOPPED' : 'DECLINED')
 }
 
+/**
+ * What two agencies agreed on with a former owner: the new one is asked about the joint inspection anew, and has not wished an
+ * integral plan (Tijdelijke wet Groningen art. 2a(2)) until they say so. Call it once the former wish has ended.
+ * @param until the first day of which the new owner's yes is.
+ */
+export async function askNewOwner(
+  transaction: Transaction<Tables>,
+  addressId: string,
+  { actor, at, until, reason }: NewOwner,
+): Promise<void> {
+  const change = async <Table extends AgreementTable>(
+    table: Table,
+    row: AgreementRow<Table>,
+    changes: Partial<AgreementRow<Table>>,
+  ) => {
+    const changed = { ...row, ...changes, revision: row.revision + 1 }
+    await addStep(transaction, actor, at, stepOf(table, changed, 'NEW_OWNER', reason))
+    await update(transaction, table, changed)
+  }
+  const none = { resident_agreed_on: null, resident_channel: null, resident_evidence: null }
+  for (const row of await openAt(transaction, 'joint_inspection', addressId))
+    if (row.resident_agreed_on !== null && row.resident_agreed_on < until)
+      await change('joint_inspection', row, { ...none, state: 'ACCEPTED' })
+  if (againstPlanWish(await wishAt(transaction, addressId)) === null) return
+  for (const row of await openAt(transaction, 'integral_plan', addressId))
+    await change('integral_plan', row, {
+      state: row.state === 'AGREED' ? 'STOPPED' : 'DECLINED',
+      ended_reason: reason,
+      ended_at: at,
+    })
+}
+
+type NewOwner = {
+  readonly actor: Actor
+  readonly at: string
+  readonly until: string
+  readonly reason: string
+}
+
 async function openAt<Table extends AgreementTable>(
   transaction: Transaction<Tables>,
   table: Table,
@@ -101,11 +140,13 @@ async function openAt<Table extends AgreementTable>(
   return rows
 }
 
-async function wishAt(transaction: Transaction<Tables>, addressId: string): Promise<WishRow | null> {
+/** What the present owner wishes; `null` as long as they were not asked. */
+export async function wishAt(transaction: Transaction<Tables>, addressId: string): Promise<WishRow | null> {
   const wish = await transaction
     .selectFrom('wish')
     .selectAll()
     .where('address_id', '=', addressId)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   return wish ?? null
 }

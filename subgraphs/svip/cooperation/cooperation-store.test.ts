@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { DATABASES } from '../../../kernel/owner/testkit/databases.ts'
@@ -7,7 +6,8 @@ import { migrations } from '../store/tables.ts'
 import { openSvip, type SvipUnderTest, someone } from '../testkit.ts'
 import { type CooperationStore, createCooperationStore } from './cooperation-store.ts'
 import { linkHandlers } from './steps.ts'
-import { cooperationTables, type JointInspectionRow } from './tables.ts'
+import { cooperationTables } from './tables.ts'
+import { aJointInspection } from './testkit.ts'
 
 const IMG = someone('IMG', 'case_handler')
 const NCG = someone('NCG', 'case_handler')
@@ -28,28 +28,7 @@ for (const [name, open] of DATABASES) {
     })
     afterAll(() => svip.close())
 
-    const inspection = (): JointInspectionRow => ({
-      id: randomUUID(),
-      address_id: address,
-      revision: 1,
-      state: 'PROPOSED',
-      proposed_by: 'IMG',
-      proposer: IMG.subject,
-      proposed_at: svip.now().toISOString(),
-      accepted_at: null,
-      ended_reason: null,
-      ended_at: null,
-      form: 'SIMULTANEOUS',
-      img_on: '2026-03-10',
-      ncg_on: '2026-03-10',
-      img_planned_on: null,
-      ncg_planned_on: null,
-      delay_confirmed: [],
-      resident_agreed_on: null,
-      resident_channel: null,
-      resident_evidence: null,
-      held_on: null,
-    })
+    const inspection = () => aJointInspection(address, svip.now())
     const file = async () => (await store.filesAt([address])).get(address)
 
     test('that nobody wrote in is there, and empty', async () => {

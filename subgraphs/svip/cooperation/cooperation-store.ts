@@ -9,6 +9,7 @@ import {
   changedSince,
   storeProposal,
   storeStep,
+  wishAt,
 } from './agreements.ts'
 import { type Actor, addStep, holdFile, linkHandlers } from './steps.ts'
 import type {
@@ -138,12 +139,7 @@ export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () 
           .executeTakeFirst()
         const present = file?.coordinator_revision ?? 0
         if (present !== revision || (coordinator === null && !file?.coordinator)) throw changedSince()
-        const wish = await transaction
-          .selectFrom('wish')
-          .selectAll()
-          .where('address_id', '=', addressId)
-          .executeTakeFirst()
-        judge?.(wish ?? null)
+        judge?.(await wishAt(transaction, addressId))
         const at = now().toISOString()
         const set = coordinator && { ...coordinator, since: at }
         await addStep(transaction, actor, at, {

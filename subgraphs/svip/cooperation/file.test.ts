@@ -92,6 +92,7 @@ const WISH: WishRow = {
   realisation: null,
   asked_on: null,
   channel: 'FORM',
+  ended_at: null,
 }
 const read = (
   img: readonly DataCategory[],
@@ -110,6 +111,8 @@ test('shows each part to who may know its category of the side it comes from, in
     ['STATUS'],
     ['HANDLER'],
     ['PLANNING'],
+    ['PRESENCE', 'HANDLER'],
+    ['PRESENCE'],
     DATA_CATEGORIES,
   ]
   for (const img of some)
@@ -123,8 +126,9 @@ test('shows each part to who may know its category of the side it comes from, in
         planning: text.includes('PLANNING-OF-BOTH'),
         wish: text.includes('SIMULTANEOUS","process'),
       }).toEqual({
-        img: img.includes('HANDLER'),
-        ncg: ncg.includes('HANDLER'),
+        // A link says that both agencies are there.
+        img: img.includes('HANDLER') && both('PRESENCE'),
+        ncg: ncg.includes('HANDLER') && both('PRESENCE'),
         handlers: both('HANDLER'),
         planning: both('PLANNING'),
         wish: both('STATUS'),

@@ -86,12 +86,15 @@ const asked = (wish: z.infer<typeof said> | null) => ({
 
 function buddyLink({ link, steps }: CooperationFile, sight: Sight) {
   const standing = link && link.ended_at === null ? link : null
-  const any = sight.IMG.has('HANDLER') || sight.NCG.has('HANDLER')
-  const both = sight.IMG.has('HANDLER') && sight.NCG.has('HANDLER')
+  // There is only a link where both agencies are, so that the own half of it tells of the other side.
+  const knows = (owner: Owner) =>
+    sight[owner].has('HANDLER') && OWNERS.every((each) => sight[each].has('PRESENCE'))
+  const any = OWNERS.some(knows)
+  const both = OWNERS.every(knows)
   return {
     revision: any ? (link?.revision ?? 0) : null,
-    imgHandler: (sight.IMG.has('HANDLER') && standing?.img_handler) || null,
-    ncgHandler: (sight.NCG.has('HANDLER') && standing?.ncg_handler) || null,
+    imgHandler: (knows('IMG') && standing?.img_handler) || null,
+    ncgHandler: (knows('NCG') && standing?.ncg_handler) || null,
     linkedAt: any && standing ? utc(standing.linked_at) : null,
     history: both
       ? steps

@@ -1,5 +1,5 @@
 import { badInput } from '../../../kernel/errors.ts'
-import { optionalText, requiredText } from '../../../kernel/input.ts'
+import { assertOrder, optionalText, requiredText } from '../../../kernel/input.ts'
 import { dutchDay } from '../../../kernel/scalars.ts'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import type { ConsentChannel } from '../consent/consent.ts'
@@ -157,10 +157,14 @@ export function recordInspectionResult(
       'Waarom de opname niet doorging (reason), of de dag (heldOn),',
     )
   const heldOn = notLater(input.heldOn, 'De dag van de opname (heldOn)', context)
-  return takeStep(context, 'joint_inspection', 'RECORD_HELD', input, () => ({
-    reason: null,
-    changes: { held_on: heldOn, ended_at: context.now().toISOString() },
-  }))
+  return takeStep(context, 'joint_inspection', 'RECORD_HELD', input, ({ proposed_at }) => {
+    assertOrder(
+      dutchDay(new Date(proposed_at)),
+      heldOn,
+      'De opname (heldOn) kan niet zijn gehouden voordat zij is voorgesteld.',
+    )
+    return { reason: null, changes: { held_on: heldOn, ended_at: context.now().toISOString() } }
+  })
 }
 
 function end(

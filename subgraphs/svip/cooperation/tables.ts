@@ -106,6 +106,20 @@ const AGREEMENT = `id uuid primary key, address_id text not null references coop
   state text not null, proposed_by text not null, proposer text not null, proposed_at timestamptz not null, accepted_at timestamptz,
   ended_reason text, ended_at timestamptz`
 
+/** The wish of an owner who left is no wish of the next one. */
+export const formerOwnerTables: Migration = {
+  async up(db: Kysely<unknown>) {
+    const statements = [
+      `alter table wish add column ended_at timestamptz`,
+      // Ended when only the wish for an integral approach was known to end.
+      `update wish set ended_at = recorded_at, inspection = null, process = null, realisation = null
+         where exists (select from statement_revision v where v.kind = 'wish' and v.id = wish.id and v.revision = wish.revision
+           and v.recorded_by like '%:ownership-change')`,
+    ]
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+}
+
 export const cooperationTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [

@@ -107,4 +107,18 @@ export const removedShape = (owner: Owner) =>
 
 /** That something happened at a track; what exactly stays in the file of the agency. */
 export const noticeShape = (owner: Owner) =>
-  envelopeOf(owner).extend({ type: z.enum(noticeTypes(owner)), data: about })
+  envelopeOf(owner).extend({
+    type: z.enum(noticeTypes(owner)),
+    data: about.extend({
+      toldAgainAt: z
+        .string()
+        .refine((text) => readInstant(text) !== null)
+        .optional()
+        .meta({
+          format: 'date-time',
+          description:
+            'When it was told again by the comparison of the register; what had happened long before then makes no signal.',
+          examples: ['2026-11-22T09:30:00.000Z'],
+        }),
+    }),
+  })

@@ -33,7 +33,12 @@ export type RegisterEvent =
       /** The agency has no such track any more. */
       readonly removed?: true
     }
-  | { readonly id: string; readonly notice: NoticeRow }
+  | {
+      readonly id: string
+      readonly notice: NoticeRow
+      /** When the agency told it for the comparison of the register, and not because it just happened. */
+      readonly toldAgainAt?: string
+    }
 
 /** What one event changed: the tracks of one address before and after it. After a notice they are the same. */
 export type Transition = {

@@ -29,8 +29,9 @@ const eventOf = (owner: Owner) => {
     },
   )
   const notice = noticeShape(owner).transform(
-    ({ id, time, type, data: { addressId, reference } }): RegisterEvent => ({
+    ({ id, time, type, data: { addressId, reference, toldAgainAt } }): RegisterEvent => ({
       id,
+      ...(toldAgainAt ? { toldAgainAt } : {}),
       notice: { id, owner, kind: NOTICES[type], address_id: addressId, reference, occurred_at: time },
     }),
   )

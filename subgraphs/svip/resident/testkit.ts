@@ -208,6 +208,7 @@ export async function fillAddress({ db }: Database<Tables>): Promise<void> {
     officer,
   )
   await insertRequest(db)
+  await fillNotices({ db })
   await db
     .insertInto('emergency_access')
     .values({
@@ -228,6 +229,26 @@ export async function fillAddress({ db }: Database<Tables>): Promise<void> {
       reviewer: EMPLOYEES.reviewer,
       reviewed_at: '2026-05-10T10:00:00.000Z',
     })
+    .execute()
+}
+
+async function fillNotices({ db }: Pick<Database<Tables>, 'db'>): Promise<void> {
+  const notice = { address_id: ADDRESS, occurred_at: '2026-03-12T00:00:00.000Z' }
+  const [img, ncg] = [`P-${ADDRESS}`, `V-${ADDRESS}`]
+  await db
+    .insertInto('register_notice')
+    .values([
+      { ...notice, id: randomUUID(), owner: 'IMG', kind: 'STRUCTURAL_DAMAGE_FOUND', reference: img },
+      { ...notice, id: randomUUID(), owner: 'NCG', kind: 'DAMAGE_FOUND', reference: ncg },
+      {
+        ...notice,
+        id: randomUUID(),
+        owner: 'IMG',
+        kind: 'STRUCTURAL_DAMAGE_FOUND',
+        address_id: '0010200000999999',
+        reference: 'P-0010200000999999',
+      },
+    ])
     .execute()
 }
 

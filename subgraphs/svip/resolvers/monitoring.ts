@@ -28,7 +28,8 @@ export const monitoringResolvers = {
       return months.map((month) => ({
         month,
         requests: async () => requestsIn(month, await read.requests()),
-        signals: async () => signalsIn(month, await read.signals()),
+        signals: async () =>
+          signalsIn(month, await read.signals(), { byKind: tellsKinds(month, today, context) }),
         jointInspections: async () => jointInspectionsIn(month, await read.agreements()),
         integralPlans: async () => integralPlansIn(month, await read.agreements()),
         acuteCases: async () => acuteCasesIn(month, await read.acute()),
@@ -87,16 +88,29 @@ function requestsIn(month: string, rows: Rows<'requests'>) {
   }
 }
 
-function signalsIn(month: string, rows: Rows<'signals'>) {
-  return rows
-    .filter((each) => each.month === month)
-    .map(({ kind, state, signals, days, late }) => ({
-      kind,
-      state,
-      count: signals,
-      meanDays: state === 'NEW' || signals === 0 ? null : days / signals,
-      late,
-    }))
+/**
+ * Whether signals are counted by kind. A kind says more than who follows a signal up may know, so that an agency gets no count that
+ * one signal of its inbox changes under its eyes.
+ */
+const tellsKinds = (month: string, today: string, { caller }: Pick<SvipContext, 'caller'>): boolean =>
+  caller.organisation === 'SVIP' || monthEnd(month, today) < today
+
+function signalsIn(month: string, rows: Rows<'signals'>, { byKind }: { readonly byKind: boolean }) {
+  const ofMonth = rows.filter((each) => each.month === month)
+  const counted = Map.groupBy(ofMonth, ({ kind, state }) => (byKind ? `${kind} ${state}` : state))
+  return [...counted.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const total = (of: 'signals' | 'days' | 'late') => same.reduce((sum, each) => sum + each[of], 0)
+    const count = total('signals')
+    return {
+      kind: byKind ? first.kind : null,
+      state: first.state,
+      count,
+      meanDays: first.state === 'NEW' || count === 0 ? null : total('days') / count,
+      late: total('late'),
+    }
+  })
 }
 
 function counterOf(month: string, kind: string, rows: Rows<'agreements'>) {

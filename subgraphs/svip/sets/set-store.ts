@@ -99,7 +99,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
      */
     add: (setId: string, addressIds: readonly string[], caller: Caller): Promise<void> =>
       db.transaction().execute(async (transaction) => {
-        await assertOpen(await get(transaction, setId, sql`for update`))
+        assertOpen(await get(transaction, setId, sql`for update`))
         const { rows } = await sql<{ held: number }>`
           select count(*) as held from address_set_member where set_id = ${setId}`.execute(transaction)
         if ((rows[0]?.held ?? 0) + addressIds.length > MAX_MEMBERS)
@@ -119,11 +119,18 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
           on conflict do nothing`.execute(transaction)
       }),
 
-    /** Takes back what the caller's organisation put forward; what is not there any more changes nothing. */
-    async remove(setId: string, addressIds: readonly string[], caller: Caller): Promise<void> {
-      await sql`delete from address_set_member m
-        where m.set_id = ${setId} and m.address_id = any(${addressIds}) and ${ownOf(caller)}`.execute(db)
-    },
+    /**
+     * Takes back what the caller's organisation put forward; what is not there any more changes nothing.
+     * @throws {AppError} `CONFLICT` when the set is closed: its figures stay as they are.
+     */
+    remove: (setId: string, addressIds: readonly string[], caller: Caller): Promise<void> =>
+      db.transaction().execute(async (transaction) => {
+        assertOpen(await get(transaction, setId, sql`for share`))
+        await sql`delete from address_set_member m
+          where m.set_id = ${setId} and m.address_id = any(${addressIds}) and ${ownOf(caller)}`.execute(
+          transaction,
+        )
+      }),
 
     /** One page, oldest first, with a row more when more follows. */
     async members(
@@ -166,7 +173,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       { organisation, subject }: Caller,
     ): Promise<void> {
       await db.transaction().execute(async (transaction) => {
-        await assertOpen(await get(transaction, outcome.set_id, sql`for share`))
+        assertOpen(await get(transaction, outcome.set_id, sql`for share`))
         await transaction
           .insertInto('address_set_outcome')
           .values({
@@ -210,7 +217,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
   }
 }
 
-async function assertOpen({ closed_at }: AddressSetRow): Promise<void> {
+function assertOpen({ closed_at }: AddressSetRow): void {
   if (closed_at !== null)
     throw new AppError('CONFLICT', 'Deze adressenlijst is gesloten en verandert niet meer.')
 }

@@ -33,10 +33,17 @@ function told(known: readonly TrackRow[], next: TrackRow, rules = active): strin
     .flatMap((transition) => signalsOf(transition, rules))
     .map(({ kind, recipient }) => `${kind} → ${recipient}`)
 }
-const noticed = (known: readonly TrackRow[], owner: Owner, kind: NoticeKind, id = 'a notice') =>
+const noticed = (
+  known: readonly TrackRow[],
+  owner: Owner,
+  kind: NoticeKind,
+  id = 'a notice',
+  again: { toldAgainAt?: string } = {},
+) =>
   transitionsOf(known, [
     {
       id,
+      ...again,
       notice: {
         id,
         owner,
@@ -175,6 +182,13 @@ describe('what follows from a track', () => {
 })
 
 describe('what follows from a notice', () => {
+  test.each([
+    ['2026-12-02T12:00:00Z', 1],
+    ['2026-12-03T12:00:00Z', 0],
+  ])('that is told again on %s to repair the register', (toldAgainAt, signals) => {
+    expect(noticed([track('NCG')], 'NCG', 'DAMAGE_FOUND', 'x', { toldAgainAt })).toHaveLength(signals)
+  })
+
   const kinds = (known: readonly TrackRow[], owner: Owner, notice: NoticeKind) =>
     noticed(known, owner, notice).map(({ kind, recipient }) => `${kind} → ${recipient}`)
 

@@ -38,12 +38,14 @@ export function signalsOf(
 function find(trigger: Trigger, transition: Transition, newsDays: number): Finding | null {
   const { event, before, after } = transition
   if ('notice' in event) {
-    const { owner, id, kind } = event.notice
+    const { owner, id, kind, occurred_at } = event.notice
+    if (!isWithin(newsDays, occurred_at, event.toldAgainAt ?? occurred_at)) return null
     return trigger.on === 'NOTICE' && trigger.notice === kind ? { from: owner, occasion: [owner, id] } : null
   }
   const { track } = event
   // A track that moved away or was removed did not begin or end here; one that is told of long after is no news.
-  if (!after.some((known) => isSame(known, track)) || !isNews(track, newsDays)) return null
+  if (!after.some((known) => isSame(known, track)) || !isWithin(newsDays, track.since, track.as_of))
+    return null
   const previous = before.find((known) => isSame(known, track))
   const others = after
     .filter((known) => known.owner !== track.owner && known.open)
@@ -74,8 +76,9 @@ function find(trigger: Trigger, transition: Transition, newsDays: number): Findi
 
 const isSame = (a: TrackRow, b: TrackRow): boolean => a.owner === b.owner && a.reference === b.reference
 
-const isNews = ({ since, as_of }: TrackRow, newsDays: number): boolean =>
-  since >= addDays(dutchDay(new Date(as_of)), -newsDays)
+/** Whether something was told at most so many days after it happened. */
+const isWithin = (newsDays: number, happened: string, told: string): boolean =>
+  dutchDay(new Date(happened)) >= addDays(dutchDay(new Date(told)), -newsDays)
 
 function addressed(rule: SignalRule, { from, occasion }: Finding, transition: Transition): NewSignal[] {
   const { kind, purposes } = rule

@@ -7,6 +7,7 @@ import {
   type CooperationRow,
   type CooperationStepRow,
   cooperationTables,
+  formerOwnerTables,
   type InspectionWish,
   type IntegralPlanRow,
   type JointInspectionRow,
@@ -108,6 +109,8 @@ export type WishRow = Statement & {
   readonly realisation: TogetherWish | null
   readonly asked_on: string | null
   readonly channel: string
+  /** When it ended with the ownership of who said it; what they wished is then gone. */
+  readonly ended_at: string | null
 }
 export type ObjectionRow = Statement & {
   readonly owner: Owner | null
@@ -214,4 +217,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-9-potential': potentialTables,
   '2026-11-22-svip-9b-address-sets': addressSetTables,
   '2026-11-22-svip-9c-monitoring': monitoringTables,
+  '2026-11-22-svip-9d-wish-of-former-owner': formerOwnerTables,
 }
