@@ -4,11 +4,11 @@ import type { Database } from '../../../../kernel/database.ts'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
 import type { Tables } from '../../store/tables.ts'
 import { registerAccessRequest } from '../access-request-store.ts'
+import { fillAddress } from '../filled-address.ts'
 import {
   ADDRESS,
   DATABASES,
   EMPLOYEES,
-  fillAddress,
   makeAddress,
   NECESSITY_END,
   recorder,
