@@ -39,7 +39,7 @@ function find(trigger: Trigger, transition: Transition, newsDays: number): Findi
   const { event, before, after } = transition
   if ('notice' in event) {
     const { owner, id, kind, occurred_at } = event.notice
-    if (!isWithin(newsDays, occurred_at, event.toldAgainAt ?? occurred_at)) return null
+    if (event.toldAgainAt && !isWithin(newsDays, occurred_at, event.toldAgainAt)) return null
     return trigger.on === 'NOTICE' && trigger.notice === kind ? { from: owner, occasion: [owner, id] } : null
   }
   const { track } = event
