@@ -91,6 +91,7 @@ describe('the life of a damage claim', () => {
       as: 'img.handler',
       variables: { input: { addressId: unknown, reference: reference() } },
     })
+    expect(registered.errors).toEqual([])
     expect(registered.data.registerDamageClaim).toMatchObject({ phase: 'REPORTED', address: null })
   })
 
