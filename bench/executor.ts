@@ -5,7 +5,7 @@ import { parse } from 'graphql'
 import { createExecutor } from '../gateway/executor/executor.ts'
 import { mock } from '../gateway/executor/fuzz/mock.ts'
 import { compose, serve, type TestSubgraph } from '../gateway/executor/testkit.ts'
-import { UNIFIED_QUERY } from '../gateway/playground/examples.ts'
+import { UNIFIED_QUERY } from './scenarios/unified-query.ts'
 import { SHOP, SHOP_QUERY } from './shop.ts'
 
 /** Measures our executor against the stock one: CPU time per operation, with subgraphs that answer from memory. */

@@ -1,5 +1,6 @@
+import cluster from 'node:cluster'
 import type { FastifyReply } from 'fastify'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../kernel/errors.ts'
 import type { Caller } from '../kernel/vocabulary.ts'
 
@@ -20,12 +21,15 @@ const MESSAGES: Readonly<Record<LimitedBy, string>> = {
 }
 
 /**
- * Counts requests in this process, per minute. Who has a valid token is counted by person and application and by organisation, never by
+ * Counts requests per minute, of all workers together when there are more. Who has a valid token is counted by person and application and by organisation, never by
  * network address: nobody is kept out by what others do behind the same proxy.
  */
 export function createRateLimits({ perMinute, onLimited }: RateLimitOptions) {
-  const create = (by: LimitedBy) =>
-    new RateLimiterMemory({ keyPrefix: by, points: perMinute[by], duration: 60 })
+  const create = (by: LimitedBy) => {
+    const options = { keyPrefix: by, points: perMinute[by], duration: 60 }
+    // A worker asks the process that started it, which counts for all of them (workers.ts).
+    return cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options)
+  }
   const limiters = {
     caller: create('caller'),
     organisation: create('organisation'),

@@ -14,24 +14,23 @@ import { createMetrics } from '../kernel/metrics.ts'
 import { readProcessingRegister } from '../kernel/processing-register.ts'
 import { recordSpan } from '../kernel/telemetry/span.ts'
 import { openTracing } from '../kernel/telemetry/tracing.ts'
+import { createAdmission } from './admission.ts'
 import { compressAnswers } from './compress.ts'
 import { type GatewayContext, whenGone } from './context.ts'
+import { refuseCrossSite } from './cross-site.ts'
 import { SubgraphDataSource } from './datasource.ts'
 import { createEngine } from './executor/engine.ts'
+import { limitCost } from './limits/limit-cost.ts'
 import { measureOperations, operationNames } from './measure.ts'
 import { serveProcessingRegister } from './processing-register/serve.ts'
+import { createRateLimits } from './rate-limits.ts'
 import { openSubgraphs } from './subgraphs.ts'
 import { supergraphFile } from './supergraph.ts'
+import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 import { metricsOfAll } from './workers.ts'
 
 /** Operations that are registered; their names are told in metrics. */
 const OPERATIONS = 'schema/operations'
-
-import { createAdmission } from './admission.ts'
-import { refuseCrossSite } from './cross-site.ts'
-import { limitCost } from './limits/limit-cost.ts'
-import { createRateLimits } from './rate-limits.ts'
-import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 
 /**
  * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the

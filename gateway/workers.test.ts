@@ -33,7 +33,7 @@ let running: ReturnType<typeof spawnGateway>
 let gateway: GatewayUnderTest
 beforeAll(async () => {
   gateway = await startGatewayUnderTest(
-    { GATEWAY_WORKERS: String(WORKERS), LOG_LEVEL: 'info' },
+    { GATEWAY_WORKERS: String(WORKERS), LOG_LEVEL: 'info', RATE_LIMIT_UNKNOWN: '20' },
     async (environment) => {
       running = spawnGateway(environment)
       await until(() => workersReady().length === WORKERS)
@@ -63,6 +63,13 @@ describe('a gateway of more processes than one', () => {
       ),
     )
     expect(new Set(figures)).toEqual(new Set([40]))
+  })
+
+  test('counts who comes too often over all of them', async () => {
+    // Without a connection that is kept, so that the workers take turns.
+    const knock = () => fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { connection: 'close' } })
+    const statuses = await Promise.all(Array.from({ length: 30 }, async () => (await knock()).status))
+    expect(statuses.toSorted()).toEqual([...Array(20).fill(401), ...Array(10).fill(429)])
   })
 
   test('takes a new supergraph at SIGHUP in all of them, and refuses one that is wrong', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { AggregatorRegistry, type Registry } from 'prom-client'
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
 
 /** Several processes that share one port, so that the gateway uses all cores. Nothing of a request is shared between them. */
 
@@ -20,6 +21,7 @@ type Reply = Question & { readonly text: string | null }
 export async function startWorkers(count: number, logger: Logger): Promise<{ close(): Promise<void> }> {
   let stopping = false
   const aggregator = new AggregatorRegistry()
+  new RateLimiterClusterMaster()
   cluster.on('message', (worker, message: unknown) => void answer(worker, message, aggregator))
   const keep = async (worker: Worker) => {
     await once(worker, 'exit')

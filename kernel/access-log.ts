@@ -7,8 +7,8 @@ import type { Log } from './log/log.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Resolves once it is on record who made the request. */
-    onRecord: Promise<void> | null
+    /** Puts on record who made the request, and resolves once that is durable. */
+    onRecord: (() => Promise<void>) | null
   }
 }
 
@@ -23,7 +23,7 @@ type Options = {
 
 /**
  * Lets in who has a valid token, and puts on record who that is: an entry per request, tied to the lines about what was
- * processed by its span. It is written while the request is at work, and no answer leaves before it.
+ * processed by its span. It is written with the first of those lines, or by itself, and no answer leaves before it.
  */
 export function guardAccess(app: FastifyInstance, options: Options): { settle(): Promise<void> } {
   const strangers = coalesce((request, times) => options.recordRefusal(request, `UNAUTHENTICATED ×${times}`))
@@ -37,14 +37,13 @@ export function guardAccess(app: FastifyInstance, options: Options): { settle():
       if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await strangers.record(request)
       throw error
     }
-    request.onRecord = options.access.append([accessEntry(request)])
-    // Told when the answer is sent; until then it must not count as forgotten.
-    request.onRecord.catch(() => {})
+    // Along with the lines about what is processed: one commit of them.
+    request.onRecord = options.access.appendAlong([accessEntry(request)])
     readPurpose(header(request, 'x-purpose'))
   })
   app.addHook('onSend', async (request, reply) => {
     // The error that says so is itself sent, without the entry.
-    if (reply.statusCode !== 503) await request.onRecord
+    if (reply.statusCode !== 503) await request.onRecord?.()
   })
   return { settle: strangers.settle }
 }

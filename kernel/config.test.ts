@@ -23,6 +23,7 @@ describe('the configuration of an agency', () => {
       port: 4001,
       grantSeconds: 10,
       emergencyReviewDays: 7,
+      housekeepingSeconds: 300,
       HOST: '127.0.0.1',
     })
   })

@@ -150,6 +150,8 @@ export type SubgraphConfig = z.infer<typeof common> & {
   }
   /** Days within which breaking the glass is reviewed; only the SVIP uses it. */
   readonly emergencyReviewDays: number
+  /** Between the rounds of what the SVIP does by itself. */
+  readonly housekeepingSeconds: number
   /** Days that a joint inspection may delay a side before that has to be confirmed; the SVIP's. */
   readonly maxDelayDays: number
   /** Hours within which an acutely unsafe situation is made safe; the SVIP's. */
@@ -216,6 +218,13 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       .max(168)
       .default(48)
       .describe('to make an acutely unsafe situation safe'),
+    HOUSEKEEPING_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(86_400)
+      .default(300)
+      .describe('between what the SVIP does by itself'),
     EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(31).default(7).describe('term of a review'),
     [`${prefix}_PORT`]: subgraphKeys.PORT.default(DEFAULT_PORTS[name]),
     [`${prefix}_DATABASE_URL`]: subgraphKeys.DATABASE_URL,
@@ -272,6 +281,7 @@ export function readSubgraphConfig(name: SubgraphName, environment: Environment)
       newsDays: config.SIGNAL_NEWS_DAYS as number,
     },
     emergencyReviewDays: config.EMERGENCY_REVIEW_DAYS as number,
+    housekeepingSeconds: config.HOUSEKEEPING_SECONDS as number,
     maxDelayDays: config.COOPERATION_MAX_DELAY_DAYS as number,
     acuteSafeHours: config.ACUTE_SAFE_HOURS as number,
     grantKeys: {

@@ -17,6 +17,18 @@ const OPERATION_CODES = new Set([
 ])
 const KNOWN = new Set<unknown>(ERROR_CODES)
 
+/** What somebody who builds on this may have to ask us about: only the logs tell who, which part or why. */
+const TRACED = new Set<unknown>(['FORBIDDEN', 'INTERNAL', 'RECORD_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'])
+
+/** Texts of Apollo Server that do not say what to do. */
+const IN_PLACE_OF = new Map([
+  [
+    'POST body missing, invalid Content-Type, or JSON object has no keys.',
+    'Er staat geen vraag in het bericht. Stuur JSON met daarin query of documentId.',
+  ],
+  ['Operation batching disabled.', 'Stuur één vraag per bericht. Een lijst met vragen kan hier niet.'],
+])
+
 /**
  * Lets only errors out that were meant for the client. Everything else becomes `INTERNAL`: no stack, no SQL, no values. What
  * was behind it goes to the log (`reportErrors`).
@@ -42,12 +54,13 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
   }
   if (OPERATION_CODES.has(code as string) || isRelayed(formatted)) {
-    return { message: withoutLiterals(formatted.message), ...place, extensions: { code } }
+    const message = IN_PLACE_OF.get(formatted.message) ?? withoutLiterals(formatted.message)
+    return { message, ...place, extensions: { code } }
   }
   return { message: internalMessage(undefined), ...place, extensions: { code: 'INTERNAL' } }
 }
 
-/** Logs what was behind an error, and gives the client of an unexpected one the trace id to ask about it. */
+/** Logs what was behind an error, and gives the client the trace id of one that it may have to ask us about. */
 export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trace: Trace }> {
   return {
     requestDidStart: async () => ({
@@ -70,11 +83,11 @@ export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trac
         const { traceId } = contextValue.trace
         const { singleResult } = response.body
         if (!singleResult.errors) return
-        singleResult.errors = singleResult.errors.map((error) =>
-          error.extensions?.code === 'INTERNAL'
-            ? { ...error, message: internalMessage(traceId), extensions: { code: 'INTERNAL', traceId } }
-            : error,
-        )
+        singleResult.errors = singleResult.errors.map((error) => {
+          const code = error.extensions?.code
+          const message = code === 'INTERNAL' ? internalMessage(traceId) : error.message
+          return TRACED.has(code) ? { ...error, message, extensions: { code, traceId } } : error
+        })
       },
     }),
   }
@@ -93,18 +106,27 @@ function meantForClient(thrown: unknown): AppError | null {
   return null
 }
 
+/** The ways in which graphql-js names the type that it wanted. */
+const EXPECTED_TYPE =
+  /; (?:(\w+) cannot represent |Enum "(\w+)" cannot represent |Value "[^"]*" does not exist in "(\w+)" enum|Expected (?:non-nullable )?type "([\w![\]]+)")/
+
 /**
  * graphql-js repeats the offending value of a variable, and a value may be personal data (graphql/graphql-js#2629). What it
- * says about fields that are missing or unknown holds none, and helps.
+ * says about the place, the type, and fields that are missing or unknown holds none, and helps.
  */
 function withoutValues(message: string): string {
-  const [variable] = message.split(' got invalid value ')
-  const place =
-    /(?: at "[^"]*")?; (?<why>Field "\w+" (?:of required type "[^"]*" was not provided|is not defined by type "\w+")\.?)/.exec(
-      message,
-    )
-  if (variable === message) return message
-  return `${variable} got an invalid value${place?.groups?.why ? `; ${place.groups.why}` : '.'}`
+  const [variable, rest] = message.split(' got invalid value ')
+  if (rest === undefined) return message
+  const place = / at "(?<path>[\w.[\]]+)";/.exec(rest)?.groups?.path
+  const why =
+    /; (?<why>Field "\w+" (?:of required type "[^"]*" was not provided|is not defined by type "\w+"))/.exec(
+      rest,
+    )?.groups?.why
+  const expected = EXPECTED_TYPE.exec(rest)
+    ?.slice(1)
+    .find((type) => type !== undefined)
+  const reason = why ? `; ${why}.` : expected ? `; expected ${expected}.` : '.'
+  return `${variable} got an invalid value${place ? ` at "${place}"` : ''}${reason}`
 }
 
 /** What graphql-js says of a faulty operation, without the texts that the client wrote in it. */

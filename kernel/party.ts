@@ -8,6 +8,7 @@ import { type SubgraphConfig, verifierOptions } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createHttpServer, listen } from './http.ts'
 import { createServiceTokenSource, createTokenVerifier } from './identity.ts'
+import { openCommits } from './log/commits.ts'
 import { type Log, openLog } from './log/log.ts'
 import { createProcessingLine, type ProcessingLine } from './log/processing.ts'
 import { serveLog } from './log/serve.ts'
@@ -83,6 +84,13 @@ export async function openParty<Tables extends LogTables>(
   }
 
   const line = createProcessingLine({ party: config.name, pseudonymKey: config.pseudonymKey })
+  const commits = openCommits({
+    db: database.db,
+    onCommit: (milliseconds, entries) => {
+      metrics.logCommit.observe(milliseconds / 1000)
+      metrics.logEntries.inc(entries)
+    },
+  })
   const logs: Log[] = []
   const openChain = (name: string): Log => {
     const chain = `${config.name}/${name}`
@@ -91,10 +99,7 @@ export async function openParty<Tables extends LogTables>(
       chain,
       signingKey: config.logSigningKey,
       sealFile: config.sealFile(chain),
-      onCommit: (milliseconds, entries) => {
-        metrics.logCommit.observe(milliseconds / 1000)
-        metrics.logEntries.inc(entries)
-      },
+      commits,
       onRecorded: (milliseconds, entries, failed) =>
         recordSpan(tracing, currentTrace(), 'record', milliseconds, { chain, entries }, failed),
     })

@@ -1,7 +1,7 @@
-import { UNIFIED_QUERY } from '../../gateway/playground/examples.ts'
 import type { Bench } from '../bench.ts'
 import type { Contestant } from '../contract.ts'
 import { addressId } from '../database/filling.ts'
+import { UNIFIED_QUERY } from './unified-query.ts'
 
 /** The unified query and its list, as many callers ask them. */
 

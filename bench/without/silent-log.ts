@@ -3,5 +3,12 @@ import type { LogTables } from '../../kernel/log/tables.ts'
 
 /** A log that keeps nothing. */
 export function openLog<T extends LogTables>({ chain }: LogOptions<T>): Log {
-  return { chain, publicKey: '', append: async () => {}, seal: async () => {}, close: async () => {} }
+  return {
+    chain,
+    publicKey: '',
+    append: async () => {},
+    appendAlong: () => async () => {},
+    seal: async () => {},
+    close: async () => {},
+  }
 }

@@ -8,7 +8,7 @@ import type { Requirements } from './required-arguments.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import type { Run } from './run.ts'
 import type { Types } from './types.ts'
-import { copy, isJson, type Json, merge, own } from './values.ts'
+import { copy, isJson, type Json, markAbsent, merge, own } from './values.ts'
 
 export type FetchOptions = {
   readonly types: Types
@@ -107,7 +107,11 @@ function mergeEntities(
   for (const [index, entity] of found.entries()) {
     const targets = entities[index] ?? []
     const [target] = targets
-    if (!target || entity === null) continue
+    if (!target) continue
+    if (entity === null) {
+      targets.forEach(markAbsent)
+      continue
+    }
     if (!isJson(entity)) throw new Error('an entity is no object')
     const type = types.agree(own(target, '__typename'), entity.__typename)
     if (type === null) throw new Error('an entity is of another type than was asked for')

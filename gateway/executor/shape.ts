@@ -12,7 +12,7 @@ import {
 import { applies, fieldsOf, type ShapeOptions } from './fields.ts'
 import { leafTest } from './leaves.ts'
 import { CLIENT_PREFIX } from './names.ts'
-import { isJson, type Json, own } from './values.ts'
+import { isAbsent, isJson, type Json, own } from './values.ts'
 
 /** A value that does not fit its type, and where the client finds it. */
 export type Misfit = { readonly message: string; readonly path: (string | number)[] }
@@ -143,6 +143,7 @@ function compileObject(
   return (value, misfits) => {
     const source = value as Json
     const result: Json = {}
+    const known = misfits.length
     for (const { responseName, key, complete } of fields) {
       if (complete === null) {
         // What no object type names has no `__typename` to tell.
@@ -153,7 +154,10 @@ function compileObject(
       const before = misfits.length
       const completed = complete(own(source, key), misfits)
       prepend(misfits, before, responseName)
-      if (completed === undefined) return null
+      if (completed === undefined) {
+        if (isAbsent(source)) misfits.length = known
+        return null
+      }
       put(result, responseName, completed)
     }
     return result

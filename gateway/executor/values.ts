@@ -12,6 +12,16 @@ export function own(object: Json, key: string): unknown {
   return typeof value === 'function' || key === '__proto__' ? undefined : value
 }
 
+const absent = new WeakSet<Json>()
+
+/** Remembers that a subgraph was asked for this entity and does not have it. */
+export const markAbsent = (object: Json): void => {
+  absent.add(object)
+}
+
+/** Whether a subgraph said that it does not have this entity: what is missing of it then is no fault. */
+export const isAbsent = (object: Json): boolean => absent.has(object)
+
 /**
  * Adds what a subgraph answered to what is known: objects grow, lists of one length grow item by item, anything else is
  * replaced. `source` is taken over, so it must belong to nobody else.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html, securityHeaders } from '../../kernel/html.ts'
-import type { Example } from './examples.ts'
+import type { Example } from './examples/example.ts'
 import type { Visitor } from './pages.ts'
 
 /** A file that GraphiQL needs in the browser. */
@@ -61,6 +61,12 @@ body > header :focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.
 #graphiql { flex: 1; min-height: 30rem; }
 #graphiql > p { padding: 0 1rem; }
 #graphiql .graphiql-container { width: 100%; height: 100%; min-height: inherit; }
+/* On a telephone the answer goes below the question: beside it, it has no width left. */
+@media (max-width: 45rem) {
+  #graphiql { min-height: 64rem; }
+  #graphiql #graphiql-session { flex-direction: column; }
+  #graphiql .graphiql-horizontal-drag-bar, #graphiql .graphiql-logo { display: none; }
+}
 `
 
 /**

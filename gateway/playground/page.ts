@@ -1,7 +1,8 @@
 import { DEVELOPMENT_BRAND, pageKind } from '../../kernel/page.ts'
 
 const STYLE = `
-h3 { font-size: 1rem; margin: 0; }
+h3 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }
+h4 { font-size: 1rem; margin: 0; }
 pre { margin: 0.5rem 0 0; padding: 0.75rem; background: #f2f7f8; white-space: pre-wrap; }
 form { margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1rem; }

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../kernel/html.ts'
-import type { Example } from './examples.ts'
+import type { Example, ExampleGroup } from './examples/example.ts'
 import { page } from './page.ts'
 import type { SignInFailure } from './sign-in.ts'
 
@@ -34,7 +34,7 @@ const exampleItem = ({
   variables,
   headers,
 }: Example): Html => html`<li>
-<h3><a href="/graphiql?vraag=${id}">${title}</a></h3>
+<h4><a href="/graphiql?vraag=${id}">${title}</a></h4>
 <p>${explanation}</p>
 <p>Stel deze vraag als <code>${persona}</code>.</p>
 <details>
@@ -45,8 +45,14 @@ ${Object.entries(headers ?? {}).map(([name, value]) => html`<pre><code lang="en"
 </details>
 </li>`
 
+const exampleGroup = ({ heading, examples }: ExampleGroup): Html => html`<h3>${heading}</h3>
+<ul class="examples">
+${examples.map(exampleItem)}
+</ul>
+`
+
 /** The start page: what this is, who you are, what you can ask. */
-export const startPage = (visitor: Visitor | null, examples: readonly Example[]): string =>
+export const startPage = (visitor: Visitor | null, groups: readonly ExampleGroup[]): string =>
   page(
     'Eén adres, één vraag',
     html`<p>Met Samenloop ziet u op één adres wat er speelt bij het Instituut Mijnbouwschade Groningen (IMG) en bij de Nationaal
@@ -56,9 +62,7 @@ Coördinator Groningen (NCG). U ziet alleen wat voor uw doel mag, en u ziet waar
 ${visitor ? signedIn(visitor) : signedOut}
 <h2>Voorbeeldvragen</h2>
 <p>Kies een vraag. Die staat dan klaar in GraphiQL; u hoeft hem alleen nog te versturen.</p>
-<ul class="examples">
-${examples.map(exampleItem)}
-</ul>
+${groups.map(exampleGroup)}
 <h2>Voor ontwikkelaars</h2>
 <ul>
 <li>Vragen gaan met een toegangsbewijs naar <code>POST /graphql</code>. Een toegangsbewijs op de opdrachtregel:

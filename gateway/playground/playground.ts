@@ -3,7 +3,8 @@ import type { GatewayConfig } from '../../kernel/config.ts'
 import { header } from '../../kernel/http.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
-import { type Example, examples } from './examples.ts'
+import type { Example } from './examples/example.ts'
+import { exampleGroups } from './examples/example-groups.ts'
 import { ASSET_HEADERS, type Asset, GRAPHIQL_HEADERS, graphiqlPage, loadAssets } from './graphiql.ts'
 import { findOrigin, usualOrigin } from './origins.ts'
 import { PAGE_HEADERS } from './page.ts'
@@ -38,7 +39,8 @@ export function servePlayground(
   now: () => number = Date.now,
 ): void {
   const port = config.GATEWAY_PORT
-  const questions = examples(SAMPLE.both.addressId)
+  const groups = exampleGroups(SAMPLE.both, new Date(now()))
+  const questions = groups.flatMap(({ examples }) => examples)
   const findExample = (id: unknown): Example | null => questions.find((example) => example.id === id) ?? null
   const signIn = createSignIn({ issuer: config.IDENTITY_ISSUER, resource: config.IDENTITY_RESOURCE })
 
@@ -84,7 +86,7 @@ export function servePlayground(
       async () => null,
     )
 
-    scope.get('/', async (request) => startPage(findSession(request), questions))
+    scope.get('/', async (request) => startPage(findSession(request), groups))
 
     scope.get<Asked>('/login', { exposeHeadRoute: false }, async (request, reply) => {
       const begun = await signIn.begin(`${originOf(request)}/callback`)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Seal } from './chain.ts'
+import { openCommits } from './commits.ts'
 import { type ExportLine, exportChain, exportEntries } from './export.ts'
 import { type Log, openLog } from './log.ts'
 import { DIALECTS, type LogDatabase, logMigrations } from './testkit.ts'
@@ -26,7 +27,7 @@ for (const dialect of DIALECTS) {
         chain: CHAIN,
         signingKey,
         sealFile,
-        onCommit: (_ms, entries) => commits.push(entries),
+        commits: openCommits({ db: opened.database.db, onCommit: (_ms, entries) => commits.push(entries) }),
       })
     const lines = async (): Promise<ExportLine[]> =>
       await Array.fromAsync(exportChain(opened.database.db, log))

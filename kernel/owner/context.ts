@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLNamedType, GraphQLResolveInfo } from 'graphql'
 import { activity } from '../activities.ts'
 import type { SubgraphConfig } from '../config.ts'
+import type { Log } from '../log/log.ts'
 import type { Relay } from '../outbox/relay.ts'
 import type { Party } from '../party.ts'
 import type { Categories } from '../schema.ts'
@@ -41,7 +42,8 @@ export type AddressReference = { readonly id: string; readonly grant: string | n
 const NO_TEXT = ''
 
 /** What a context needs of its process. */
-type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'processing' | 'recordRefusal'> & {
+type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'recordRefusal'> & {
+  readonly processing: Pick<Log, 'append'>
   readonly config: Pick<SubgraphConfig, 'name' | 'grantKeys'>
 }
 

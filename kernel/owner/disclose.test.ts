@@ -57,8 +57,6 @@ function setUp(options: { caller?: Caller; fail?: boolean } = {}) {
     caller: options.caller ?? CALLER,
     trace: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
     log: {
-      chain: 'ncg/processing',
-      publicKey: '',
       async append(contents) {
         happened.push('append')
         await new Promise((resolve) => setTimeout(resolve, 5))
@@ -66,8 +64,6 @@ function setUp(options: { caller?: Caller; fail?: boolean } = {}) {
         lines.push(...contents)
         happened.push('on record')
       },
-      seal: async () => {},
-      close: async () => {},
     },
     line: createProcessingLine({ party: 'ncg', pseudonymKey: Buffer.alloc(32, 3), now: () => NOW }),
     async load(addressIds) {

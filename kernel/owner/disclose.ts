@@ -26,7 +26,7 @@ type Options<Row> = {
   readonly keys: GrantKeys
   readonly caller: Caller
   readonly trace: Trace
-  readonly log: Log
+  readonly log: Pick<Log, 'append'>
   readonly line: ProcessingLine
   /** Loads what there is at these addresses, in one statement. */
   readonly load: (addressIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>

@@ -131,6 +131,7 @@ describe('what the SVIP is told', () => {
         status: 'S4_2',
         open: true,
         since: '2025-06-01',
+        startedOn: '2024-02-29',
         revision: 1,
       },
     })

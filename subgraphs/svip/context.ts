@@ -16,36 +16,33 @@ import {
   type Owner,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
-import type { AcuteDetails, AcuteStore } from './acute/acute-store.ts'
-import type { AcuteCaseRow } from './acute/tables.ts'
+import type { AcuteStore } from './acute/acute-store.ts'
 import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
 import type { ConsentStore } from './consent/consent-store.ts'
 import type { ObjectionStore } from './consent/objection-store.ts'
 import type { WishStore } from './consent/wish-store.ts'
-import type { CooperationFile, CooperationStore } from './cooperation/cooperation-store.ts'
+import type { CooperationStore } from './cooperation/cooperation-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { EmergencyStore } from './emergency/emergency-store.ts'
+import { createLoaders, type Reading } from './loaders.ts'
 import type { MonitoringStore } from './monitoring/monitoring-store.ts'
 import type { ObligationStore } from './obligations/obligation-store.ts'
-import type { ObligationRow } from './obligations/tables.ts'
 import type { PotentialStore } from './potential/potential-store.ts'
 import type { CooperationMatrix } from './register/cooperation-groups.ts'
 import type { RequestStore } from './requests/request-store.ts'
-import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './requests/tables.ts'
 import type { RequestTerms } from './requests/terms.ts'
 import type { HoldStore } from './retention/hold-store.ts'
 import type { SetStore } from './sets/set-store.ts'
 import { readerOf } from './signals/show.ts'
 import type { SignalStore } from './signals/signal-store.ts'
-import type { SignalRow, SignalStepRow } from './signals/tables.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
 export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
 
 /** What every request works with, and what it must be done within. */
-type Stores = {
+export type Stores = {
   readonly addresses: AddressStore
   readonly matrix: CooperationMatrix
   readonly consents: ConsentStore
@@ -67,11 +64,10 @@ type Stores = {
 }
 
 export type SvipContext = RequestContext &
-  Stores & {
+  Stores &
+  Reading & {
     readonly db: Kysely<Tables>
     readonly now: () => Date
-    /** What recipients have to do because of a consent, an objection and the like; all that one request asks in one statement. */
-    told(causeId: string): Promise<readonly ObligationRow[]>
     /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
     address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
     /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
@@ -80,19 +76,6 @@ export type SvipContext = RequestContext &
     grant(address: AddressNode, owner: Owner): Promise<string | null>
     /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
     visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
-    /** The information requests about an address that the caller may see, newest first. */
-    requestsAt(addressId: string): Promise<readonly InformationRequestRow[]>
-    stepsOf(requestId: string): Promise<readonly InformationRequestStepRow[]>
-    buddyLinkAt(addressId: string): Promise<BuddyLinkRow | null>
-    /** The sets an address is in, with who put it forward. */
-    setsAt(addressId: string): ReturnType<SetStore['byAddresses']>
-    /** The signals at an address that the caller may know of, newest first. */
-    signalsAt(addressId: string): Promise<readonly SignalRow[]>
-    signalStepsOf(signalId: string): Promise<readonly SignalStepRow[]>
-    cooperationAt(addressId: string): Promise<CooperationFile>
-    /** Every case of acute danger at an address, before the question who may see it. */
-    acuteCasesAt(addressId: string): Promise<readonly AcuteCaseRow[]>
-    acuteDetailsOf(caseId: string): Promise<AcuteDetails>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -124,7 +107,7 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 }
 
 export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses, obligations, requests, sets, signals } = stores
+  const { addresses } = stores
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
@@ -189,54 +172,13 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       { cache: false },
     )
 
-    const requestsAt = new DataLoader<string, readonly InformationRequestRow[]>(async (ids) => {
-      const byAddress = Map.groupBy(await requests.byAddresses(ids, caller), (row) => row.address_id)
-      return ids.map((id) => byAddress.get(id) ?? [])
-    })
-    const stepsOf = new DataLoader<string, readonly InformationRequestStepRow[]>(async (ids) => {
-      const byRequest = Map.groupBy(await requests.stepsOf(ids), (row) => row.request_id)
-      return ids.map((id) => byRequest.get(id) ?? [])
-    })
-    const buddyLinkAt = new DataLoader<string, BuddyLinkRow | null>(async (ids) => {
-      const byAddress = new Map((await requests.buddyLinks(ids)).map((link) => [link.address_id, link]))
-      return ids.map((id) => byAddress.get(id) ?? null)
-    })
-    const setsAt = new DataLoader<string, Awaited<ReturnType<SetStore['byAddresses']>>>(async (ids) => {
-      const byAddress = Map.groupBy(await sets.byAddresses(ids), ({ address_id }) => address_id)
-      return ids.map((id) => byAddress.get(id) ?? [])
-    })
-    const signalsAt = new DataLoader<string, readonly SignalRow[]>(async (ids) => {
-      const rows = await signals.byAddresses(ids, readerOf(context, null))
-      const byAddress = Map.groupBy(rows, (row) => row.address_id)
-      return ids.map((id) => byAddress.get(id) ?? [])
-    })
-    const signalStepsOf = new DataLoader<string, readonly SignalStepRow[]>(async (ids) => {
-      const bySignal = Map.groupBy(await signals.stepsOf(ids), (row) => row.signal_id)
-      return ids.map((id) => bySignal.get(id) ?? [])
-    })
-    const cooperationAt = new DataLoader<string, CooperationFile>(async (ids) => {
-      const files = await stores.cooperation.filesAt(ids)
-      return ids.map((id) => files.get(id) ?? new Error('a cooperation file was not read'))
-    })
-    const acuteCasesAt = new DataLoader<string, readonly AcuteCaseRow[]>(async (ids) => {
-      const byAddress = Map.groupBy(await stores.acute.byAddresses(ids), (row) => row.address_id)
-      return ids.map((id) => byAddress.get(id) ?? [])
-    })
-    const acuteDetailsOf = new DataLoader<string, AcuteDetails>(async (ids) => {
-      const details = await stores.acute.detailsOf(ids)
-      return ids.map((id) => details.get(id) ?? new Error('the steps of a case were not read'))
-    })
-    const told = new DataLoader<string, readonly ObligationRow[]>(async (causeIds) => {
-      const found = await obligations.byCauses(causeIds)
-      return causeIds.map((id) => found.get(id) ?? [])
-    })
-
+    const loaders = createLoaders(stores, caller, () => readerOf(context, null))
     const context: SvipContext = {
       ...base,
       ...stores,
+      ...loaders.read,
       db: party.db,
       now,
-      told: (causeId) => told.load(causeId),
       async address(id, purpose) {
         const facts = typeof id === 'string' && ADDRESS_ID.test(id) ? await inScopeById.load(id) : null
         return facts && { facts, purpose: purpose ?? base.purpose }
@@ -269,27 +211,9 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       async recordShown({ facts, purpose }, what, categories) {
         await shown.load({ addressId: facts.id, what, categories, purpose })
       },
-      requestsAt: (addressId) => requestsAt.load(addressId),
-      stepsOf: (requestId) => stepsOf.load(requestId),
-      signalsAt: (addressId) => signalsAt.load(addressId),
-      signalStepsOf: (signalId) => signalStepsOf.load(signalId),
-      buddyLinkAt: (addressId) => buddyLinkAt.load(addressId),
-      setsAt: (addressId) => setsAt.load(addressId),
-      cooperationAt: (addressId) => cooperationAt.load(addressId),
-      acuteCasesAt: (addressId) => acuteCasesAt.load(addressId),
-      acuteDetailsOf: (caseId) => acuteDetailsOf.load(caseId),
       forget() {
         inScopeById.clearAll()
-        told.clearAll()
-        requestsAt.clearAll()
-        stepsOf.clearAll()
-        buddyLinkAt.clearAll()
-        setsAt.clearAll()
-        signalsAt.clearAll()
-        signalStepsOf.clearAll()
-        cooperationAt.clearAll()
-        acuteCasesAt.clearAll()
-        acuteDetailsOf.clearAll()
+        loaders.forget()
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {

@@ -15,10 +15,8 @@ type Stores = {
   readonly monitoring: MonitoringStore
 }
 
-const EVERY_MS = 5 * 60 * 1000
-
 /**
- * What the SVIP does by itself, at its start and every five minutes until it closes: it looks for what recipients still have to be
+ * What the SVIP does by itself, at its start and every `HOUSEKEEPING_SECONDS` until it closes: it looks for what recipients still have to be
  * told, takes over reorganisations of municipalities that have come, and counts what waits, for the metrics. A
  * round that fails is logged, and the next one does its work.
  */
@@ -54,7 +52,7 @@ export function startHousekeeping(
       .catch((error: unknown) => logger.error({ err: error }, 'the housekeeping failed; it is tried again'))
   }
   start()
-  const timer = setInterval(start, EVERY_MS)
+  const timer = setInterval(start, party.config.housekeepingSeconds * 1000)
   party.onClose(async () => {
     clearInterval(timer)
     await running

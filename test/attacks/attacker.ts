@@ -34,6 +34,9 @@ type Sent = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
+/** It differs for every request; what is compared here is all the rest. */
+const TRACE_OF_ERROR = /("code":"[A-Z_]+","traceId":")[0-9a-f]{32}/g
+
 export type Received = { readonly status: number; readonly text: string; readonly headers: Headers }
 
 /** Sends a request as it is, and gives the answer to the letter. */
@@ -54,7 +57,12 @@ export async function send(
     },
     ...(body === undefined ? {} : { body }),
   })
-  return { status: response.status, text: await response.text(), headers: response.headers }
+  const text = await response.text()
+  return {
+    status: response.status,
+    text: text.replaceAll(TRACE_OF_ERROR, '$1<trace>'),
+    headers: response.headers,
+  }
 }
 
 /** A question, with the answer to the letter. */

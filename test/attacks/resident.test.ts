@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { makeAddress } from '../support/addresses.ts'
+import { filesIn } from '../support/files.ts'
 import {
   errorsOf,
   linesOf,
@@ -36,6 +37,7 @@ let request: string
 const NAMES = { sub: 'geheim.persoon', client_id: 'geheim-programma', team: 'geheim-groepje' }
 beforeAll(async () => {
   address = await makeAddress(system)
+  await filesIn(system).findDamage(address)
   const named = await tokenThatSays({ claims: { ...NAMES, org: 'NCG', roles: ['case_handler'] } })
   await post(
     'gateway',
@@ -147,6 +149,8 @@ describe('an officer of the other agency', () => {
     // The reference of the file at NCG begins with a V.
     expect(JSON.stringify(overview)).not.toMatch(/"V-/)
     expect(overview.wishes).toEqual([])
+    expect([overview.notices, overview.signals]).toEqual([[], []])
+    expect(JSON.stringify(overview)).not.toContain('DAMAGE_FOUND')
   })
 })
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { PERSONAS } from '../../identity/personas.ts'
 import { dutchDay } from '../../kernel/scalars.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
+import { filesIn } from '../support/files.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
 import {
   SIGNAL,
@@ -25,7 +26,8 @@ import {
 
 /** Who wants more from signals than is theirs: to read, to count, to follow up, or to find out what was found. */
 
-const { inbox, sent, list, step, notice, take } = signalsIn(system)
+const { inbox, sent, list, step, take } = signalsIn(system)
+const { findDamage, findStructuralDamage, registerClaim, registerProject } = filesIn(system)
 const requests = requestsIn(system)
 const attempts = createAttempts()
 
@@ -55,8 +57,8 @@ let municipal: Signal
 beforeAll(async () => {
   addressId = await makeAddress(system)
   outside = await makeAddress(system, { files: false })
-  await notice('nl.ncg.damage.found', addressId)
-  await notice('nl.img.structural-damage.found', outside)
+  await findDamage(addressId)
+  await findStructuralDamage(outside)
   damage = (await list('img.handler', { filter: { addressId, purposes: ['COOPERATION'] } })).nodes[0]
   municipal = (await inbox('gemeente.eemsdelta', outside))[0]
 }, 60_000)
@@ -187,7 +189,8 @@ describe('what is not theirs to see does not exist', () => {
 
   test('an objection makes the address look like one where nothing was told, and the privacy officer still sees it', async () => {
     const [objected = '', quiet = ''] = addressIds(await makeAddresses(system, 2, { files: false }), 2)
-    await notice('nl.ncg.damage.found', objected)
+    await registerProject(quiet)
+    await findDamage(objected)
     expect(await inbox('img.handler', objected)).toHaveLength(1)
     const [{ id }] = await inbox('img.handler', objected)
     const { errors } = await system.ask(
@@ -210,9 +213,9 @@ describe('what is not theirs to see does not exist', () => {
     expect(await sent('ncg.handler', objected)).toHaveLength(1)
   })
 
-  test('a notice about an address that is unknown is taken, and told to nobody', async () => {
+  test('a finding at an address that is unknown is taken, and told to nobody', async () => {
     const unknown = `${outside.slice(0, 13)}987`
-    expect(await notice('nl.img.structural-damage.found', unknown)).toBe(204)
+    await findStructuralDamage(unknown)
     for (const as of ['ncg.handler', 'gemeente.eemsdelta', 'gemeente.groningen', 'privacy.officer'])
       expect((await list(as, { filter: { addressId: unknown } })).totalCount).toBe(0)
   })
@@ -252,19 +255,8 @@ describe('what was found', () => {
 
   test('is not told by the day it is due', async () => {
     const begun = await makeAddress(system, { files: false })
-    const register = async (as: string, query: string) =>
-      expect(
-        (await system.ask(query, { as, variables: { id: begun, reference: `X-${randomUUID()}` } })).errors,
-      ).toEqual([])
-    await register(
-      'img.handler',
-      `mutation($id: ID!, $reference: String!) { registerDamageClaim(input: { addressId: $id, reference: $reference }) { id } }`,
-    )
-    await register(
-      'ncg.handler',
-      `mutation($id: ID!, $reference: String!) { registerStrengtheningProject(input: { addressId: $id, reference: $reference }) { id } }`,
-    )
-    await notice('nl.ncg.damage.found', begun)
+    await registerClaim(begun)
+    await findDamage(begun)
     const shown = (await inbox('img.handler', begun)).map(
       ({ id: _id, createdAt: _at, ...signal }: Signal) => signal,
     )
@@ -281,7 +273,7 @@ describe('what was found', () => {
       return data.monitoring[0].signals as { kind: string | null; state: string; count: number }[]
     }
     const id = await makeAddress(system)
-    await notice('nl.ncg.damage.found', id)
+    await findDamage(id)
     const [found] = (await list('img.svip', { filter: { addressId: id, purposes: ['COOPERATION'] } })).nodes
     const closed = async () => (await counted('img.svip')).find(({ state }) => state === 'CLOSED')?.count ?? 0
     const before = await closed()

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { examples } from '../../gateway/playground/examples.ts'
+import { exampleGroups } from '../../gateway/playground/examples/example-groups.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
@@ -8,7 +9,9 @@ const system = client()
 
 /** Asks an example as the persona it names. */
 async function ask(id: string, addressId: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const example = examples(addressId).find((one) => one.id === id)
+  const example = exampleGroups({ ...SAMPLE.both, addressId }, new Date())
+    .flatMap(({ examples }) => examples)
+    .find((one) => one.id === id)
   if (!example) throw new Error(`There is no example ${id}.`)
   const { data, errors } = await system.ask(example.query, {
     as: example.persona,
@@ -67,6 +70,51 @@ describe('the examples of the start page', () => {
       nodes: [{ number: submitInformationRequest.number, proposal: { outcome: 'GRANT' } }],
     })
     expect(informationRequests.nodes[0].actions).toContain('ASSESS')
+  })
+
+  test('tell who registers a claim what plays on the other side, and let that side say it was read', async () => {
+    const addressId = await makeAddress(system)
+    const input = { addressId, reference: randomUUID() }
+    const { registerDamageClaim } = await ask('melden', addressId, { input })
+    expect(registerDamageClaim.address.otherSide).toMatchObject({
+      concurrence: 'BOTH_OPEN',
+      ncg: { open: true },
+    })
+    const { signals } = await ask('signalen', addressId, { filter: { addressId } })
+    const { id, revision } = signals.nodes[0]
+    const { acknowledgeSignal } = await ask('signaalgelezen', addressId, { input: { id, revision } })
+    expect(acknowledgeSignal).toMatchObject({ id, revision: revision + 1, state: 'ACKNOWLEDGED' })
+  })
+
+  test('record what the resident wishes, and show it in the cooperation file', async () => {
+    const addressId = await makeAddress(system)
+    await ask('wensen', addressId)
+    const { address } = await ask('samenwerking', addressId)
+    expect(address.cooperation).toMatchObject({ withheld: [], wishes: { asked: true, process: 'TOGETHER' } })
+  })
+
+  test('show a municipality what is unsafe', async () => {
+    const { acuteCases } = await ask('acuut', SAMPLE.acute.addressId)
+    expect(acuteCases.nodes).toContainEqual(
+      expect.objectContaining({ address: expect.objectContaining({ id: SAMPLE.acute.addressId }) }),
+    )
+  })
+
+  test('count the whole area, list addresses of it, and follow it by the month', async () => {
+    const { cooperationPotential } = await ask('potentieel', SAMPLE.both.addressId)
+    expect(cooperationPotential.figures.stock.noReport).toBeGreaterThan(0)
+    const { cooperationAddresses } = await ask('benaderen', SAMPLE.both.addressId)
+    expect(cooperationAddresses.nodes[0].otherSide.concurrence).toBe('ONE_SIDE')
+    const { monitoring } = await ask('monitoring', SAMPLE.both.addressId)
+    expect(monitoring[0].month).toMatch(/-01-01$/)
+  })
+
+  test('make a set of addresses, and find it', async () => {
+    const { createAddressSet } = await ask('lijst', SAMPLE.both.addressId)
+    const { addressSets } = await ask('lijsten', SAMPLE.both.addressId)
+    expect(addressSets).toContainEqual(
+      expect.objectContaining({ id: createAddressSet.id, createdBy: 'SVIP' }),
+    )
   })
 
   test('break the glass, and tell the resident who got what', async () => {

@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createAcuteCases } from '../support/acute-cases.ts'
 import { addressIds, makeAddresses } from '../support/addresses.ts'
 import { registerOf } from '../support/register.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
-/** 10,000 changes while IMG, NCG and the SVIP are killed again and again: the register ends equal to the agencies. */
-const POSTCODES = 5
-const PER_POSTCODE = 250
-const FILES = POSTCODES * PER_POSTCODE
+/**
+ * 10,000 changes while IMG, NCG and the SVIP are killed again and again: the register ends equal to the agencies, and so does what
+ * follows from it.
+ */
+const MUNICIPALITIES = ['0014', '1895', '1952', '1966', '1979']
+const PER_MUNICIPALITY = 250
+const FILES = MUNICIPALITIES.length * PER_MUNICIPALITY
 const BATCH = 125
 const LAST_REVISION = 4
 
@@ -22,25 +26,50 @@ const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toI
 type Row = Record<string, string>
 type Course = (addressId: string, index: number, revision: number) => Row
 
-/** The last step of a claim is found to have damage to the structure: a notice each. */
+/**
+ * Whatever the order in which the steps of both come in, the same follows from them: NCG begins and comes to 2.1 and 4.1 while the
+ * claim runs and waits for its inspection. Everything is recent enough to be news.
+ */
 const claim: Course = (address_id, index, revision) => ({
   reference: `K-${index}`,
   address_id,
   kind: 'PHYSICAL',
-  phase: ['REPORTED', 'INSPECTION', 'ASSESSMENT', 'DECISION'][revision - 1] ?? '',
-  registered_at: day(30),
-  ...(revision >= 2 ? { inspection_planned_on: day(20) } : {}),
+  phase: revision === 1 ? 'REPORTED' : 'INSPECTION',
+  registered_at: day(20),
+  ...(revision >= 2 ? { inspection_planned_on: day(10) } : {}),
   ...(revision >= 3 ? { report_delivered_on: day(3), report_summary: 'x', structural_damage: 'ja' } : {}),
-  ...(revision >= 4 ? { award_decided_on: day(1), award_amount_cents: '1' } : {}),
+  ...(revision >= 4 ? { acute_reported_at: `${day(2)}T10:00:00Z`, acute_description: 'x' } : {}),
 })
 const project: Course = (address_id, index, revision) => ({
   reference: `V-${index}`,
   address_id,
   status: ['1.2', '2.1', '3.1', '4.1'][revision - 1] ?? '',
-  started_at: day(100),
-  ...(revision >= 3 ? { inspection_held_on: day(20) } : {}),
+  started_at: day(20),
+  ...(revision >= 3 ? { inspection_held_on: day(10) } : {}),
   ...(revision >= 4 ? { advice_delivered_on: day(2), advice_summary: 'x', meets_standard: 'nee' } : {}),
 })
+
+/** What each address must have led to, whoever began first. */
+const ALWAYS = [
+  'JOINT_INSPECTION_POSSIBLE to IMG',
+  'JOINT_INSPECTION_POSSIBLE to NCG',
+  'REPAIR_CAN_GO_ALONG to IMG',
+  'REPAIR_CAN_GO_ALONG to NCG',
+  'STRUCTURAL_DAMAGE_FOUND to NCG',
+]
+const OUTCOMES = [
+  [...ALWAYS, 'OTHER_TRACK_STARTED to IMG', 'OTHER_TRACK_RUNS to NCG'],
+  [...ALWAYS, 'OTHER_TRACK_STARTED to NCG', 'OTHER_TRACK_RUNS to IMG'],
+].map((outcome) => outcome.toSorted().join(', '))
+
+const SIGNALS = `query($after: String) { signals(first: 100, after: $after) {
+  nodes { kind recipient address { id } } pageInfo { hasNextPage endCursor } } }`
+type Case = {
+  readonly address: { readonly id: string }
+  readonly state: string
+  readonly revision: number
+  readonly steps: readonly unknown[]
+}
 
 let system: TestSystem
 let user: ReturnType<typeof client>
@@ -50,19 +79,19 @@ beforeAll(async () => {
   system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-register-kill-')), { world: false })
   user = client(system.layout)
   const postcodes = []
-  for (let count = 0; count < POSTCODES; count++)
-    postcodes.push(await makeAddresses(user, PER_POSTCODE, { files: false }))
-  addresses = postcodes.flatMap((postcode) => addressIds(postcode, PER_POSTCODE))
+  for (const municipality of MUNICIPALITIES)
+    postcodes.push(await makeAddresses(user, PER_MUNICIPALITY, { files: false, municipality }))
+  addresses = postcodes.flatMap((postcode) => addressIds(postcode, PER_MUNICIPALITY))
 }, 90_000)
 afterAll(() => system?.remove())
 
-/** Sends every revision of every file of an agency in order; a batch that got no answer is sent again. */
-async function change(agency: 'img' | 'ncg', course: Course, until = LAST_REVISION): Promise<void> {
-  for (let revision = 1; revision <= until; revision++) {
-    for (let from = 0; from < FILES; from += BATCH) {
+/** Sends revisions of every file of an agency in order; a batch that got no answer is sent again. */
+async function change(agency: 'img' | 'ncg', course: Course, from: number, until: number): Promise<void> {
+  for (let revision = from; revision <= until; revision++) {
+    for (let first = 0; first < FILES; first += BATCH) {
       const rows = addresses
-        .slice(from, from + BATCH)
-        .map((addressId, index) => course(addressId, from + index, revision))
+        .slice(first, first + BATCH)
+        .map((addressId, index) => course(addressId, first + index, revision))
       while (!(await isTaken(agency, rows))) await sleep(100)
     }
   }
@@ -77,6 +106,18 @@ async function isTaken(agency: 'img' | 'ncg', rows: readonly Row[]): Promise<boo
     return true
   } catch {
     return false
+  }
+}
+
+/** Waits until the SVIP has taken everything. It goes on by itself; an import that changes nothing only makes it go at once. */
+async function taken(revision: number): Promise<void> {
+  const deadline = Date.now() + 60_000
+  const waits = async () =>
+    (await user.metric('img', 'outbox_waiting')) + (await user.metric('ncg', 'outbox_waiting'))
+  while ((await waits().catch(() => Number.NaN)) !== 0 && Date.now() < deadline) {
+    await isTaken('img', [claim(addresses[0] ?? '', 0, revision)])
+    await isTaken('ncg', [project(addresses[0] ?? '', 0, revision)])
+    await sleep(200)
   }
 }
 
@@ -95,25 +136,25 @@ async function killing(isDone: () => boolean): Promise<void> {
   }
 }
 
+beforeAll(async () => {
+  let done = false
+  const killed = killing(() => done)
+  // That both began is known before anything moves, so that each beginning is seen as one.
+  for (const [from, until] of [
+    [1, 1],
+    [2, LAST_REVISION],
+  ] as const) {
+    await Promise.all([change('img', claim, from, until), change('ncg', project, from, until)])
+    await taken(until)
+  }
+  done = true
+  await killed
+  await taken(LAST_REVISION)
+}, 300_000)
+
 describe('when every process is killed again and again', () => {
   test('the register ends equal to the agencies, no notice is lost and none is doubled', async () => {
-    let done = false
-    const killed = killing(() => done)
-    await Promise.all([change('img', claim), change('ncg', project)])
-    done = true
-    await killed
-
-    // What waits goes on by itself; an import that changes nothing only makes it go at once.
-    const deadline = Date.now() + 60_000
     const register = registerOf(user)
-    const waits = async () =>
-      (await user.metric('img', 'outbox_waiting')) + (await user.metric('ncg', 'outbox_waiting'))
-    while ((await waits()) > 0 && Date.now() < deadline) {
-      await isTaken('img', [claim(addresses[0] ?? '', 0, LAST_REVISION)])
-      await isTaken('ncg', [project(addresses[0] ?? '', 0, LAST_REVISION)])
-      await sleep(200)
-    }
-
     let changes = 0
     for (const owner of ['IMG', 'NCG'] as const) {
       expect(await register.compare(owner)).toEqual({ tracks: FILES, underWay: 0, differences: [] })
@@ -129,11 +170,45 @@ describe('when every process is killed again and again', () => {
         changes += tracks.reduce((sum, { revision }) => sum + revision, 0)
         notices = [...notices, ...tracks.flatMap((track) => track.notices)]
       }
-      expect(notices).toHaveLength(owner === 'IMG' ? FILES : 0)
+      // Structural damage and acute danger of each claim.
+      expect(notices).toHaveLength(owner === 'IMG' ? 2 * FILES : 0)
       expect(new Set(notices).size).toBe(notices.length)
     }
     expect(changes).toBe(2 * FILES * LAST_REVISION)
     expect(await user.metric('img', 'outbox_refused')).toBe(0)
     expect(await user.metric('ncg', 'outbox_refused')).toBe(0)
-  }, 300_000)
+  }, 60_000)
+
+  test('each address has the signals that follow from what happened there, each once', async () => {
+    const signals = new Map<string, string[]>(addresses.map((id) => [id, []]))
+    for (let after: string | null = null, more = true; more; ) {
+      const { data, errors } = await user.ask(SIGNALS, { as: 'privacy.officer', variables: { after } })
+      expect(errors).toEqual([])
+      for (const { kind, recipient, address } of data.signals.nodes)
+        signals.get(address.id)?.push(`${kind} to ${recipient}`)
+      after = data.signals.pageInfo.endCursor
+      more = data.signals.pageInfo.hasNextPage
+    }
+    const wrong = [...signals].filter(([, found]) => !OUTCOMES.includes(found.toSorted().join(', ')))
+    expect(wrong).toEqual([])
+    expect(signals.size).toBe(FILES)
+  }, 60_000)
+
+  test('each address has one acute case, opened once', async () => {
+    const cases: Case[] = []
+    const { meeting } = createAcuteCases(user)
+    for (const municipality of MUNICIPALITIES)
+      for (let after: string | null = null, more = true; more; ) {
+        const page = await meeting(municipality, { as: 'img.safety' }, { first: 100, after })
+        cases.push(...page.nodes)
+        after = page.pageInfo.endCursor
+        more = page.pageInfo.hasNextPage
+      }
+    expect(cases.map(({ address }) => address.id).toSorted()).toEqual(addresses.toSorted())
+    expect(
+      cases.filter(
+        ({ state, revision, steps }) => state !== 'REPORTED' || revision !== 1 || steps.length !== 1,
+      ),
+    ).toEqual([])
+  }, 60_000)
 })

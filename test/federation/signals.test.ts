@@ -1,34 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { makeAddress } from '../support/addresses.ts'
+import { briefly, filesIn } from '../support/files.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
-import { SIGNAL, type Signal, signalsIn } from '../support/signals.ts'
+import { type Signal, signalsIn } from '../support/signals.ts'
 import { client } from '../support/system.ts'
 
 const system = client()
-const { inbox, sent, take, step, notice, list } = signalsIn(system)
+const { inbox, sent, take, step, list } = signalsIn(system)
+const { change, findDamage, findStructuralDamage, registerClaim, registerProject } = filesIn(system)
 const requests = requestsIn(system)
-
-const REGISTER_CLAIM = `mutation($input: RegisterDamageClaimInput!) { file: registerDamageClaim(input: $input) {
-  id revision address { signals { ...Signal } } } } ${SIGNAL}`
-const REGISTER_PROJECT = `mutation($input: RegisterStrengtheningProjectInput!) { file: registerStrengtheningProject(input: $input) {
-  id revision address { signals { ...Signal } } } } ${SIGNAL}`
-const ADVANCE_CLAIM = `mutation($input: AdvanceDamageClaimInput!) { file: advanceDamageClaim(input: $input) {
-  id revision address { signals { ...Signal } } } } ${SIGNAL}`
-const ADVANCE_PROJECT = `mutation($input: AdvanceStrengtheningProjectInput!) { file: advanceStrengtheningProject(input: $input) {
-  id revision address { signals { ...Signal } } } } ${SIGNAL}`
-
-const change = async (query: string, as: string, input: object, purpose?: string): Promise<Signal> => {
-  const { data, errors } = await system.ask(query, {
-    as,
-    variables: { input },
-    ...(purpose ? { purpose } : {}),
-  })
-  expect(errors).toEqual([])
-  return data.file
-}
-const briefly = (signals: readonly Signal[]) =>
-  signals.map(({ kind, recipient }) => `${kind} → ${recipient}`).toSorted()
 
 describe('the signals of one address, from the first claim on', () => {
   let addressId: string
@@ -39,13 +19,12 @@ describe('the signals of one address, from the first claim on', () => {
   })
 
   test('nothing plays on the other side, so there is nothing to tell', async () => {
-    claim = await change(REGISTER_CLAIM, 'img.handler', { addressId, reference: `S-${randomUUID()}` })
+    claim = await registerClaim(addressId)
     expect(claim.address.signals).toEqual([])
   })
 
   test('NCG begins: the answer itself tells what runs there, and who is told', async () => {
-    const input = { addressId, reference: `V-${randomUUID()}` }
-    project = await change(REGISTER_PROJECT, 'ncg.handler', input, 'COOPERATION')
+    project = await registerProject(addressId, {}, 'COOPERATION')
     expect(briefly(project.address.signals)).toEqual(['OTHER_TRACK_RUNS → NCG', 'OTHER_TRACK_STARTED → IMG'])
   })
 
@@ -72,12 +51,12 @@ describe('the signals of one address, from the first claim on', () => {
   })
 
   test('both come to inspect: each hears of the other, once', async () => {
-    project = await change(ADVANCE_PROJECT, 'ncg.handler', {
+    project = await change('advanceStrengtheningProject', {
       id: project.id,
       revision: project.revision,
       to: 'S2_1',
     })
-    claim = await change(ADVANCE_CLAIM, 'img.handler', {
+    claim = await change('advanceDamageClaim', {
       id: claim.id,
       revision: claim.revision,
       to: 'INSPECTION',
@@ -157,7 +136,7 @@ describe('the signals of one address, from the first claim on', () => {
   })
 
   test('IMG finishes while NCG goes on', async () => {
-    await change(ADVANCE_CLAIM, 'img.handler', {
+    await change('advanceDamageClaim', {
       id: claim.id,
       revision: claim.revision,
       to: 'COMPLETION',
@@ -174,7 +153,7 @@ describe('what was found', () => {
 
   test('is told as presence, as damage once the resident consents, and as presence again after that', async () => {
     const addressId = await makeAddress(system)
-    expect(await notice('nl.ncg.damage.found', addressId)).toBe(204)
+    await findDamage(addressId)
     const about = async () => {
       const filter = { addressId, purposes: ['COOPERATION'] }
       const { nodes } = await list('img.handler', { filter, purpose: 'COOPERATION' })
@@ -219,8 +198,7 @@ describe('what was found', () => {
 
   test('goes to the municipality when the building is not in the stock, and becomes part of its plan', async () => {
     const addressId = await makeAddress(system, { files: false })
-    await change(REGISTER_CLAIM, 'img.handler', { addressId, reference: `S-${randomUUID()}` })
-    await notice('nl.img.structural-damage.found', addressId)
+    await findStructuralDamage(addressId)
     const [signal] = await inbox('gemeente.eemsdelta', addressId)
     expect(signal).toMatchObject({
       kind: null,

@@ -106,7 +106,10 @@ describe('GET', () => {
       documentId: idOf('OpenObligations'),
       variables: JSON.stringify({ state: 'DONE', overdue: false }),
     })
-    expect({ status, body }).toMatchObject({ status: 200, body: { data: { obligations: { nodes: [] } } } })
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { data: { obligations: { nodes: expect.any(Array) } } },
+    })
   })
 
   test.each([

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { UNIFIED_QUERY } from '../../gateway/playground/examples.ts'
+import { operation } from '../../gateway/playground/examples/example.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
 const system = client()
+const UNIFIED_QUERY = operation('unified-address')
 const SUBGRAPHS = ['svip', 'img', 'ncg'] as const
 
 const ask = (as: string, id: string, purpose: string | null) =>

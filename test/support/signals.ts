@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
-import type { NoticeType } from '../../subgraphs/svip/register/event.ts'
-import { send, serviceToken } from '../attacks/attacker.ts'
 import type { Answer, Ask, client } from './system.ts'
 
 /** Signals as their people see and follow them up. */
@@ -56,25 +53,6 @@ export function signalsIn(system: ReturnType<typeof client>) {
       })
       expect(errors).toEqual([])
       return data.step
-    },
-    /** Tells the SVIP that something happened, as the agency's outbox does. */
-    async notice(type: NoticeType, addressId: string, id: string = randomUUID()): Promise<number> {
-      const agency = type.startsWith('nl.img.') ? 'img' : 'ncg'
-      const { status } = await send('svip', '/events', {
-        token: await serviceToken(agency),
-        headers: { 'content-type': 'application/cloudevents-batch+json' },
-        body: JSON.stringify([
-          {
-            specversion: '1.0',
-            id,
-            source: `urn:samenloop:${agency}`,
-            type,
-            time: new Date().toISOString(),
-            data: { addressId, reference: `proef-${id}` },
-          },
-        ]),
-      })
-      return status
     },
   }
 }

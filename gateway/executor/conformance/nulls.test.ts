@@ -136,3 +136,55 @@ describeGraph(
     },
   ],
 )
+
+describeGraph(
+  'an entity that its subgraph does not have',
+  {
+    a: {
+      sdl: `type Query { maybe: Item sure: Item! some: [Item] } type Item @key(fields: "id") { id: ID! }`,
+      resolvers: {
+        Query: {
+          maybe: () => ({ id: '2' }),
+          sure: () => ({ id: '2' }),
+          some: () => [{ id: '1' }, { id: '2' }],
+        },
+      },
+    },
+    b: {
+      sdl: `type Item @key(fields: "id") { id: ID! must: Int! may: Int }`,
+      resolvers: {
+        Item: {
+          __resolveReference: ({ id }: { id: string }) => (id === '2' ? null : { id }),
+          must: () => 1,
+          may: () => 1,
+        },
+      },
+    },
+  },
+  [
+    {
+      name: 'is null, and nothing went wrong',
+      query: '{ maybe { id must } }',
+      data: { maybe: null },
+      stock: 'same data',
+    },
+    {
+      name: 'is null in a list, beside those that are there',
+      query: '{ some { id must may } }',
+      data: { some: [{ id: '1', must: 1, may: 1 }, null] },
+      stock: 'same data',
+    },
+    {
+      name: 'is what is known of it, when nothing more must be there',
+      query: '{ maybe { id may } }',
+      data: { maybe: { id: '2', may: null } },
+    },
+    {
+      name: 'is an error where there must be one',
+      query: '{ sure { must } }',
+      data: null,
+      errors: ['INVALID_GRAPHQL sure'],
+      stock: 'same data',
+    },
+  ],
+)

@@ -57,7 +57,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
     config: { name, grantKeys: { IMG: keys, NCG: keys } },
     line,
     metrics,
-    processing: { chain: '', publicKey: '', append, seal: async () => {}, close: async () => {} },
+    processing: { append },
     recordRefusal: (
       { trace, caller }: { trace: RequestContext['trace']; caller: Caller | null },
       what: string,

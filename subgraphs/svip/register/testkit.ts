@@ -11,6 +11,7 @@ export const aTrack = (changes: Partial<TrackRow> = {}): TrackRow => ({
   status: 'INSPECTION',
   open: true,
   since: '2026-11-01',
+  started_on: null,
   revision: 1,
   as_of: '2026-11-22T10:00:00.000Z',
   ...changes,

@@ -4,11 +4,11 @@ import type { Database } from '../../../../kernel/database.ts'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
 import type { Tables } from '../../store/tables.ts'
 import { registerAccessRequest } from '../access-request-store.ts'
+import { fillAddress } from '../filled-address.ts'
 import {
   ADDRESS,
   DATABASES,
   EMPLOYEES,
-  fillAddress,
   makeAddress,
   NECESSITY_END,
   recorder,
@@ -95,6 +95,15 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
         { owner: 'IMG', phase: 'INSPECTION', since: '2026-01-05' },
         { owner: 'NCG', status: 'S2_1' },
       ],
+      notices: [
+        {
+          owner: 'IMG',
+          kind: 'STRUCTURAL_DAMAGE_FOUND',
+          reference: `P-${ADDRESS}`,
+          occurredAt: '2026-03-12T00:00:00.000Z',
+        },
+        { owner: 'NCG', kind: 'DAMAGE_FOUND' },
+      ],
       consents: [
         { state: 'WITHDRAWN', evidence: 'formulier-17', revisions: [{ revision: 1 }, { revision: 2 }] },
       ],
@@ -150,12 +159,15 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     const img = await json('IMG')
     expect(img).toMatchObject({ complete: false, onlyAbout: 'IMG' })
     expect(img.tracks.map(({ owner }: { owner: string }) => owner)).toEqual(['IMG'])
+    // What the other side found is not for an agency's staff to read in its own overview.
+    expect(img.notices.map(({ kind }: { kind: string }) => kind)).toEqual(['STRUCTURAL_DAMAGE_FOUND'])
     // The objection is against NCG, but the IMG recorded it; the municipality asked the IMG once and NCG once.
     expect(img.objections).toHaveLength(1)
     expect(img.disclosures.disclosures.map(({ owner }: { owner: string }) => owner)).not.toContain('NCG')
     expect(img.processing).toEqual([])
     const ncg = await json('NCG')
     expect(ncg.tracks.map(({ owner }: { owner: string }) => owner)).toEqual(['NCG'])
+    expect(ncg.notices.map(({ kind }: { kind: string }) => kind)).toEqual(['DAMAGE_FOUND'])
     expect(ncg.wishes).toEqual([])
     // What is unsafe is IMG's to tell.
     expect([ncg.acuteCases.length, img.acuteCases.length]).toEqual([0, 1])
@@ -218,6 +230,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
       'Van het IMG aan de NCG (bewonersbegeleider).',
       'Omdat deze medewerker de gegevens niet mag krijgen voor dit doel.',
       'Deze organisaties hebben gegevens gekregen: de NCG en de gemeente Eemsdelta.',
+      'er is schade aan de constructie gevonden',
       'ingetrokken op 1 maart 2026',
       'Verzoek SVIP-2026-000017',
       'De schoorsteen kan elk moment vallen.',

@@ -7,6 +7,7 @@ import { addressSetsSection } from './address-sets.ts'
 import { acuteCasesSection, cooperationSection } from './cooperation.ts'
 import { disclosuresSection } from './disclosures.ts'
 import { emergenciesSection } from './emergencies.ts'
+import { noticesSection } from './notices.ts'
 import { obligationsSection } from './obligations.ts'
 import { processingSection } from './processing.ts'
 import { requestsSection } from './requests.ts'
@@ -23,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   addressSection,
   disclosuresSection,
   tracksSection,
+  noticesSection,
   consentsSection,
   wishesSection,
   objectionsSection,

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { Kind, parse } from 'graphql'
+
+const glossary = readFileSync('docs/glossary.md', 'utf8')
+const mapped = new Set(glossary.match(/[A-Za-z_]\w*/g))
+
+/** Names that people of the desk have a word for. An input is named after its mutation, a page after what is on it. */
+const names = ['svip', 'img', 'ncg'].flatMap((owner) =>
+  parse(readFileSync(`schema/${owner}.graphql`, 'utf8')).definitions.flatMap((definition) => {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
+      return [definition.name.value, ...(definition.values ?? []).map(({ name }) => name.value)]
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return []
+    const { name, fields = [] } = definition
+    if (name.value === 'Query' || name.value === 'Mutation') return fields.map((field) => field.name.value)
+    return /(Connection|Edge)$/.test(name.value) ? [] : [name.value]
+  }),
+)
+
+test('the glossary maps every type, choice, query and mutation of the schemas', () => {
+  expect(names.length).toBeGreaterThan(300)
+  expect(names.filter((name) => !mapped.has(name))).toEqual([])
+})
