@@ -30,7 +30,7 @@ const claims: FileTable<DamageClaim, ClaimFilter> = {
     unknown: 'Deze schademelding bestaat niet.',
     changedSince:
       'Iemand anders heeft deze schademelding intussen gewijzigd. Haal haar opnieuw op en probeer het nog eens.',
-    referenceTaken: 'Dit zaaknummer is al in gebruik.',
+    referenceTaken: 'Dit zaaknummer is al in gebruik. Kies een ander (reference).',
     addressTaken: null,
   },
 }

@@ -38,7 +38,7 @@ const projects: FileTable<StrengtheningProject, ProjectFilter> = {
     unknown: 'Dit versterkingsproject bestaat niet.',
     changedSince:
       'Iemand anders heeft dit versterkingsproject intussen gewijzigd. Haal het opnieuw op en probeer het nog eens.',
-    referenceTaken: 'Dit dossiernummer is al in gebruik.',
+    referenceTaken: 'Dit dossiernummer is al in gebruik. Kies een ander (reference).',
     addressTaken: 'Op dit adres is al een versterkingsproject; per adres is er één.',
   },
 }
