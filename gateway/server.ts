@@ -18,7 +18,7 @@ import { compressAnswers } from './compress.ts'
 import { type GatewayContext, whenGone } from './context.ts'
 import { SubgraphDataSource } from './datasource.ts'
 import { createEngine } from './executor/engine.ts'
-import { measureOperations, operationNames } from './measure.ts'
+import { measureAnswers, measureOperations, operationNames } from './measure.ts'
 import { serveProcessingRegister } from './processing-register/serve.ts'
 import { openSubgraphs } from './subgraphs.ts'
 import { supergraphFile } from './supergraph.ts'
@@ -30,6 +30,7 @@ const OPERATIONS = 'schema/operations'
 import { createAdmission } from './admission.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { limitCost } from './limits/limit-cost.ts'
+import { answerExecuted, createQuickAnswers } from './quick-answers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 
@@ -64,36 +65,47 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     perMinute: config.perMinute,
     onLimited: (by) => metrics.rateLimited.inc({ by }),
   })
+  const engine = createEngine<GatewayContext>({
+    stock: new ApolloGateway({
+      supergraphSdl: supergraphFile({
+        file: config.SUPERGRAPH,
+        watches: config.SUPERGRAPH_WATCH,
+        subgraphs: subgraphs.names,
+        logger,
+        onReload: (outcome) => metrics.supergraphReloads.inc({ outcome }),
+      }),
+      logger,
+      buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
+    }),
+    send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
+    onFallback(kind) {
+      metrics.executorFallbacks.inc({ kind })
+      logger.warn({ kind }, 'the stock executor took over')
+    },
+    onPlanned({ trace }, milliseconds, kept) {
+      metrics.planMisses.inc()
+      metrics.plansKept.set(kept)
+      recordSpan(tracing, trace, 'plan', milliseconds, {})
+    },
+  })
+  const measure = measureOperations({
+    metrics,
+    tracing,
+    names: operationNames(OPERATIONS),
+    codes: new Set(ERROR_CODES),
+  })
+  const cost = limitCost<GatewayContext>({
+    max: config.MAX_COST,
+    // What was executed already was charged then.
+    charge: async (price, { caller, executed }) => {
+      if (!executed) await rateLimits.charge(price, caller)
+    },
+  })
+  const quick = createQuickAnswers({ execute: engine.attempt, cost, measure })
   const server = new ApolloServer<GatewayContext>({
     ...options,
-    plugins: [
-      ...options.plugins,
-      measureOperations({ metrics, tracing, names: operationNames(OPERATIONS), codes: new Set(ERROR_CODES) }),
-      limitCost({ max: config.MAX_COST, charge: (cost, { caller }) => rateLimits.charge(cost, caller) }),
-    ],
-    gateway: createEngine<GatewayContext>({
-      stock: new ApolloGateway({
-        supergraphSdl: supergraphFile({
-          file: config.SUPERGRAPH,
-          watches: config.SUPERGRAPH_WATCH,
-          subgraphs: subgraphs.names,
-          logger,
-          onReload: (outcome) => metrics.supergraphReloads.inc({ outcome }),
-        }),
-        logger,
-        buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
-      }),
-      send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
-      onFallback(kind) {
-        metrics.executorFallbacks.inc({ kind })
-        logger.warn({ kind }, 'the stock executor took over')
-      },
-      onPlanned({ trace }, milliseconds, kept) {
-        metrics.planMisses.inc()
-        metrics.plansKept.set(kept)
-        recordSpan(tracing, trace, 'plan', milliseconds, {})
-      },
-    }),
+    plugins: [...options.plugins, measureAnswers(measure), cost.plugin, quick.plugin],
+    gateway: answerExecuted(engine),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
   })
@@ -122,7 +134,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
       readPurpose(header(request, 'x-purpose'))
       request.caller = caller
     },
-    handler: graphqlHandler(server, { context: contextOf, admit }),
+    handler: graphqlHandler(server, { context: contextOf, admit, quick: quick.answer }),
   })
   serveProcessingRegister(app, readProcessingRegister())
   if (!production && !cluster.isWorker) {
