@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
+import type { ExecutionResult } from 'graphql'
 import type { Trace } from '../kernel/trace.ts'
 import type { Caller } from '../kernel/vocabulary.ts'
+import type { Measuring } from './measure.ts'
 
 /** What goes along with an operation: nothing but what the client brought, checked. */
 export type GatewayContext = {
@@ -11,6 +13,8 @@ export type GatewayContext = {
   readonly trace: Trace
   /** Aborts when the client goes away before it has its answer. */
   readonly gone: AbortSignal
+  /** What was executed before the server got the operation; `outcome` is `null` when the server has to execute it. */
+  readonly executed?: { readonly outcome: Promise<ExecutionResult> | null; readonly measuring: Measuring }
 }
 
 /** Signals that a client went away before it had its answer. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ApolloServerPlugin } from '@apollo/server'
-import { Kind, parse } from 'graphql'
+import { type ExecutionResult, Kind, parse } from 'graphql'
 import type { Metrics } from '../kernel/metrics.ts'
 import { startSpan } from '../kernel/telemetry/span.ts'
 import type { Tracing } from '../kernel/telemetry/tracing.ts'
@@ -15,36 +15,49 @@ type Options = {
   readonly codes: ReadonlySet<string>
 }
 
-/** Counts and times operations, and makes spans of them. What a client made up is `other`. */
-export function measureOperations({
-  metrics,
-  tracing,
-  names,
-  codes,
-}: Options): ApolloServerPlugin<GatewayContext> {
-  const known = (name: string | null | undefined) => (name && names.has(name) ? name : 'other')
-  return {
-    async requestDidStart({ contextValue }) {
-      const started = performance.now()
-      const span = startSpan(tracing, contextValue.trace, 'operation')
-      return {
-        async willSendResponse({ operationName, operation, response }) {
-          const result = response.body.kind === 'single' ? response.body.singleResult : {}
-          const { data, errors = [] } = result
-          const outcome = errors.length === 0 ? 'ok' : data ? 'partial' : 'failed'
-          const name = known(operationName)
-          metrics.operations.inc({ operation: name, outcome })
-          metrics.operationSeconds.observe({ operation: name }, (performance.now() - started) / 1000)
-          for (const { extensions } of errors) {
-            const code = String(extensions?.code)
-            metrics.operationErrors.inc({ code: codes.has(code) ? code : 'other' })
-          }
-          span?.end({ operation: name, type: operation?.operation ?? 'none', outcome }, outcome === 'failed')
-        },
-      }
-    },
-  }
+/** An operation that is under way. */
+export type Measuring = {
+  end(name: string | null | undefined, type: string | undefined, result: Result): void
 }
+
+type Result = Pick<ExecutionResult, 'data'> & {
+  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined
+}
+
+/** Counts and times operations, and makes spans of them. What a client made up is `other`. */
+export const measureOperations =
+  ({ metrics, tracing, names, codes }: Options) =>
+  ({ trace }: GatewayContext): Measuring => {
+    const started = performance.now()
+    const span = startSpan(tracing, trace, 'operation')
+    return {
+      end(name, type, { data, errors = [] }) {
+        const outcome = errors.length === 0 ? 'ok' : data ? 'partial' : 'failed'
+        const operation = name && names.has(name) ? name : 'other'
+        metrics.operations.inc({ operation, outcome })
+        metrics.operationSeconds.observe({ operation }, (performance.now() - started) / 1000)
+        for (const { extensions } of errors) {
+          const code = String(extensions?.code)
+          metrics.operationErrors.inc({ code: codes.has(code) ? code : 'other' })
+        }
+        span?.end({ operation, type: type ?? 'none', outcome }, outcome === 'failed')
+      },
+    }
+  }
+
+/** Measures what the server answers, from where it began. */
+export const measureAnswers = (
+  measure: (context: GatewayContext) => Measuring,
+): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart({ contextValue }) {
+    const measuring = contextValue.executed?.measuring ?? measure(contextValue)
+    return {
+      async willSendResponse({ operationName, operation, response: { body } }) {
+        measuring.end(operationName, operation?.operation, body.kind === 'single' ? body.singleResult : {})
+      },
+    }
+  },
+})
 
 /** The names of the operations that are registered: those in the files of a folder, which need not be there. */
 export function operationNames(folder: string): ReadonlySet<string> {

@@ -21,8 +21,9 @@ import { refuseCrossSite } from './cross-site.ts'
 import { SubgraphDataSource } from './datasource.ts'
 import { createEngine } from './executor/engine.ts'
 import { limitCost } from './limits/limit-cost.ts'
-import { measureOperations, operationNames } from './measure.ts'
+import { measureAnswers, measureOperations, operationNames } from './measure.ts'
 import { serveProcessingRegister } from './processing-register/serve.ts'
+import { answerExecuted, createQuickAnswers } from './quick-answers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { openSubgraphs } from './subgraphs.ts'
 import { supergraphFile } from './supergraph.ts'
@@ -63,36 +64,47 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     perMinute: config.perMinute,
     onLimited: (by) => metrics.rateLimited.inc({ by }),
   })
+  const engine = createEngine<GatewayContext>({
+    stock: new ApolloGateway({
+      supergraphSdl: supergraphFile({
+        file: config.SUPERGRAPH,
+        watches: config.SUPERGRAPH_WATCH,
+        subgraphs: subgraphs.names,
+        logger,
+        onReload: (outcome) => metrics.supergraphReloads.inc({ outcome }),
+      }),
+      logger,
+      buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
+    }),
+    send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
+    onFallback(kind) {
+      metrics.executorFallbacks.inc({ kind })
+      logger.warn({ kind }, 'the stock executor took over')
+    },
+    onPlanned({ trace }, milliseconds, kept) {
+      metrics.planMisses.inc()
+      metrics.plansKept.set(kept)
+      recordSpan(tracing, trace, 'plan', milliseconds, {})
+    },
+  })
+  const measure = measureOperations({
+    metrics,
+    tracing,
+    names: operationNames(OPERATIONS),
+    codes: new Set(ERROR_CODES),
+  })
+  const cost = limitCost<GatewayContext>({
+    max: config.MAX_COST,
+    // What was executed already was charged then.
+    charge: async (price, { caller, executed }) => {
+      if (!executed) await rateLimits.charge(price, caller)
+    },
+  })
+  const quick = createQuickAnswers({ execute: engine.attempt, cost, measure })
   const server = new ApolloServer<GatewayContext>({
     ...options,
-    plugins: [
-      ...options.plugins,
-      measureOperations({ metrics, tracing, names: operationNames(OPERATIONS), codes: new Set(ERROR_CODES) }),
-      limitCost({ max: config.MAX_COST, charge: (cost, { caller }) => rateLimits.charge(cost, caller) }),
-    ],
-    gateway: createEngine<GatewayContext>({
-      stock: new ApolloGateway({
-        supergraphSdl: supergraphFile({
-          file: config.SUPERGRAPH,
-          watches: config.SUPERGRAPH_WATCH,
-          subgraphs: subgraphs.names,
-          logger,
-          onReload: (outcome) => metrics.supergraphReloads.inc({ outcome }),
-        }),
-        logger,
-        buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
-      }),
-      send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
-      onFallback(kind) {
-        metrics.executorFallbacks.inc({ kind })
-        logger.warn({ kind }, 'the stock executor took over')
-      },
-      onPlanned({ trace }, milliseconds, kept) {
-        metrics.planMisses.inc()
-        metrics.plansKept.set(kept)
-        recordSpan(tracing, trace, 'plan', milliseconds, {})
-      },
-    }),
+    plugins: [...options.plugins, measureAnswers(measure), cost.plugin, quick.plugin],
+    gateway: answerExecuted(engine),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
   })
@@ -121,7 +133,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
       readPurpose(header(request, 'x-purpose'))
       request.caller = caller
     },
-    handler: graphqlHandler(server, { context: contextOf, admit }),
+    handler: graphqlHandler(server, { context: contextOf, admit, quick: quick.answer }),
   })
   serveProcessingRegister(app, readProcessingRegister())
   if (!production && !cluster.isWorker) {

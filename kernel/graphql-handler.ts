@@ -11,6 +11,8 @@ type HandlerOptions<Context extends BaseContext> = {
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Context
   /** Looks at a request before anything of it is parsed; without it every body is tried. */
   readonly admit?: (request: FastifyRequest, reply: FastifyReply) => Admission
+  /** Gives the text of a successful answer, to send as it is; or the context with which the server answers. */
+  readonly quick?: (body: unknown, context: Context) => Promise<string | Context>
 }
 
 /**
@@ -19,7 +21,7 @@ type HandlerOptions<Context extends BaseContext> = {
  */
 export function graphqlHandler<Context extends BaseContext>(
   server: ApolloServer<Context>,
-  { context, admit = ({ body }) => ({ body }) }: HandlerOptions<Context>,
+  { context, admit = ({ body }) => ({ body }), quick }: HandlerOptions<Context>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const mediaType = chooseMediaType(header(request, 'accept'))
@@ -30,6 +32,11 @@ export function graphqlHandler<Context extends BaseContext>(
       const { message, code } = admission.refused
       reply.code(refusalStatus(mediaType)).header('content-type', `${mediaType}; charset=utf-8`)
       return JSON.stringify({ errors: [{ message, extensions: { code } }] })
+    }
+    const prepared = await quick?.(admission.body, context(request, reply))
+    if (typeof prepared === 'string') {
+      reply.header('content-type', `${mediaType}; charset=utf-8`)
+      return prepared
     }
     const { status, headers, body } = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -42,7 +49,7 @@ export function graphqlHandler<Context extends BaseContext>(
         ]),
         body: admission.body,
       },
-      context: async () => context(request, reply),
+      context: async () => prepared ?? context(request, reply),
     })
     if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for')
     for (const [name, value] of headers) reply.header(name, value)

@@ -1,11 +1,11 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import type { ApolloServerOptions } from '@apollo/server'
-import type { GraphQLSchema } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { findInternalAlias, internalFields } from '../internal-fields.ts'
 import { createExecutor, type Executor, type Send } from './executor.ts'
 import { UnknownNode } from './plan.ts'
 
-type GatewayInterface = NonNullable<ApolloServerOptions<never>['gateway']>
+export type GatewayInterface = NonNullable<ApolloServerOptions<never>['gateway']>
 type Asked = Parameters<NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>>[0]
 
 export type EngineOptions<Context> = {
@@ -19,6 +19,19 @@ export type EngineOptions<Context> = {
   readonly onPlanned?: (context: Context, milliseconds: number, kept: number) => void
 }
 
+/** An operation, valid on a schema of this gateway, on behalf of one request. */
+export type AskedOperation<Context> = {
+  readonly schema?: GraphQLSchema | undefined
+  readonly document: DocumentNode
+  readonly operationName: string | null
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly queryHash: string
+  readonly context: Context
+}
+
+/** @throws {UnknownNode} for what only the stock executor may know; nothing was sent then. */
+export type Attempt<Context> = (asked: AskedOperation<Context>) => Promise<ExecutionResult>
+
 /** The supergraph that is in use: never one without the other. */
 type Loaded = { readonly executor: Executor; readonly internal: ReadonlySet<string> }
 
@@ -29,7 +42,9 @@ export const loadSupergraph = (supergraphSdl: string): Loaded => ({
 })
 
 /** The stock gateway with our executor in its place: loading and reloading stay as they are. */
-export function createEngine<Context>(options: EngineOptions<Context>): GatewayInterface {
+export function createEngine<Context>(
+  options: EngineOptions<Context>,
+): GatewayInterface & { readonly attempt: Attempt<Context> } {
   const { stock, send, onFallback, onPlanned } = options
   let loaded: Loaded | null = null
   // An operation that was found valid on the old one, and comes here after the new one did, is still executed on the old one.
@@ -44,25 +59,27 @@ export function createEngine<Context>(options: EngineOptions<Context>): GatewayI
     if (!loaded) throw new Error('the supergraph is not loaded')
     return loaded
   }
+  const loadedFor = (schema: GraphQLSchema | undefined) => (schema && bySchema.get(schema)) ?? current()
+  const attempt: Attempt<Context> = async ({ schema, queryHash, context, ...operation }) => {
+    const { executor } = loadedFor(schema)
+    const planned =
+      onPlanned && ((milliseconds: number) => onPlanned(context, milliseconds, executor.kept + 1))
+    return await executor.execute({ ...operation, key: queryHash }, send(context), planned)
+  }
   return {
+    attempt,
     onSchemaLoadOrUpdate: (callback) => stock.onSchemaLoadOrUpdate(callback),
     async load(options) {
       const fallback = (await stock.load(options)).executor
       current()
       return {
         async executor(asked: Asked) {
-          const { executor, internal } = (asked.schema && bySchema.get(asked.schema)) ?? current()
+          const { internal } = loadedFor(asked.schema)
+          const { schema, document, operationName, queryHash } = asked
+          const context = asked.context as Context
+          const variables = asked.request.variables ?? {}
           try {
-            const operation = {
-              document: asked.document,
-              operationName: asked.operationName,
-              variables: asked.request.variables ?? {},
-              key: asked.queryHash,
-            }
-            const context = asked.context as Context
-            const planned =
-              onPlanned && ((milliseconds: number) => onPlanned(context, milliseconds, executor.kept + 1))
-            return await executor.execute(operation, send(context), planned)
+            return await attempt({ schema, document, operationName, variables, queryHash, context })
           } catch (error) {
             if (!(error instanceof UnknownNode)) throw error
             // The stock executor would let such an alias write or read what is internal.

@@ -10,10 +10,15 @@ import { dutchNumber, tooComplex } from '../../kernel/limits.ts'
 import { compileCost } from './cost.ts'
 import { type ListSizes, readListSizes } from './list-sizes.ts'
 
-export type CostLimit<Context> = {
+type CostOptions<Context> = {
   readonly max: number
   /** Told what an operation costs that will be executed. */
   readonly charge: (cost: number, context: Context) => Promise<void>
+}
+
+export type CostLimit<Context> = CostOptions<Context> & {
+  /** What an operation costs with these variables; compiled once. */
+  readonly costOf: (asked: Asked, schema: GraphQLSchema) => ReturnType<typeof compileCost>
 }
 
 type Asked = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
@@ -25,7 +30,7 @@ type Asked = { readonly document: DocumentNode; readonly operation: OperationDef
 export function limitCost<Context extends object>({
   max,
   charge,
-}: CostLimit<Context>): ApolloServerPlugin<Context> {
+}: CostOptions<Context>): CostLimit<Context> & { readonly plugin: ApolloServerPlugin<Context> } {
   let listSizes: ListSizes = new Map()
   let costs = new WeakMap<OperationDefinitionNode, ReturnType<typeof compileCost>>()
 
@@ -42,7 +47,7 @@ export function limitCost<Context extends object>({
     return made
   }
 
-  return {
+  const plugin: ApolloServerPlugin<Context> = {
     serverWillStart: async () => ({
       schemaDidLoadOrUpdate({ coreSupergraphSdl }) {
         if (coreSupergraphSdl === undefined) return
@@ -65,4 +70,5 @@ export function limitCost<Context extends object>({
       },
     }),
   }
+  return { max, charge, costOf, plugin }
 }

@@ -48,10 +48,10 @@ for (const dialect of DIALECTS) {
       await opened?.close()
     })
 
-    test('share the commit that follows the one under way, each with its own entries', async () => {
+    test('share a commit of what arrives together, each with its own entries', async () => {
       const before = await entries()
       await Promise.all(logs.flatMap((log) => [log.append([{ a: 1 }, { a: 2 }]), log.append([{ a: 3 }])]))
-      expect(commits).toEqual([2, 7])
+      expect(commits).toEqual([9])
       expect(await entries()).toEqual(before.map((count) => count + 3))
       expect((await verified()).problems).toEqual([])
     })
@@ -103,11 +103,12 @@ for (const dialect of DIALECTS) {
       expect(await entries()).toEqual(before.map((count) => count + 60))
     })
 
-    test('a chain that cannot be written refuses all that share its commit, and the others go on after it', async () => {
+    test('a chain that cannot be written refuses what is meant for it, and the others go on', async () => {
       const [absent, access] = open(['svip/absent', 'svip/access']) as [Log, Log]
+      await access.append([{ a: 0 }])
       const shared = [access.append([{ a: 1 }]), absent.append([{ b: 1 }]), access.append([{ a: 2 }])]
       const outcomes = await Promise.allSettled(shared)
-      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       const before = await entries()
       await access.append([{ a: 3 }])
       expect(await entries()).toEqual(before.map((count, index) => (index === 0 ? count + 1 : count)))

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { recordUnavailable } from '../errors.ts'
+import { type AppError, recordUnavailable } from '../errors.ts'
 import { currentTrace, runInTrace } from '../telemetry/current.ts'
 import type { Trace } from '../trace.ts'
 import { type Addition, type Chain, type End, writeAdditions } from './additions.ts'
@@ -60,10 +60,8 @@ export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Co
   let drained: Promise<void> | null = null
   let patience: NodeJS.Timeout | null = null
 
-  async function write(additions: readonly Addition[]): Promise<void> {
-    const left = await writeAdditions(db, additions, ends)
-    if (left.length === 0) return
-    // Their end is not known, or another process moved it. Waiting for it in line lets the quieter process have its turn too.
+  /** Waits in line for chains of which the end is not known, or was moved by another process, so that the quieter one has its turn. */
+  async function writeInTurn(additions: readonly Addition[]): Promise<void> {
     await db.transaction().execute(async (transaction) => {
       const heads = await transaction
         .selectFrom('log_head')
@@ -71,30 +69,40 @@ export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Co
         .where(
           'chain',
           'in',
-          left.map(({ chain }) => chain.name),
+          additions.map(({ chain }) => chain.name),
         )
         .orderBy('chain')
         .forUpdate()
         .execute()
       for (const { chain, ...end } of heads) ends.set(chain, end)
-      const still = await writeAdditions(transaction, left, ends)
-      if (still.length > 0) throw new Error('the head of the log is not there, or moved while it was locked')
+      const left = await writeAdditions(transaction, additions, ends)
+      if (left.length > 0) throw new Error('the head of the log is not there, or moved while it was locked')
     })
   }
 
   async function commitBatch(batch: readonly Waiting[]): Promise<void> {
     const started = performance.now()
-    const additions = byChain(batch)
+    let left = byChain(batch)
+    const write = async () => {
+      left = await writeAdditions(db, left, ends)
+      if (left.length > 0) await writeInTurn(left)
+      left = []
+    }
+    let failure: AppError | null = null
     try {
       // Its statement is told under the first of those that share it.
-      await runInTrace(batch[0]?.trace, () => write(additions))
+      await runInTrace(batch[0]?.trace, write)
       const entries = batch.reduce((sum, { contents }) => sum + contents.length, 0)
       options.onCommit?.(performance.now() - started, entries)
-      for (const item of batch) item.resolve()
     } catch (error) {
-      // Whether the commit happened is unknown: forget the ends, and let nobody answer.
-      for (const { chain } of additions) ends.delete(chain.name)
-      for (const item of batch) item.reject(recordUnavailable(error))
+      failure = recordUnavailable(error)
+    }
+    // Whether the commit of these happened is unknown: forget their ends, and let nobody answer.
+    const lost = new Set(left.map(({ chain }) => chain.name))
+    for (const name of lost) ends.delete(name)
+    for (const item of batch) {
+      if (failure && lost.has(item.chain.name)) item.reject(failure)
+      else item.resolve()
     }
   }
 
