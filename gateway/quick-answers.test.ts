@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from './testkit/gateway.ts'
+
+const TWO =
+  'query One($id: ID!) { address(id: $id) { id } } query Two($id: ID!) { address(id: $id) { street } }'
+
+/** Requests of every kind, each asked of the server first and then as something that it knows. */
+const REQUESTS: readonly (readonly [string, string, Parameters<GatewayUnderTest['ask']>[1]])[] = [
+  ['a question', LOOK, {}],
+  ['in the other media type', LOOK, { headers: { accept: 'application/graphql-response+json' } }],
+  ['a variable that is missing', LOOK, { variables: {} }],
+  ['a variable of another kind', LOOK, { variables: { id: ['1'] } }],
+  ['a text with two questions and none named', TWO, {}],
+  ['an invalid question', '{ nothing }', { variables: {} }],
+  ['one without anything to ask a subgraph', '{ __typename }', { variables: {} }],
+]
+
+describe('an answer that goes by the server', () => {
+  let gateway: GatewayUnderTest
+  beforeAll(async () => {
+    gateway = await startGatewayUnderTest()
+  })
+  beforeEach(async () => {
+    await gateway.ask(LOOK)
+  })
+  afterAll(async () => {
+    await gateway.close()
+  })
+
+  const plain = ({ status, text, headers }: Awaited<ReturnType<GatewayUnderTest['ask']>>) => ({
+    status,
+    // Of an error that is ours only the trace differs.
+    text: text.replaceAll(/[0-9a-f]{32}/g, 'trace'),
+    headers: Object.fromEntries(
+      ['content-type', 'cache-control', 'content-length'].map((name) => [name, headers[name]]),
+    ),
+  })
+
+  test.each(REQUESTS)('%s is answered to the letter as by the server', async (_name, query, options) => {
+    // A text that is new goes through the server, whatever came before.
+    const fresh = `${query} # ${crypto.randomUUID()}`
+    const [first, second] = [await gateway.ask(fresh, options), await gateway.ask(fresh, options)]
+    expect(plain(second)).toEqual(plain(first))
+  })
+
+  test('what fails in part is asked once, and told as the server tells it', async () => {
+    const { ncg, img } = gateway.subgraphs
+    ncg.behave((_request, response) => void response.writeHead(500).end())
+    const fresh = `${LOOK} # in part`
+    const first = await gateway.ask(fresh)
+    img.requests()
+    const second = await gateway.ask(fresh)
+    expect(img.requests()).toHaveLength(1)
+    ncg.behave(null)
+    expect(plain(second)).toEqual(plain(first))
+    expect(second.errors).not.toEqual([])
+    expect((await gateway.ask(fresh)).data).toEqual(seen('1'))
+  })
+})
