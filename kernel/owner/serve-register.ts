@@ -1,16 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { activity } from '../activities.ts'
-import { badInput, forbidden } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { isStorable } from '../input.ts'
+import { operatorsOnly } from '../operators-only.ts'
+import { type AgencyParty, recordForOperator } from '../outbox/operator-record.ts'
 import type { Relay } from '../outbox/relay.ts'
-import type { Party } from '../party.ts'
-import { ADDRESS_ID, isOperator } from '../vocabulary.ts'
+import { ADDRESS_ID } from '../vocabulary.ts'
 import type { RegisterState } from './register-state.ts'
-
-type OwnParty = Pick<Party<never>, 'app' | 'processing' | 'line' | 'recordRefusal'> & {
-  readonly agency: 'img' | 'ncg'
-}
 
 /** As many as one batch of events holds. */
 const MAX_TRACKS = 1000
@@ -32,24 +28,13 @@ const repair = z.object({
  * /register/page`, `/register/look` and `/register/repair`. References go in the body, because addresses of pages are logged on
  * their way. Each look is on record, and each address before it is told again; `FORBIDDEN` to anybody else.
  */
-export function serveRegisterState(party: OwnParty, state: RegisterState, relay: Pick<Relay, 'flush'>): void {
-  const { agency, app, line, processing } = party
-  const onRequest = async (request: FastifyRequest) => {
-    if (request.caller && isOperator(request.caller)) return
-    await party.recordRefusal(request, 'register')
-    throw forbidden()
-  }
-  const record = ({ trace }: FastifyRequest, name: string, addressIds: readonly (string | null)[]) =>
-    processing.append(
-      addressIds.map((addressId) =>
-        line(trace, new Date(), {
-          name,
-          activity: activity(agency, 'registermelding', 'v1'),
-          addressId,
-          recipient: 'SVIP',
-        }),
-      ),
-    )
+export function serveRegisterState(
+  party: AgencyParty,
+  state: RegisterState,
+  relay: Pick<Relay, 'flush'>,
+): void {
+  const { app } = party
+  const onRequest = operatorsOnly(party.recordRefusal, 'register')
   const read = <T>(shape: z.ZodType<T>, { body }: FastifyRequest): T => {
     const parsed = shape.safeParse(body)
     if (!parsed.success) throw badInput('Dit is geen vraag die bij het vergelijken van het register hoort.')
@@ -58,18 +43,18 @@ export function serveRegisterState(party: OwnParty, state: RegisterState, relay:
 
   app.post('/register/page', { onRequest }, async (request) => {
     const { after } = read(page, request)
-    await record(request, 'Vergeleken met het register', [null])
+    await recordForOperator(party, request, 'Vergeleken met het register', [null])
     return { tracks: await state.page(after, MAX_TRACKS) }
   })
   app.post('/register/look', { onRequest }, async (request) => {
     const { tracks } = read(look, request)
-    await record(request, 'Vergeleken met het register', [null])
+    await recordForOperator(party, request, 'Vergeleken met het register', [null])
     return await state.look(tracks)
   })
   app.post('/register/repair', { onRequest }, async (request) => {
     const { tracks, notices } = read(repair, request)
     const addresses = new Set([...tracks, ...notices].map(({ addressId }) => addressId))
-    await record(request, 'Opnieuw doorgegeven aan het register', [...addresses])
+    await recordForOperator(party, request, 'Opnieuw doorgegeven aan het register', [...addresses])
     const sent = await state.publishAgain(
       tracks,
       notices.map((notice) => notice.reference),

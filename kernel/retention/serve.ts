@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { activity } from '../activities.ts'
-import { AppError, badInput, forbidden } from '../errors.ts'
+import { AppError, badInput } from '../errors.ts'
 import { internalMessage } from '../http.ts'
 import type { LogTables } from '../log/tables.ts'
+import { operatorsOnly } from '../operators-only.ts'
 import type { Party } from '../party.ts'
 import { ConfigurationError } from '../settings.ts'
-import { isOperator } from '../vocabulary.ts'
 import type { Kept } from './kinds.ts'
 import { type Retention, type RetentionEvent, runRetention } from './run.ts'
 import { termSetting } from './terms.ts'
@@ -64,12 +64,7 @@ export async function serveRetention<Tables extends LogTables>(
     }
   }
 
-  // Before the body is read: a stranger's is not looked at.
-  const onRequest = async (request: FastifyRequest) => {
-    if (request.caller && isOperator(request.caller)) return
-    await party.recordRefusal(request, 'retention')
-    throw forbidden()
-  }
+  const onRequest = operatorsOnly(party.recordRefusal, 'retention')
   app.post('/retention', { onRequest }, async (request, reply) => {
     const parsed = body.safeParse(request.body)
     if (!parsed.success) throw badInput('Stuur { "dryRun": true } om te tellen, of false om te wissen.')

@@ -2,10 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { activity } from '../../../kernel/activities.ts'
-import { badInput, forbidden } from '../../../kernel/errors.ts'
+import { badInput } from '../../../kernel/errors.ts'
 import { isStorable } from '../../../kernel/input.ts'
+import { operatorsOnly } from '../../../kernel/operators-only.ts'
 import type { Party } from '../../../kernel/party.ts'
-import { isOperator, OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
+import { OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables, TrackRow } from '../store/tables.ts'
 import type { RemovedTrack } from './event.ts'
 
@@ -40,11 +41,7 @@ export function serveComparison({
   processing,
   recordRefusal,
 }: Pick<Party<Tables>, 'app' | 'config' | 'db' | 'line' | 'processing' | 'recordRefusal'>): void {
-  const onRequest = async (request: FastifyRequest) => {
-    if (request.caller && isOperator(request.caller)) return
-    await recordRefusal(request, 'register')
-    throw forbidden()
-  }
+  const onRequest = operatorsOnly(recordRefusal, 'register')
   const read = async <T>(shape: z.ZodType<T>, { body, trace }: FastifyRequest): Promise<T> => {
     const parsed = shape.safeParse(body)
     if (!parsed.success) throw badInput('Dit is geen vraag die bij het vergelijken van het register hoort.')
