@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RegisteredTrack } from '../kernel/owner/register-state.ts'
-import { OWNERS, type Owner } from '../kernel/vocabulary.ts'
+import type { Owner } from '../kernel/vocabulary.ts'
 
 /**
  * Compares the register of the SVIP with an agency's own files, page by page in the order of the references, so that it needs the
@@ -99,11 +99,6 @@ export async function repairRegister(
       .map(({ reference, addressId, revision }) => ({ reference, addressId, revision }))
   const answer = await ask(partyOf(owner), '/register/repair', { tracks: of(false), notices: of(true) })
   return z.object({ sent: z.number() }).parse(answer).sent
-}
-
-/** Both agencies, as `compareRegister`. */
-export async function* compareAll(ask: AskParty): AsyncGenerator<Compared & { readonly owner: Owner }> {
-  for (const owner of OWNERS) for await (const each of compareRegister(ask, owner)) yield { ...each, owner }
 }
 
 /** A list that is read in pages, one page at a time. */

@@ -26,7 +26,6 @@ export const INSPECTION_STEPS = {
   RECORD_HELD: { from: ['AGREED'], to: 'HELD', by: EITHER },
   RECORD_NOT_HELD: { from: ['ACCEPTED', 'AGREED'], to: 'NOT_HELD', by: EITHER },
 } as const satisfies Readonly<Record<string, Transition<InspectionState>>>
-export type InspectionAction = keyof typeof INSPECTION_STEPS
 
 export const PLAN_STEPS = {
   ACCEPT: { from: ['PROPOSED'], to: 'AGREED', by: ['OTHER'], apart: true },
@@ -35,7 +34,6 @@ export const PLAN_STEPS = {
   RECORD_CARRIED_OUT: { from: ['AGREED'], to: 'CARRIED_OUT', by: EITHER },
   STOP: { from: ['AGREED'], to: 'STOPPED', by: EITHER },
 } as const satisfies Readonly<Record<string, Transition<PlanState>>>
-export type PlanAction = keyof typeof PLAN_STEPS
 
 /** Why somebody may not take a step; `null` when they may. */
 export type Obstacle =
