@@ -226,6 +226,25 @@ describe('what a set does not tell', () => {
     expect((await run(READ, 'img.svip', { id: set.id })).figures.addresses).toBe(4)
   })
 
+  test('anything to who has no business with it, straight at the SVIP either, and the attempt is on record', async () => {
+    const set = await run(CREATE, 'ncg.svip', { input: pilot() })
+    const addressId = await makeAddress(system)
+    await run(ADD, 'ncg.svip', { input: { id: set.id, addressIds: [addressId] } })
+    const STRAIGHT = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { addressSets { id } } } }`
+    const straight = (as: string) =>
+      system.ask(STRAIGHT, { as, at: 'svip', variables: { r: [{ __typename: 'Address', id: addressId }] } })
+    for (const as of ['img.safety', 'img.priority']) {
+      const recorded = await system.metric('svip', 'log_entries_total')
+      const { errors } = await straight(as)
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+      // Who asked, and that it was refused.
+      expect((await system.metric('svip', 'log_entries_total')) - recorded).toBeGreaterThanOrEqual(2)
+      expect(await refusedWith(READ, as, { id: set.id })).toBe('FORBIDDEN')
+    }
+    expect((await straight('gemeente.groningen')).data).toEqual({ _entities: [null] })
+    expect((await straight('gemeente.eemsdelta')).data).toEqual({ _entities: [{ addressSets: [] }] })
+  })
+
   test.each([
     ['a handler who makes one', CREATE, 'img.handler', pilot(), 'FORBIDDEN'],
     ['a municipality that makes one', CREATE, 'gemeente.eemsdelta', pilot(), 'FORBIDDEN'],
