@@ -1,6 +1,6 @@
 /**
- * Two kinds of tests. `parts`: beside the code, with a real PostgreSQL at hand. `system`: in `test/`, against five real processes
- * with a small world, started once for the run. Only what a run needs is started.
+ * Kinds of tests. `parts`: beside the code, with a real PostgreSQL at hand. `system`: in `test/`, against five real processes with a
+ * small world, started once for the run. `noninterference`: two whole systems side by side. Only what a run needs is started.
  */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -15,7 +15,8 @@ const common = {
 }
 
 export default {
-  testTimeout: 30_000,
+  // A guard against what hangs, on the slowest machine too; nothing is measured by it.
+  testTimeout: 300_000,
   projects: [
     {
       ...common,
@@ -27,9 +28,15 @@ export default {
     {
       ...common,
       displayName: 'system',
-      testMatch: ['<rootDir>/test/!(portability)/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/!(portability|noninterference)/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/setup-system.ts',
       globalTeardown: '<rootDir>/test/support/teardown-system.ts',
+    },
+    {
+      ...common,
+      // With two systems of its own.
+      displayName: 'noninterference',
+      testMatch: ['<rootDir>/test/noninterference/**/*.test.ts'],
     },
     {
       ...common,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { exportJWK, SignJWT } from 'jose'
 import { freePort } from '../test/support/postgres.ts'
@@ -18,6 +18,8 @@ export type Bench = {
   /** Settings that every process of ours needs. */
   readonly environment: Readonly<Record<string, string>>
   readonly callers: readonly Caller[]
+  /** Others, who ask nothing in good faith. */
+  readonly hostileCallers: readonly Caller[]
   stop(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export type Caller = { readonly token: string; readonly organisation: 'IMG' | 'N
 
 const ISSUER = 'https://identity.example'
 const CALLERS = 20
+const HOSTILE_CALLERS = 4
 /** No limit of the front door is what is measured. */
 const WIDE = {
   RATE_LIMIT_CALLER: '1000000000',
@@ -53,8 +56,13 @@ export async function startBench(options: {
   return {
     ...options,
     world,
-    environment: { ...(await secrets(directory)), ...identity.environment },
-    callers: identity.callers,
+    environment: {
+      ...(await secrets(directory)),
+      ...identity.environment,
+      METRICS_TOKEN: randomUUID(),
+    },
+    callers: identity.callers.slice(0, CALLERS),
+    hostileCallers: identity.callers.slice(CALLERS),
     async stop() {
       await identity.stop()
       await (await postgres)?.stop()
@@ -79,7 +87,7 @@ async function startIdentity() {
   server.listen(port, '127.0.0.1')
   server.unref()
   const callers = await Promise.all(
-    Array.from({ length: CALLERS }, async (_, index): Promise<Caller> => {
+    Array.from({ length: CALLERS + HOSTILE_CALLERS }, async (_, index): Promise<Caller> => {
       const organisation = index % 2 === 0 ? 'IMG' : 'NCG'
       const token = await new SignJWT({ org: organisation, roles: ['case_handler'], client_id: 'bench' })
         .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'bench' })

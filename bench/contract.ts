@@ -13,6 +13,8 @@ export type Contestant = {
   readonly url: string
   /** Makes the next question; deterministic, so that every contestant gets the same ones. */
   readonly ask: (count: number) => Question
+  /** Starts what goes on while it is measured; resolves to what ends it. */
+  readonly beside?: () => Promise<() => Promise<void>>
 }
 
 /** What is measured of a contestant. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { ApolloGateway } from '@apollo/gateway'
-import { parse } from 'graphql'
+import { parse, print } from 'graphql'
 import { createExecutor } from '../gateway/executor/executor.ts'
-import { mock } from '../gateway/executor/fuzz/mock.ts'
-import { compose, serve, type TestSubgraph } from '../gateway/executor/testkit.ts'
+import { readTypeDefs } from '../kernel/graphql/schema.ts'
+import { compose, serve, type TestSubgraph } from '../test/support/executor/federation.ts'
+import { mock } from '../test/support/executor/mock.ts'
 import { UNIFIED_QUERY } from './scenarios/unified-query.ts'
 import { SHOP, SHOP_QUERY } from './shop.ts'
 
@@ -21,15 +22,12 @@ type Workload = {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../schema/${name}.graphql`, import.meta.url), 'utf8')
-
 const WORKLOADS: readonly Workload[] = [
   {
     name: 'the unified query, one address',
-    supergraphSdl: read('supergraph'),
+    supergraphSdl: readFileSync('schema/supergraph.graphql', 'utf8'),
     subgraphs: Object.fromEntries(
-      ['img', 'ncg', 'svip'].map((name) => [name, mock(read(name), { isWhole: true })]),
+      ['img', 'ncg', 'svip'].map((name) => [name, mock(print(readTypeDefs(name)), { isWhole: true })]),
     ),
     query: UNIFIED_QUERY,
     variables: { id: 'a', purpose: 'COOPERATION' },

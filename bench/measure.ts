@@ -42,6 +42,7 @@ export async function measure(
     const order = contestants.map((_, index) => contestants[(index + round) % contestants.length])
     for (const contestant of order) {
       if (!contestant) continue
+      const end = await contestant.beside?.()
       const before = cpuMilliseconds(contestant.pid)
       const stretch = await load(contestant, {
         seconds: pace.seconds,
@@ -49,6 +50,7 @@ export async function measure(
         from: 1_000_000 * (round + 1),
       })
       const cpu = cpuMilliseconds(contestant.pid) - before
+      await end?.()
       if (stretch.failed > 0)
         throw new Error(`${contestant.name} failed ${stretch.failed} of ${stretch.requests} questions`)
       const at = (part: number) => stretch.latencies[Math.floor(stretch.requests * part)] ?? Number.NaN

@@ -1,9 +1,9 @@
-import { openDatabase } from '../kernel/database.ts'
-import { figuresOf } from '../subgraphs/svip/potential/figures.ts'
-import { CELL, fillFigures, NO_REPORT } from '../subgraphs/svip/potential/many.ts'
-import { createPotentialStore, type Place } from '../subgraphs/svip/potential/potential-store.ts'
+import { openDatabase } from '../kernel/database/database.ts'
+import { figuresOf } from '../subgraphs/svip/modules/potential/figures.ts'
+import { createPotentialStore, type Place } from '../subgraphs/svip/modules/potential/potential-store.ts'
 import { migrations, type Tables } from '../subgraphs/svip/store/tables.ts'
 import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
+import { CELL, fillFigures, NO_REPORT } from '../test/support/svip/many-figures.ts'
 
 /**
  * The cooperation potential at ten and a hundred times as many addresses, on PostgreSQL: what a question costs must not follow from

@@ -1,4 +1,4 @@
-import type { TestSubgraph } from '../gateway/executor/testkit.ts'
+import type { TestSubgraph } from '../test/support/executor/federation.ts'
 
 /**
  * Four subgraphs as the public gateway benchmarks describe theirs: 6 users, 9 products, 11 reviews, all of one author with two

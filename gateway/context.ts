@@ -2,7 +2,15 @@ import type { ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
 import type { Trace } from '../kernel/trace.ts'
 import type { Caller } from '../kernel/vocabulary.ts'
-import type { Measuring } from './measure.ts'
+
+/** An operation that is under way. */
+export type Measuring = {
+  end(name: string | null | undefined, type: string | undefined, result: Result): void
+}
+
+type Result = Pick<ExecutionResult, 'data'> & {
+  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined
+}
 
 /** What goes along with an operation: nothing but what the client brought, checked. */
 export type GatewayContext = {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError, badInput } from '../kernel/errors.ts'
-import { header } from '../kernel/http.ts'
+import { header } from '../kernel/runtime/http.ts'
 
 /** A page elsewhere can only send these after asking first, which is refused: no origin but our own is allowed (CORS). */
 const PREFLIGHTED = ['apollo-require-preflight', 'graphql-require-preflight', 'x-apollo-operation-name']

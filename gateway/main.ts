@@ -1,8 +1,8 @@
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
-import { readGatewayConfig } from '../kernel/config.ts'
-import { run } from '../kernel/http.ts'
-import { createLogger } from '../kernel/logger.ts'
+import { readGatewayConfig } from '../kernel/runtime/config.ts'
+import { run } from '../kernel/runtime/http.ts'
+import { createLogger } from '../kernel/runtime/logger.ts'
 import { startGateway } from './server.ts'
 import { startWorkers } from './workers.ts'
 

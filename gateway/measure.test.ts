@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type GatewayUnderTest, LOOK, startGatewayUnderTest } from '../test/support/gateway/gateway.ts'
 import { operationNames } from './measure.ts'
-import { type GatewayUnderTest, LOOK, startGatewayUnderTest } from './testkit/gateway.ts'
 
 describe('the names of operations', () => {
   test('are those in the files of the folder', () => {

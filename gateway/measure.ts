@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type ExecutionResult, Kind, parse } from 'graphql'
-import type { Metrics } from '../kernel/metrics.ts'
-import { startSpan } from '../kernel/telemetry/span.ts'
-import type { Tracing } from '../kernel/telemetry/tracing.ts'
-import type { GatewayContext } from './context.ts'
+import { Kind, parse } from 'graphql'
+import type { Metrics } from '../kernel/runtime/metrics.ts'
+import { startSpan } from '../kernel/runtime/telemetry/span.ts'
+import type { Tracing } from '../kernel/runtime/telemetry/tracing.ts'
+import type { GatewayContext, Measuring } from './context.ts'
 
 type Options = {
   readonly metrics: Metrics
@@ -13,15 +13,6 @@ type Options = {
   readonly names: ReadonlySet<string>
   /** The codes of errors that are counted by themselves. */
   readonly codes: ReadonlySet<string>
-}
-
-/** An operation that is under way. */
-export type Measuring = {
-  end(name: string | null | undefined, type: string | undefined, result: Result): void
-}
-
-type Result = Pick<ExecutionResult, 'data'> & {
-  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined
 }
 
 /** Counts and times operations, and makes spans of them. What a client made up is `other`. */

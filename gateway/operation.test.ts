@@ -1,11 +1,17 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readGatewayConfig } from '../kernel/config.ts'
-import { compose } from './executor/testkit.ts'
+import { readGatewayConfig } from '../kernel/runtime/config.ts'
+import { compose } from '../test/support/executor/federation.ts'
+import {
+  type GatewayUnderTest,
+  LOOK,
+  SUBGRAPHS,
+  seen,
+  startGatewayUnderTest,
+} from '../test/support/gateway/gateway.ts'
+import { until } from '../test/support/until.ts'
 import { startGateway } from './server.ts'
-import { type GatewayUnderTest, LOOK, SUBGRAPHS, seen, startGatewayUnderTest } from './testkit/gateway.ts'
-import { until } from './testkit/until.ts'
 
 let gateway: GatewayUnderTest
 const start = async (environment: Readonly<Record<string, string>> = {}) => {
@@ -71,7 +77,7 @@ describe('a new supergraph', () => {
     await start()
     const broken = `${gateway.supergraph}.broken`
     writeFileSync(broken, compose({ other: { sdl: 'type Query { other: Int }' } }))
-    const config = readGatewayConfig({ SUPERGRAPH: broken, LOG_LEVEL: 'silent' })
+    const config = readGatewayConfig({ NODE_ENV: 'test', SUPERGRAPH: broken, LOG_LEVEL: 'silent' })
     await expect(startGateway(config)).rejects.toThrow('subgraph other')
   })
 })

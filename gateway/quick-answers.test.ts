@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from './testkit/gateway.ts'
+import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from '../test/support/gateway/gateway.ts'
 
 const TWO =
   'query One($id: ID!) { address(id: $id) { id } } query Two($id: ID!) { address(id: $id) { street } }'

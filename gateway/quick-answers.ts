@@ -1,11 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from './context.ts'
+import type { GatewayContext, Measuring } from './context.ts'
 import type { Attempt, GatewayInterface } from './executor/engine.ts'
 import { UnknownNode } from './executor/plan.ts'
 import type { CostLimit } from './limits/limit-cost.ts'
-import type { Measuring } from './measure.ts'
 import { isRecord } from './url-parameters.ts'
 
 /** An operation that the server parsed and found valid before. */

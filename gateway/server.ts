@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type GatewayConfig, verifierOptions } from '../kernel/config.ts'
-import { AppError, ERROR_CODES, unauthenticated } from '../kernel/errors.ts'
-import { graphqlHandler } from '../kernel/graphql-handler.ts'
-import { apolloOptions, readPurpose } from '../kernel/graphql-server.ts'
-import { createHttpServer, header, listen } from '../kernel/http.ts'
-import { createTokenVerifier } from '../kernel/identity.ts'
-import { createLogger } from '../kernel/logger.ts'
-import { createMetrics } from '../kernel/metrics.ts'
-import { readProcessingRegister } from '../kernel/processing-register.ts'
-import { recordSpan } from '../kernel/telemetry/span.ts'
-import { openTracing } from '../kernel/telemetry/tracing.ts'
+import { AppError, ERROR_CODES, tokenMissing } from '../kernel/errors.ts'
+import { graphqlHandler } from '../kernel/graphql/graphql-handler.ts'
+import { apolloOptions, readPurpose } from '../kernel/graphql/graphql-server.ts'
+import { createTokenVerifier } from '../kernel/identity/identity.ts'
+import { readProcessingRegister } from '../kernel/records/processing-register.ts'
+import { type GatewayConfig, verifierOptions, workBounds } from '../kernel/runtime/config.ts'
+import { createHttpServer, header, listen } from '../kernel/runtime/http.ts'
+import { createLogger } from '../kernel/runtime/logger.ts'
+import { createMetrics } from '../kernel/runtime/metrics.ts'
+import { openTracing } from '../kernel/runtime/telemetry/open.ts'
+import { recordSpan } from '../kernel/runtime/telemetry/span.ts'
 import { createAdmission } from './admission.ts'
 import { compressAnswers } from './compress.ts'
 import { type GatewayContext, whenGone } from './context.ts'
@@ -51,6 +51,8 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     metrics,
     tracing,
     maxBodyBytes: config.MAX_BODY_BYTES,
+    metricsToken: config.METRICS_TOKEN,
+    work: workBounds(config),
     ready: subgraphs.ready,
     allMetrics: metricsOfAll(metrics.registry),
   })
@@ -59,11 +61,16 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     app,
     logger,
     limits: config.limits,
+    introspection: !production,
   })
   const rateLimits = createRateLimits({
     perMinute: config.perMinute,
     onLimited: (by) => metrics.rateLimited.inc({ by }),
   })
+  const documents = readTrustedDocuments(
+    config.TRUSTED_DOCUMENTS_FILE,
+    readFileSync(config.SUPERGRAPH, 'utf8'),
+  )
   const engine = createEngine<GatewayContext>({
     stock: new ApolloGateway({
       supergraphSdl: supergraphFile({
@@ -76,6 +83,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
       logger,
       buildService: ({ name }) => new SubgraphDataSource(name, subgraphs.get(name)),
     }),
+    namesValues: (text) => !production || documents.findByText(text) !== undefined,
     send: (context) => (service, body) => subgraphs.get(service).ask(body, context),
     onFallback(kind) {
       metrics.executorFallbacks.inc({ kind })
@@ -105,14 +113,12 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     ...options,
     plugins: [...options.plugins, measureAnswers(measure), cost.plugin, quick.plugin],
     gateway: answerExecuted(engine),
-    introspection: !production,
-    hideSchemaDetailsFromClientErrors: production,
   })
   await server.start()
 
   const verifier = createTokenVerifier(verifierOptions(config))
   const admit = createAdmission({
-    documents: readTrustedDocuments(config.TRUSTED_DOCUMENTS_FILE, readFileSync(config.SUPERGRAPH, 'utf8')),
+    documents,
     mode: config.trustedDocuments,
     limits: config.limits,
     onDocument: (kind) => metrics.documents.inc({ kind }),
@@ -156,7 +162,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
 
 function contextOf(request: FastifyRequest, reply: FastifyReply): GatewayContext {
   const authorization = header(request, 'authorization')
-  if (!request.caller || authorization === undefined) throw unauthenticated()
+  if (!request.caller || authorization === undefined) throw tokenMissing()
   return {
     caller: request.caller,
     authorization,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
-import { createServiceTokenSource, createTokenVerifier } from '../kernel/identity.ts'
+import { createServiceTokenSource, createTokenVerifier } from '../kernel/identity/identity.ts'
 import { PUBLIC_CLIENT } from './clients.ts'
 import { generateIdentityKeys, type IdentityKeys, identityEnvironment } from './keys.ts'
 import { errorPage } from './pages.ts'
@@ -25,7 +25,12 @@ let server: IdentityServer
 
 beforeAll(async () => {
   keys = await generateIdentityKeys()
-  environment = { ...identityEnvironment(keys), IDENTITY_PORT: '0', GATEWAY_PORT: String(GATEWAY_PORT) }
+  environment = {
+    ...identityEnvironment(keys),
+    NODE_ENV: 'test',
+    IDENTITY_PORT: '0',
+    GATEWAY_PORT: String(GATEWAY_PORT),
+  }
   server = await startIdentityServer(readSettings(environment))
 })
 afterAll(() => server.close())
@@ -416,10 +421,12 @@ describe('host names', () => {
 describe('settings', () => {
   test('production is refused', () => {
     expect(() => readSettings({ ...environment, NODE_ENV: 'production' })).toThrow(/NODE_ENV=production/)
+    for (const mode of [undefined, '', 'prod'])
+      expect(() => readSettings({ ...environment, NODE_ENV: mode })).toThrow(/lets anyone be anyone/)
   })
 
   test('everything that is missing is named at once', () => {
-    expect(() => readSettings({ IDENTITY_PORT: 'x' })).toThrow(
+    expect(() => readSettings({ NODE_ENV: 'test', IDENTITY_PORT: 'x' })).toThrow(
       /IDENTITY_PORT .*\n.*IDENTITY_JWKS is missing\n.*IDENTITY_COOKIE_KEY is missing\n.*IDENTITY_CLIENT_SECRETS is missing/,
     )
   })
@@ -521,5 +528,26 @@ describe('the token command', () => {
     const { code, stdout } = await token(['--help'])
     expect(code).toBe(0)
     expect(stdout).toContain('privacy.officer')
+  })
+})
+
+describe('a path that does not exist', () => {
+  test.each(['GET', 'POST', 'PUT'])(
+    '%s gives a program the same error as our other processes do',
+    async (method) => {
+      const response = await fetch(`${server.issuer}/nowhere`, { method })
+      expect(response.status).toBe(404)
+      expect(await response.json()).toEqual({
+        errors: [
+          { message: 'Deze pagina bestaat niet. Controleer de URL.', extensions: { code: 'NOT_FOUND' } },
+        ],
+      })
+    },
+  )
+
+  test('gives a person a page', async () => {
+    const response = await openBrowser()('/nowhere')
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(await response.text()).toContain('Deze pagina bestaat niet.')
   })
 })

@@ -29,7 +29,8 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Left as it is when the form is too large: closing it would take the answer away with it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > MAX_FORM_BYTES) throw new PageError(413, 'form_too_large')
     chunks.push(chunk)
@@ -68,8 +69,6 @@ export async function handleInteraction(
   try {
     await handle(provider, request, response, path)
   } catch (error) {
-    // The rest of a refused body is not worth reading, so neither is a next request behind it.
-    if (!request.complete) response.setHeader('connection', 'close')
     if (error instanceof PageError) sendError(response, error.status, error.code)
     else if (error instanceof errors.SessionNotFound) sendError(response, 400, 'session_not_found')
     else throw error

@@ -1,5 +1,5 @@
-import { type Html, html } from '../kernel/html.ts'
-import { DEVELOPMENT_BRAND, pageKind } from '../kernel/page.ts'
+import { type Html, html } from '../kernel/runtime/html.ts'
+import { DEVELOPMENT_BRAND, pageKind } from '../kernel/runtime/page.ts'
 import type { Organisation } from '../kernel/vocabulary.ts'
 import { PERSONAS, type Persona } from './personas.ts'
 

@@ -1,4 +1,5 @@
 import { errors, interactionPolicy, type JWKS, Provider } from 'oidc-provider'
+import { notFound } from '../kernel/errors.ts'
 import {
   AUDIENCE,
   type ClientOptions,
@@ -115,6 +116,15 @@ export function createProvider({ jwks, cookieKeys, ...options }: ProviderOptions
       context.set(pageHeaders())
       context.body = errorPage(error, error_description)
     },
+  })
+  // What the provider answers itself is in English, and calls a wrong URL a wrong request.
+  provider.use(async (context, next) => {
+    await next()
+    if (context.status !== 404) return
+    const isPage = context.accepts('json', 'html') === 'html'
+    if (isPage) context.set(pageHeaders())
+    context.body = isPage ? errorPage('not_found') : { errors: [notFound()] }
+    context.status = 404
   })
   provider.on('server_error', (_context, error) => {
     process.stderr.write(`identity: ${error.stack ?? error.message}\n`)

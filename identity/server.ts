@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import type { Provider } from 'oidc-provider'
 import { hasCode } from '../kernel/errors.ts'
+import { answerUnreadable, lingerOnClose } from '../kernel/runtime/unread-body.ts'
 import { handleInteraction, sendError } from './interaction.ts'
 import { createProvider } from './provider.ts'
 import type { IdentitySettings } from './settings.ts'
@@ -60,6 +61,11 @@ function route(provider: Provider): RequestListener {
  */
 export async function startIdentityServer(settings: IdentitySettings): Promise<IdentityServer> {
   const server = createServer()
+  lingerOnClose(server)
+  server.on(
+    'clientError',
+    answerUnreadable('text/plain', (text) => `${text}\n`),
+  )
   server.listen(settings.port, '127.0.0.1')
   try {
     await once(server, 'listening')

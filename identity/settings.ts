@@ -45,10 +45,11 @@ export type IdentitySettings = {
  * everything that is wrong; it never repeats a value, because most of them are secrets.
  */
 export function readSettings(environment: NodeJS.ProcessEnv): IdentitySettings {
-  if (environment.NODE_ENV === 'production') {
+  const { NODE_ENV: mode } = environment
+  if (mode !== 'development' && mode !== 'test') {
     throw new Error(
-      'The development identity provider lets anyone be anyone, so it does not run with NODE_ENV=production. ' +
-        'Use your own OpenID Connect provider there.',
+      `The development identity provider lets anyone be anyone, so it does not run with NODE_ENV=${mode ?? 'production, which is meant when it is not set'}. ` +
+        'Set NODE_ENV=development for a development system; in production, use your own OpenID Connect provider.',
     )
   }
   const result = settings.safeParse(environment)

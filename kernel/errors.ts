@@ -1,21 +1,27 @@
 import { GraphQLError } from 'graphql'
 
-/** The codes a client may rely on; every other failure reaches it as `INTERNAL`. */
-export const ERROR_CODES = [
-  'BAD_USER_INPUT',
-  'CONFLICT',
-  'DOCUMENT_NOT_TRUSTED',
-  'FORBIDDEN',
-  'INTERNAL',
-  'METHOD_NOT_ALLOWED',
-  'OPERATION_TOO_COMPLEX',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'RATE_LIMITED',
-  'RECORD_UNAVAILABLE',
-  'SUBGRAPH_UNAVAILABLE',
-  'UNAUTHENTICATED',
-] as const
-export type ErrorCode = (typeof ERROR_CODES)[number]
+/**
+ * The codes a client may rely on, each with the HTTP status of a request that is refused with it before anything is executed
+ * (docs/errors.md). Every other failure reaches a client as `INTERNAL`.
+ */
+export const HTTP_STATUS = {
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  DOCUMENT_NOT_TRUSTED: 400,
+  FORBIDDEN: 403,
+  INTERNAL: 500,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_FOUND: 404,
+  OPERATION_TOO_COMPLEX: 400,
+  OVERLOADED: 503,
+  PERSISTED_QUERY_NOT_FOUND: 400,
+  RATE_LIMITED: 429,
+  RECORD_UNAVAILABLE: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
+  UNAUTHENTICATED: 401,
+} as const
+export type ErrorCode = keyof typeof HTTP_STATUS
+export const ERROR_CODES = Object.keys(HTTP_STATUS) as readonly ErrorCode[]
 
 /**
  * A failure the client is told about. `message` is public: plain Dutch, says what to do,
@@ -44,12 +50,40 @@ export const badInput = (message: string): AppError => new AppError('BAD_USER_IN
 export const forbidden = (): AppError =>
   new AppError('FORBIDDEN', 'U mag dit niet opvragen of wijzigen met uw rol.')
 
-export const unauthenticated = (cause?: unknown): AppError =>
+/** Nobody says who they are. */
+export const tokenMissing = (): AppError =>
   new AppError(
     'UNAUTHENTICATED',
-    'Log in: er is geen geldig toegangsbewijs meegestuurd, of het is verlopen.',
+    'Log in: er is geen toegangsbewijs meegestuurd. Een toepassing stuurt het mee als authorization: Bearer …',
+  )
+
+/** What was sent does not hold; not said is why, which would help who tries tokens out. */
+export const tokenRefused = (cause: Error): AppError =>
+  new AppError(
+    'UNAUTHENTICATED',
+    'Log opnieuw in: het toegangsbewijs dat is meegestuurd, is verlopen of niet geldig.',
     { cause },
   )
+
+export const notFound = (): AppError =>
+  new AppError('NOT_FOUND', 'Deze pagina bestaat niet. Controleer de URL.')
+
+export const methodNotAllowed = (allowed: readonly string[]): AppError =>
+  new AppError('METHOD_NOT_ALLOWED', `Deze URL kan alleen worden gevraagd met ${allowed.join(' of ')}.`)
+
+export const overloaded = (cause?: unknown): AppError =>
+  new AppError(
+    'OVERLOADED',
+    'Het is nu te druk om uw vraag te beantwoorden. Probeer het zo meteen opnieuw.',
+    { cause },
+  )
+
+/** PostgreSQL gave a statement up: it took too long, or waited too long for a lock (class 57 and 55 of its error codes). */
+const GIVEN_UP = ['57014', '55P03']
+
+/** What a client is told of a failure that is not its own and not for ever; `null` for any other failure. */
+export const busyOf = (error: unknown): AppError | null =>
+  GIVEN_UP.some((code) => hasCode(error, code)) ? overloaded(error) : null
 
 export const recordUnavailable = (cause: unknown): AppError =>
   new AppError(

@@ -1,10 +1,11 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { badInput, forbidden } from './errors.ts'
-import { isStorable } from './input.ts'
-import type { LogTables } from './log/tables.ts'
-import type { Party } from './party.ts'
-import { readDate, readInstant } from './scalars.ts'
+import { badInput } from './errors.ts'
+import { isStorable } from './graphql/input.ts'
+import { PERIOD, readDay, readMoment } from './graphql/scalars.ts'
+import { forOperator } from './identity/audience.ts'
+import type { LogTables } from './records/log/tables.ts'
+import type { Party } from './runtime/party.ts'
+import { bareCell, spreadsheetHabit } from './spreadsheet.ts'
 import { ADDRESS_ID } from './vocabulary.ts'
 
 /**
@@ -33,34 +34,37 @@ export function createImporter<Shape extends z.ZodRawShape>(
   store: (rows: readonly z.output<z.ZodObject<Shape>>[]) => Promise<readonly RowResult[]>,
 ): Importer {
   const known = Object.keys(row.shape)
-  return async (records) => {
+  return async (given) => {
+    const records = given.map((record) =>
+      Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, bareCell(cell)])),
+    )
     const unknown = Object.keys(records[0] ?? {}).filter((column) => !known.includes(column))
     if (unknown.length > 0)
       throw badInput(`Onbekende kolommen: ${unknown.join(', ')}. Bekend zijn: ${known.join(', ')}.`)
     const parsed = records.map((record) => row.safeParse(record))
     const stored = await store(parsed.flatMap(({ data }) => (data === undefined ? [] : [data])))
     let position = 0
-    return parsed.map(({ error }) =>
+    return parsed.map(({ error }, index) =>
       error
-        ? { rejected: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+        ? { rejected: error.issues.map((issue) => reasonOf(issue, records[index] ?? {})).join('; ') }
         : (stored[position++] ?? { rejected: 'niet verwerkt' }),
     )
   }
 }
 
+/** Why a row is refused: the column, what is wrong, and what a spreadsheet has to do with it. */
+function reasonOf({ path, message }: z.core.$ZodIssue, record: Readonly<Record<string, string>>): string {
+  const habit = spreadsheetHabit(record[String(path[0])] ?? '')
+  return `${path.join('.')}: ${message}${habit === null ? '' : ` (${habit})`}`
+}
+
 /** Serves an importer to the operator's service identity; a person changes one thing at a time, through a mutation. */
 export function serveImport(
-  party: Pick<Party<LogTables>, 'app' | 'recordImport' | 'recordRefusal'>,
+  party: Pick<Party<LogTables>, 'app' | 'recordImport'>,
   kind: string,
   importer: Importer,
 ): void {
-  // Before the body is read: a stranger's is not looked at.
-  const onRequest = async (request: FastifyRequest) => {
-    if (request.caller?.roles.includes('service') && request.caller.organisation === 'SVIP') return
-    await party.recordRefusal(request, `import ${kind}`)
-    throw forbidden()
-  }
-  party.app.post(`/import/${kind}`, { onRequest }, async (request) => {
+  party.app.post(`/import/${kind}`, forOperator(`import ${kind}`), async (request) => {
     const parsed = body.safeParse(request.body)
     if (!parsed.success) throw badInput(`Stuur 1 tot ${MAX_ROWS} rijen, elk met tekst per kolom.`)
     await party.recordImport(request, parsed.data.rows)
@@ -82,20 +86,24 @@ export const text = z
 export const addressId = z
   .string('ontbreekt')
   .regex(ADDRESS_ID, 'is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20')
+const WITHIN = `van ${PERIOD.from} tot en met ${PERIOD.until}`
 export const day = z
   .string('ontbreekt')
-  .refine((value) => readDate(value) !== null, 'is geen datum: schrijf JJJJ-MM-DD')
+  .refine((value) => readDay(value) !== null, `is geen datum: schrijf JJJJ-MM-DD, ${WITHIN}`)
 export const instant = z
   .string('ontbreekt')
-  .refine((value) => readInstant(value) !== null, 'is geen tijdstip: schrijf JJJJ-MM-DDTUU:MM:SSZ')
-  .transform((value) => readInstant(value) as string)
+  .refine((value) => readMoment(value) !== null, `is geen tijdstip: schrijf JJJJ-MM-DDTUU:MM:SSZ, ${WITHIN}`)
+  .transform((value) => readMoment(value) as string)
 export const wholeNumber = z
   .string('ontbreekt')
   .regex(/^\d{1,9}$/, 'is geen geheel getal')
   .transform(Number)
+/** Also as spreadsheets write it: `TRUE`, `WAAR`. */
 export const yesNo = z
-  .enum(['true', 'false', 'ja', 'nee'], 'is geen ja of nee')
-  .transform((value) => value === 'true' || value === 'ja')
+  .string('ontbreekt')
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false', 'ja', 'nee', 'waar', 'onwaar'], 'is geen ja of nee'))
+  .transform((value) => ['true', 'ja', 'waar'].includes(value))
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `kies uit ${values.join(', ')}`)
 /** Several values in one cell, separated by `|`. */

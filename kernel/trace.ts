@@ -1,4 +1,4 @@
-import { randomHex } from './random.ts'
+import { randomHex } from './runtime/random.ts'
 
 /** The place of one process's work in a distributed trace (W3C Trace Context). */
 export type Trace = {

@@ -98,5 +98,9 @@ export type Caller = {
 export const isOperator = ({ organisation, roles, client }: Caller): boolean =>
   organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator'
 
+/** Whether it is the service identity of an agency, which tells what happens at the agency and asks what it must keep. */
+export const isAgency = ({ organisation, roles }: Caller): boolean =>
+  (organisation === 'IMG' || organisation === 'NCG') && roles.includes('service')
+
 /** BAG nummeraanduiding identification: four digits, object type 20, ten digits (BAG, no check digit). */
 export const ADDRESS_ID = /^\d{4}20\d{10}$/

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { REQUEST_ACTIONS, TRANSITIONS } from '../subgraphs/svip/modules/requests/transitions.ts'
 import { ROLES } from '../subgraphs/svip/permissions.ts'
-import { REQUEST_ACTIONS, TRANSITIONS } from '../subgraphs/svip/requests/transitions.ts'
 import { RELATION_ROLES, STEP_MUTATIONS } from './access-matrix.ts'
 
 describe('the steps of an information request', () => {

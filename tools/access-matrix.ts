@@ -1,6 +1,6 @@
 import { buildASTSchema, type DocumentNode, isObjectType } from 'graphql'
-import { ownCategories } from '../kernel/owner/own-side.ts'
-import type { Categories } from '../kernel/schema.ts'
+import type { Categories } from '../kernel/graphql/schema.ts'
+import { ownCategories } from '../kernel/minimise/own-side.ts'
 import {
   type DataCategory,
   type LegalBasis,
@@ -9,11 +9,15 @@ import {
   type Role,
   ROLES as VOCABULARY_ROLES,
 } from '../kernel/vocabulary.ts'
+import { REQUEST_STATES } from '../subgraphs/svip/modules/requests/tables.ts'
+import {
+  type Relation,
+  type RequestAction,
+  TRANSITIONS,
+} from '../subgraphs/svip/modules/requests/transitions.ts'
 import { ROLES } from '../subgraphs/svip/permissions.ts'
 import { basesFor } from '../subgraphs/svip/policy/document.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
-import { REQUEST_STATES } from '../subgraphs/svip/requests/tables.ts'
-import { type Relation, type RequestAction, TRANSITIONS } from '../subgraphs/svip/requests/transitions.ts'
 
 /** Who asks: the columns of the matrix. */
 const CALLERS: readonly { readonly organisation: Organisation; readonly role: Role }[] = [
@@ -71,7 +75,7 @@ export function accessMatrix(
     '',
     '## Steps of an information request',
     '',
-    'Which role takes which step, and what somebody must be to the request; then in which state, and where it leads. `–` is refused. A requester takes `SUBMIT` by asking another agency than their own. Requester, assessor and answerer are three different people by subject, whatever roles they hold. `subgraphs/svip/requests/transitions.ts` has the conditions of kind and outcome, docs/information-requests.md says what the steps do.',
+    'Which role takes which step, and what somebody must be to the request; then in which state, and where it leads. `–` is refused. A requester takes `SUBMIT` by asking another agency than their own. Requester, assessor and answerer are three different people by subject, whatever roles they hold. `subgraphs/svip/modules/requests/transitions.ts` has the conditions of kind and outcome, docs/information-requests.md says what the steps do.',
     '',
     table(['Step', ...VOCABULARY_ROLES], stepRows()),
     '',

@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { toCloudEvent } from '../kernel/outbox/deliver.ts'
-import type { OutboxEvent } from '../kernel/outbox/outbox.ts'
-import { noticesOf } from '../kernel/owner/notices.ts'
+import { Ajv } from 'ajv'
 import type { Owner } from '../kernel/vocabulary.ts'
+import { noticesOf } from '../subgraphs/agency/notices.ts'
+import { toCloudEvent } from '../subgraphs/agency/outbox/deliver.ts'
+import type { OutboxEvent } from '../subgraphs/agency/outbox/outbox.ts'
 import * as claim from '../subgraphs/img/claim.ts'
-import { aClaim } from '../subgraphs/img/testkit.ts'
 import * as project from '../subgraphs/ncg/project.ts'
-import { aProject } from '../subgraphs/ncg/testkit.ts'
 import { noticeTypes, removedType, sourceOf, stateTypes } from '../subgraphs/svip/register/event-shapes.ts'
 import { readEvents } from '../subgraphs/svip/register/read-events.ts'
+import { aClaim } from '../test/support/owner/img.ts'
+import { aProject } from '../test/support/owner/ncg.ts'
 import { asyncapi } from './asyncapi.ts'
 
 const document = asyncapi()
@@ -27,7 +29,21 @@ const at = (reference: string): unknown =>
     .split('/')
     .reduce<unknown>((part, name) => Object(part)[name], document)
 
+/** Holds a document against the schema that AsyncAPI publishes for it, which brings its own copy of the schema of schemas. */
+const isAsyncApi = new Ajv({
+  strict: false,
+  meta: false,
+  validateSchema: false,
+  validateFormats: false,
+}).compile(JSON.parse(readFileSync('node_modules/@asyncapi/specs/schemas/3.0.0.json', 'utf8')) as object)
+
 describe('the description of the events', () => {
+  test('is a document of AsyncAPI 3', () => {
+    expect([isAsyncApi(document), isAsyncApi.errors]).toEqual([true, null])
+    expect(isAsyncApi({ ...document, channels: { events: { address: 1 } } })).toBe(false)
+    expect(isAsyncApi({ ...document, operations: { tell: { action: 'shout' } } })).toBe(false)
+  })
+
   test('refers to nothing that is not there', () => {
     const references = valuesOf('$ref', document)
     expect(references.length).toBeGreaterThan(10)

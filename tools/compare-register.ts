@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RegisteredTrack } from '../kernel/owner/register-state.ts'
 import type { Owner } from '../kernel/vocabulary.ts'
+import type { RegisteredTrack } from '../subgraphs/agency/register-state.ts'
 
 /**
  * Compares the register of the SVIP with an agency's own files, page by page in the order of the references, so that it needs the
@@ -26,16 +26,18 @@ export type Compared = {
 const state = { reference: z.string(), phase: z.string(), status: z.string().nullable(), open: z.boolean() }
 const ownTrack = z.object({
   ...state,
-  since: z.string(),
+  since: z.string().nullable(),
   startedOn: z.string(),
+  physical: z.boolean().default(true),
   revision: z.number(),
   addressId: z.string(),
   notices: z.array(z.object({ id: z.string(), occurredAt: z.string() })),
 })
 const registeredTrack = z.object({
   ...state,
-  since: z.string(),
+  since: z.string().nullable(),
   started_on: z.string().nullable(),
+  physical: z.boolean(),
   revision: z.number(),
   address_id: z.string(),
   notices: z.array(z.string()),
@@ -146,6 +148,7 @@ const isSame = (own: OwnTrack, known: Registered): boolean =>
   own.open === known.open &&
   own.since === known.since &&
   own.startedOn === known.started_on &&
+  own.physical === known.physical &&
   own.revision === known.revision
 
 /** Looks at the agency first: what no longer waits in its outbox then, the register shows when it is looked at after that. */

@@ -1,5 +1,5 @@
-import type { ExportLine } from '../kernel/log/export.ts'
-import type { Problem } from '../kernel/log/verify.ts'
+import type { ExportLine } from '../kernel/records/log/export.ts'
+import type { Problem } from '../kernel/records/log/read-chain.ts'
 import { DECISION_CHAIN, type DecisionOnRecord } from '../subgraphs/svip/decisions/decision-log.ts'
 import { type Period, readDecisions, readSomeDecisions } from '../subgraphs/svip/decisions/read-log.ts'
 import { isDay } from '../subgraphs/svip/policy/calendar.ts'

@@ -8,6 +8,7 @@ import {
 } from '../subgraphs/svip/decisions/what-if.ts'
 import type { Decision } from '../subgraphs/svip/policy/decision.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
+import { csvLine } from '../world/csv.ts'
 
 /** What a draft would have made of past decisions, as text and as CSV. Never an address or an employee. */
 
@@ -115,10 +116,10 @@ const COLUMNS = [
   'reason_now',
 ] as const
 
-export const CSV_HEADER = `${COLUMNS.join(';')}\r\n`
+export const CSV_HEADER = csvLine(COLUMNS, ';', '\r\n')
 
-/** Every value is a word of kernel/vocabulary.ts, an id or a moment: none needs quotes, and none is taken for a formula. */
-export function csvLine(
+/** A decision and what would have become of it, as a line under that header. */
+export function trialLine(
   { id, decidedAt, request }: DecisionOnRecord,
   { effect, before, after, gained, lost }: Trial,
 ): string {
@@ -137,5 +138,9 @@ export function csvLine(
     reason_then: before.reason,
     reason_now: after?.reason ?? '',
   }
-  return `${COLUMNS.map((column) => cells[column]).join(';')}\r\n`
+  return csvLine(
+    COLUMNS.map((column) => cells[column]),
+    ';',
+    '\r\n',
+  )
 }

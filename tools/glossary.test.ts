@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { Kind, parse } from 'graphql'
+import { Kind } from 'graphql'
+import { readTypeDefs } from '../kernel/graphql/schema.ts'
 
 const glossary = readFileSync('docs/glossary.md', 'utf8')
 const mapped = new Set(glossary.match(/[A-Za-z_]\w*/g))
 
 /** Names that people of the desk have a word for. An input is named after its mutation, a page after what is on it. */
 const names = ['svip', 'img', 'ncg'].flatMap((owner) =>
-  parse(readFileSync(`schema/${owner}.graphql`, 'utf8')).definitions.flatMap((definition) => {
+  readTypeDefs(owner).definitions.flatMap((definition) => {
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
       return [definition.name.value, ...(definition.values ?? []).map(({ name }) => name.value)]
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return []

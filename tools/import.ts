@@ -9,10 +9,11 @@ Leest een CSV-bestand in. Goede rijen worden geladen, afgekeurde komen met regel
 in een rapport. Hetzelfde bestand nog eens inlezen verandert niets.
 
 SOORT
-  addresses   adressen uit de BAG
-  img         schademeldingen van het IMG
-  ncg         versterkingstrajecten van de NCG
-  consents    toestemmingen
+  addresses       adressen uit de BAG
+  municipalities  gemeenten, met hun dagen (CBS)
+  img             schademeldingen van het IMG
+  ncg             versterkingstrajecten van de NCG
+  consents        toestemmingen
 
 Opties
   --report BESTAND   waar de afgekeurde rijen komen (anders: BESTAND.csv.afgekeurd.csv)

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import type { ExportLine } from '../kernel/log/export.ts'
+import type { ExportLine } from '../kernel/records/log/export.ts'
 import type { RunningSystem } from './system.ts'
 
 /** Exported logs as lines, from the parties of a running system or from files. */

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Seal } from '../kernel/log/chain.ts'
-import type { ExportLine } from '../kernel/log/export.ts'
-import { type Report, verifyLogs } from '../kernel/log/verify.ts'
+import type { Seal } from '../kernel/records/log/chain.ts'
+import type { ExportLine } from '../kernel/records/log/export.ts'
+import type { ChainReport } from '../kernel/records/log/proof.ts'
+import type { Problem } from '../kernel/records/log/read-chain.ts'
+import { type Report, verifyLogs } from '../kernel/records/log/verify.ts'
 import { linesOfFiles, linesOfParty } from './log-lines.ts'
+import { withProgress } from './log-progress.ts'
 import { defaultLayout, ensureRunning, type RunningSystem } from './system.ts'
+import { readPins } from './trusted-keys.ts'
 
 const HELP = `Verifies the logs: that no entry was changed, removed, inserted or moved, that the end is as it was
 signed, that no content was erased without a record of it, and that every sharing by an agency rests on a
@@ -14,10 +18,14 @@ decision of the SVIP.
   npm run log:verify -- FILE...          exported logs, without the system
   npm run log:verify -- --export FILE    also writes what was verified to a file
 
-  --seals DIR      seals kept outside the databases (default: .data/seals, when it is there)
-  --trust HASH     fingerprint of a key that is trusted; may be repeated
+  --seals DIR         seals kept outside the databases (default: .data/seals, when it is there)
+  --trust PARTY=HASH  fingerprint of the key of img, ncg or svip; may be repeated; without PARTY that of any of
+                      them (default: those that npm start pinned in .data/trusted-keys.json, when it is there)
 
-Ends with 0 when everything is right, 1 when something is not, 2 when it could not look.`
+Ends with 0 when everything is right, 1 when something is not, 2 when it could not look, 3 when nothing is
+wrong but it is not proven either: nothing outside the logs shows whose key signed them, or where they end.`
+
+const ENDED = { RIGHT: 0, WRONG: 1, COULD_NOT_LOOK: 2, NOT_PROVEN: 3 } as const
 
 const PARTIES = ['img', 'ncg', 'svip'] as const
 
@@ -35,27 +43,31 @@ async function main(): Promise<number> {
     console.log(HELP)
     return 0
   }
-  const outsideSeals = readSeals(
-    values.seals ?? `${defaultLayout().directory}/seals`,
-    values.seals !== undefined,
-  )
-  const options = { outsideSeals, ...(values.trust ? { trustedFingerprints: values.trust } : {}) }
+  const { directory } = defaultLayout()
+  const outsideSeals = readSeals(values.seals ?? `${directory}/seals`, values.seals !== undefined)
+  const trustedFingerprints = values.trust ?? readPins(directory)
+  const options = { outsideSeals, ...(trustedFingerprints ? { trustedFingerprints } : {}) }
   if (positionals.length > 0) {
     // Files may hold the log of one party; only seals that were given for them say that more must be there.
     const expectedChains =
       values.seals === undefined ? [] : [...new Set(outsideSeals.map(({ chain }) => chain))]
-    return show(await verifyLogs(linesOfFiles(positionals), { ...options, expectedChains }))
+    const sealsAreKept = outsideSeals.length > 0
+    return show(
+      await verifyLogs(withProgress(linesOfFiles(positionals)), { ...options, sealsAreKept, expectedChains }),
+    )
   }
 
   const system = await ensureRunning(['svip', 'img', 'ncg'])
   try {
-    const lines = linesOfSystem(system)
+    const lines = withProgress(linesOfSystem(system))
+    // The seals were read before: the logs must hold all of them.
+    const live = { ...options, sealsAreKept: true, askedAt: Date.now() }
     const expectedChains = [
       ...PARTIES.flatMap((party) => [`${party}/access`, `${party}/processing`]),
       'svip/decisions',
     ]
     return show(
-      await verifyLogs(values.export ? tee(lines, values.export) : lines, { ...options, expectedChains }),
+      await verifyLogs(values.export ? tee(lines, values.export) : lines, { ...live, expectedChains }),
     )
   } finally {
     await system.stop()
@@ -91,12 +103,8 @@ function readSeals(directory: string, asked: boolean): readonly Seal[] {
     .map((line) => JSON.parse(line) as Seal)
 }
 
-function show({ chains, problems, unusedGrants, uncheckable }: Report): number {
-  for (const { chain, entries, erased, seals, keyFingerprint } of chains) {
-    console.log(
-      `${chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals, ${erased} erased, key ${keyFingerprint}`,
-    )
-  }
+function show({ chains, problems, unproven, unusedGrants, uncheckable, partlyCompared }: Report): number {
+  for (const chain of chains) console.log(describe(chain))
   if (unusedGrants > 0)
     console.log(
       `${unusedGrants} permissions were given that no agency used (it was away, or the question was cut off).`,
@@ -105,21 +113,41 @@ function show({ chains, problems, unusedGrants, uncheckable }: Report): number {
     console.log(
       `${uncheckable} sharings and grants cannot be held against each other any more: the other half was erased after its term.`,
     )
-  for (const { chain, seq, what } of problems)
-    console.log(`✗ ${chain}${seq === null ? '' : ` entry ${seq}`}: ${what}`)
+  if (partlyCompared > 0)
+    console.log(
+      `${partlyCompared} sharings are compared with their decision only in part: one of the two was recorded by a version that did not name the rest.`,
+    )
+  for (const problem of problems) console.log(`✗ ${placeOf(problem)}: ${problem.what}`)
+  for (const doubt of unproven) console.log(`? ${placeOf(doubt)}: ${doubt.what}`)
   if (chains.length === 0) {
     console.log('✗ there is no log in it')
-    return 1
+    return ENDED.WRONG
   }
-  console.log(
-    problems.length === 0 ? '✓ The logs are complete and unchanged.' : `✗ ${problems.length} problems found.`,
-  )
-  return problems.length === 0 ? 0 : 1
+  if (problems.length > 0) {
+    console.log(`✗ ${problems.length} problems found.`)
+    return ENDED.WRONG
+  }
+  if (unproven.length > 0) {
+    console.log('? Not proven: nothing wrong was found, but the lines with ? say what nothing shows.')
+    return ENDED.NOT_PROVEN
+  }
+  console.log('✓ The logs are complete and unchanged.')
+  return ENDED.RIGHT
 }
+
+function describe(chain: ChainReport): string {
+  const { entries, seals, outsideSeals, laterSeals, erased, keyFingerprint, isKeyTrusted, signedAt } = chain
+  const outside = `${outsideSeals} outside${laterSeals > 0 ? `, ${laterSeals} later` : ''}`
+  const key = `key ${keyFingerprint}${isKeyTrusted ? ' (trusted)' : ''}`
+  const moment = signedAt === null ? 'moment not signed' : `as of ${new Date(signedAt).toISOString()}`
+  return `${chain.chain.padEnd(16)} ${String(entries).padStart(9)} entries, ${seals} seals (${outside}), ${erased} erased, ${key}, ${moment}`
+}
+
+const placeOf = ({ chain, seq }: Problem): string => (seq === null ? chain : `${chain} entry ${seq}`)
 
 try {
   process.exitCode = await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 2
+  process.exitCode = ENDED.COULD_NOT_LOOK
 }

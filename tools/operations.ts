@@ -7,8 +7,8 @@ import {
   readClosedTypes,
   variablesInUrl,
 } from '../gateway/trusted-documents/trusted-documents.ts'
-import { frontDoorOf, frontDoorShape } from '../kernel/front-door-settings.ts'
-import { findExcess } from '../kernel/limits.ts'
+import { findExcess } from '../kernel/graphql/limits.ts'
+import { frontDoorOf, frontDoorShape } from '../kernel/runtime/front-door-settings.ts'
 
 /**
  * The documents that clients may ask without sending them: schema/operations/*.graphql, one operation in each.

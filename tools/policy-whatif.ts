@@ -6,7 +6,7 @@ import { policyJson, readDraft } from '../subgraphs/svip/policy/draft.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 import { POLICY_VERSIONS, policyById } from '../subgraphs/svip/policy/versions/index.ts'
 import { ENDED, eachDecision, readPeriod } from './decision-source.ts'
-import { CSV_HEADER, changes, csvLine, describeSummary } from './describe-what-if.ts'
+import { CSV_HEADER, changes, describeSummary, trialLine } from './describe-what-if.ts'
 
 const HELP = `Tries a changed policy out on past decisions before it takes force: how many would change, and which. The draft is
 judged as if it had been in force at the moment of each decision. Changes nothing, and names no employee and no address.
@@ -97,7 +97,7 @@ function openCsv(file: string): (decision: DecisionOnRecord, trial: Trial) => vo
     throw new Error(`${file} cannot be written.`)
   }
   writeSync(handle, CSV_HEADER)
-  return (decision, trial) => writeSync(handle, csvLine(decision, trial))
+  return (decision, trial) => writeSync(handle, trialLine(decision, trial))
 }
 
 try {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { chmodSync, createWriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PURPOSES } from '../kernel/vocabulary.ts'
 import { csvLine } from '../world/csv.ts'
@@ -35,7 +35,7 @@ type Edge = {
     readonly houseNumber: number
     readonly houseLetter: string | null
     readonly houseNumberAddition: string | null
-    readonly postcode: string
+    readonly postcode: string | null
     readonly city: string
     readonly municipality: { readonly code: string }
   }
@@ -67,7 +67,7 @@ const lineOf = ({ expectedDamage, node }: Edge): string =>
       String(node.houseNumber),
       node.houseLetter ?? '',
       node.houseNumberAddition ?? '',
-      node.postcode,
+      node.postcode ?? '',
       node.city,
       node.municipality.code,
       expectedDamage === null ? '' : String(expectedDamage),
@@ -115,6 +115,8 @@ async function write(wish: Wish): Promise<boolean> {
   // Only when there is an answer: a refusal leaves a file that is there alone. For the one who asked, and nobody else.
   const file = createWriteStream(wish.path, { mode: 0o600 })
   await once(file, 'open')
+  // A file that was there keeps its mode when it is written.
+  chmodSync(wish.path, 0o600)
   const progress = createProgress('Adressen', process.stderr)
   const written = new Set<string>()
   try {

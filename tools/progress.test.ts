@@ -21,7 +21,7 @@ describe('progress in a pipe or a log', () => {
     }
     progress.end()
     expect(written).toHaveLength(3)
-    expect(written[0]).toMatch(/^Reading: \d+ of 100000\n$/)
+    expect(written[0]).toMatch(/^Reading: \d+ \/ 100000\n$/)
   })
 
   test('says nothing when it is quickly done', () => {

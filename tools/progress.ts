@@ -3,13 +3,13 @@ import { Presets, SingleBar } from 'cli-progress'
 export type Progress = { show(done: number, total: number): void; end(): void }
 
 /** Where people look at: `process.stderr`, or what a test puts in its place. */
-type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean }
+export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
 const EVERY_MS = 3000
 /** A step as small as this is not worth drawing. */
 const STEPS = 500
 
-/** How far a command is, on standard error: a bar on a terminal, elsewhere (a log, a pipe) a line now and then. */
+/** How far a command is, in whatever language `what` is, on standard error: a bar on a terminal, elsewhere (a log, a pipe) a line now and then. */
 export function createProgress(
   what: string,
   screen: Screen = process.stderr,
@@ -20,7 +20,7 @@ export function createProgress(
 
 function bar(what: string, screen: Screen): Progress {
   const view = new SingleBar(
-    { format: `${what} |{bar}| {percentage}% | {value} of {total}`, stream: screen, gracefulExit: false },
+    { format: `${what} |{bar}| {percentage}% | {value} / {total}`, stream: screen, gracefulExit: false },
     Presets.shades_classic,
   )
   return {
@@ -38,7 +38,7 @@ function plain(what: string, screen: Screen, nowMs: () => number): Progress {
     show(done, total) {
       if (done % STEPS !== 0 || nowMs() < next) return
       next = nowMs() + EVERY_MS
-      screen.write(`${what}: ${done} of ${total}\n`)
+      screen.write(`${what}: ${done} / ${total}\n`)
     },
     end() {},
   }

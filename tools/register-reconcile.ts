@@ -16,7 +16,7 @@ Dit kan terwijl iedereen doorwerkt: wat nog onderweg is, telt niet als verschil.
   --report BESTAND   schrijft elk verschil als CSV-regel (organisatie;soort;kenmerk)
   -h, --help         deze uitleg
 
-Draai dit met --repair nadat een bestaande voorraad is ingelezen, en na het terugzetten van een back-up.
+Draai dit met --repair na een nieuwe versie die meer vraagt, en na het terugzetten van een back-up.
 Eindigt met 0 als alles klopt of is hersteld, met 1 als dat niet zo is, met 130 na Ctrl-C.
 `
 
@@ -98,7 +98,7 @@ async function run(): Promise<number> {
   const interrupted = new AbortController()
   // The second Ctrl-C meets no handler and ends the process at once.
   process.once('SIGINT', () => interrupted.abort())
-  const report = wanted.report === undefined ? null : createWriteStream(wanted.report)
+  const report = wanted.report === undefined ? null : createWriteStream(wanted.report, { mode: 0o600 })
   const system = await ensureRunning(['svip', 'img', 'ncg'])
   try {
     const ask = askAsOperator(system, interrupted.signal)

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
-import type { RetentionEvent } from '../kernel/retention/run.ts'
+import type { RetentionEvent } from '../kernel/records/retention/run.ts'
 import { ensureRunning, type RunningSystem } from './system.ts'
 
 const USAGE = `Gebruik: npm run retention [-- --dry-run]
@@ -26,6 +26,7 @@ const FAILED = 1
 const INTERRUPTED = 130
 
 type Outcome = Extract<RetentionEvent, { type: 'kind' }>
+type Holds = Extract<RetentionEvent, { type: 'holds' }>['holds']
 
 /** Applies the terms at one party, or counts what that would erase; gives what came of each kind as it is known. */
 async function* applyTerms(
@@ -73,17 +74,19 @@ async function runParty(
   signal: AbortSignal,
 ): Promise<boolean> {
   const outcomes: Outcome[] = []
+  let holds: Holds = []
   let failure: string | null = null
   const bar = createBar()
   try {
     for await (const event of applyTerms(system, party, dryRun, signal)) {
       if (event.type === 'progress') bar.show(`${party.toUpperCase()}: ${event.label}`, event)
       if (event.type === 'kind') outcomes.push(event)
+      if (event.type === 'holds') holds = event.holds
       if (event.type === 'failed') failure = event.message
     }
   } finally {
     bar.end()
-    process.stdout.write(report(party, outcomes, dryRun))
+    process.stdout.write(`${report(party, outcomes, dryRun)}${describeHolds(holds)}\n`)
   }
   if (failure) process.stderr.write(`${party.toUpperCase()} is niet klaar: ${failure}\n`)
   return failure === null
@@ -137,8 +140,17 @@ function report(party: string, outcomes: readonly Outcome[], dryRun: boolean): s
         column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
       )
       .join('  ')
-  return `${[header, ...rows].map(line).join('\n')}\n\n`
+  return `${[header, ...rows].map(line).join('\n')}\n`
 }
+
+/** Which legal holds keep what is on record here from being erased: whose, since when and at how many addresses. */
+const describeHolds = (holds: Holds): string =>
+  holds
+    .map(
+      ({ organisation, since, addresses }) =>
+        `Bewaarplicht van ${organisation} sinds ${since}: ${amount(addresses)} ${addresses === 1 ? 'adres' : 'adressen'}\n`,
+    )
+    .join('')
 
 /** As numbers are written in Dutch: 26.800. */
 const amount = (count: number): string => count.toLocaleString('nl-NL')

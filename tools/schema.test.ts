@@ -1,46 +1,89 @@
-import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'graphql'
-import { dataRules } from '../kernel/owner/permissions.ts'
-import { assertNested, assertRulesComplete, readCategories } from '../kernel/schema.ts'
-import type { IRules } from '../kernel/shield.ts'
-import { protect } from '../kernel/subgraph.ts'
+import { parse, print } from 'graphql'
+import {
+  assertNested,
+  assertRulesComplete,
+  joinSchema,
+  readCategories,
+  readTypeDefs,
+} from '../kernel/graphql/schema.ts'
+import { allow, type IRules } from '../kernel/graphql/shield.ts'
+import { protect } from '../kernel/graphql/subgraph.ts'
+import { dataRules } from '../kernel/minimise/data-rules.ts'
 import { breakingChanges, check, composeSupergraph } from './schema.ts'
 
 const schemaOf = (sdl: string) => buildSubgraphSchema([{ typeDefs: parse(sdl) }])
-const img = readFileSync('schema/img.graphql', 'utf8')
-const svip = readFileSync('schema/svip.graphql', 'utf8')
+const img = print(readTypeDefs('img'))
+const svip = print(readTypeDefs('svip'))
 
 describe('the generated files', () => {
-  test('are what the schema and the policy give, and break no client', () => {
-    expect(check()).toEqual([])
+  test('are what the schema and the policy give, and break no client', async () => {
+    expect(await check()).toEqual([])
   })
 })
 
 describe('a change of the API', () => {
   const landed = composeSupergraph()
 
-  test('that adds breaks nothing', () => {
-    expect(breakingChanges(landed, landed, '')).toEqual([])
+  test('that adds a field breaks nothing', async () => {
+    const present = landed.replace(
+      '  city: String!',
+      '  town: String @join__field(graph: SVIP)\n  city: String!',
+    )
+    expect(present).not.toBe(landed)
+    expect(await breakingChanges(landed, present, '')).toEqual([])
   })
 
-  test('that takes a field away is found, unless it was decided on', () => {
+  test('that takes a field away is found, unless it was decided on', async () => {
     const present = landed.replace(
       / {2}"""Name of the town \(woonplaats\)\."""\n {2}city: String![^\n]*\n/,
       '',
     )
     expect(present).not.toBe(landed)
-    expect(breakingChanges(landed, present, '')).toEqual(['Address.city was removed.'])
-    expect(breakingChanges(landed, present, 'Address.city was removed. # nobody asks for it')).toEqual([])
+    const removed = "Field 'city' was removed from object type 'Address'"
+    expect(await breakingChanges(landed, present, '')).toEqual([removed])
+    expect(await breakingChanges(landed, present, `${removed} # nobody asks for it`)).toEqual([])
   })
 
-  test('of a field that clients cannot see is no break', () => {
+  test('that gives clients a value that they do not know is found too', async () => {
+    const present = landed.replace(
+      '  CIRCUMSTANCES ',
+      '  WEATHER @join__enumValue(graph: SVIP)\n  CIRCUMSTANCES ',
+    )
+    expect(present).not.toBe(landed)
+    expect(await breakingChanges(landed, present, '')).toEqual([
+      "Enum value 'WEATHER' was added to enum 'DataCategory'",
+    ])
+  })
+
+  test('of a field that clients cannot see is no break', async () => {
     const present = landed.replace(
       / {2}imgGrant: String @inaccessible[^\n]*/,
       '  imgGrant: Int @inaccessible',
     )
-    expect(breakingChanges(landed, present, '')).toEqual([])
+    expect(await breakingChanges(landed, present, '')).toEqual([])
+  })
+})
+
+describe('a schema of several files', () => {
+  const join = (...sdl: readonly string[]) => print(joinSchema(sdl.map((text) => parse(text))))
+
+  test('is one, whichever file says what is in a type', () => {
+    expect(join('type Query { a: Int }', 'extend type Query { b: T } type T { c: Int }')).toBe(
+      join('type Query { a: Int b: T }', 'type T { c: Int }'),
+    )
+    expect(join('type Query', 'extend type Query { a: Int }', 'extend type Query { b: Int }')).toBe(
+      join('type Query { a: Int b: Int }'),
+    )
+  })
+
+  test.each([
+    ['a type that is nowhere', 'extend type Other { b: Int }', 'extended, but not defined: Other'],
+    ['a directive', 'extend type Query @key(fields: "a") { b: Int }', 'extended by more than fields: Query'],
+    ['an interface', 'extend type Query implements Node { b: Int }', 'extended by more than fields: Query'],
+  ])('loses no extension: %s', (_what, extension, fault) => {
+    expect(() => join('type Query { a: Int }', extension)).toThrow(fault)
   })
 })
 
@@ -83,5 +126,11 @@ describe('what stops the start', () => {
       expect(() => assertRulesComplete(schema, rules)).toThrow(/Without a permission rule.*Query\./)
       expect(() => protect(schema, rules)).toThrow('Without a permission rule')
     }
+  })
+
+  test('a mutation without a resolver', () => {
+    const schema = schemaOf('type Query { a: Int } type Mutation { change: Int }')
+    const rules: IRules = { Query: { a: allow }, Mutation: { change: allow } }
+    expect(() => protect(schema, rules)).toThrow('Without a resolver, so nothing would change: change')
   })
 })

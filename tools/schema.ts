@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { findBreakingChanges, type GraphQLSchema, isEnumType } from 'graphql'
-import { REGISTER_FILE } from '../kernel/processing-register.ts'
-import { readCategories, readTypeDefs } from '../kernel/schema.ts'
+import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { type GraphQLSchema, isEnumType } from 'graphql'
+import { readCategories, readTypeDefs } from '../kernel/graphql/schema.ts'
+import { REGISTER_FILE } from '../kernel/records/processing-register.ts'
 import * as vocabulary from '../kernel/vocabulary.ts'
 import { policyMarkdown } from '../subgraphs/svip/policy/document.ts'
 import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/index.ts'
@@ -17,13 +18,13 @@ import { ASYNCAPI_FILE, asyncapi } from './asyncapi.ts'
  * Everything that is generated from the hand-written schemas and the policy.
  *
  *   npm run schema          writes it
- *   npm run schema:check    fails when what is committed differs, or when the API breaks clients of what has landed
+ *   npm run schema:check    fails when what is committed differs, or when the API can break clients of what has landed
  *   npm run schema:land     takes the present API as what has landed
  */
 
 const SUPERGRAPH = 'schema/supergraph.graphql'
 const LANDED = 'schema/landed.graphql'
-/** Breaking changes that were decided on, one per line, each with a reason after `#`. */
+/** Changes that can break clients and were decided on, one per line, each with a reason after `#`. */
 const ACCEPTED = 'schema/accepted-breaking-changes.txt'
 const URLS = {
   img: 'http://127.0.0.1:4001/graphql',
@@ -78,15 +79,17 @@ function assertVocabulary(schema: GraphQLSchema): void {
     const type = schema.getType(name)
     const values = isEnumType(type) ? type.getValues().map((value) => value.name) : []
     if (values.toSorted().join() !== list.toSorted().join())
-      throw new Error(`enum ${name} in schema/svip.graphql is not the list in kernel/vocabulary.ts`)
+      throw new Error(`enum ${name} in schema/svip is not the list in kernel/vocabulary.ts`)
   }
 }
 
-export function breakingChanges(landed: string, present: string, accepted: string): string[] {
+/** The changes that break clients, or that are dangerous to them (a new value of an enum), and that nobody decided on. */
+export async function breakingChanges(landed: string, present: string, accepted: string): Promise<string[]> {
   const decided = new Set(accepted.split('\n').map((line) => line.split('#')[0]?.trim()))
-  return findBreakingChanges(apiSchema(landed), apiSchema(present))
-    .map(({ description }) => description)
-    .filter((description) => !decided.has(description))
+  return (await diff(apiSchema(landed), apiSchema(present)))
+    .filter(({ criticality }) => criticality.level !== CriticalityLevel.NonBreaking)
+    .map(({ message }) => message)
+    .filter((message) => !decided.has(message))
 }
 
 /** What clients see of a supergraph. */
@@ -96,23 +99,26 @@ const apiSchema = (supergraphSdl: string): GraphQLSchema =>
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
 /** What is wrong with what is committed; empty when nothing is. */
-export function check(): string[] {
+export async function check(): Promise<string[]> {
   const drifted = [...generate()]
     .filter(([path, content]) => readIfThere(path) !== content)
     .map(
       ([path]) => `${path} is not what the schema and the policy give; run \`npm run schema\` and commit it`,
     )
-  const broken = breakingChanges(
+  const changes = await breakingChanges(
     readFileSync(LANDED, 'utf8'),
     readIfThere(SUPERGRAPH),
     readIfThere(ACCEPTED),
-  ).map((description) => `breaks clients: ${description} Undo it, or decide on it in ${ACCEPTED}.`)
+  )
+  const broken = changes.map(
+    (change) => `can break clients: ${change}. Undo it, or decide on it in ${ACCEPTED}.`,
+  )
   return [...drifted, ...broken]
 }
 
-function main(command: string | undefined): void {
+async function main(command: string | undefined): Promise<void> {
   if (command === 'check') {
-    const faults = check()
+    const faults = await check()
     for (const fault of faults) console.error(`✗ ${fault}`)
     if (faults.length > 0) process.exit(1)
     console.log('The generated files are right, and nothing breaks clients.')
@@ -123,4 +129,4 @@ function main(command: string | undefined): void {
   console.log('Written.')
 }
 
-if (import.meta.main) main(process.argv[2])
+if (import.meta.main) await main(process.argv[2])

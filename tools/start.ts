@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { PERSONAS } from '../identity/personas.ts'
 import { loadWorld } from '../world/load.ts'
 import { SAMPLE } from '../world/sample.ts'
-import { createWorld, type World } from '../world/world.ts'
+import { createWorld, readScale, type World } from '../world/world.ts'
 import {
   baseUrl,
   defaultLayout,
@@ -17,6 +17,7 @@ import {
   startService,
   stopService,
 } from './system.ts'
+import { pinKeys } from './trusted-keys.ts'
 
 /**
  * `npm start`: the whole system on one machine, for development. Starts identity, subgraphs and gateway, loads the synthetic
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   const marks = { loading: `${layout.directory}/world-loading`, loaded: `${layout.directory}/world-loaded` }
   const world = isWorldWanted(layout, marks) ? createWorld({ scale }) : null
   await bring('identity', layout)
+  await pinKeys(layout)
   // The gateway needs nobody to start; the agencies deliver to the SVIP when it is there.
   await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map((name) => bring(name, layout)))
   if (world) {
@@ -49,12 +51,6 @@ async function main(): Promise<void> {
   }
   if (isStopping()) return
   say(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} seconds.\n\n${welcome(layout)}`)
-}
-
-function readScale({ WORLD_SCALE: text = '1' }: NodeJS.ProcessEnv): number {
-  const scale = Number(text)
-  if (!(scale >= 1 / 500 && scale <= 1)) throw new Error('WORLD_SCALE must be a number, 0.002 to 1.')
-  return scale
 }
 
 type Marks = { readonly loading: string; readonly loaded: string }

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createServiceTokenSource } from '../kernel/identity.ts'
+import { createServiceTokenSource } from '../kernel/identity/identity.ts'
 import { developmentSecrets } from './secrets.ts'
 
 /** The five processes of a development system: where they listen, starting them, and seeing whether they run. */
@@ -20,7 +20,7 @@ export type ServiceName = keyof typeof SERVICES
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[]
 
 /** How long a process may take until it can do its work; the first time it makes its database. */
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = 300_000
 
 export type Ports = Readonly<Record<ServiceName, number>>
 
@@ -55,6 +55,8 @@ export async function systemEnvironment({
   const graphql = (name: ServiceName) => `${baseUrl(ports, name)}/graphql`
   return {
     ...(await developmentSecrets(`${directory}/secrets.json`)),
+    // What is started here is a development system unless somebody says otherwise; a process alone is production.
+    NODE_ENV: process.env.NODE_ENV || 'development',
     DATA_DIR: directory,
     IDENTITY_ISSUER: baseUrl(ports, 'identity'),
     IMG_URL: graphql('img'),
@@ -134,7 +136,7 @@ async function untilReady(name: ServiceName, ports: Ports, signal: AbortSignal):
 
 export async function isReady(ports: Ports, name: ServiceName): Promise<boolean> {
   try {
-    const response = await fetch(`${baseUrl(ports, name)}/readyz`, { signal: AbortSignal.timeout(2000) })
+    const response = await fetch(`${baseUrl(ports, name)}/readyz`, { signal: AbortSignal.timeout(10_000) })
     await response.body?.cancel()
     return response.ok
   } catch {

@@ -8,7 +8,7 @@ export type Batch = {
   readonly about: ReadonlySet<string>
 }
 
-/** The limits of the receiving side (kernel/import.ts, kernel/party.ts); the second with room to spare. */
+/** The limits of the receiving side (kernel/import.ts, kernel/runtime/party.ts); the second with room to spare. */
 const MAX_ROWS = 1000
 const MAX_BYTES = 3_000_000
 

@@ -1,4 +1,4 @@
-import { day, HORIZON, isoDay, isoInstant } from './calendar.ts'
+import { type Day, day, HORIZON, isoDay, isoInstant } from './calendar.ts'
 import { type ClaimCourse, type ClaimKind, closedCourse, openCourse } from './claim-course.ts'
 import type { CsvRecord } from './csv.ts'
 import type { Location } from './locations.ts'
@@ -24,6 +24,7 @@ export function claimRecords(location: Location, situation: Situation): CsvRecor
       address_id: location.id,
       kind: course.kind,
       phase: course.phase,
+      phase_since: isoDay(enteredOn(course, createRandom(6, location.sequence * 8 + index))),
       registered_at: isoDay(course.registered),
       closed_at: isoDay(course.closed),
       ...handlerColumns(course, situation, random),
@@ -40,15 +41,42 @@ export function claimRecords(location: Location, situation: Situation): CsvRecor
   })
 }
 
+/** The day a claim came into its phase, as the agency keeps it: between the end of the phase before and what came of this one. */
+function enteredOn(course: ClaimCourse, random: Random): Day {
+  const {
+    phase,
+    registered,
+    held = registered,
+    delivered = HORIZON,
+    decided = HORIZON,
+    paid = HORIZON,
+  } = course
+  switch (phase) {
+    case 'REPORTED':
+      return registered
+    case 'INSPECTION':
+      return random.between(registered, HORIZON)
+    case 'ASSESSMENT':
+      return random.between(held, delivered)
+    case 'DECISION':
+      return random.between(course.delivered ?? registered, decided)
+    case 'EXECUTION':
+      return random.between(course.decided ?? registered, paid)
+    case 'COMPLETION':
+      return course.closed ?? HORIZON
+  }
+}
+
 const KINDS: readonly ClaimKind[] = ['PHYSICAL', 'VALUE_LOSS', 'IMMATERIAL']
 /** At an address with a claim that runs, the older ones are over before it began. */
 const LONG_AGO = day('2025-06-30')
 
 function claimCourses({ openClaim, closedClaims, project }: Situation, random: Random): ClaimCourse[] {
-  // Every claim of an address is of another kind, physical damage mostly first.
-  const kinds = random.chance(85)
-    ? ['PHYSICAL' as const, ...random.shuffle(KINDS.slice(1))]
-    : random.shuffle(KINDS)
+  // Every claim of an address is of another kind, physical damage mostly first, and always where the figures count it.
+  const kinds =
+    random.chance(85) || project !== null
+      ? ['PHYSICAL' as const, ...random.shuffle(KINDS.slice(1))]
+      : random.shuffle(KINDS)
   const closed = kinds
     .slice(0, closedClaims)
     .map((kind) => closedCourse(kind, openClaim ? LONG_AGO : HORIZON - 10, random))

@@ -1,6 +1,10 @@
-/** The four kinds of records that can be imported; each has its own columns and its own process to receive them. */
-export const IMPORT_KINDS = ['addresses', 'img', 'ncg', 'consents'] as const
+/** The kinds of records that can be imported; each has its own columns and its own process to receive them. */
+export const IMPORT_KINDS = ['addresses', 'municipalities', 'img', 'ncg', 'consents'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** Those that the synthetic world is made of. */
+export const WORLD_KINDS = ['addresses', 'img', 'ncg', 'consents'] as const satisfies readonly ImportKind[]
+export type WorldKind = (typeof WORLD_KINDS)[number]
 
 export type ImportService = 'svip' | 'img' | 'ncg'
 
@@ -33,11 +37,16 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'nummeraanduidingIdentificatie',
       'openbareRuimteNaam',
       'huisnummer',
-      'postcode',
       'woonplaatsNaam',
       'gemeentecode',
     ],
     identity: ['nummeraanduidingIdentificatie'],
+  },
+  municipalities: {
+    service: 'svip',
+    columns: ['gemeentecode', 'gemeentenaam', 'geldigvanaf', 'geldigtot'],
+    required: ['gemeentecode', 'gemeentenaam'],
+    identity: ['gemeentecode'],
   },
   img: {
     service: 'img',
@@ -46,6 +55,7 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'address_id',
       'kind',
       'phase',
+      'phase_since',
       'registered_at',
       'closed_at',
       'handler_name',
@@ -76,6 +86,7 @@ export const COLUMNS: Readonly<Record<ImportKind, KindColumns>> = {
       'address_id',
       'programme',
       'status',
+      'status_since',
       'started_at',
       'completed_at',
       'risk_profile',

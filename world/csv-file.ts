@@ -9,12 +9,14 @@ export class CsvError extends Error {
 }
 
 export type Encoding = 'utf8' | 'win1252'
-export type Delimiter = ',' | ';'
+export type Delimiter = ',' | ';' | '\t'
 
 /** How a file is written, as found out by looking through it once. */
 export type FileForm = {
   readonly encoding: Encoding
   readonly delimiter: Delimiter
+  /** Whether the first line only says what the delimiter is (`sep=;`), as spreadsheets read and write it. */
+  readonly hasHint: boolean
   /** About as many lines as there are; for showing progress. */
   readonly lines: number
   /** The beginning of the file, with all of the first record. */
@@ -54,7 +56,14 @@ export async function inspectFile(path: string): Promise<FileForm> {
       `${quote(path)} is leeg. De eerste regel moet de kolomnamen bevatten, met de rijen eronder.`,
     )
   }
-  return { encoding, delimiter: findDelimiter(text), lines: last === NEWLINE ? lines : lines + 1, head: text }
+  const hint = readHint(text)
+  return {
+    encoding,
+    delimiter: hint ?? findDelimiter(text),
+    hasHint: hint !== null,
+    lines: last === NEWLINE ? lines : lines + 1,
+    head: text,
+  }
 }
 
 async function assertRegularFile(path: string): Promise<void> {
@@ -129,8 +138,22 @@ function countNewlines(chunk: Buffer): number {
   return count
 }
 
-/** Dutch spreadsheets write semicolons, registers write commas; the names of the columns hold neither. */
+const DELIMITERS = [',', ';', '\t'] as const satisfies readonly Delimiter[]
+
+/** @throws {CsvError} when the first line names a delimiter that cannot be one here. */
+function readHint(text: string): Delimiter | null {
+  const named = /^\s*"?sep=(.?)/i.exec(text)?.[1]
+  if (named === undefined) return null
+  const known = DELIMITERS.find((delimiter) => delimiter === named)
+  if (known) return known
+  throw new CsvError(
+    `De eerste regel (sep=) noemt een scheidingsteken dat hier niet kan. Gebruik een puntkomma, een komma of een tab.`,
+  )
+}
+
+/** Dutch spreadsheets write semicolons, registers write commas, a copied table has tabs; the names of the columns hold none. */
 function findDelimiter(text: string): Delimiter {
   const names = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
-  return names.split(';').length > names.split(',').length ? ';' : ','
+  const count = (delimiter: Delimiter) => names.split(delimiter).length
+  return DELIMITERS.toSorted((one, other) => count(other) - count(one))[0] ?? ','
 }

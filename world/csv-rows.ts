@@ -1,4 +1,5 @@
 import { type CsvError as ParseFault, parse } from 'csv-parse'
+import { bareCell } from '../kernel/spreadsheet.ts'
 import { CsvError, type Delimiter } from './csv-file.ts'
 
 /** A row with the line of the file on which it starts; a quoted cell may run over several lines. */
@@ -25,9 +26,10 @@ export async function* readRows(
     relax_column_count: true,
     max_record_size: MAX_ROW_BYTES,
     // Read as a stream, the parser would drop the good rows it still holds when it meets a broken one.
-    on_record: (cells: string[], { lines }) => {
+    on_record: (written: string[], { lines }) => {
       lastLine = lines
-      if (cells.some((cell) => cell !== '')) rows.push({ line: lines - newlinesIn(cells), cells })
+      const cells = written.map(bareCell)
+      if (cells.some((cell) => cell !== '')) rows.push({ line: lines - newlinesIn(written), cells })
       return null
     },
   })
@@ -65,7 +67,7 @@ function explain(fault: Error, line: number): unknown {
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
       return new CsvError(
-        `In de rij die op regel ${line} begint, staat een aanhalingsteken (") op een verkeerde plaats. ${QUOTING}`,
+        `In de rij die op regel ${line} begint, staat een aanhalingsteken (") op een verkeerde plaats. ${QUOTING} Haal een = voor een aanhalingsteken weg: dat is een formule.`,
       )
     default:
       return fault

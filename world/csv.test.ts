@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
+import { createTestFolder } from '../test/support/world/world.ts'
 import { type CsvLine, type MisshapenLine, openCsv, writeCsv } from './csv.ts'
 import { CsvError } from './csv-file.ts'
-import { createTestFolder } from './testkit.ts'
 
 const folder = await createTestFolder()
 afterAll(() => folder[Symbol.asyncDispose]())
@@ -34,6 +34,38 @@ describe('the form of a file', () => {
     const file = await readText(content)
     expect(file).toMatchObject({ encoding, columns: ['Naam', 'Plaats'] })
     expect(file.read).toEqual([{ line: 2, record: { naam: 'Joëlle', plaats: 'Café één' } }])
+  })
+
+  test.each([
+    ['sep=;\r\na;b,c\r\n1;2\r\n', ';'],
+    ['\ufeff"sep=,"\na,b;c\n1,2\n', ','],
+    ['SEP=\t\na\tb;c\n1\t2\n', '\t'],
+    ['a\tb;c\td\n1\t2\t3\n', '\t'],
+  ])('a first line may name the delimiter, and is no row: %j', async (content, delimiter) => {
+    const file = await readText(content)
+    expect(file).toMatchObject({ delimiter, problem: null })
+    expect(file.read).toHaveLength(1)
+    expect(file.read[0]).toMatchObject({
+      line: content.toLowerCase().includes('sep=') ? 3 : 2,
+      record: { a: '1' },
+    })
+  })
+
+  test('a delimiter that cannot be one is refused by the name of that line', async () => {
+    expect((await readText('sep=|\na|b\n')).problem).toContain('sep=')
+  })
+
+  test('cells and names of fixed width are taken without their padding, also between quotation marks', async () => {
+    const { read } = await readText('"a  ";"b\u00a0"\n"1   ";"\u00a0Dijk  "\n')
+    expect(read).toEqual([{ line: 2, record: { a: '1', b: 'Dijk' } }])
+  })
+
+  test('empty columns at the end are none; what stands in one is too much', async () => {
+    const { read } = await readText('a;b;;\n1;2;;\n3;4;;x\n')
+    expect(read).toEqual([
+      { line: 2, record: { a: '1', b: '2' } },
+      expect.objectContaining({ line: 3, reason: expect.stringContaining('gevonden 4') }),
+    ])
   })
 
   test('the encoding is right when the first accent is far into the file', async () => {

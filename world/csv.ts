@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
+import { harmlessCell } from '../kernel/spreadsheet.ts'
 import {
   CsvError,
   type Delimiter,
@@ -30,12 +32,14 @@ const PIECE_BYTES = 262_144
 
 /**
  * Opens a CSV file that has the names of its columns on the first line, in UTF-8 (with or without a byte order mark) or
- * Windows-1252, with commas or semicolons.
+ * Windows-1252, with commas, semicolons or tabs; before it may stand a line that says which (`sep=;`).
  * @throws {CsvError} when there is no such file, or when its first line cannot be names.
  */
 export async function openCsv(path: string): Promise<CsvFile> {
   const { head, ...form } = await inspectFile(path)
-  const columns = (await firstRow(readRows([oneLineEnd(head)], form.delimiter)))?.cells ?? []
+  const columns = withoutEmptyEnd(
+    (await headerOf(readRows([oneLineEnd(head)], form.delimiter), form))?.cells ?? [],
+  )
   const keys = columns.map((column) => column.toLowerCase())
   const nameless = keys.indexOf('')
   if (nameless !== -1) {
@@ -46,24 +50,39 @@ export async function openCsv(path: string): Promise<CsvFile> {
   return { ...form, columns, records: () => readRecords(path, form, keys) }
 }
 
-async function firstRow(rows: AsyncIterable<Row>): Promise<Row | undefined> {
-  for await (const row of rows) return row
+type Form = Pick<FileForm, 'encoding' | 'delimiter' | 'hasHint'>
+
+async function headerOf(rows: AsyncIterable<Row>, { hasHint }: Form): Promise<Row | undefined> {
+  let isHint = hasHint
+  for await (const row of rows) {
+    if (!isHint) return row
+    isHint = false
+  }
   return undefined
+}
+
+/** Spreadsheets write columns that were used once, and are empty now. */
+function withoutEmptyEnd(cells: readonly string[], atLeast = 0): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell !== '')
+  return cells.slice(0, Math.max(last + 1, atLeast))
 }
 
 async function* readRecords(
   path: string,
-  form: Pick<FileForm, 'encoding' | 'delimiter'>,
+  form: Form,
   keys: readonly string[],
 ): AsyncGenerator<CsvLine | MisshapenLine> {
-  let header = true
-  for await (const { line, cells } of readRows(readText(path, form.encoding), form.delimiter)) {
-    if (!header) {
-      yield cells.length === keys.length
-        ? { line, record: toRecord(keys, cells) }
-        : misshapen(line, keys, cells, form.delimiter)
+  let before = form.hasHint ? 2 : 1
+  for await (const row of readRows(readText(path, form.encoding), form.delimiter)) {
+    if (before > 0) {
+      before -= 1
+      continue
     }
-    header = false
+    const { line } = row
+    const cells = withoutEmptyEnd(row.cells, keys.length)
+    yield cells.length === keys.length
+      ? { line, record: toRecord(keys, cells) }
+      : misshapen(line, keys, row.cells, form.delimiter)
   }
 }
 
@@ -127,6 +146,13 @@ export async function writeCsv(
   await pipeline(lines, createWriteStream(path))
 }
 
-/** One line of a file, with its end. */
-export const csvLine = (cells: readonly string[], delimiter: Delimiter): string =>
-  `${cells.map((cell) => (/[",;\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`
+/** Quoted whatever the delimiter of the file is: a spreadsheet may take another for it. */
+const QUOTED = /[",;\t\r\n]|^\s|\s$/
+
+/** One line of a file, with its end; what a spreadsheet would carry out is marked as text. */
+export const csvLine = (
+  cells: readonly string[],
+  delimiter: Delimiter,
+  lineEnd: '\n' | '\r\n' = '\n',
+): string =>
+  stringify([cells.map(harmlessCell)], { delimiter, record_delimiter: lineEnd, quoted_match: QUOTED })

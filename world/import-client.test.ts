@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fastify from 'fastify'
 import { z } from 'zod'
+import { forbidden } from '../kernel/errors.ts'
+import { refusalOf } from '../kernel/identity/audience.ts'
 import { createImporter, MAX_ROWS, serveImport, text } from '../kernel/import.ts'
+import { allLoaded, claimLines, startReceiver } from '../test/support/world/world.ts'
 import type { CsvLine } from './csv.ts'
 import { CsvError } from './csv-file.ts'
 import { type ImportCounts, importRecords } from './import-client.ts'
-import { allLoaded, claimLines, startReceiver } from './testkit.ts'
 
 const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] })
 const at = (baseUrl: string) => ({ baseUrl, token: 'operator-token', retryAfterMs: [1, 1, 1] })
@@ -230,10 +232,13 @@ describe('with the receiving side of the processes themselves', () => {
             subject: 'o',
             municipality: null,
             team: null,
-            client: 'o',
+            client: 'samenloop-operator',
             expiresAt: 0,
           }
         : null
+      // As the processes do (kernel/records/access-log.ts).
+      if (!request.caller || refusalOf(request.routeOptions.config.audience, request.caller) !== null)
+        throw forbidden()
     })
     app.setErrorHandler((error, _request, reply) => {
       reply.code(403).send({ errors: [{ message: String(error) }] })
@@ -244,7 +249,7 @@ describe('with the receiving side of the processes themselves', () => {
       return rows.map(() => 'loaded')
     })
     const nothing = async () => {}
-    serveImport({ app, recordImport: nothing, recordRefusal: nothing }, 'img', importer)
+    serveImport({ app, recordImport: nothing }, 'img', importer)
     const baseUrl = await app.listen({ port: 0, host: '127.0.0.1' })
     try {
       const lines = [...claimLines(1200)].map((each) =>

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import iconv from 'iconv-lite'
+import { allLoaded, createTestFolder, startReceiver, type TestReceiver } from '../test/support/world/world.ts'
 import type { ImportKind } from './columns.ts'
 import { DONE, FAILED, INTERRUPTED, runImport } from './import-command.ts'
-import { allLoaded, createTestFolder, startReceiver, type TestReceiver } from './testkit.ts'
 
 const folder = await createTestFolder()
 afterAll(() => folder[Symbol.asyncDispose]())
@@ -26,7 +26,7 @@ async function run(
     {
       screen,
       signal: options.signal ?? new AbortController().signal,
-      nowMs: () => performance.now(),
+      nowMs: () => 0,
       connect: async (service) => {
         if (!receiver) throw new Error('nothing may be started for a file that is not right')
         connected.push(service)
@@ -85,6 +85,22 @@ describe('importing a file', () => {
     expect(await readFile(second.report, 'utf8')).toBe(
       `\ufeffregel;reden;${HEADER}\n3;"huisnummer: is ""even""; mag niet";${row(4)}\n`,
     )
+  })
+
+  test('writes the report for its owner alone, without a formula in it, and takes that back as it was', async () => {
+    await using receiver = await startReceiver(({ rows }) => ({
+      body: { results: rows.map(() => ({ rejected: '=1+1' })) },
+    }))
+    const file = await folder.write(
+      'formule.csv',
+      `${HEADER}\n${row(2).replace('Zeeëgelstraat', '=HYPERLINK(1)')}\n`,
+    )
+    await writeFile(`${file}.afgekeurd.csv`, 'van eerder', { mode: 0o644 })
+    const { report } = await run(receiver, file)
+    expect((await stat(report)).mode & 0o777).toBe(0o600)
+    expect(await readFile(report, 'utf8')).toContain("\n2;'=1+1;0024209900000002;'=HYPERLINK(1);")
+    await run(receiver, await folder.write('nog-eens.csv', await readFile(report, 'utf8')))
+    expect(receiver.received[1]?.rows[0]).toMatchObject({ openbareruimtenaam: '=HYPERLINK(1)' })
   })
 
   test('reads Windows-1252, and says that it did', async () => {

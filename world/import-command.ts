@@ -100,8 +100,10 @@ function withoutReportColumns({ line, record }: CsvLine): CsvLine {
   return { line, record: row }
 }
 
+const DELIMITER_NAMES = { ',': "komma's", ';': "puntkomma's", '\t': 'tabs' } as const
+
 const describe = ({ encoding, delimiter, lines }: CsvFile): string =>
-  `${encoding === 'utf8' ? 'UTF-8' : 'Windows-1252'}, gescheiden door ${delimiter === ';' ? "puntkomma's" : "komma's"}, ongeveer ${amount(Math.max(0, lines - 1))} rijen`
+  `${encoding === 'utf8' ? 'UTF-8' : 'Windows-1252'}, gescheiden door ${DELIMITER_NAMES[delimiter]}, ongeveer ${amount(Math.max(0, lines - 1))} rijen`
 
 function summarise(outcome: ImportOutcome, seconds: number, report: string): string {
   const rate = amount(Math.round(outcome.rows / Math.max(seconds, 0.001)))

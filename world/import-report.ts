@@ -1,4 +1,4 @@
-import { appendFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { REPORT_COLUMNS } from './columns.ts'
 import { type CsvFile, csvLine } from './csv.ts'
@@ -38,7 +38,10 @@ export async function createReport(
       )
       if (started) return appendFile(path, lines.join(''))
       started = true
-      await writeFile(
+      // What is in the rows is for who imports them; a file that was there keeps its mode when it is written.
+      await writeFile(path, '', { mode: 0o600 })
+      await chmod(path, 0o600)
+      await appendFile(
         path,
         BYTE_ORDER_MARK + csvLine([...REPORT_COLUMNS, ...columns], source.delimiter) + lines.join(''),
       )

@@ -1,9 +1,9 @@
-import { COLUMNS, type ImportKind, type ImportService } from './columns.ts'
+import { COLUMNS, type ImportService, type WorldKind } from './columns.ts'
 import type { CsvLine, CsvRecord } from './csv.ts'
 import { type ImportOptions, type ImportOutcome, importRecords } from './import-client.ts'
 import type { World } from './world.ts'
 
-export type LoadProgress = { readonly kind: ImportKind; readonly rows: number; readonly total: number }
+export type LoadProgress = { readonly kind: WorldKind; readonly rows: number; readonly total: number }
 
 /**
  * Loads a world into running processes: addresses first, since everything else is about them, then damage and
@@ -15,8 +15,8 @@ export async function loadWorld(
   baseUrls: Readonly<Record<ImportService, string>>,
   token: ImportOptions['token'],
   onProgress?: (progress: LoadProgress) => void,
-): Promise<Readonly<Record<ImportKind, ImportOutcome>>> {
-  const load = async (kind: ImportKind): Promise<ImportOutcome> => {
+): Promise<Readonly<Record<WorldKind, ImportOutcome>>> {
+  const load = async (kind: WorldKind): Promise<ImportOutcome> => {
     const total = world.totals[kind]
     const outcome = await importRecords(kind, numbered(world.records(kind)), {
       baseUrl: baseUrls[COLUMNS[kind].service],

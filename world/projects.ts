@@ -1,5 +1,6 @@
-import { isoDay } from './calendar.ts'
+import { type Day, HORIZON, isoDay } from './calendar.ts'
 import type { CsvRecord } from './csv.ts'
+import type { ProjectStatus } from './figures.ts'
 import type { Location } from './locations.ts'
 import { assignHandler, NCG_HANDLERS, noHandler } from './people.ts'
 import { completedCourse, type ProjectCourse, runningCourse } from './project-course.ts'
@@ -21,6 +22,7 @@ export function projectRecords(location: Location, { project, sample }: Situatio
       address_id: location.id,
       programme,
       status: status ?? '',
+      status_since: isoDay(enteredOn(status, course, createRandom(7, location.sequence))),
       started_at: isoDay(course.started),
       completed_at: isoDay(course.completed),
       risk_profile: random.weighted(RISKS),
@@ -34,6 +36,17 @@ export function projectRecords(location: Location, { project, sample }: Situatio
       circumstances: sample || random.chance(2) ? random.pick(CIRCUMSTANCES) : '',
     },
   ]
+}
+
+/** The day a project came into its status, as the agency keeps it: after what the status before it ended with. */
+function enteredOn(status: ProjectStatus | null, course: ProjectCourse, random: Random): Day {
+  const { started, held = started, delivered = held, signed = delivered, completed } = course
+  if (completed !== undefined) return completed
+  if (status === null || status === 'S1_2') return started
+  const from = { S2_1: started, S3_1: held, S4_1: delivered, S4_2: delivered, S5_1: delivered, S5_2: signed }[
+    status
+  ]
+  return random.between(from, HORIZON)
 }
 
 const RISKS = [

@@ -1,5 +1,5 @@
 import { claimRecords } from './claims.ts'
-import type { ImportKind } from './columns.ts'
+import type { WorldKind } from './columns.ts'
 import { consentRecords } from './consents.ts'
 import type { CsvRecord } from './csv.ts'
 import { countAddresses, type Figures, figuresAt } from './figures.ts'
@@ -14,19 +14,33 @@ import type { Situation } from './situation.ts'
 export type World = {
   readonly figures: Figures
   /** How many records each kind has, without making them. */
-  readonly totals: Readonly<Record<ImportKind, number>>
+  readonly totals: Readonly<Record<WorldKind, number>>
   /** The records of a kind, made while they are read, as often as they are read. */
-  records(kind: ImportKind): Iterable<CsvRecord>
+  records(kind: WorldKind): Iterable<CsvRecord>
 }
 
 /** Fast enough for tests, with everything in it: one address in each cell of the matrix, and the sample addresses. */
 export const SMALL = 1 / 50
 
-/** @param options.scale part of the full size, 1/500 to 1. */
-export function createWorld(options: { readonly scale?: number } = {}): World {
+/**
+ * The scale of the world that `npm start` loads and `npm run world:write` writes.
+ * @throws {Error} for a `WORLD_SCALE` that is no such number.
+ */
+export function readScale({ WORLD_SCALE: text = '1' }: Readonly<Record<string, string | undefined>>): number {
+  const scale = Number(text)
+  if (!(scale >= 1 / 500 && scale <= 1)) throw new Error('WORLD_SCALE must be a number, 0.002 to 1.')
+  return scale
+}
+
+/**
+ * @param options.scale part of the full size, 1/500 to 1: another world, with a bit of everything.
+ * @param options.part the first part of the addresses of that world with what belongs to them, as they are in the whole.
+ */
+export function createWorld(options: { readonly scale?: number; readonly part?: number } = {}): World {
   const figures = figuresAt(options.scale ?? 1)
-  const locations = createLocations(countAddresses(figures))
-  const situations = planSituations(locations, figures)
+  const whole = createLocations(countAddresses(figures))
+  const locations = whole.slice(0, Math.ceil(whole.length * (options.part ?? 1)))
+  const situations = planSituations(whole, figures).slice(0, locations.length)
   const count = (ofAddress: (situation: Situation) => number) =>
     situations.reduce((sum, situation) => sum + ofAddress(situation), 0)
   return {
@@ -46,7 +60,7 @@ export function createWorld(options: { readonly scale?: number } = {}): World {
 
 type Maker = (location: Location, situation: Situation) => CsvRecord[]
 
-const MAKERS: Readonly<Record<ImportKind, Maker>> = {
+const MAKERS: Readonly<Record<WorldKind, Maker>> = {
   addresses: (location) => [addressRecord(location)],
   img: claimRecords,
   ncg: projectRecords,

@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { COLUMNS, IMPORT_KINDS } from './columns.ts'
+import { COLUMNS, WORLD_KINDS } from './columns.ts'
 import { writeCsv } from './csv.ts'
-import { createWorld, SMALL, type World } from './world.ts'
+import { createWorld, readScale, SMALL, type World } from './world.ts'
 
 /** Writes a world as four files that `npm run import` reads: `addresses.csv` and so on; gives their names. */
 export async function writeWorld(world: World, folder: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })
   return Promise.all(
-    IMPORT_KINDS.map(async (kind) => {
+    WORLD_KINDS.map(async (kind) => {
       const path = join(folder, `${kind}.csv`)
       await writeCsv(path, COLUMNS[kind].columns, world.records(kind))
       return path
@@ -20,7 +20,8 @@ export async function writeWorld(world: World, folder: string): Promise<readonly
 const USAGE = `Gebruik: npm run world:write -- MAP [--small]
 
 Schrijft de verzonnen wereld als CSV-bestanden in MAP, om het importeren mee te proberen.
-Met --small een vijftigste deel ervan.
+Met --small een vijftigste deel ervan: de eerste adressen, met wat erbij hoort. Wie npm start met WORLD_SCALE
+gebruikt, geeft dat hier ook mee. Dan verandert importeren niets aan wat er al staat.
 `
 
 async function run(): Promise<void> {
@@ -30,7 +31,10 @@ async function run(): Promise<void> {
   })
   const [folder, ...rest] = positionals
   if (!folder || rest.length > 0) throw new Error(USAGE)
-  const paths = await writeWorld(createWorld(values.small ? { scale: SMALL } : {}), folder)
+  const paths = await writeWorld(
+    createWorld({ scale: readScale(process.env), part: values.small ? SMALL : 1 }),
+    folder,
+  )
   process.stdout.write(`${paths.join('\n')}\n`)
 }
 

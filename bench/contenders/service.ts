@@ -1,15 +1,13 @@
 import fastify from 'fastify'
-import { activity, PARTY_OF, sharingActivity } from '../../kernel/activities.ts'
-import { readSubgraphConfig, verifierOptions } from '../../kernel/config.ts'
-import { createTokenVerifier } from '../../kernel/identity.ts'
-import type { Log } from '../../kernel/log/log.ts'
-import type { Processing } from '../../kernel/log/processing.ts'
-import { buildOwnerSchema, type OwnerDefinition } from '../../kernel/owner/definition.ts'
-import type { FileRow, OwnerTables } from '../../kernel/owner/file-table.ts'
-import { minimise } from '../../kernel/owner/minimise.ts'
-import { ownCategories } from '../../kernel/owner/own-side.ts'
-import { openParty } from '../../kernel/party.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
+import { createTokenVerifier } from '../../kernel/identity/identity.ts'
+import { minimise } from '../../kernel/minimise/minimise.ts'
+import { ownCategories } from '../../kernel/minimise/own-side.ts'
+import { activity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
+import type { Log } from '../../kernel/records/log/log.ts'
+import type { Processing } from '../../kernel/records/log/processing.ts'
+import { readSubgraphConfig, verifierOptions } from '../../kernel/runtime/config.ts'
+import { openParty } from '../../kernel/runtime/party.ts'
 import { continueTrace, type Trace } from '../../kernel/trace.ts'
 import {
   type Caller,
@@ -18,12 +16,17 @@ import {
   OWNERS,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
+import { buildOwnerSchema, type OwnerDefinition } from '../../subgraphs/agency/definition.ts'
+import type { FileRow, OwnerTables } from '../../subgraphs/agency/file-table.ts'
 import { img } from '../../subgraphs/img/server.ts'
 import { ncg } from '../../subgraphs/ncg/server.ts'
-import { type AddressFacts, createAddressStore } from '../../subgraphs/svip/addresses/address-store.ts'
 import { inScope } from '../../subgraphs/svip/context.ts'
 import { createDecider } from '../../subgraphs/svip/decisions/decider.ts'
 import type { RecordedDecision } from '../../subgraphs/svip/decisions/decision-log.ts'
+import {
+  type AddressFacts,
+  createAddressStore,
+} from '../../subgraphs/svip/modules/addresses/address-store.ts'
 import { migrations, type Tables } from '../../subgraphs/svip/store/tables.ts'
 import { type Seen, view } from './view.ts'
 

@@ -4,11 +4,11 @@ import { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { Agent, request } from 'undici'
 import { createEngine } from '../../gateway/executor/engine.ts'
-import { apolloOptions } from '../../kernel/graphql-server.ts'
-import { createHttpServer, listen } from '../../kernel/http.ts'
-import { SUBGRAPH_LIMITS } from '../../kernel/limits.ts'
-import { createLogger } from '../../kernel/logger.ts'
-import { createMetrics } from '../../kernel/metrics.ts'
+import { apolloOptions } from '../../kernel/graphql/graphql-server.ts'
+import { SUBGRAPH_LIMITS } from '../../kernel/graphql/limits.ts'
+import { createHttpServer, listen } from '../../kernel/runtime/http.ts'
+import { createLogger } from '../../kernel/runtime/logger.ts'
+import { createMetrics } from '../../kernel/runtime/metrics.ts'
 import type { Trace } from '../../kernel/trace.ts'
 
 /** This gateway's server and executor on another supergraph: our own process knows its three subgraphs and nobody without a token. */
@@ -20,6 +20,7 @@ const app = createHttpServer({
   logger,
   metrics: createMetrics('shop'),
   maxBodyBytes: 262_144,
+  work: { atOnce: 1000, waiting: 1000, connections: 10_000 },
   ready: async () => ({}),
 })
 const dispatcher = new Agent({ keepAliveTimeout: 30_000, connections: 64 })
@@ -33,6 +34,7 @@ const server = new ApolloServer<{ readonly trace: Trace }>({
     app,
     logger,
     limits: SUBGRAPH_LIMITS,
+    introspection: true,
   }),
   gateway: createEngine({
     stock: new ApolloGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), logger }),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { serve } from '../../gateway/executor/testkit.ts'
+import { serve } from '../../test/support/executor/federation.ts'
 import { SHOP } from '../shop.ts'
 
 /** The four subgraphs of the public heavy query in one process. Each question is worked out once: they must not be what is measured. */

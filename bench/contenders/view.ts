@@ -1,9 +1,9 @@
 import { type DataCategory, OWNERS, type Owner, type Purpose } from '../../kernel/vocabulary.ts'
 import type { ClaimFile } from '../../subgraphs/img/claim.ts'
 import type { ProjectFile } from '../../subgraphs/ncg/project.ts'
-import type { AddressFacts } from '../../subgraphs/svip/addresses/address-store.ts'
-import { municipality } from '../../subgraphs/svip/addresses/municipalities.ts'
 import type { RecordedDecision } from '../../subgraphs/svip/decisions/decision-log.ts'
+import type { AddressFacts } from '../../subgraphs/svip/modules/addresses/address-store.ts'
+import { municipality } from '../../subgraphs/svip/modules/addresses/municipalities.ts'
 import { FIGURE_2 } from '../../subgraphs/svip/register/cooperation-groups.ts'
 import { otherSide } from '../../subgraphs/svip/register/other-side.ts'
 

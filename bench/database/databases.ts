@@ -1,4 +1,4 @@
-import { openDatabase } from '../../kernel/database.ts'
+import { openDatabase } from '../../kernel/database/database.ts'
 import { migrations as img } from '../../subgraphs/img/store/tables.ts'
 import { migrations as ncg } from '../../subgraphs/ncg/store/tables.ts'
 import { migrations as svip } from '../../subgraphs/svip/store/tables.ts'

@@ -47,10 +47,10 @@ export const FILLING: Readonly<Record<'svip' | 'img' | 'ncg', (count: number) =>
       (
         owner,
       ) => `insert into consent (id, revision, address_id, evidence, recorded_by, recorded_at, state, given_by, owner,
-       recipient, purposes, categories, channel, notice, valid_from)
+       recipient, purposes, categories, channel, notice, valid_from, stated_at)
      select md5('${owner}' || i)::uuid, 1, ${ID}, 'formulier', '${owner}', '2026-02-01T10:00:00Z', 'GIVEN', 'OWNER', '${owner}',
        '${owner === 'IMG' ? 'NCG' : 'IMG'}', '{COOPERATION,STATUS_EXCHANGE}', '{PLANNING,FINDINGS}', 'FORM', '1',
-       '2026-02-01T10:00:00Z'
+       '2026-02-01T10:00:00Z', '2026-02-01T10:00:00Z'
      from generate_series(0, ${count - 1}) i where i % 3 = 0`,
     ),
   ],

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { compose } from '../../gateway/executor/testkit.ts'
+import { compose } from '../../test/support/executor/federation.ts'
 import type { Bench } from '../bench.ts'
 import { startApollo, startAt, startHive } from '../contenders/gateways.ts'
 import type { Contestant, Scenario, Started } from '../contract.ts'

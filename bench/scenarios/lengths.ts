@@ -66,8 +66,11 @@ async function costs(system: RunningSystem, contestant: Contestant): Promise<str
 }
 
 async function counters(system: RunningSystem): Promise<{ requests: number; statements: number }> {
+  const headers = { authorization: `Bearer ${system.environment.METRICS_TOKEN}` }
   const texts = await Promise.all(
-    SUBGRAPHS.map(async (name) => await (await fetch(new URL('/metrics', system.url(name)))).text()),
+    SUBGRAPHS.map(
+      async (name) => await (await fetch(new URL('/metrics', system.url(name)), { headers })).text(),
+    ),
   )
   const sum = (pattern: RegExp) =>
     texts

@@ -1,7 +1,7 @@
 import { substitute } from './substitute.ts'
 
 substitute({
-  '/kernel/log/log.ts': 'silent-log.ts',
-  '/kernel/grant.ts': 'open-grant.ts',
+  '/kernel/records/log/log.ts': 'silent-log.ts',
+  '/kernel/identity/grant.ts': 'open-grant.ts',
   '/subgraphs/svip/decisions/decider.ts': 'open-decider.ts',
 })

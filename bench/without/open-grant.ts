@@ -1,9 +1,9 @@
-import type { checkGrant as check, GrantClaims, mintGrant as mint } from '../../kernel/grant.ts'
+import type { checkGrant as check, GrantClaims, mintGrant as mint } from '../../kernel/identity/grant.ts'
 import { DATA_CATEGORIES, type Owner } from '../../kernel/vocabulary.ts'
 
 /** Grants that nobody signs and nobody verifies: everything is shared. */
 
-export * from '../../kernel/grant.ts'
+export * from '../../kernel/identity/grant.ts'
 
 export const mintGrant: typeof mint = () => 'open'
 

@@ -1,3 +1,3 @@
 import { substitute } from './substitute.ts'
 
-substitute({ '/kernel/log/log.ts': 'silent-log.ts' })
+substitute({ '/kernel/records/log/log.ts': 'silent-log.ts' })

@@ -1,5 +1,5 @@
-import type { Log, LogOptions } from '../../kernel/log/log.ts'
-import type { LogTables } from '../../kernel/log/tables.ts'
+import type { Log, LogOptions } from '../../kernel/records/log/log.ts'
+import type { LogTables } from '../../kernel/records/log/tables.ts'
 
 /** A log that keeps nothing. */
 export function openLog<T extends LogTables>({ chain }: LogOptions<T>): Log {

@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
-/** Puts modules of the bench in the place of ours in this process, so that the product needs no switch to do without them. */
+/**
+ * Puts modules of the bench in the place of ours in this process, so that the product needs no switch to do without them.
+ * @throws {Error} for a module that is not there (any more): nothing would be replaced, and the same measured twice.
+ */
 export function substitute(replacements: Readonly<Record<string, string>>): void {
   const bench = new URL('..', import.meta.url).href
+  for (const path of Object.keys(replacements))
+    if (!existsSync(new URL(`../..${path}`, import.meta.url)))
+      throw new Error(`there is no ${path} to replace`)
   registerHooks({
     resolve(specifier, context, next) {
       const found = next(specifier, context)

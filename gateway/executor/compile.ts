@@ -1,13 +1,21 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql'
+import { readBounds } from '../../kernel/graphql/bounds/bounds.ts'
+import {
+  type CheckOperation,
+  createOperationChecks,
+  type NamesValues,
+} from '../../kernel/graphql/bounds/check-operation.ts'
 import { clientPaths, type ToClientPath } from './client-paths.ts'
 import { createHidden } from './hidden.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
+import { assertKnownFeatures } from './known-features.ts'
 import { createNames } from './names.ts'
-import { compilePlan, type Step, UnknownNode } from './plan.ts'
+import { compilePlan, UnknownNode } from './plan.ts'
 import { documentToPlan, fragmentsOf } from './planned-document.ts'
 import { createRequirements } from './required-arguments.ts'
+import type { Step } from './run.ts'
 import type { IsTrue } from './selections.ts'
 import { compileShape, type Shape } from './shape.ts'
 import { createTypes } from './types.ts'
@@ -32,12 +40,18 @@ export type Wanted = {
 export type Compiler = {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema
+  /** Compiles the check of what an operation is asked with, by the bounds that the supergraph declares. */
+  checkInputs(asked: Pick<Wanted, 'document' | 'operation'>): CheckOperation
   /** @throws {UnknownNode} when the plan holds something this executor does not know. */
   compile(wanted: Wanted): Compiled
 }
 
-/** Creates the compiler of the operations on a supergraph. */
-export function createCompiler(supergraphSdl: string): Compiler {
+/**
+ * Creates the compiler of the operations on a supergraph.
+ * @throws {Error} when it holds what this gateway would not obey.
+ */
+export function createCompiler(supergraphSdl: string, namesValues?: NamesValues): Compiler {
+  assertKnownFeatures(parse(supergraphSdl))
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false })
   const apiSchema = supergraph.apiSchema()
   const schema = apiSchema.toGraphQLJSSchema()
@@ -52,6 +66,11 @@ export function createCompiler(supergraphSdl: string): Compiler {
 
   return {
     schema,
+    checkInputs: createOperationChecks(
+      schema,
+      readBounds(parse(supergraphSdl, { noLocation: true })),
+      namesValues,
+    ),
     compile({ document, operation, isTrue }) {
       const planned = documentToPlan({ document, operation, names, isTrue })
       const plan: QueryPlan = planner.buildQueryPlan(operationFromDocument(apiSchema, planned))

@@ -1,8 +1,8 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
+import { compose } from '../../test/support/executor/federation.ts'
 import { createEngine } from './engine.ts'
-import { compose } from './testkit.ts'
 
 const SDL = compose({
   a: {

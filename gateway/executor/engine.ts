@@ -1,6 +1,7 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import type { ApolloServerOptions } from '@apollo/server'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import type { NamesValues } from '../../kernel/graphql/bounds/check-operation.ts'
 import { findInternalAlias, internalFields } from '../internal-fields.ts'
 import { createExecutor, type Executor, type Send } from './executor.ts'
 import { UnknownNode } from './plan.ts'
@@ -13,6 +14,8 @@ export type EngineOptions<Context> = {
   readonly stock: ApolloGateway
   /** How a subgraph is asked on behalf of one request. */
   readonly send: (context: Context) => Send
+  /** Whether who asks a document may be told which values an enum has; nobody is when it is not given. */
+  readonly namesValues?: NamesValues
   /** Told when the stock executor took over. */
   readonly onFallback: (kind: string) => void
   /** Told when an operation had to be planned, and how many compiled ones are kept then. */
@@ -36,8 +39,8 @@ export type Attempt<Context> = (asked: AskedOperation<Context>) => Promise<Execu
 type Loaded = { readonly executor: Executor; readonly internal: ReadonlySet<string> }
 
 /** @throws when this gateway cannot execute operations on the supergraph. */
-export const loadSupergraph = (supergraphSdl: string): Loaded => ({
-  executor: createExecutor(supergraphSdl),
+export const loadSupergraph = (supergraphSdl: string, namesValues?: NamesValues): Loaded => ({
+  executor: createExecutor(supergraphSdl, namesValues),
   internal: internalFields(supergraphSdl),
 })
 
@@ -52,7 +55,7 @@ export function createEngine<Context>(
   stock.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     // When the new one does not do, the old one does not fit the schema any more either.
     loaded = null
-    loaded = loadSupergraph(coreSupergraphSdl)
+    loaded = loadSupergraph(coreSupergraphSdl, options.namesValues)
     if (apiSchema) bySchema.set(apiSchema, loaded)
   })
   const current = (): Loaded => {

@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { AppError } from '../../kernel/errors.ts'
-import type { Cursor } from './plan.ts'
-import type { Path, Run } from './run.ts'
+import type { Cursor, Path, Run } from './run.ts'
 import { isJson, type Json, own } from './values.ts'
 
 /** Errors of subgraphs, at the places that they are about. */

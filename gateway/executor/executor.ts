@@ -5,8 +5,10 @@ import {
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
+  separateOperations,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { CheckOperation, NamesValues } from '../../kernel/graphql/bounds/check-operation.ts'
 import { type Compiled, createCompiler } from './compile.ts'
 import type { Run } from './run.ts'
 import { type IsTrue, switchesOf } from './selections.ts'
@@ -48,11 +50,16 @@ type Known = {
   /** The variables that `@skip` and `@include` ask. */
   readonly switches: readonly string[]
   readonly size: number
+  /** Whether what it is asked with is within the bounds of the schema. */
+  readonly check: CheckOperation
 }
 
+/** How many errors of variables are told; each names a value that graphql-js prints before we take it out again. */
+const MAX_VARIABLE_ERRORS = 5
+
 /** Creates the executor of a supergraph. Plans are compiled once and kept; nothing of an answer is. */
-export function createExecutor(supergraphSdl: string): Executor {
-  const { schema, compile } = createCompiler(supergraphSdl)
+export function createExecutor(supergraphSdl: string, namesValues?: NamesValues): Executor {
+  const { schema, compile, checkInputs } = createCompiler(supergraphSdl, namesValues)
   const known = new LRUCache<string, Known>({ maxSize: MAX_KEPT })
   // One for each combination of the conditions of an operation.
   const compiled = new LRUCache<string, Compiled>({ maxSize: MAX_KEPT })
@@ -60,13 +67,14 @@ export function createExecutor(supergraphSdl: string): Executor {
   function knownOf(asked: Operation, key: string): Known {
     const present = known.get(key)
     if (present) return present
-    const made = read(asked)
+    const read = readOperation(asked)
+    const made = { ...read, check: checkInputs(read) }
     known.set(key, made, { size: made.size })
     return made
   }
 
   function compiledOf(
-    { switches, size, ...operation }: Known,
+    { switches, size, document, operation }: Known,
     key: string,
     isTrue: IsTrue,
     onPlanned: OnPlanned | undefined,
@@ -76,7 +84,7 @@ export function createExecutor(supergraphSdl: string): Executor {
     const present = compiled.get(combination)
     if (present) return present
     const started = performance.now()
-    const made = compile({ ...operation, isTrue })
+    const made = compile({ document, operation, isTrue })
     onPlanned?.(performance.now() - started)
     compiled.set(combination, made, { size })
     return made
@@ -90,9 +98,15 @@ export function createExecutor(supergraphSdl: string): Executor {
       const { variables } = asked
       const key = asked.operationName === null ? asked.key : `${asked.key} ${asked.operationName}`
       const operationKnown = knownOf(asked, key)
-      const { operation } = operationKnown
-      const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+      const { operation, check } = operationKnown
+      const outOfBounds = check(variables)
+      if (outOfBounds) return { errors: [outOfBounds] }
+      const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+        maxErrors: MAX_VARIABLE_ERRORS,
+      })
       if (values.errors) return { errors: values.errors }
+      const nulls = operationKnown.switches.filter((name) => values.coerced[name] === null)
+      if (nulls.length > 0) return { errors: nulls.map(nullCondition) }
       const isTrue = (variable: string) => values.coerced[variable] === true
       const { step, introspect, shape, toClientPath } = compiledOf(operationKnown, key, isTrue, onPlanned)
       const run: Run = {
@@ -104,17 +118,21 @@ export function createExecutor(supergraphSdl: string): Executor {
         // A mutation may change what the same question finds a moment later.
         sendOnce: operation.operation === 'mutation' ? send : once(send),
       }
+      const introspected = introspect?.(asked)
+      if (introspected?.errors) return { errors: introspected.errors }
       await step?.(run, { objects: [run.data], path: [] })
-      if (introspect) addIntrospection(run.data, introspect(asked))
+      addIntrospection(run.data, introspected?.data ?? {})
       return answerOf(run, { shape, toClientPath })
     },
   }
 }
 
-function read({ document, operationName }: Operation): Known {
+function readOperation({ document, operationName }: Operation): Omit<Known, 'check'> {
   const operation = getOperationAST(document, operationName)
   if (!operation) throw new GraphQLError('there is no such operation')
-  return { document, operation, switches: switchesOf(document), size: document.loc?.end ?? MAX_KEPT / 100 }
+  // Of another operation a variable of the same name may be something else.
+  const own = separateOperations(document)[operation.name?.value ?? ''] ?? document
+  return { document, operation, switches: switchesOf(own), size: document.loc?.end ?? MAX_KEPT / 100 }
 }
 
 function answerOf(
@@ -129,6 +147,12 @@ function answerOf(
   if (misfits.length > 0) return { errors: misfits.map(toError), data }
   return { data }
 }
+
+/** A variable with a default may be sent as `null`, and a condition may not be that (GraphQL 6.4.1): neither answer would be right. */
+const nullCondition = (variable: string): GraphQLError =>
+  new GraphQLError(`Variable "$${variable}" of @skip or @include must not be null.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 
 const toError = ({ message, path }: Misfit): GraphQLError =>
   new GraphQLError(message, { path, extensions: { code: 'INVALID_GRAPHQL' } })

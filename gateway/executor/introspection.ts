@@ -1,9 +1,11 @@
-import { type DocumentNode, executeSync, type GraphQLSchema, visit } from 'graphql'
-import type { Operation } from './executor.ts'
+import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLSchema, visit } from 'graphql'
 import { isAboutSchema } from './planned-document.ts'
 
 /** Answers what an operation asks about the schema itself, by the names the client gave. */
-export type Introspect = (operation: Operation) => Readonly<Record<string, unknown>>
+export type Introspect = (operation: {
+  readonly operationName: string | null
+  readonly variables: Readonly<Record<string, unknown>>
+}) => ExecutionResult
 
 /** Compiles the part of a document that is about the schema; `null` when there is none. */
 export function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): Introspect | null {
@@ -22,14 +24,6 @@ export function compileIntrospection(document: DocumentNode, schema: GraphQLSche
     },
   })
   if (!introspects) return null
-  return ({ variables, operationName }) => {
-    const { data } = executeSync({
-      schema,
-      document: part,
-      variableValues: variables,
-      operationName,
-      rootValue: {},
-    })
-    return data ?? {}
-  }
+  return ({ variables, operationName }) =>
+    executeSync({ schema, document: part, variableValues: variables, operationName, rootValue: {} })
 }

@@ -1,14 +1,8 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { compileFetch, type FetchOptions } from './fetch.ts'
 import { clientVariable } from './names.ts'
-import type { Run } from './run.ts'
+import type { Step } from './run.ts'
 import { isJson, type Json, own } from './values.ts'
-
-/** A part of a plan, ready to run on the objects that it is about. */
-export type Step = (run: Run, cursor: Cursor) => Promise<void> | void
-
-/** Where in the answer a step works: the objects there, and the way to them for errors. */
-export type Cursor = { readonly objects: readonly Json[]; readonly path: readonly string[] }
 
 /** What a plan consists of that this executor does not know. */
 export class UnknownNode extends Error {}

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql'
 import { REQUIRED_PREFIX } from './names.ts'
-import { splitFetch } from './required-fetches.ts'
+import { type RequiredField, splitFetch } from './required-fetches.ts'
 import {
   argumentOf,
   namedType,
@@ -27,16 +27,6 @@ import {
  * arguments become one. Here each gets a field of its own in the supergraph that the planner sees; in what goes to subgraphs it
  * is the real field again.
  */
-
-/** A field that somebody requires with arguments. */
-export type RequiredField = {
-  readonly kept: string
-  readonly type: string
-  readonly name: string
-  readonly arguments: readonly ArgumentNode[]
-  /** The types that have it: its own, and what implements that. */
-  readonly of: ReadonlySet<string>
-}
 
 /** The requirements with arguments of one supergraph. */
 export type Requirements = {
@@ -92,9 +82,17 @@ export function createRequirements(supergraphSdl: string): Requirements {
     },
   })
 
+  // What a field requires, its kept form requires as well: wherever a subgraph resolves it.
+  for (const { kept, name, of } of required.values())
+    for (const service of services.values())
+      for (const type of of) {
+        const used = byFetch.get(`${service} ${type}.${name}`)
+        if (used) byFetch.set(`${service} ${type}.${kept}`, used)
+      }
+
   const nameOf = (kept: string) => required.get(kept)?.name ?? kept
   return {
-    supergraphSdl: print(withFields(rewritten, types, [...required.values()])),
+    supergraphSdl: print(withFields(rewritten, typesOf(rewritten), [...required.values()])),
     nameOf,
     fetchesOf: (node) => (required.size === 0 ? [node] : splitFetch(node, required, byFetch)),
   }

@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import {
+  type ArgumentNode,
   type DocumentNode,
   Kind,
   parse,
@@ -10,7 +11,16 @@ import {
   visit,
 } from 'graphql'
 import { fragmentsOf } from './planned-document.ts'
-import type { RequiredField } from './required-arguments.ts'
+
+/** A field that somebody requires with arguments. */
+export type RequiredField = {
+  readonly kept: string
+  readonly type: string
+  readonly name: string
+  readonly arguments: readonly ArgumentNode[]
+  /** The types that have it: its own, and what implements that. */
+  readonly of: ReadonlySet<string>
+}
 
 /** Fields as a plan keeps them, by the name they are kept under. */
 type Required = ReadonlyMap<string, RequiredField>

@@ -23,3 +23,9 @@ export type Run = {
   /** The same, for what may be asked more than once: then the first answer is read again. */
   sendOnce(service: string, body: string): Promise<string>
 }
+
+/** A part of a plan, ready to run on the objects that it is about. */
+export type Step = (run: Run, cursor: Cursor) => Promise<void> | void
+
+/** Where in the answer a step works: the objects there, and the way to them for errors. */
+export type Cursor = { readonly objects: readonly Json[]; readonly path: readonly string[] }

@@ -1,8 +1,7 @@
 import type { PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql'
-import type { Step } from './plan.ts'
 import { fragmentsOf } from './planned-document.ts'
-import type { Fault } from './run.ts'
+import type { Fault, Step } from './run.ts'
 import { fragmentOf } from './selections.ts'
 
 /**

@@ -35,11 +35,16 @@ describe('what an operation can cost', () => {
       2,
     ],
     ['a list as long as the schema says', '{ addresses(postcode: "9901AB") { id } }', 200],
-    ['a list of unknown length', '{ address(id: "x") { consents { id } } }', 1 + 10],
+    ['a list at an address, as long as it can be there', '{ address(id: "x") { consents { id } } }', 1 + 100],
     [
       'lists in lists, multiplied',
       '{ damageClaims(first: 10) { nodes { address { consents { address { id } } } } } }',
-      1 + 10 * (1 + 1 + 10 * 2),
+      1 + 10 * (1 + 1 + 100 * 2),
+    ],
+    [
+      'the claims of a street, with who handles them, well within the limit',
+      '{ addresses(postcode: "9901AB") { damage { claims { handler { name } inspection { plannedOn } } } } }',
+      200 * (1 + 1 + 10 * 3),
     ],
     [
       'a fragment, wherever it is used',

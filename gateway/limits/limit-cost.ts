@@ -1,12 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql'
-import { dutchNumber, tooComplex } from '../../kernel/limits.ts'
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import { dutchNumber, refusedBefore, tooComplex } from '../../kernel/graphql/limits.ts'
 import { compileCost } from './cost.ts'
 import { type ListSizes, readListSizes } from './list-sizes.ts'
 
@@ -60,13 +54,11 @@ export function limitCost<Context extends object>({
         if (!operation) return
         const cost = costOf({ document, operation }, schema)(request.variables ?? {})
         if (cost <= max) return await charge(cost, contextValue)
-        const refusal = tooComplex(
-          `De vraag is te zwaar: het antwoord kan ${dutchNumber(cost)} onderdelen hebben, toegestaan is ${dutchNumber(max)}. Vraag minder per bladzijde (first), of splits de vraag.`,
+        throw refusedBefore(
+          tooComplex(
+            `De vraag is te zwaar: het antwoord kan ${dutchNumber(cost)} onderdelen hebben, toegestaan is ${dutchNumber(max)}. Vraag minder per bladzijde (first), of splits de vraag.`,
+          ),
         )
-        throw new GraphQLError(refusal.message, {
-          originalError: refusal,
-          extensions: { http: { status: 400 } },
-        })
       },
     }),
   }

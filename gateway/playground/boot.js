@@ -4,11 +4,69 @@ self.MonacoEnvironment = {
   getWorkerUrl: (_module, label) => `/graphiql/${label}.worker.js`,
 }
 
+const send = globalThis.fetch.bind(globalThis)
+
+// GraphiQL asks by `fetch`. Each question goes with the token of who is signed in at that moment, or it does not go.
+globalThis.fetch = async (resource, init) => {
+  if (new URL(resource.url ?? resource, location.href).pathname !== '/graphql')
+    return await send(resource, init)
+  const visitor = await findVisitor()
+  if (!visitor) return signedOutAnswer()
+  const headers = new Headers(init?.headers)
+  headers.set('authorization', `Bearer ${visitor.token}`)
+  const response = await send(resource, { ...init, headers })
+  if (response.status === 401) showVisitor(null)
+  return response
+}
+
+const signedOutAnswer = () =>
+  new Response(
+    JSON.stringify({
+      errors: [
+        {
+          message: 'U bent niet ingelogd. Gebruik de link Inloggen boven aan deze pagina.',
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
+      ],
+    }),
+    { status: 401, headers: { 'content-type': 'application/json' } },
+  )
+
+let atExpiry = 0
+
+/** Who is signed in now, also shown on the page; `null` for nobody. */
+async function findVisitor() {
+  const response = await send('/graphiql/session', { credentials: 'same-origin', cache: 'no-store' })
+  const visitor = response.ok ? await response.json() : null
+  showVisitor(visitor)
+  clearTimeout(atExpiry)
+  if (visitor) atExpiry = setTimeout(lookWhoIsSignedIn, visitor.lifeMs)
+  return visitor
+}
+
+/** Without a question. When the gateway is away, the next question says so. */
+function lookWhoIsSignedIn() {
+  findVisitor().catch(() => {})
+}
+
+function showVisitor(visitor) {
+  const signedIn = document.querySelector('#signed-in')
+  signedIn.hidden = visitor === null
+  document.querySelector('#sign-out').hidden = visitor === null
+  document.querySelector('#signed-out').hidden = visitor !== null
+  if (!visitor) return
+  signedIn.querySelector('strong').textContent = visitor.name
+  signedIn.querySelector('span').textContent = visitor.subject
+}
+
 document.addEventListener('DOMContentLoaded', () => {
   const root = document.querySelector('#graphiql')
-  const { token, tabs, chosen } = JSON.parse(root.dataset.options)
-  // Extensions and copied markup need not find the token.
-  delete root.dataset.options
+  const { tabs, chosen } = JSON.parse(root.dataset.options)
+  nameTabs(root, new Map(tabs.map(({ query, title }) => [operationName(query), title])))
+  // Somebody may have signed out, or in as somebody else, in another window.
+  document.addEventListener('visibilitychange', lookWhoIsSignedIn)
+  globalThis.addEventListener('focus', lookWhoIsSignedIn)
+  globalThis.addEventListener('pageshow', lookWhoIsSignedIn)
 
   const kept = keptTab()
   const first = tabs[chosen ?? 0]
@@ -16,7 +74,6 @@ document.addEventListener('DOMContentLoaded', () => {
   globalThis.YogaGraphiQL.renderYogaGraphiQL(root, {
     title: 'GraphiQL',
     endpoint: '/graphql',
-    additionalHeaders: { authorization: `Bearer ${token}` },
     // The token is enough: what the browser would send of its own accord stays out of it.
     credentials: 'omit',
     // The first of these is the one that opens when nothing was kept.
@@ -30,6 +87,21 @@ document.addEventListener('DOMContentLoaded', () => {
     onEditQuery: () => {},
   })
 })
+
+const operationName = (query) => /^\s*(?:query|mutation)\s+(\w+)/m.exec(query)?.[1]
+
+/** GraphiQL calls a tab by the English name of its operation; here it gets the Dutch title of the example, whenever it is drawn. */
+function nameTabs(root, titles) {
+  const rename = () => {
+    for (const tab of root.querySelectorAll('.graphiql-tab-button')) {
+      const title = titles.get(tab.textContent) ?? (tab.textContent === '<untitled>' ? 'Nieuwe vraag' : null)
+      if (!title) continue
+      tab.textContent = title
+      tab.lang = 'nl'
+    }
+  }
+  new MutationObserver(rename).observe(root, { childList: true, characterData: true, subtree: true })
+}
 
 /** The tab that was open last time. GraphiQL finds it again by its contents, and opens an empty one otherwise. */
 function keptTab() {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { header } from '../../kernel/http.ts'
+import { header } from '../../kernel/runtime/http.ts'
 
 /** A cookie with an identifier; `name` holds the port, because cookies do not tell ports apart. */
 export type Cookie = { readonly name: string; readonly path: string }

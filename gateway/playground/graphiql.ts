@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { html, securityHeaders } from '../../kernel/html.ts'
+import { html, securityHeaders } from '../../kernel/runtime/html.ts'
 import type { Example } from './examples/example.ts'
 import type { Visitor } from './pages.ts'
 
@@ -26,6 +26,9 @@ export const GRAPHIQL_HEADERS = securityHeaders([
 
 /** Workers live by the policy of their own file; they compute and reach nothing. */
 export const ASSET_HEADERS = { ...securityHeaders([]), 'cache-control': 'no-cache' }
+
+/** Of who is signed in, with the token: for the page that asks, and kept nowhere. */
+export const SESSION_HEADERS = { ...securityHeaders([]), 'content-type': 'application/json; charset=utf-8' }
 
 /** Reads the files of GraphiQL, by name. Only when somebody asks: they are large, and no other process needs them. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
@@ -53,14 +56,28 @@ body { display: flex; flex-direction: column; background: #fff; color: #1b1b1b; 
 body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; padding: 0.25rem 1rem;
   border-bottom: 0.25rem solid #0b4a5e; }
 body > header h1 { margin: 0; font-size: 1rem; }
-body > header p { margin: 0 auto 0 0; }
+#visitor { margin: 0 auto 0 0; }
+#visitor p { margin: 0; }
+#signed-out a { display: inline; }
+[hidden] { display: none; }
+.skip { position: absolute; left: 1rem; top: 0.25rem; z-index: 10; padding: 0.5rem 1rem; background: #fff; color: #0b4a5e; }
+.skip:not(:focus) { transform: translateY(-150%); }
 body > header ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
 body > header a, body > header button { display: block; padding: 0.375rem 0; border: 0; background: none; color: #0b4a5e;
   font: inherit; text-decoration: underline; cursor: pointer; }
-body > header :focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.1rem; }
-#graphiql { flex: 1; min-height: 30rem; }
+body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button], [tabindex], input, textarea, select):focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.1rem; }
+/* The editor is as tall as all its lines; what does not fit in its window is no blank page below. */
+#graphiql { position: relative; flex: 1; min-height: 30rem; overflow: clip; }
 #graphiql > p { padding: 0 1rem; }
 #graphiql .graphiql-container { width: 100%; height: 100%; min-height: inherit; }
+/* GraphiQL follows the system, so what stands around it does too. */
+@media (prefers-color-scheme: dark) {
+  body, .skip { background: #1c2530; color: #f2f4f5; }
+  body > header { border-bottom-color: #9fd3e3; }
+  body > header a, body > header button, .skip { color: #9fd3e3; }
+  body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button], [tabindex], input, textarea, select):focus-visible {
+    outline-color: #f2f4f5; }
+}
 /* On a telephone the answer goes below the question: beside it, it has no width left. */
 @media (max-width: 45rem) {
   #graphiql { min-height: 64rem; }
@@ -70,21 +87,17 @@ body > header :focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.
 `
 
 /**
- * GraphiQL for who is signed in, with the examples in tabs and the chosen one open. The token is part of an attribute, where
- * everything is text to the browser: nothing in it can begin or end a script.
+ * GraphiQL for who is signed in, with the examples in tabs and the chosen one open. The token is not in the page, which fetches it
+ * for each question (`boot.js`).
  */
-export function graphiqlPage(
-  visitor: Visitor,
-  token: string,
-  examples: readonly Example[],
-  chosen: Example | null,
-): string {
-  const tabs = examples.map(({ query, variables, headers }) => ({
+export function graphiqlPage(visitor: Visitor, examples: readonly Example[], chosen: Example | null): string {
+  const tabs = examples.map(({ title, query, variables, headers }) => ({
+    title,
     query,
     variables: JSON.stringify(variables, null, 2),
     headers: headers ? JSON.stringify(headers, null, 2) : '',
   }))
-  const options = { token, tabs, chosen: chosen && examples.indexOf(chosen) }
+  const options = { tabs, chosen: chosen && examples.indexOf(chosen) }
   return `<!doctype html>
 <html lang="nl">
 ${html`<head>
@@ -98,18 +111,22 @@ ${html`<head>
 <script defer src="/graphiql/app.js"></script>
 </head>
 <body>
+<a class="skip" href="#graphiql">Naar de vraag</a>
 <header>
 <h1>Samenloop</h1>
-<p>Ingelogd als <strong>${visitor.name}</strong> (${visitor.subject})</p>
+<div id="visitor" role="status">
+<p id="signed-in">Ingelogd als <strong>${visitor.name}</strong> (<span>${visitor.subject}</span>)</p>
+<p id="signed-out" hidden>U bent niet ingelogd. <a href="/login">Inloggen</a></p>
+</div>
 <nav aria-label="Samenloop">
 <ul>
 <li><a href="/">Startpagina</a></li>
 <li><a href="/login">Iemand anders</a></li>
-<li><form method="post" action="/logout"><button>Uitloggen</button></form></li>
+<li id="sign-out"><form method="post" action="/logout"><button>Uitloggen</button></form></li>
 </ul>
 </nav>
 </header>
-<main id="graphiql" lang="en" data-options="${JSON.stringify(options)}">
+<main id="graphiql" lang="en" tabindex="-1" data-options="${JSON.stringify(options)}">
 <p lang="nl">GraphiQL wordt geladen. Dit werkt alleen met JavaScript.</p>
 </main>
 </body>`}

@@ -1,4 +1,4 @@
-import { DEVELOPMENT_BRAND, pageKind } from '../../kernel/page.ts'
+import { DEVELOPMENT_BRAND, pageKind } from '../../kernel/runtime/page.ts'
 
 const STYLE = `
 h3 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../kernel/html.ts'
+import { type Html, html } from '../../kernel/runtime/html.ts'
 import type { Example, ExampleGroup } from './examples/example.ts'
 import { page } from './page.ts'
 import type { SignInFailure } from './sign-in.ts'

@@ -6,10 +6,10 @@ import { pino } from 'pino'
 import { generateIdentityKeys, identityEnvironment } from '../../identity/keys.ts'
 import { type IdentityServer, startIdentityServer } from '../../identity/server.ts'
 import { readSettings } from '../../identity/settings.ts'
-import { readGatewayConfig } from '../../kernel/config.ts'
-import { html } from '../../kernel/html.ts'
-import { createHttpServer } from '../../kernel/http.ts'
-import { createMetrics } from '../../kernel/metrics.ts'
+import { readGatewayConfig } from '../../kernel/runtime/config.ts'
+import { html } from '../../kernel/runtime/html.ts'
+import { createHttpServer } from '../../kernel/runtime/http.ts'
+import { createMetrics } from '../../kernel/runtime/metrics.ts'
 import { servePlayground } from './playground.ts'
 import { createSessions } from './sessions.ts'
 
@@ -26,7 +26,7 @@ let log: string[] = []
 
 beforeAll(async () => {
   const environment = identityEnvironment(await generateIdentityKeys())
-  const settings = { ...environment, IDENTITY_PORT: '0', GATEWAY_PORT: String(PORT) }
+  const settings = { ...environment, NODE_ENV: 'test', IDENTITY_PORT: '0', GATEWAY_PORT: String(PORT) }
   identity = await startIdentityServer(readSettings(settings))
   app = createApp(identity.issuer)
 })
@@ -42,10 +42,16 @@ afterAll(async () => {
 function createApp(issuer: string): FastifyInstance {
   const logger = pino({ level: 'trace' }, { write: (line) => log.push(line) })
   const metrics = createMetrics('gateway')
-  const server = createHttpServer({ logger, metrics, maxBodyBytes: 10_000, ready: async () => ({}) })
+  const server = createHttpServer({
+    logger,
+    metrics,
+    maxBodyBytes: 10_000,
+    work: { atOnce: 10, waiting: 10, connections: 100 },
+    ready: async () => ({}),
+  })
   servePlayground(
     server,
-    readGatewayConfig({ GATEWAY_PORT: String(PORT), IDENTITY_ISSUER: issuer }),
+    readGatewayConfig({ NODE_ENV: 'test', GATEWAY_PORT: String(PORT), IDENTITY_ISSUER: issuer }),
     () => now,
   )
   return server
@@ -109,8 +115,9 @@ function openBrowser(server: FastifyInstance = app) {
 }
 
 const pathOf = (url: URL): string => url.pathname + url.search
-const tokenIn = (page: LightMyRequestResponse): string =>
-  /&quot;token&quot;:&quot;([\w.-]+)/.exec(page.body)?.[1] ?? ''
+/** The token that the page of GraphiQL asks with. */
+const tokenOf = async (browser: ReturnType<typeof openBrowser>): Promise<string> =>
+  (await browser.get('/graphiql/session')).json<{ token: string }>().token
 const expectRefusal = (response: LightMyRequestResponse, status: number, code: string) => {
   expect(response.statusCode).toBe(status)
   expect(response.headers.location).toBeUndefined()
@@ -194,9 +201,9 @@ describe('signing in', () => {
     const done = await browser.signIn('ncg.handler')
     expect([done.statusCode, done.headers.location]).toEqual([303, '/graphiql'])
     const page = await browser.get('/graphiql')
-    const token = tokenIn(page)
+    const token = await tokenOf(browser)
     expect(decodeJwt(token)).toMatchObject({ sub: 'ncg.handler', aud: 'samenloop', org: 'NCG' })
-    expect(page.body.split(token)).toHaveLength(2)
+    expect(page.body).not.toContain(token.slice(-20))
     expect(page.headers['content-security-policy']).toContain(
       "default-src 'none'; script-src 'self'; worker-src 'self'",
     )
@@ -219,7 +226,7 @@ describe('signing in', () => {
     await browser.signIn('ncg.handler')
     const before = browser.cookies.get(SESSION) ?? ''
     await browser.signIn('img.handler')
-    expect(decodeJwt(tokenIn(await browser.get('/graphiql'))).sub).toBe('img.handler')
+    expect(decodeJwt(await tokenOf(browser)).sub).toBe('img.handler')
     expect((await openBrowser().get('/graphiql', { cookie: `${SESSION}=${before}` })).statusCode).toBe(303)
   })
 
@@ -310,7 +317,11 @@ describe('signing in fails', () => {
   })
 
   test('when the identity provider is away, and works again when it is back', async () => {
-    const settings = { ...identityEnvironment(await generateIdentityKeys()), GATEWAY_PORT: String(PORT) }
+    const settings = {
+      ...identityEnvironment(await generateIdentityKeys()),
+      NODE_ENV: 'test',
+      GATEWAY_PORT: String(PORT),
+    }
     const first = await startIdentityServer(readSettings({ ...settings, IDENTITY_PORT: '0' }))
     await first.close()
     const server = createApp(first.issuer)
@@ -424,6 +435,38 @@ describe('a session', () => {
     expect((await browser.get('/graphiql')).statusCode).toBe(200)
     now += 1
     expect((await browser.get('/graphiql')).headers.location).toBe('/login')
+    expect((await browser.get('/graphiql/session')).statusCode).toBe(401)
+  })
+
+  test('is told to the page with its token and how long it lasts, and to nobody without its cookie', async () => {
+    const browser = openBrowser()
+    await browser.signIn('ncg.handler')
+    now += 600 * 1000
+    const { statusCode, headers, ...answer } = await browser.get('/graphiql/session')
+    expect([statusCode, headers['cache-control'], headers['access-control-allow-origin']]).toEqual([
+      200,
+      'no-store',
+      undefined,
+    ])
+    expect([headers['cross-origin-resource-policy'], headers['x-content-type-options']]).toEqual([
+      'same-origin',
+      'nosniff',
+    ])
+    const { token, ...visitor } = answer.json<{ token: string }>()
+    expect(visitor).toEqual({ name: expect.any(String), subject: 'ncg.handler', lifeMs: 3000 * 1000 })
+    expect(decodeJwt(token).sub).toBe('ncg.handler')
+    const cookie = `${SESSION}=${browser.cookies.get(SESSION)}`
+    await browser.post('/logout', {
+      origin: `http://${HOST}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    for (const other of [
+      browser.get('/graphiql/session'),
+      openBrowser().get('/graphiql/session', { cookie }),
+    ]) {
+      const refused = await other
+      expect([refused.statusCode, refused.body]).toEqual([401, '{}'])
+    }
   })
 
   test('ends on both sides when its owner says so', async () => {

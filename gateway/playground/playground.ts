@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GatewayConfig } from '../../kernel/config.ts'
-import { header } from '../../kernel/http.ts'
+import type { GatewayConfig } from '../../kernel/runtime/config.ts'
+import { header } from '../../kernel/runtime/http.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { Example } from './examples/example.ts'
 import { exampleGroups } from './examples/example-groups.ts'
-import { ASSET_HEADERS, type Asset, GRAPHIQL_HEADERS, graphiqlPage, loadAssets } from './graphiql.ts'
+import {
+  ASSET_HEADERS,
+  type Asset,
+  GRAPHIQL_HEADERS,
+  graphiqlPage,
+  loadAssets,
+  SESSION_HEADERS,
+} from './graphiql.ts'
 import { findOrigin, usualOrigin } from './origins.ts'
 import { PAGE_HEADERS } from './page.ts'
 import {
@@ -133,7 +140,17 @@ export function servePlayground(
       const session = findSession(request)
       const example = findExample(request.query.vraag)
       if (!session) return reply.redirect(example ? `/login?vraag=${example.id}` : '/login', 303)
-      return reply.headers(GRAPHIQL_HEADERS).send(graphiqlPage(session, session.token, questions, example))
+      return reply.headers(GRAPHIQL_HEADERS).send(graphiqlPage(session, questions, example))
+    })
+
+    // Asked before each question, so that the page shows who is signed in now and asks with that token, also after a sign-out or a
+    // sign-in in another window. Only a page of ours can read the answer.
+    scope.get('/graphiql/session', { exposeHeadRoute: false }, async (request, reply) => {
+      const session = findSession(request)
+      reply.headers(SESSION_HEADERS)
+      if (!session) return reply.code(401).send('{}')
+      const { token, name, subject, until } = session
+      return reply.send(JSON.stringify({ token, name, subject, lifeMs: until.getTime() - now() }))
     })
 
     let assets: Promise<ReadonlyMap<string, Asset>> | undefined

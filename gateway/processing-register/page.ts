@@ -1,6 +1,6 @@
-import { type Html, html } from '../../kernel/html.ts'
-import { pageKind } from '../../kernel/page.ts'
-import type { ActivityVersion, ProcessingRegister } from '../../kernel/processing-register.ts'
+import type { ActivityVersion, ProcessingRegister } from '../../kernel/records/processing-register.ts'
+import { type Html, html } from '../../kernel/runtime/html.ts'
+import { pageKind } from '../../kernel/runtime/page.ts'
 
 const STYLE = `
 /* The one long word has to fit on a telephone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fastify from 'fastify'
-import { type ProcessingRegister, readProcessingRegister } from '../../kernel/processing-register.ts'
+import { type ProcessingRegister, readProcessingRegister } from '../../kernel/records/processing-register.ts'
 import { serveProcessingRegister } from './serve.ts'
 
 const register = readProcessingRegister()

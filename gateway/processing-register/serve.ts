@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { securityHeaders } from '../../kernel/html.ts'
-import type { ProcessingRegister } from '../../kernel/processing-register.ts'
+import type { ProcessingRegister } from '../../kernel/records/processing-register.ts'
+import { securityHeaders } from '../../kernel/runtime/html.ts'
 import { REGISTER_PAGE_HEADERS, registerPage } from './page.ts'
 
 const JSON_HEADERS = {
@@ -13,6 +13,7 @@ const JSON_HEADERS = {
 export function serveProcessingRegister(app: FastifyInstance, register: ProcessingRegister): void {
   const page = registerPage(register)
   const json = JSON.stringify(register)
-  app.get('/verwerkingsregister', (_request, reply) => reply.headers(REGISTER_PAGE_HEADERS).send(page))
-  app.get('/verwerkingsregister.json', (_request, reply) => reply.headers(JSON_HEADERS).send(json))
+  const open = { config: { open: true } } as const
+  app.get('/verwerkingsregister', open, (_request, reply) => reply.headers(REGISTER_PAGE_HEADERS).send(page))
+  app.get('/verwerkingsregister.json', open, (_request, reply) => reply.headers(JSON_HEADERS).send(json))
 }

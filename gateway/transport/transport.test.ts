@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from '../testkit/gateway.ts'
-import type { Behaviour } from '../testkit/subgraph.ts'
-import { until } from '../testkit/until.ts'
+import {
+  type GatewayUnderTest,
+  LOOK,
+  seen,
+  startGatewayUnderTest,
+} from '../../test/support/gateway/gateway.ts'
+import type { Behaviour } from '../../test/support/gateway/subgraph.ts'
+import { until } from '../../test/support/until.ts'
 
 let gateway: GatewayUnderTest
 beforeAll(async () => {
@@ -143,5 +148,5 @@ describe('many at a time', () => {
     // All of it in one process: clients, gateway and subgraphs.
     expect(process.memoryUsage().rss - before).toBeLessThan(512 * 1024 * 1024)
     // Three thousand questions by one process; how long that takes is not what is tested.
-  }, 120_000)
+  })
 })

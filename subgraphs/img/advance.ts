@@ -1,5 +1,5 @@
 import { badInput } from '../../kernel/errors.ts'
-import { assertAmount, assertOrder, requiredText } from '../../kernel/input.ts'
+import { assertAmount, assertOrder, requiredText } from '../../kernel/graphql/input.ts'
 import { DAMAGE_PHASES, type DamageClaim, type DamagePhase } from './claim.ts'
 
 /** How a damage claim moves from phase to phase; no database, no GraphQL, no clock. */

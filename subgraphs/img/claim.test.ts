@@ -1,17 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { isEnumType, isObjectType } from 'graphql'
-import { readTypeDefs } from '../../kernel/schema.ts'
-import { buildSchema } from '../../kernel/subgraph.ts'
+import { readTypeDefs } from '../../kernel/graphql/schema.ts'
+import { buildSchema } from '../../kernel/graphql/subgraph.ts'
+import { ConfigurationError } from '../../kernel/runtime/settings.ts'
+import { aClaim } from '../../test/support/owner/img.ts'
 import {
   DAMAGE_KINDS,
   DAMAGE_PHASES,
   type DamageClaim,
+  readPhysicalKinds,
   statusOf,
   toEvent,
   toGraphql,
   URGENCIES,
 } from './claim.ts'
-import { aClaim } from './testkit.ts'
 
 const { schema } = buildSchema(readTypeDefs('img'), {})
 const valuesOf = (name: string) => {
@@ -107,5 +109,22 @@ describe('what the SVIP is told', () => {
     expect(JSON.stringify(toEvent(aClaim(), AT))).not.toMatch(
       /Behandelaar|Scheuren|schoorsteen|slechtziend|1234567|PHYSICAL/,
     )
+  })
+})
+
+describe('the kinds of damage that count for the cooperation', () => {
+  test.each(DAMAGE_KINDS)('%s: the SVIP is told whether it does, not which kind it is', (kind) => {
+    const { data } = toEvent(aClaim(1, { kind }), '2026-11-22T10:00:00.000Z')
+    expect(data.physical).toBe(kind === 'PHYSICAL')
+    expect(JSON.stringify(data)).not.toMatch(/VALUE_LOSS|IMMATERIAL/)
+    expect(toEvent(aClaim(1, { kind }), '2026-11-22T10:00:00.000Z', ['VALUE_LOSS']).data.physical).toBe(
+      kind === 'VALUE_LOSS',
+    )
+  })
+
+  test('are a setting; a kind that does not exist, or none at all, stops the start', () => {
+    expect(readPhysicalKinds(['VALUE_LOSS', 'PHYSICAL'])).toEqual(['PHYSICAL', 'VALUE_LOSS'])
+    for (const names of [['FYSIEK'], ['PHYSICAL', 'FYSIEK'], []])
+      expect(() => readPhysicalKinds(names)).toThrow(ConfigurationError)
   })
 })

@@ -1,13 +1,14 @@
-import type { TrackEvent } from '../../kernel/outbox/outbox.ts'
+import { ConfigurationError } from '../../kernel/runtime/settings.ts'
 import {
   type HandlerColumns,
   type InspectionColumns,
   toHandler,
   toInspection,
   unlessEmpty,
-} from '../../kernel/owner/columns.ts'
-import type { FileRow } from '../../kernel/owner/file-table.ts'
-import { type FileNotice, noticesOn } from '../../kernel/owner/notices.ts'
+} from '../agency/columns.ts'
+import type { FileNotice, FileRow } from '../agency/file-table.ts'
+import { noticesOn } from '../agency/notices.ts'
+import type { TrackEvent } from '../agency/outbox/outbox.ts'
 
 /** A damage claim, and what others are told of it; how it moves is in advance.ts. */
 
@@ -45,8 +46,8 @@ export type DamageClaim = FileRow &
     readonly phase: DamagePhase
     readonly registered_at: string
     readonly closed_at: string | null
-    /** The day it came into its present phase. */
-    readonly phase_since: string
+    /** The day it came into its present phase; `null` when an imported file does not tell. */
+    readonly phase_since: string | null
     readonly urgency: Urgency
     readonly report_delivered_on: string | null
     readonly report_summary: string | null
@@ -106,8 +107,32 @@ export function toGraphql(claim: DamageClaim) {
 
 export type ClaimFile = ReturnType<typeof toGraphql>
 
-/** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
-export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
+/** Damage to the building itself: the kind that strengthening has to do with. */
+export const PHYSICAL_KINDS: readonly DamageKind[] = ['PHYSICAL']
+
+/**
+ * The kinds of damage that a setting names as physical.
+ * @throws {ConfigurationError} that names every kind it does not know, or says that none is left.
+ */
+export function readPhysicalKinds(names: readonly string[]): readonly DamageKind[] {
+  const known = DAMAGE_KINDS.filter((kind) => names.includes(kind))
+  const unknown = names.filter((name) => !DAMAGE_KINDS.some((kind) => kind === name))
+  if (unknown.length > 0 || known.length === 0)
+    throw new ConfigurationError([
+      `PHYSICAL_DAMAGE_KINDS must name one or more of ${DAMAGE_KINDS.join(', ')}${unknown.length > 0 ? `; there is no ${unknown.join(', ')}` : ''}`,
+    ])
+  return known
+}
+
+/**
+ * What the SVIP is told of a change: that something plays here, how far it is and whether it counts for the cooperation, no contents.
+ * @param physicalKinds the kinds of damage that do.
+ */
+export function toEvent(
+  claim: DamageClaim,
+  occurredAt: string,
+  physicalKinds: readonly DamageKind[] = PHYSICAL_KINDS,
+): TrackEvent {
   const moment = claim.revision === 1 ? 'registered' : claim.phase === 'COMPLETION' ? 'closed' : 'advanced'
   return {
     type: `nl.img.damage-claim.${moment}`,
@@ -121,6 +146,7 @@ export function toEvent(claim: DamageClaim, occurredAt: string): TrackEvent {
       since: claim.phase_since,
       startedOn: claim.registered_at,
       revision: claim.revision,
+      physical: physicalKinds.includes(claim.kind),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { aClaim } from '../../test/support/owner/img.ts'
 import { acuteSafety, structuralDamage } from './findings.ts'
-import { aClaim } from './testkit.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')
 const none = aClaim(1, { acute_reported_at: null, acute_made_safe_at: null })

@@ -1,5 +1,5 @@
 import { badInput } from '../../kernel/errors.ts'
-import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/input.ts'
+import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/graphql/input.ts'
 import { assertComplete } from './advance.ts'
 import type { DamageClaim } from './claim.ts'
 

@@ -52,12 +52,12 @@ describe('a row', () => {
 
   test.each([
     ['REPORTED', '2025-02-28'],
-    ['INSPECTION', '2025-04-02'],
-    ['ASSESSMENT', '2025-06-01'],
-    ['DECISION', '2025-07-01'],
-    ['EXECUTION', '2025-08-01'],
+    ['INSPECTION', null],
+    ['ASSESSMENT', null],
+    ['DECISION', null],
+    ['EXECUTION', null],
     ['COMPLETION', '2025-09-01'],
-  ])('in %s counts from the day that marks it: %s', async (phase, since) => {
+  ])('in %s is there since %s, never since a day of another category', async (phase, since) => {
     const days = {
       inspection_planned_on: '2025-04-01',
       inspection_held_on: '2025-04-02',
@@ -69,6 +69,8 @@ describe('a row', () => {
     const { results, claims } = await bring({ ...ROW, ...days, phase })
     expect(results).toEqual(['loaded'])
     expect(claims[0]?.phase_since).toBe(since)
+    const told = await bring({ ...ROW, ...days, phase, phase_since: '2025-03-15' })
+    expect(told.claims[0]?.phase_since).toBe('2025-03-15')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { badInput } from '../../kernel/errors.ts'
+import { assertLengths } from '../../kernel/graphql/input.ts'
 import {
   addressId,
   day,
@@ -12,9 +13,8 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/import.ts'
-import { assertLengths } from '../../kernel/input.ts'
-import { handlerCells, inspectionCells } from '../../kernel/owner/columns.ts'
-import { importFiles } from '../../kernel/owner/import-files.ts'
+import { handlerCells, inspectionCells } from '../agency/columns.ts'
+import { importFiles } from '../agency/import-files.ts'
 import { assertComplete } from './advance.ts'
 import { DAMAGE_KINDS, DAMAGE_PHASES, type DamageClaim, URGENCIES } from './claim.ts'
 import type { ClaimStore } from './store/claim-store.ts'
@@ -26,6 +26,7 @@ export const claimRow = z.object({
   kind: oneOf(DAMAGE_KINDS),
   phase: oneOf(DAMAGE_PHASES),
   registered_at: day,
+  phase_since: optional(day),
   closed_at: optional(day),
   ...handlerCells,
   ...inspectionCells,
@@ -52,24 +53,20 @@ export const importClaims = (
 const toClaim = (row: ClaimRow): DamageClaim => ({
   ...row,
   id: randomUUID(),
-  phase_since: phaseSince(row),
+  phase_since: row.phase_since ?? sinceKnown(row),
   structural_found_on: null,
   structural_description: null,
   ownership_changed_on: null,
   revision: 1,
 })
 
-/** A file says in which phase a claim is, not since when: the newest date that belongs to the phase tells. */
-function phaseSince(row: ClaimRow): string {
-  const since = {
-    REPORTED: row.registered_at,
-    INSPECTION: row.inspection_held_on ?? row.inspection_planned_on,
-    ASSESSMENT: row.report_delivered_on,
-    DECISION: row.award_decided_on,
-    EXECUTION: row.award_paid_on ?? row.award_decided_on,
-    COMPLETION: row.closed_at,
-  }[row.phase]
-  return since ?? row.registered_at
+/**
+ * The day that two phases begin by themselves. The days of an inspection, a report or a decision are of other categories than the phase:
+ * whoever may know the phase would read them here.
+ */
+function sinceKnown({ phase, registered_at, closed_at }: ClaimRow): string | null {
+  if (phase === 'REPORTED') return registered_at
+  return phase === 'COMPLETION' ? closed_at : null
 }
 
 function assertImportable(claim: DamageClaim): void {

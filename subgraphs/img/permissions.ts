@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/vocabulary.ts'
 
 /**
  * Who may change what at IMG. Everything else follows from the schema: fields from their `@category`, root fields are for
- * IMG's own staff (kernel/owner/permissions.ts), and what has no rule is refused.
+ * IMG's own staff (subgraphs/agency/permissions.ts), and what has no rule is refused.
  */
 export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
   registerDamageClaim: ['case_handler'],

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { agencyUnderTest, someone } from '../../kernel/owner/testkit/agency-under-test.ts'
-import { addressOf } from '../../kernel/owner/testkit/store-under-test.ts'
 import type { DataCategory } from '../../kernel/vocabulary.ts'
+import { agencyUnderTest, someone } from '../../test/support/owner/agency-under-test.ts'
+import { aClaim } from '../../test/support/owner/img.ts'
+import { addressOf } from '../../test/support/owner/store-under-test.ts'
+import { factId } from '../agency/outbox/outbox.ts'
 import { img } from './server.ts'
-import { aClaim } from './testkit.ts'
 
 const agency = agencyUnderTest(img, 'damage_claim')
 
@@ -117,7 +118,7 @@ describe('a case handler of IMG', () => {
     expect(agency.lines()).toMatchObject([{ name: found?.name, subject: null }])
   })
 
-  test('changes a file with its address on record, also when the change is refused', async () => {
+  test('changes a file with its address on record; a change that is refused leaves a refusal only', async () => {
     const { id } = await agency.store.register(aClaim())
     const input = { id, revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
     await agency.ask(HANDLER, ASSIGN, { input })
@@ -125,13 +126,13 @@ describe('a case handler of IMG', () => {
     expect(change).toMatchObject({ name: 'Zaakbegeleider toegewezen', subject: expect.any(String) })
     expect(look?.subject).toBe(change?.subject)
     expect((await agency.ask(HANDLER, ASSIGN, { input })).codes).toEqual(['CONFLICT'])
-    expect(agency.lines()).toMatchObject([{ subject: change?.subject }])
+    expect(agency.lines()).toMatchObject([{ name: 'Geweigerd: assignDamageHandler', subject: null }])
   })
 
   test('cannot change a file that does not exist; the attempt is on record', async () => {
     const input = { id: 'x', revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
     expect((await agency.ask(HANDLER, ASSIGN, { input })).codes).toEqual(['BAD_USER_INPUT'])
-    expect(agency.lines()).toMatchObject([{ name: 'Zaakbegeleider toegewezen', subject: null }])
+    expect(agency.lines()).toMatchObject([{ name: 'Geweigerd: assignDamageHandler', subject: null }])
   })
 
   test.each([
@@ -180,6 +181,34 @@ describe('an acutely unsafe situation', () => {
       claim: { acutelyUnsafe: false, acuteSafety: { reportedAt, madeSafeAt, description: 'Gestut.' } },
     })
   })
+
+  test('of which the SVIP refuses the news stands, and whoever recorded it is told that nobody else knows', async () => {
+    const { id } = await agency.store.register(aClaim(1, never))
+    const reportedAt = '2026-11-20T09:00:00.000Z'
+    agency.refuse(factId('nl.img.acute-safety.reported', id, reportedAt))
+    const input = { id, revision: 1, reportedAt, description: 'Gevel helt over.' }
+    const { codes } = await agency.ask(SAFETY, ACUTE, { input })
+    expect(codes).toEqual(['SUBGRAPH_UNAVAILABLE'])
+    expect((await agency.store.byIds([id])).get(id)).toMatchObject({
+      revision: 2,
+      acute_reported_at: reportedAt,
+    })
+    // What is done at the claim after that is not about it.
+    const handler = { name: 'Hanna Bos', email: 'hanna@img.example' }
+    const assigned = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 2, handler } })
+    expect(assigned.codes).toEqual([])
+  })
+
+  test.each(['1899-12-31T12:00:00Z', '1900-01-01T00:00:00+14:00', '0001-01-01T00:00:00Z'])(
+    'that is said to be of %s is refused: the register would not take it',
+    async (reportedAt) => {
+      const { id } = await agency.store.register(aClaim(1, never))
+      const input = { id, revision: 1, reportedAt, description: 'Gevel.' }
+      const { codes } = await agency.ask(SAFETY, ACUTE, { input })
+      expect(codes).toHaveLength(1)
+      expect(await agency.events()).not.toContain('nl.img.acute-safety.reported')
+    },
+  )
 
   test('cannot be made safe before it was reported', async () => {
     const { id } = await agency.store.register(aClaim(1, never))

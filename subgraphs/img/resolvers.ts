@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Finding, optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/input.ts'
-import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
-import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
+import {
+  type Finding,
+  optionalText,
+  pastDay,
+  requiredAddressId,
+  requiredText,
+} from '../../kernel/graphql/input.ts'
+import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
+import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
+import { type HandlerInput, handlerColumns } from '../agency/columns.ts'
+import { type AddressReference, type OwnerContext, readAddressReference } from '../agency/context.ts'
 import {
   changeOwnFile,
   type Edit,
   listOwnFiles,
   type PageArguments,
   registerOwnFile,
-} from '../../kernel/owner/own-files.ts'
-import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/scalars.ts'
-import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
+} from '../agency/own-files.ts'
 import { advance, type ClaimStep } from './advance.ts'
 import type { ClaimFile, DamageClaim, DamageKind, Urgency } from './claim.ts'
 import { type AcuteSafety, acuteSafety, structuralDamage } from './findings.ts'
@@ -81,7 +87,8 @@ type RegisterInput = {
   readonly circumstances?: string | null
 }
 
-function newClaim(input: RegisterInput, today: string): DamageClaim {
+/** A claim as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
+export function newClaim(input: RegisterInput, today: string): DamageClaim {
   const registeredAt = input.registeredAt ?? today
   return {
     id: randomUUID(),

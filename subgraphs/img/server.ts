@@ -1,8 +1,8 @@
-import type { SubgraphConfig } from '../../kernel/config.ts'
 import { createImporter } from '../../kernel/import.ts'
-import type { OwnerDefinition } from '../../kernel/owner/definition.ts'
-import { startOwner } from '../../kernel/owner/start.ts'
-import { type ClaimFile, type DamageClaim, toGraphql } from './claim.ts'
+import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
+import type { OwnerDefinition } from '../agency/definition.ts'
+import { startOwner } from '../agency/start.ts'
+import { type ClaimFile, type DamageClaim, readPhysicalKinds, toGraphql } from './claim.ts'
 import { claimRow, importClaims } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
@@ -15,13 +15,20 @@ export const img: OwnerDefinition<DamageClaim, ClaimFile, ClaimFilter> = {
   typeName: 'DamageClaim',
   containerName: 'Damage',
   migrations,
-  createStore: createClaimStore,
-  createRegisterState: createClaimRegister,
+  createStore: (db) => createClaimStore(db),
+  createRegisterState: (db) => createClaimRegister(db),
   toGraphql,
   resolvers,
   mutationRoles,
   importer: (store) => createImporter(claimRow, (rows) => importClaims(store, rows)),
 }
 
-/** Starts IMG's subgraph. */
-export const startImg = (config: SubgraphConfig) => startOwner(config, img)
+/** Starts IMG's subgraph. @throws {ConfigurationError} when a kind of damage is named that there is not. */
+export function startImg(config: SubgraphConfig) {
+  const kinds = readPhysicalKinds(config.physicalDamageKinds)
+  return startOwner(config, {
+    ...img,
+    createStore: (db) => createClaimStore(db, undefined, kinds),
+    createRegisterState: (db) => createClaimRegister(db, kinds),
+  })
+}

@@ -1,7 +1,7 @@
-import { describeStore } from '../../kernel/owner/testkit/store-suite.ts'
+import { aClaim } from '../../test/support/owner/img.ts'
+import { describeStore } from '../../test/support/owner/store-suite.ts'
 import { createClaimRegister, createClaimStore } from './store/claim-store.ts'
 import { migrations } from './store/tables.ts'
-import { aClaim } from './testkit.ts'
 
 describeStore({
   table: 'damage_claim',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { aProject } from '../../test/support/owner/ncg.ts'
 import {
   advance,
   assertPlausible,
@@ -8,7 +9,6 @@ import {
   type ProjectStep,
 } from './advance.ts'
 import { STRENGTHENING_STATUSES, type StrengtheningProject, type StrengtheningStatus } from './project.ts'
-import { aProject } from './testkit.ts'
 
 const TODAY = '2026-11-22'
 const bad = (message: string) =>

@@ -1,5 +1,5 @@
 import { badInput } from '../../kernel/errors.ts'
-import { assertAmount, assertOrder, requiredText } from '../../kernel/input.ts'
+import { assertAmount, assertOrder, requiredText } from '../../kernel/graphql/input.ts'
 import {
   type Measure,
   STRENGTHENING_STATUSES,

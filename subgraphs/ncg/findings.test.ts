@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { aProject } from '../../test/support/owner/ncg.ts'
 import { foundDamage } from './findings.ts'
-import { aProject } from './testkit.ts'
 
 const today = '2026-11-22'
 const description = 'Scheur naast het raam.'

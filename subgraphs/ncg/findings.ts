@@ -1,5 +1,5 @@
 import { badInput } from '../../kernel/errors.ts'
-import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/input.ts'
+import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/graphql/input.ts'
 import type { FoundDamage, StrengtheningProject } from './project.ts'
 
 /** Damage that NCG or its contractor comes upon; no database, no GraphQL, no clock. */

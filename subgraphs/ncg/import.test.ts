@@ -53,7 +53,7 @@ describe('a row', () => {
       address_id: '1979200000000001',
       programme: 'BATCH',
       status: 'S4_1',
-      status_since: '2024-04-01',
+      status_since: null,
       started_at: '2024-02-29',
       completed_at: null,
       risk_profile: 'RAISED',
@@ -86,7 +86,7 @@ describe('a row', () => {
       expect(results).toEqual(['loaded'])
       expect(project).toMatchObject({
         status,
-        status_since: ROW.started_at,
+        status_since: status === 'S1_2' ? ROW.started_at : null,
         programme: 'REGULAR',
         measures: [],
       })
@@ -110,20 +110,22 @@ describe('a row', () => {
 
   test.each([
     ['S1_2', '2024-02-29'],
-    ['S2_1', '2024-02-29'],
-    ['S3_1', '2024-03-02'],
-    ['S4_1', '2024-04-01'],
-    ['S4_2', '2024-04-01'],
-    ['S5_1', '2024-04-01'],
-    ['S5_2', '2024-05-01'],
-  ])('in %s counts from the last day that marks it or an earlier status: %s', async (status, since) => {
+    ['S2_1', null],
+    ['S3_1', null],
+    ['S4_1', null],
+    ['S4_2', null],
+    ['S5_1', null],
+    ['S5_2', null],
+  ])('in %s is there since %s, never since a day of another category', async (status, since) => {
     const days = {
       inspection_held_on: '2024-03-02',
       advice_delivered_on: '2024-04-01',
       contract_signed_on: '2024-05-01',
     }
     const planned = { inspection_planned_on: '2099-01-01' }
-    expect((await bring({ ...ROW, ...days, ...planned, status })).project?.status_since).toBe(since)
+    const row = { ...ROW, ...days, ...planned, status }
+    expect((await bring(row)).project?.status_since).toBe(since)
+    expect((await bring({ ...row, status_since: '2024-03-15' })).project?.status_since).toBe('2024-03-15')
   })
 })
 

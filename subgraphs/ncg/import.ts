@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { badInput } from '../../kernel/errors.ts'
+import { assertLengths } from '../../kernel/graphql/input.ts'
 import {
   addressId,
   day,
@@ -11,9 +12,8 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/import.ts'
-import { assertLengths } from '../../kernel/input.ts'
-import { handlerCells, inspectionCells } from '../../kernel/owner/columns.ts'
-import { importFiles } from '../../kernel/owner/import-files.ts'
+import { handlerCells, inspectionCells } from '../agency/columns.ts'
+import { importFiles } from '../agency/import-files.ts'
 import { assertPlausible } from './advance.ts'
 import { PROGRAMMES, RISK_PROFILES, STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
 import type { ProjectStore } from './store/project-store.ts'
@@ -37,6 +37,7 @@ export const projectRow = z.object({
   programme: optional(oneOf(PROGRAMMES)).transform((programme) => programme ?? 'REGULAR'),
   status: optional(status),
   started_at: day,
+  status_since: optional(day),
   completed_at: optional(day),
   risk_profile: optional(oneOf(RISK_PROFILES)),
   ...handlerCells,
@@ -70,7 +71,7 @@ function toProject(row: ProjectRow): StrengtheningProject {
   return {
     ...row,
     id: randomUUID(),
-    status_since: statusSince(row),
+    status_since: row.status_since ?? sinceKnown(row),
     found_damage: [],
     ownership_changed_on: null,
     measures: (row.measures ?? []).map((description) => ({ description, done })),
@@ -78,20 +79,12 @@ function toProject(row: ProjectRow): StrengtheningProject {
   }
 }
 
-/** A file says in which status a project is, not since when: the last day that marks this status or an earlier one tells. */
-function statusSince(row: ProjectRow): string {
-  const marks = {
-    S1_2: row.started_at,
-    S2_1: null,
-    S3_1: row.inspection_held_on,
-    S4_1: row.advice_delivered_on,
-    S4_2: null,
-    S5_1: null,
-    S5_2: row.contract_signed_on,
-  }
-  if (row.status === null) return row.completed_at ?? row.started_at
-  const until = STRENGTHENING_STATUSES.slice(0, STRENGTHENING_STATUSES.indexOf(row.status) + 1)
-  return until.map((name) => marks[name]).findLast((mark) => mark !== null) ?? row.started_at
+/**
+ * The day that the first status begins, or that the project ended. The days of an inspection, an advice or a contract are of other
+ * categories than the status: whoever may know the status would read them here.
+ */
+function sinceKnown({ status, started_at, completed_at }: ProjectRow): string | null {
+  return status === 'S1_2' ? started_at : completed_at
 }
 
 function assertImportable(project: StrengtheningProject): void {

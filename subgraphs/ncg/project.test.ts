@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { isEnumType, isObjectType } from 'graphql'
-import { readTypeDefs } from '../../kernel/schema.ts'
-import { buildSchema } from '../../kernel/subgraph.ts'
+import { readTypeDefs } from '../../kernel/graphql/schema.ts'
+import { buildSchema } from '../../kernel/graphql/subgraph.ts'
+import { aProject } from '../../test/support/owner/ncg.ts'
 import {
   FINDING_MOMENTS,
   PROGRAMMES,
@@ -11,7 +12,6 @@ import {
   toEvent,
   toGraphql,
 } from './project.ts'
-import { aProject } from './testkit.ts'
 
 const { schema } = buildSchema(readTypeDefs('ncg'), {})
 const valuesOf = (name: string) => {

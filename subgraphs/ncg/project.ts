@@ -1,13 +1,13 @@
-import type { TrackEvent } from '../../kernel/outbox/outbox.ts'
 import {
   type HandlerColumns,
   type InspectionColumns,
   toHandler,
   toInspection,
   unlessEmpty,
-} from '../../kernel/owner/columns.ts'
-import type { FileRow } from '../../kernel/owner/file-table.ts'
-import { type FileNotice, noticesOn } from '../../kernel/owner/notices.ts'
+} from '../agency/columns.ts'
+import type { FileNotice, FileRow } from '../agency/file-table.ts'
+import { noticesOn } from '../agency/notices.ts'
+import type { TrackEvent } from '../agency/outbox/outbox.ts'
 
 /** A strengthening project, and what others are told of it; how it moves is in advance.ts. */
 
@@ -57,8 +57,8 @@ export type StrengtheningProject = FileRow &
     readonly programme: StrengtheningProgramme
     /** `null` once the project is completed. */
     readonly status: StrengtheningStatus | null
-    /** The day it came into its present status, or was completed. */
-    readonly status_since: string
+    /** The day it came into its present status, or was completed; `null` when an imported file does not tell. */
+    readonly status_since: string | null
     readonly started_at: string
     readonly completed_at: string | null
     readonly risk_profile: RiskProfile | null

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { agencyUnderTest, someone } from '../../kernel/owner/testkit/agency-under-test.ts'
-import { addressOf } from '../../kernel/owner/testkit/store-under-test.ts'
+import { agencyUnderTest, someone } from '../../test/support/owner/agency-under-test.ts'
+import { aProject, PROJECT } from '../../test/support/owner/ncg.ts'
+import { addressOf } from '../../test/support/owner/store-under-test.ts'
 import { ncg } from './server.ts'
-import { aProject, PROJECT } from './testkit.ts'
 
 const agency = agencyUnderTest(ncg, 'strengthening_project')
 

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLResolverMap } from '@apollo/subgraph'
 import type { GraphQLResolveInfo } from 'graphql'
-import { optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/input.ts'
-import { type HandlerInput, handlerColumns } from '../../kernel/owner/columns.ts'
-import { type AddressReference, type OwnerContext, readAddressReference } from '../../kernel/owner/context.ts'
+import { optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/graphql/input.ts'
+import { dateScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
+import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
+import { type HandlerInput, handlerColumns } from '../agency/columns.ts'
+import { type AddressReference, type OwnerContext, readAddressReference } from '../agency/context.ts'
 import {
   changeOwnFile,
   type Edit,
   listOwnFiles,
   type PageArguments,
   registerOwnFile,
-} from '../../kernel/owner/own-files.ts'
-import { dateScalar, dutchDay } from '../../kernel/scalars.ts'
-import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
+} from '../agency/own-files.ts'
 import { advance, type ProjectStep } from './advance.ts'
 import { type DamageFinding, foundDamage } from './findings.ts'
 import type { ProjectFile, RiskProfile, StrengtheningProgramme, StrengtheningProject } from './project.ts'
@@ -79,7 +79,8 @@ type RegisterInput = {
   readonly circumstances?: string | null
 }
 
-function newProject(input: RegisterInput, today: string): StrengtheningProject {
+/** A project as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
+export function newProject(input: RegisterInput, today: string): StrengtheningProject {
   const startedAt = input.startedAt ?? today
   return {
     id: randomUUID(),

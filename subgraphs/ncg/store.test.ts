@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { describeStore } from '../../kernel/owner/testkit/store-suite.ts'
-import { addressOf, reference } from '../../kernel/owner/testkit/store-under-test.ts'
+import { aProject } from '../../test/support/owner/ncg.ts'
+import { describeStore } from '../../test/support/owner/store-suite.ts'
+import { addressOf, reference } from '../../test/support/owner/store-under-test.ts'
 import type { StrengtheningProject } from './project.ts'
 import { createProjectRegister, createProjectStore } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
-import { aProject } from './testkit.ts'
 
 const TAKEN = 'Op dit adres is al een versterkingsproject; per adres is er één.'
 

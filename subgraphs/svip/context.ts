@@ -1,14 +1,15 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
-import { activity, type DoneBy } from '../../kernel/activities.ts'
-import { mintGrant } from '../../kernel/grant.ts'
-import type { Log } from '../../kernel/log/log.ts'
-import { pseudonym } from '../../kernel/log/processing.ts'
-import { ownCategories } from '../../kernel/owner/own-side.ts'
-import type { Party } from '../../kernel/party.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
-import type { RequestContext } from '../../kernel/subgraph.ts'
-import { recordSpan } from '../../kernel/telemetry/span.ts'
+import type { RefusalRecord } from '../../kernel/graphql/refused-mutations.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
+import type { RequestContext } from '../../kernel/graphql/subgraph.ts'
+import { mintGrant } from '../../kernel/identity/grant.ts'
+import { ownCategories } from '../../kernel/minimise/own-side.ts'
+import { activity, type DoneBy } from '../../kernel/records/activities.ts'
+import type { Log } from '../../kernel/records/log/log.ts'
+import { pseudonym } from '../../kernel/records/log/processing.ts'
+import type { Party } from '../../kernel/runtime/party.ts'
+import { recordSpan } from '../../kernel/runtime/telemetry/span.ts'
 import {
   ADDRESS_ID,
   type Caller,
@@ -16,58 +17,19 @@ import {
   type Owner,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
-import type { AcuteStore } from './acute/acute-store.ts'
-import type { AddressFacts, AddressStore } from './addresses/address-store.ts'
-import type { ConsentStore } from './consent/consent-store.ts'
-import type { ObjectionStore } from './consent/objection-store.ts'
-import type { WishStore } from './consent/wish-store.ts'
-import type { CooperationStore } from './cooperation/cooperation-store.ts'
 import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
-import type { EmergencyStore } from './emergency/emergency-store.ts'
-import { createLoaders, type Reading } from './loaders.ts'
-import type { MonitoringStore } from './monitoring/monitoring-store.ts'
-import type { ObligationStore } from './obligations/obligation-store.ts'
-import type { PotentialStore } from './potential/potential-store.ts'
-import type { CooperationMatrix } from './register/cooperation-groups.ts'
-import type { RequestStore } from './requests/request-store.ts'
-import type { RequestTerms } from './requests/terms.ts'
-import type { HoldStore } from './retention/hold-store.ts'
-import type { SetStore } from './sets/set-store.ts'
-import { readerOf } from './signals/show.ts'
-import type { SignalStore } from './signals/signal-store.ts'
+import type { AddressFacts, AddressStore } from './modules/addresses/address-store.ts'
+import type { InProcess, InRequest } from './parts.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
 export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
 
-/** What every request works with, and what it must be done within. */
-export type Stores = {
-  readonly addresses: AddressStore
-  readonly matrix: CooperationMatrix
-  readonly consents: ConsentStore
-  readonly requests: RequestStore
-  readonly terms: RequestTerms
-  readonly signals: SignalStore
-  readonly objections: ObjectionStore
-  readonly wishes: WishStore
-  readonly cooperation: CooperationStore
-  /** Days that a joint inspection may delay a side before it has to be confirmed. */
-  readonly maxDelayDays: number
-  readonly emergencies: EmergencyStore
-  readonly sets: SetStore
-  readonly acute: AcuteStore
-  readonly obligations: ObligationStore
-  readonly potential: PotentialStore
-  readonly monitoring: MonitoringStore
-  readonly holds: HoldStore
-}
-
 export type SvipContext = RequestContext &
-  Stores &
-  Reading & {
+  RefusalRecord &
+  InRequest & {
     readonly db: Kysely<Tables>
-    readonly now: () => Date
     /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
     address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
     /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
@@ -81,22 +43,23 @@ export type SvipContext = RequestContext &
     /** Puts on record that the SVIP itself showed something about an address. */
     recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
     /**
-     * Puts on record that something of the SVIP's own is changed or shown; call it before. A list gets a line per address, and one
-     * without an address when it is empty: that there is nothing is an answer too.
+     * Puts on record that something of the SVIP's own is changed or shown; call it before, and for a change when nothing refuses it
+     * any more. A list gets a line per address, and one without an address when it is empty: that there is nothing is an answer too.
      */
     recordOwn(
       addressIds: string | readonly string[],
       what: string,
       activityName: DoneBy<'svip'>,
     ): Promise<void>
-    refused(what: string): Promise<void>
     /** The pseudonym under which the processing log of the SVIP knows an address. */
     pseudonymOf(addressId: string): string
   }
 
-type Services = Stores & {
+type Services = {
   readonly party: Party<Tables>
+  readonly here: InProcess
   readonly decisions: Log
+  readonly addresses: Pick<AddressStore, 'facts'>
   readonly now?: () => Date
 }
 
@@ -106,12 +69,13 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
   return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
 }
 
-export function createSvipContext({ party, decisions, now = () => new Date(), ...stores }: Services) {
-  const { addresses } = stores
+export function createSvipContext({ party, here, decisions, addresses, now = () => new Date() }: Services) {
   const { config, line, metrics, processing } = party
 
   return (base: RequestContext): SvipContext => {
     const { caller, trace } = base
+    let refusals = 0
+    let sinceWrite = {}
 
     const inScopeById = new DataLoader<string, AddressFacts | null>(async (ids) => {
       const startedAt = now()
@@ -122,6 +86,7 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       })
       // Unknown and out of scope take the same road: the same statements, the same record, the same answer.
       const missed = ids.filter((_, index) => seen[index] === null)
+      refusals += missed.length
       await processing.append(
         missed.map((addressId) =>
           line(trace, startedAt, {
@@ -172,11 +137,10 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       { cache: false },
     )
 
-    const loaders = createLoaders(stores, caller, () => readerOf(context, null))
     const context: SvipContext = {
       ...base,
-      ...stores,
-      ...loaders.read,
+      ...here,
+      sinceWrite: () => sinceWrite,
       db: party.db,
       now,
       async address(id, purpose) {
@@ -213,7 +177,7 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
       },
       forget() {
         inScopeById.clearAll()
-        loaders.forget()
+        sinceWrite = {}
         decider.forget()
       },
       recordOwn: (addressIds, what, activityName) => {
@@ -230,7 +194,11 @@ export function createSvipContext({ party, decisions, now = () => new Date(), ..
           ),
         )
       },
-      refused: (what) => party.recordRefusal({ trace, caller }, what),
+      refused(what) {
+        refusals += 1
+        return party.recordRefusal({ trace, caller }, what)
+      },
+      refusals: () => refusals,
       pseudonymOf: (addressId) => pseudonym(config.pseudonymKey, addressId),
     }
     return context

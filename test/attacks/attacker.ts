@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { importJWK, type JWK, SignJWT } from 'jose'
-import { type GrantKeys, parseGrantKeys } from '../../kernel/grant.ts'
-import { createServiceTokenSource } from '../../kernel/identity.ts'
-import { pseudonym } from '../../kernel/log/processing.ts'
+import { type GrantKeys, parseGrantKeys } from '../../kernel/identity/grant.ts'
+import { createServiceTokenSource } from '../../kernel/identity/identity.ts'
+import { pseudonym } from '../../kernel/records/log/processing.ts'
 import type { Owner } from '../../kernel/vocabulary.ts'
 import type { ServiceName } from '../../tools/system.ts'
 import { client, isOwnGateway, testLayout } from '../support/system.ts'
@@ -111,7 +111,15 @@ export const linesOf = async (party: Party): Promise<Entry[]> =>
 export async function refusalsDuring(party: Party, act: () => Promise<unknown>): Promise<readonly string[]> {
   const before = (await linesOf(party)).length
   await act()
-  return (await linesOf(party)).slice(before).flatMap((line) => refusalOf(line) ?? [])
+  const refusals = (await linesOf(party)).slice(before).flatMap((line) => refusalOf(line) ?? [])
+  // Those without a valid token are counted and put on record some time later: here they are of whoever came before.
+  return refusals.filter((refusal) => !refusal.startsWith('UNAUTHENTICATED ×'))
+}
+
+/** A trace of its own, and the headers of a request in it. */
+export function newTrace() {
+  const trace = randomUUID().replaceAll('-', '')
+  return { trace, headers: { traceparent: `00-${trace}-1234567890abcdef-01` } }
 }
 
 /**
@@ -123,9 +131,9 @@ export function createAttempts() {
   return {
     /** The headers of an attempt that `party` must put on record with exactly these refusals. */
     at(party: Party, ...refusals: readonly string[]): Readonly<Record<string, string>> {
-      const trace = randomUUID().replaceAll('-', '')
+      const { trace, headers } = newTrace()
       made.push({ party, trace, refusals: refusals.toSorted() })
-      return { traceparent: `00-${trace}-1234567890abcdef-01` }
+      return headers
     },
     /** The attempts whose record is another than it must be; there must be attempts. */
     async notOnRecord(): Promise<

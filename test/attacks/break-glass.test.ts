@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { makeAddress } from '../support/addresses.ts'
+import { outOfBounds } from '../support/out-of-bounds.ts'
 import { createAttempts, errorsOf, post, recordOf, refusalOf, system, tokenThatSays } from './attacker.ts'
 
 /** What can be got out of breaking the glass, by who may not, beyond what it opens, or without anybody noticing. */
@@ -173,11 +174,17 @@ describe('the review', () => {
   })
 
   test('of a guessed one is as of none', async () => {
-    for (const guess of [randomUUID(), 'x', "' or 1=1 --", '\0', access.toUpperCase().replace(/.$/, 'g')]) {
+    const none = 'Deze noodtoegang bestaat niet.'
+    for (const [guess, message] of [
+      [randomUUID(), none],
+      ['x', none],
+      ["' or 1=1 --", none],
+      ['\0', outOfBounds('input.id bevat een teken dat niet bestaat')],
+      [access.toUpperCase().replace(/.$/, 'g'), none],
+    ])
       expect(errorsOf(await review('privacy.officer', { id: guess }))).toMatchObject([
-        { message: 'Deze noodtoegang bestaat niet.', extensions: { code: 'BAD_USER_INPUT' } },
+        { message, extensions: { code: 'BAD_USER_INPUT' } },
       ])
-    }
   })
 })
 

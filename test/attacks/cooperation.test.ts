@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { addDays } from '../../kernel/calendar.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { createCooperation } from '../support/cooperation.ts'
 import { linesOf, recordOf, refusalOf, system, tokenThatSays } from './attacker.ts'
@@ -40,7 +40,12 @@ describe('the yes of both agencies', () => {
       'andere',
     )
     const reply = { id: jointInspection.id, revision: 1, agrees: true, channel: 'PHONE', evidence: 'x' }
-    await act('recordJointInspectionReply', reply, 'img.handler', 'Deze stap kan nu niet')
+    await act(
+      'recordJointInspectionReply',
+      reply,
+      'img.handler',
+      'De stand is: voorgesteld. U kunt nu wel: intrekken.',
+    )
     expect((await file(id, 'img.handler', 'JOINT_INSPECTION')).jointInspections).toMatchObject([
       { state: 'PROPOSED', revision: 1 },
     ])

@@ -75,6 +75,7 @@ describe('doors that are not for people', () => {
         gemeentecode: '0014',
       },
     ],
+    ['svip', 'municipalities', { gemeentecode: '1979', gemeentenaam: 'Inbraak' }],
     [
       'svip',
       'consents',
@@ -93,7 +94,11 @@ describe('doors that are not for people', () => {
   ] as const)('at %s nobody but the operator imports %s; nothing is stored', async (party, kind, row) => {
     const id = await makeAddress(system)
     const rows = [
-      kind === 'addresses' ? { ...row, nummeraanduidingidentificatie: id } : { ...row, address_id: id },
+      kind === 'addresses'
+        ? { ...row, nummeraanduidingidentificatie: id }
+        : kind === 'municipalities'
+          ? row
+          : { ...row, address_id: id },
     ]
     const tokens = await Promise.all([
       ...PERSONAS.map((as) => system.tokenOf(as)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { startGateway } from '../../gateway/server.ts'
-import { type GatewayConfig, readGatewayConfig } from '../../kernel/config.ts'
+import { type GatewayConfig, readGatewayConfig } from '../../kernel/runtime/config.ts'
 import { systemEnvironment } from '../../tools/system.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { freePort } from '../support/postgres.ts'
@@ -94,6 +94,25 @@ describe('a gateway in production', () => {
     const mistyped = await post({ query: `{ addres(id: "${id}") { stret } }` })
     expect(mistyped.text).not.toMatch(/Did you mean|addresses|street/)
     expect((await fetch(`${url}/graphiql`)).status).toBe(404)
+  })
+
+  test('says which values an enum has to who asks a registered document, and to nobody else', async () => {
+    const { post } = await gatewayWith({ ...PRODUCTION, trustedDocuments: 'prefer' })
+    const text = readFileSync('schema/operations/unified-address.graphql', 'utf8')
+    const variables = { id, purpose: 'GEHEIM' }
+    const manifest = Object.entries(JSON.parse(readFileSync('schema/trusted-documents.json', 'utf8')))
+    const [documentId] = manifest.find(([, query]) => String(query).includes('query UnifiedAddress')) ?? []
+    const registered = await post({ documentId, variables })
+    expect(registered.text).toContain('purpose is geen Purpose (kies uit SIGNALLING, STATUS_EXCHANGE, ')
+    const other = await post({ query: `${text} `, variables })
+    expect(other.text).toContain('purpose is geen Purpose.')
+    const inText = await post({ query: `{ address(id: "${id}", purpose: GEHEIM) { id } }` })
+    expect(inText.text).toContain('GRAPHQL_VALIDATION_FAILED')
+    expect(inText.text).not.toMatch(/GEHEIM|SIGNALLING/)
+    for (const received of [registered, other]) {
+      expect(received.text).toContain('BAD_USER_INPUT')
+      expect(received.text).not.toContain('GEHEIM')
+    }
   })
 })
 

@@ -1,15 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPair, SignJWT } from 'jose'
-import { type GrantRequest, mintGrant } from '../../kernel/grant.ts'
+import { type GrantRequest, mintGrant } from '../../kernel/identity/grant.ts'
 import type { Owner, Purpose } from '../../kernel/vocabulary.ts'
 import { addressIds, makeAddresses } from '../support/addresses.ts'
 import {
   base64url,
   createAttempts,
   type Entry,
+  entriesOf,
   grantKeys,
   handMade,
+  newTrace,
   now,
   OUR_DOORS,
   payloadOf,
@@ -71,6 +73,9 @@ beforeAll(async () => {
 })
 const address = (index: number): string => addresses[index] ?? ''
 
+/** Of a grant and its use, as from a gateway: what is shared in another request than it was decided in, `log:verify` reports. */
+const { headers } = newTrace()
+
 /** A grant that the SVIP really gave to this person. */
 async function realGrant(
   { grantField }: Side,
@@ -80,7 +85,7 @@ async function realGrant(
 ): Promise<string> {
   const { data } = await system.ask(
     `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { ${grantField} } }`,
-    { at: 'svip', as, variables: { id: addressId, purpose } },
+    { at: 'svip', as, headers, variables: { id: addressId, purpose } },
   )
   return data.address[grantField]
 }
@@ -96,11 +101,17 @@ const representationsOf = ({ grantField }: Side, addressId: string, ...grants: u
     })),
   )
 const ask = (side: Side, as: string, addressId: string, ...grants: unknown[]) =>
-  send(side.at, '/graphql', { as, body: entitiesBody(side, representationsOf(side, addressId, ...grants)) })
+  send(side.at, '/graphql', {
+    as,
+    headers,
+    body: entitiesBody(side, representationsOf(side, addressId, ...grants)),
+  })
 
 /** To the letter what everybody gets of an address of which nothing is shared, whatever is there. */
 const nothingOf = ({ container, nothing }: Side, addressId: string): string =>
   `${JSON.stringify({ data: { _entities: [{ id: addressId, [container]: nothing }] } })}\n`
+
+const nestedLists = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
 
 const decisionIdOf = (entry: Entry): string => entry.attributes['samenloop.decision_id']
 
@@ -198,8 +209,9 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
       async () => ({ token: mintGrant(grantKeys(owner), right()) }),
       'MALFORMED',
     ],
-    ['a megabyte of letters', () => 'a'.repeat(1_000_000), 'MALFORMED'],
-    ['a megabyte of dots', () => '.'.repeat(1_000_000), 'MALFORMED'],
+    ['ten thousand letters', () => 'a'.repeat(10_000), 'MALFORMED'],
+    ['ten thousand dots', () => '.'.repeat(10_000), 'MALFORMED'],
+    ['lists in lists', () => JSON.parse(nestedLists(8)), 'MALFORMED'],
     [
       'a grant that holds, and too long',
       () => signed({ purpose: 'COOPERATION', note: 'x'.repeat(5000) }),
@@ -340,14 +352,26 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     expect(received).toMatchObject({ status: 200, text: nothingOf(side, target()) })
   })
 
-  test('with lists in lists without end nothing is shared', async () => {
-    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  test.each([
+    ['a megabyte of letters', JSON.stringify('a'.repeat(1_000_000))],
+    ['a megabyte of dots', JSON.stringify('.'.repeat(1_000_000))],
+    ['ten thousand letters and one', JSON.stringify('a'.repeat(10_001))],
+    ['lists in lists without end', nestedLists(20_000)],
+  ])('with %s nothing is looked at, and who asked is on record', async (_name, grant) => {
+    const { trace, headers } = newTrace()
     const body = entitiesBody(
       side,
-      `[{"__typename":"Address","id":"${target()}","${side.grantField}":${deep}}]`,
+      `[{"__typename":"Address","id":"${target()}","${side.grantField}":${grant}}]`,
     )
-    const received = await send(at, '/graphql', { as: handler, headers: attempts.at(at, 'MALFORMED'), body })
-    expect(received).toMatchObject({ status: 200, text: nothingOf(side, target()) })
+    const received = await send(at, '/graphql', { as: handler, headers, body })
+    expect(received.status).toBe(400)
+    const message =
+      'De invoer klopt niet: representations[0] is te groot of te diep genest. Pas dit aan en stuur de vraag opnieuw.'
+    expect(JSON.parse(received.text)).toEqual({
+      errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }],
+    })
+    const entries = (await entriesOf(at)).filter((entry) => entry.trace_id === trace)
+    expect(entries).toMatchObject([{ route: '/graphql', caller: { subject: handler, organisation: other } }])
   })
 
   test.each([

@@ -94,7 +94,7 @@ beforeAll(async () => {
   const fast = await forwarded('img.handler', 'img.svip', form(ids[3] ?? '', speedingUp))
   await fast.next('ncg.svip', 'answer', { granted: ['STATUS', 'PLANNING'] })
   keep('fast', fast.request)
-}, 60_000)
+})
 const stateOf = async () =>
   await Promise.all(
     Object.values(states).map(async ({ id }) => {
@@ -409,15 +409,25 @@ describe('whoever wants to open more', () => {
     expect(await life.read('img.svip')).toMatchObject({ state: 'FORWARDED', revision: 3 })
   })
 
-  test.each([-1, 0, 2, 4, 2_147_483_647])(
+  const withRevision = (revision: number) => {
+    const { id } = states.forwarded ?? { id: '' }
+    return refusal('ncg.svip', 'answer', { id, revision, granted: ['STATUS', 'PLANNING'] })
+  }
+
+  test.each([0, 2, 4, 2_147_483_647])(
     'with revision %d of what is at 3 is told that it changed',
     async (revision) => {
-      const { id } = states.forwarded ?? { id: '' }
-      expect(
-        (await refusal('ncg.svip', 'answer', { id, revision, granted: ['STATUS', 'PLANNING'] })).code,
-      ).toBe('CONFLICT')
+      expect((await withRevision(revision)).code).toBe('CONFLICT')
     },
   )
+
+  test('with a revision that cannot be is told what can', async () => {
+    expect(await withRevision(-1)).toEqual({
+      code: 'BAD_USER_INPUT',
+      message:
+        'De invoer klopt niet: input.revision moet 0 tot 2.147.483.647 zijn. Pas dit aan en stuur de vraag opnieuw.',
+    })
+  })
 
   test('from what was granted to a colleague of another team gets nothing, nor under the same name elsewhere', async () => {
     const address = await makeAddress(system)

@@ -46,7 +46,7 @@ describe('a part of a log', () => {
   test('is one chain, or the one entry, for the operator and the privacy officer', async () => {
     for (const as of ['operator', 'privacy.officer']) {
       const one = await read('svip', `${CHAIN}&id=${decisionId}`, as)
-      expect([one.status, types(one.text)]).toEqual([200, ['chain', 'entry', 'end']])
+      expect([one.status, types(one.text)]).toEqual([200, ['export', 'chain', 'entry', 'end', 'signature']])
       expect(one.text).toContain(decisionId)
       const { text } = await read('svip', CHAIN, as)
       expect(types(text).filter((type) => type === 'chain')).toHaveLength(1)

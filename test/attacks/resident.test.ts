@@ -149,7 +149,9 @@ describe('an officer of the other agency', () => {
     // The reference of the file at NCG begins with a V.
     expect(JSON.stringify(overview)).not.toMatch(/"V-/)
     expect(overview.wishes).toEqual([])
-    expect([overview.notices, overview.signals]).toEqual([[], []])
+    // What IMG itself told of its own file.
+    expect(overview.notices).toMatchObject([{ owner: 'IMG', kind: 'ACUTE_SAFETY_REPORTED' }])
+    expect(overview.signals).toEqual([])
     expect(JSON.stringify(overview)).not.toContain('DAMAGE_FOUND')
   })
 })

@@ -21,6 +21,7 @@ const privacyOfficer = (org: string, more: object = {}) =>
 
 const PLACE = `mutation($id: ID!) { placeLegalHold(input: { addressId: $id, reason: "Zaak 1" }) { id organisation } }`
 const LIFT = `mutation($id: ID!) { liftLegalHold(id: $id, reason: "Zaak dicht") { liftedAt liftReason } }`
+const OTHERS = `query($id: ID) { legalHoldsOfOthers(addressId: $id) { address { id } organisation placedAt } }`
 const LIST = `query($id: ID) { legalHolds(addressId: $id) { id organisation reason liftedAt address { id } } }`
 
 async function place(addressId: string, token: string): Promise<string> {
@@ -110,6 +111,11 @@ describe('the door for erasing', () => {
     const token = await serviceToken('img')
     const told = await send('svip', '/legal-holds', { method: 'GET', token })
     expect(JSON.parse(told.text).addresses).toContain(id)
+    expect(JSON.parse(told.text).holds).toContainEqual({
+      addressId: id,
+      organisation: 'SVIP',
+      placedAt: expect.any(String),
+    })
     expect(told.text).not.toContain('Zaak')
     expect((await recordOf('svip', id)).map(({ name }) => name)).toContain('Bewaarplicht doorgegeven')
     const again = await send('svip', '/legal-holds', {
@@ -180,6 +186,53 @@ describe('legal holds', () => {
     expect(errorsOf(await lift(img, hold))[0]?.extensions.code).toBe('CONFLICT')
   })
 
+  test('of others are seen by the agency that they keep from erasing, without the reason, and by nobody else', async () => {
+    const [id, empty] = await Promise.all([makeAddress(system), makeAddress(system, { files: false })])
+    const [img, ncg, svip] = await Promise.all([
+      privacyOfficer('IMG'),
+      privacyOfficer('NCG'),
+      system.tokenOf('privacy.officer'),
+    ])
+    const hold = await place(id, img)
+    await place(empty, img)
+    const others = async (token: string, at?: string) =>
+      await post('gateway', OTHERS, { token, variables: { id: at } })
+    const found = await others(ncg, id)
+    expect(JSON.parse(found.text).data.legalHoldsOfOthers).toEqual([
+      { address: { id }, organisation: 'IMG', placedAt: expect.stringMatching(/^20\d\d-.*Z$/) },
+    ])
+    expect(found.text).not.toContain('Zaak')
+    expect((await recordOf('svip', id)).map(({ name }) => name)).toContain(
+      'Bewaarplicht van een ander getoond',
+    )
+    // NCG keeps nothing there, so it is not kept from anything either; IMG sees its own among `legalHolds`.
+    for (const [token, at] of [
+      [ncg, empty],
+      [img, id],
+    ] as const)
+      expect(JSON.parse((await others(token, at)).text).data.legalHoldsOfOthers).toEqual([])
+    expect((await others(ncg)).text).not.toContain(empty)
+    const why = await post('gateway', OTHERS.replace('organisation', 'organisation reason'), { token: ncg })
+    expect(errorsOf(why)).not.toEqual([])
+    for (const token of [
+      svip,
+      await privacyOfficer('GEMEENTE', { municipality: '1979' }),
+      ...(await Promise.all(
+        ['img.handler', 'ncg.handler', 'ncg.svip', 'ncg.safety', 'gemeente.eemsdelta', 'operator'].map((as) =>
+          system.tokenOf(as),
+        ),
+      )),
+    ]) {
+      const headers = attempts.at('svip', 'legalHoldsOfOthers')
+      const received = await post('svip', OTHERS, { token, variables: { id }, headers })
+      expect(errorsOf(received)[0]?.extensions.code).toBe('FORBIDDEN')
+      expect(received.text).not.toContain('IMG')
+    }
+    await post('gateway', LIFT, { token: img, variables: { id: hold } })
+    expect(JSON.parse((await others(ncg, id)).text).data.legalHoldsOfOthers).toEqual([])
+    expect(await attempts.notOnRecord()).toEqual([])
+  })
+
   test('two officers who lift at once: one does, the other is told', async () => {
     const token = await system.tokenOf('privacy.officer')
     const id = await place(await makeAddress(system), token)
@@ -194,7 +247,12 @@ describe('legal holds', () => {
     ['no address', 'x', 'Zaak 1', 'BAG-nummeraanduiding'],
     ['an address nobody knows', '0000209999999999', 'Zaak 1', 'niet bekend'],
     ['no reason', '0000209999999999', '  ', 'reden'],
-    ['a reason that is too long', '0000209999999999', 'x'.repeat(501), 'reden'],
+    [
+      'a reason that is too long',
+      '0000209999999999',
+      'x'.repeat(501),
+      'input.reason heeft meer dan 500 tekens',
+    ],
   ])('with %s is told what is wrong', async (_name, addressId, reason, message) => {
     const received = await post(
       'gateway',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { PERSONAS } from '../../identity/personas.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { filesIn } from '../support/files.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
+import { outOfBounds } from '../support/out-of-bounds.ts'
 import {
   SIGNAL,
   SIGNAL_STEPS,
@@ -61,7 +62,7 @@ beforeAll(async () => {
   await findStructuralDamage(outside)
   damage = (await list('img.handler', { filter: { addressId, purposes: ['COOPERATION'] } })).nodes[0]
   municipal = (await inbox('gemeente.eemsdelta', outside))[0]
-}, 60_000)
+})
 
 const stateOf = async () => {
   const { data } = await system.ask(
@@ -316,11 +317,13 @@ describe('a follow-up', () => {
       ['INFORMATION_REQUEST', theirs],
       ['INFORMATION_REQUEST', damage.id],
       ['INFORMATION_REQUEST', "' or 1=1 --"],
-      ['INFORMATION_REQUEST', '\0'],
       ['PRIORITY_DECISION', own],
       ['PRIORITY_DECISION', randomUUID()],
     ] as const)
       expect([id, await act(kind, id)]).toEqual([id, unknown])
+    expect(await act('INFORMATION_REQUEST', '\0')).toEqual([
+      outOfBounds('input.links[0].id bevat een teken dat niet bestaat'),
+    ])
     damage = await take('img.handler', 'actOnSignal', damage, {
       links: [
         { kind: 'INFORMATION_REQUEST', id: own },

@@ -125,6 +125,10 @@ describe('without a token that holds', () => {
     '{{{',
   ]
 
+  /** What was sent as a token differs from nothing at all; that it has expired does not differ from anything else that is wrong with it. */
+  const wasSent = (value: string | undefined): boolean =>
+    value?.startsWith('Bearer ') === true && value !== 'Bearer '
+
   test.each(TOKENS)(
     '%s opens no door: the same refusal everywhere, for every question',
     async (_name, authorization) => {
@@ -135,10 +139,15 @@ describe('without a token that holds', () => {
         for (const query of QUESTIONS.slice(0, door === 'svip' ? 5 : 2)) {
           const received = await post(door, query, { headers })
           expect(received.status).toBe(401)
-          expect(received.headers.get('www-authenticate')).toBe('Bearer realm="samenloop"')
+          expect(received.headers.get('www-authenticate')).toBe(
+            `Bearer realm="samenloop"${wasSent(value) ? ', error="invalid_token"' : ''}`,
+          )
           bodies.add(withoutTrace(received.text))
         }
         expect([...bodies]).toEqual([expect.stringContaining('"code":"UNAUTHENTICATED"')])
+        expect([...bodies][0]).toContain(
+          wasSent(value) ? 'is verlopen of niet geldig' : 'er is geen toegangsbewijs',
+        )
         expect([...bodies][0]).not.toMatch(/"data"|expired|signature|kid|claim|issuer|audience/i)
       }
     },

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { systemUrls } from '../support/system.ts'
+import { until } from '../support/until.ts'
 import { launch } from './chromium.ts'
-import { overflow, tabTo, until, type Visit, violations, visit } from './visit.ts'
+import { overflow, tabTo, type Visit, violations, visit } from './visit.ts'
 
 const { gateway, identity } = systemUrls()
 const GRAPHIQL = `${gateway}/graphiql`
@@ -13,7 +14,7 @@ const visits: Visit[] = []
 // The first time, the browser itself is installed.
 beforeAll(async () => {
   browser = await launch()
-}, 600_000)
+})
 afterAll(() => browser?.close())
 afterEach(async () => {
   for (const { close } of visits.splice(0)) await close()
@@ -132,7 +133,7 @@ describe('GraphiQL', () => {
     await choose(page, 'ncg.handler')
     const execute = page.getByRole('button', { name: /^Execute query/ })
     await execute.waitFor()
-    expect(await openTab(page).textContent()).toMatch(/^MyStrengtheningProjects/)
+    expect(await openTab(page).textContent()).toMatch(/^Eigen versterkingsprojecten/)
     await execute.click()
     await page.locator('.result-window').getByText('"totalCount"').waitFor()
     expect(
@@ -146,18 +147,61 @@ describe('GraphiQL', () => {
     const { page } = await signIn('ncg.handler', '/login?vraag=beleid')
     const tabs = page.locator('.graphiql-tab')
     const before = await tabs.allInnerTexts()
-    expect(before).toContain('Policy')
+    expect(before).toContain('Beleid van vandaag')
     // GraphiQL keeps its tabs half a second after the last change.
     await until(() => page.evaluate<boolean>('localStorage.getItem("graphiql:tabState") !== null'))
     await page.reload()
     await tabs.first().waitFor()
     expect(await tabs.allInnerTexts()).toEqual(before)
-    expect(await openTab(page).textContent()).toMatch(/^Policy/)
+    expect(await openTab(page).textContent()).toMatch(/^Beleid van vandaag/)
     await page.getByRole('link', { name: 'Iemand anders' }).click()
     await choose(page, 'img.handler')
     await tabs.first().waitFor()
     expect(await tabs.allInnerTexts()).toEqual(before)
     await page.getByText('Hanna Bos').waitFor()
+  })
+})
+
+describe('GraphiQL and who is signed in', () => {
+  const shown = (page: Page) => page.locator('#visitor p:visible').textContent()
+  const ask = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click()
+  const looksAgain = (page: Page) => page.evaluate('dispatchEvent(new Event("focus"))')
+
+  test('says so when somebody signed out in another window, with a link to sign in, and asks nothing then', async () => {
+    const { page, requests } = await signIn('ncg.handler')
+    expect(await shown(page)).toBe('Ingelogd als Noor Dijkstra (ncg.handler)')
+    const other = await page.context().newPage()
+    await other.goto(`${gateway}/`)
+    await other.getByRole('button', { name: 'Uitloggen' }).click()
+    await other.waitForURL(`${gateway}/`)
+    const before = requests.filter((request) => request.url() === `${gateway}/graphql`).length
+    await ask(page)
+    await page.locator('.result-window').getByText('UNAUTHENTICATED').waitFor()
+    expect(await shown(page)).toBe('U bent niet ingelogd. Inloggen')
+    expect(requests.filter((request) => request.url() === `${gateway}/graphql`)).toHaveLength(before)
+    expect(await page.getByRole('button', { name: 'Uitloggen' }).count()).toBe(0)
+    expect(await violations(page, '#graphiql')).toEqual([])
+    await page.getByRole('link', { name: 'Inloggen' }).click()
+    await page.getByRole('heading', { name: 'Kies wie u bent' }).waitFor()
+  })
+
+  test('asks as who signed in last, in whichever window, and shows who that is', async () => {
+    const { page, requests } = await signIn('ncg.handler')
+    const other = await page.context().newPage()
+    await other.goto(`${gateway}/login`)
+    await choose(other, 'img.handler')
+    await other.waitForURL(GRAPHIQL)
+    await looksAgain(page)
+    await until(async () => (await shown(page)) === 'Ingelogd als Hanna Bos (img.handler)')
+    await ask(page)
+    await page.locator('.result-window').getByText('"Hoofdstraat"').waitFor()
+    const asked = requests.findLast(
+      (request) => request.url() === `${gateway}/graphql` && request.frame().page() === page,
+    )
+    const token = (await asked?.allHeaders())?.authorization ?? ''
+    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+      sub: 'img.handler',
+    })
   })
 })
 
@@ -185,6 +229,24 @@ describe.each([
     // GraphiQL is made by others: its contrasts and roles are not ours to change. All its questions can be asked with curl too.
     expect([await violations(page, '#graphiql'), await overflow(page)]).toEqual([[], 0])
     expect((await page.locator('.result-window').boundingBox())?.width).toBeGreaterThan(200)
+    // Nothing but the page itself is below it: no more than what GraphiQL needs on a telephone.
+    const beyond = await page.evaluate<number>(
+      'document.documentElement.scrollHeight - document.querySelector("#graphiql").getBoundingClientRect().bottom - scrollY',
+    )
+    expect(Math.round(beyond)).toBe(0)
+    // The first Tab leads past the header, and what has the focus is seen.
+    await page.evaluate('document.activeElement.blur()')
+    await tabTo(page, 'Naar de vraag')
+    await page.keyboard.press('Enter')
+    const outline = 'getComputedStyle(document.activeElement).outlineStyle'
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate<boolean>('document.querySelector("#graphiql").contains(document.activeElement)'),
+      ).toBe(true)
+      expect(await page.evaluate(outline)).toBe('solid')
+    }
+    expect((await page.locator('.graphiql-tab-button').allInnerTexts())[0]).toBe('Eén adres, alle kanten')
     await page.goto(`${gateway}/`)
     expect([await violations(page), await overflow(page)]).toEqual([[], 0])
   })

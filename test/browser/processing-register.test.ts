@@ -11,7 +11,7 @@ let browser: Browser
 // The first time, the browser itself is installed.
 beforeAll(async () => {
   browser = await launch()
-}, 600_000)
+})
 afterAll(() => browser?.close())
 
 describe.each([
@@ -26,7 +26,7 @@ describe.each([
     expect([await violations(page), await overflow(page), complaints]).toEqual([[], 0, []])
     await close()
     // Everything open is thousands of elements for axe.
-  }, 120_000)
+  })
 })
 
 test('somebody with a keyboard comes to it from the start page, and asks nothing elsewhere', async () => {

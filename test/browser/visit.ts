@@ -58,12 +58,3 @@ export async function violations(page: Page, exclude?: string): Promise<readonly
 /** How far the page is wider than the window; 0 is what somebody on a telephone wants (WCAG 1.4.10). */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-
-/** Waits until something holds; rejects when that takes too long. Asks from here: the pages allow no script to wait in them. */
-export async function until(holds: () => Promise<boolean>, withinMs = 5000): Promise<void> {
-  const deadline = Date.now() + withinMs
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`It did not happen within ${withinMs} ms.`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { addDays } from '../../kernel/calendar.ts'
-import { createServiceTokenSource } from '../../kernel/identity.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
+import { createServiceTokenSource } from '../../kernel/identity/identity.ts'
 import { secrets, tokenThatSays } from '../attacks/attacker.ts'
 import { createAcuteCases } from '../support/acute-cases.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
@@ -58,6 +58,13 @@ test('a case from the report until it is closed, with everybody who has a part i
     overdue: false,
     madeSafeInTime: false,
   })
+  const safeAgain = { id: opened.id, revision }
+  await act(
+    'recordAcuteCaseSafe',
+    safeAgain,
+    'img.safety',
+    'De stand is: veilig gemaakt. U kunt nu wel: voordragen',
+  )
   const agreed = await act(
     'recordAcuteAgreement',
     {

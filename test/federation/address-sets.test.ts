@@ -6,7 +6,8 @@ import { client } from '../support/system.ts'
 /** A pilot and a set of stuck cases: from putting addresses forward to what became of them. */
 
 const system = client()
-const SET = 'id revision name purpose createdBy closedAt figures { addresses outcomes { outcome count } }'
+const SET =
+  'id number revision name purpose createdBy closedAt figures { addresses outcomes { outcome count } }'
 const CREATE = `mutation($input: CreateAddressSetInput!) { createAddressSet(input: $input) { ${SET} } }`
 const ADD = `mutation($input: AddressSetMembersInput!) { addToAddressSet(input: $input) { rejected set { ${SET} } } }`
 const REMOVE = `mutation($input: AddressSetMembersInput!) { removeFromAddressSet(input: $input) { ${SET} } }`
@@ -92,7 +93,7 @@ describe('a pilot', () => {
     const marked = await run('query($id: ID!) { address(id: $id) { addressSets { id name } } }', 'img.svip', {
       id: ids[0],
     })
-    expect(marked.addressSets).toEqual([{ id: set.id, name: set.name }])
+    expect(marked.addressSets).toEqual([{ id: set.id, name: `Pilot ${set.number}` }])
 
     const closing = { id: set.id, revision: set.revision, reason: 'De pilot is klaar.' }
     expect(await refusedWith(CLOSE, 'img.svip', { input: closing })).toBe('FORBIDDEN')
@@ -167,6 +168,69 @@ describe('stuck cases', () => {
 })
 
 describe('what a set does not tell', () => {
+  test('what its maker or who recorded an outcome wrote, to others: no name, description, reason or note', async () => {
+    const SECRET = 'GEHEIM Hoofdstraat 12 heeft bezwaar gemaakt'
+    const WORDS = `id number name description closingReason members(first: 10) { nodes { outcomes { outcome note recordedBy } } }`
+    const set = await run(CREATE, 'img.svip', {
+      input: pilot({ name: `${SECRET} ${randomUUID()}`, description: SECRET }),
+    })
+    const [id] = addressIds(await makeAddresses(system, 1), 1)
+    await run(ADD, 'img.svip', { input: { id: set.id, addressIds: [id] } })
+    for (const as of ['img.svip', 'ncg.svip'])
+      await run(OUTCOME, as, {
+        input: {
+          id: set.id,
+          addressId: id,
+          outcome: 'NOT_POSSIBLE',
+          occurredOn: '2026-01-01',
+          note: `${SECRET} ${as}`,
+        },
+      })
+    const { revision } = await run(READ, 'img.svip', { id: set.id })
+    await run(CLOSE, 'img.svip', { input: { id: set.id, revision, reason: SECRET } })
+
+    const read = (as: string, query = `query($id: ID!) { addressSet(id: $id) { ${WORDS} } }`) =>
+      run(query, as, { id: set.id })
+    const own = await read('img.handler')
+    expect(own).toMatchObject({ name: set.name, description: SECRET, closingReason: SECRET })
+    expect(own.members.nodes[0].outcomes.map(({ note }: { note: string }) => note)).toEqual([
+      `${SECRET} img.svip`,
+      null,
+    ])
+    const supervised = await read('privacy.officer')
+    expect(supervised).toMatchObject({ name: set.name, description: SECRET, closingReason: SECRET })
+    expect(supervised.members.nodes[0].outcomes).toHaveLength(2)
+
+    const everywhere = [
+      `query($id: ID!) { addressSet(id: $id) { ${WORDS} } }`,
+      `query { addressSetList(first: 20) { nodes { ${WORDS} } } }`,
+    ]
+    for (const as of ['ncg.svip', 'ncg.handler', 'intervention.team', 'gemeente.eemsdelta'])
+      for (const query of everywhere) {
+        const { data, errors } = await system.ask(query, {
+          as,
+          variables: query.includes('$id') ? { id: set.id } : {},
+        })
+        expect(errors).toEqual([])
+        // What NCG wrote itself is its own to read.
+        const text = JSON.stringify(data).replaceAll(`${SECRET} ncg.svip`, '')
+        expect([as, text.includes('GEHEIM')]).toEqual([as, false])
+        expect(text).toContain(`"name":"Pilot ${set.number}"`)
+      }
+    const at = await run(
+      'query($id: ID!) { address(id: $id) { addressSets { name description closingReason } } }',
+      'ncg.svip',
+      { id },
+    )
+    expect(at.addressSets).toEqual([
+      {
+        name: `Pilot ${set.number}`,
+        description: 'Deze lijst is van het IMG. Alleen het IMG leest de eigen naam en omschrijving.',
+        closingReason: null,
+      },
+    ])
+  })
+
   test('an address with an objection, or with a file on one side, to the others: no row, no figure, no outcome', async () => {
     const set = await run(CREATE, 'ncg.svip', { input: pilot() })
     const [open, objected] = addressIds(await makeAddresses(system, 2), 2)
@@ -280,7 +344,9 @@ describe('what a set does not tell', () => {
   test('two sets of one name, an outcome to come, one without its reason, a cursor of another list', async () => {
     const input = pilot()
     const set = await run(CREATE, 'img.svip', { input })
-    expect(await refusedWith(CREATE, 'ncg.svip', { input })).toBe('CONFLICT')
+    expect(await refusedWith(CREATE, 'img.svip', { input })).toBe('CONFLICT')
+    // Which names others chose is not found out by trying them.
+    expect((await run(CREATE, 'ncg.svip', { input })).name).toBe(input.name)
     const outcome = { id: set.id, addressId: ids[0], outcome: 'POSSIBLE', occurredOn: '2999-01-01' }
     expect(await refusedWith(OUTCOME, 'img.svip', { input: outcome })).toBe('BAD_USER_INPUT')
     const bare = { ...outcome, outcome: 'NOT_POSSIBLE', occurredOn: '2026-01-01' }

@@ -9,6 +9,7 @@ const FIELDS =
   'id revision owner organisation categories reason brokenAt validUntil open reviewDueOn overdue verdict remarks reviewedBy reviewedAt address { id street }'
 const BREAK = `mutation($input: BreakGlassInput!) { breakGlass(input: $input) { ${FIELDS} } }`
 const REVIEW = `mutation($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { ${FIELDS} } }`
+const RELEASE = `mutation($input: ReleaseEmergencyAccessInput!) { releaseEmergencyAccess(input: $input) { revision } }`
 const ONE = `query($id: ID!) { emergencyAccess(id: $id) { ${FIELDS} } }`
 const LIST = `query($filter: EmergencyAccessFilter, $first: Int, $after: String) { emergencyAccesses(filter: $filter, first: $first, after: $after) {
   totalCount nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }`
@@ -36,6 +37,11 @@ const look = async (as = 'ncg.safety') => {
 }
 const review = async (input: Record<string, unknown>, as = 'img.privacy') =>
   await system.ask(REVIEW, { as, variables: { input: { revision: 1, verdict: 'JUSTIFIED', ...input } } })
+const release = async (accessId: string) =>
+  await system.ask(RELEASE, {
+    as: 'img.privacy',
+    variables: { input: { id: accessId, revision: 2, reason: 'Besproken met de veiligheidsmedewerker.' } },
+  })
 
 describe('breaking the glass', () => {
   test('opens what is needed on the very next question, and the decision names it', async () => {
@@ -182,14 +188,20 @@ describe('the review', () => {
         instruction: expect.stringContaining('niet terecht'),
       },
     ])
-    // A new danger is a new decision, with a review of its own.
+    // The same person cannot open it again until a privacy officer has released them; then it is a new one, with a review of its own.
+    expect((await breakGlass()).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+    expect((await look()).damage.categories).toEqual(['PRESENCE', 'STATUS'])
+    expect((await release(data.breakGlass.id)).errors).toEqual([])
     expect((await breakGlass()).data.breakGlass.id).not.toBe(data.breakGlass.id)
   })
 })
 
 test('the list goes on where a page stopped', async () => {
+  const first = (await breakGlass()).data.breakGlass.id
+  await review({ id: first, verdict: 'NOT_JUSTIFIED', remarks: 'Er was geen gevaar.' })
+  await release(first)
   const made = [
-    (await breakGlass()).data.breakGlass.id,
+    first,
     (await breakGlass({ categories: ['SAFETY'] })).data.breakGlass.id,
     (await breakGlass({ owner: 'NCG' }, 'img.safety')).data.breakGlass.id,
   ]

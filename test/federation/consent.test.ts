@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
+import { until } from '../support/until.ts'
 
 const system = client()
 const RECORD = `mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id state revision owner recipient validFrom validUntil withdrawalMethod address { id } } }`
@@ -80,10 +81,16 @@ describe('consent', () => {
     const answers = await Promise.all([record(), record(), record({}, 'img.svip')])
     const ids = new Set(answers.map(({ data }) => data.recordConsent.id))
     expect(ids.size).toBe(1)
-    await system.ask(WITHDRAW, { as: 'ncg.handler', variables: { id: [...ids][0] } })
+    const [id] = ids
+    await system.ask(WITHDRAW, { as: 'ncg.handler', variables: { id } })
     expect((await look()).access[0]).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
-    // Given anew after the withdrawal, it is a new one.
-    expect((await record()).data.recordConsent).toMatchObject({ state: 'GIVEN', revision: 1 })
+    // Sent again after the withdrawal, it is still the same act: it stays withdrawn.
+    expect((await record()).data.recordConsent).toMatchObject({ id, state: 'WITHDRAWN', revision: 2 })
+    expect((await look()).access[0]).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
+    // Given anew after the withdrawal, on evidence of its own, it is a new one.
+    const anew = (await record({ evidence: 'formulier-2' })).data.recordConsent
+    expect(anew).toMatchObject({ state: 'GIVEN', revision: 1 })
+    expect(anew.id).not.toBe(id)
     expect((await look()).access[0]).toMatchObject({ outcome: 'PERMITTED' })
   })
 
@@ -118,15 +125,20 @@ describe('consent', () => {
   })
 
   test('expires by itself', async () => {
-    await record({
-      validFrom: new Date(Date.now() - 60_000).toISOString(),
-      validUntil: new Date(Date.now() + 1500).toISOString(),
-    })
-    expect((await look()).damage.categories).toContain('FINDINGS')
-    await new Promise((resolve) => setTimeout(resolve, 1600))
-    expect((await look()).access[0]).toMatchObject({ outcome: 'PARTIAL', reason: 'CONSENT_EXPIRED' })
+    const validFrom = new Date(Date.now() - 60_000).toISOString()
+    // On a slow machine it may have expired before it is looked at: then one that lives longer is tried.
+    for (let lifeMs = 1500; ; lifeMs *= 2) {
+      const validUntil = new Date(Date.now() + lifeMs)
+      await record({ validFrom, validUntil: validUntil.toISOString() })
+      const { categories } = (await look()).damage
+      const isInTime = new Date() < validUntil
+      if (isInTime) expect(categories).toContain('FINDINGS')
+      await until(() => new Date() > validUntil)
+      expect((await look()).access[0]).toMatchObject({ outcome: 'PARTIAL', reason: 'CONSENT_EXPIRED' })
+      if (isInTime) break
+    }
     const { data } = await system.ask(CONSENTS, { as: 'ncg.svip', variables: { id } })
-    expect(data.address.consents).toMatchObject([{ state: 'EXPIRED' }])
+    expect(data.address.consents.at(-1)).toMatchObject({ state: 'EXPIRED' })
   })
 
   test('is shown with its history to staff of both agencies and to privacy officers, and to nobody else', async () => {
@@ -196,19 +208,19 @@ describe('consent', () => {
     const rounds = 12
     for (let round = 0; round < rounds; round++) {
       const { data } = await record({ evidence: `ronde-${round}` })
-      let withdrawnAt = Number.POSITIVE_INFINITY
+      let isWithdrawn = false
       const looks = Array.from({ length: 16 }, async (_, index) => {
         await new Promise((resolve) => setTimeout(resolve, index * 4))
-        const startedAt = performance.now()
-        return { startedAt, categories: (await look()).damage.categories as string[] }
+        const startedAfter = isWithdrawn
+        return { startedAfter, categories: (await look()).damage.categories as string[] }
       })
       const withdrawal = system
         .ask(WITHDRAW, { as: 'ncg.handler', variables: { id: data.recordConsent.id } })
         .then(() => {
-          withdrawnAt = performance.now()
+          isWithdrawn = true
         })
       const [seen] = await Promise.all([Promise.all(looks), withdrawal])
-      const after = seen.filter(({ startedAt }) => startedAt > withdrawnAt)
+      const after = seen.filter(({ startedAfter }) => startedAfter)
       expect(after.filter(({ categories }) => categories.includes('FINDINGS'))).toEqual([])
       expect((await look()).damage.categories).not.toContain('FINDINGS')
     }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { addDays } from '../../kernel/calendar.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { createCooperation } from '../support/cooperation.ts'
 import { client } from '../support/system.ts'

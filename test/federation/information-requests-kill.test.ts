@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ExportLine } from '../../kernel/log/export.ts'
-import { verifyLogs } from '../../kernel/log/verify.ts'
+import type { ExportLine } from '../../kernel/records/log/export.ts'
+import { verifyLogs } from '../../kernel/records/log/verify.ts'
 import { addressIds, makeAddresses } from '../support/addresses.ts'
 import {
   avgTest,
@@ -33,7 +33,7 @@ beforeAll(async () => {
   })
   user = client(system.layout)
   addresses = addressIds(await makeAddresses(user, 100), 100)
-}, 90_000)
+})
 afterAll(async () => {
   await system?.remove()
 })
@@ -152,7 +152,7 @@ describe('when the SVIP is killed while requests go through their life', () => {
     const lines = []
     for (const party of ['img', 'ncg', 'svip'] as const) lines.push(...(await user.log(party)))
     expect((await verifyLogs(lines as ExportLine[])).problems).toEqual([])
-  }, 180_000)
+  })
 })
 
 async function consentsAt(addressId: string): Promise<readonly string[]> {

@@ -12,12 +12,15 @@ import {
   type StepName,
   speedingUp,
 } from '../support/information-requests.ts'
+import { outOfBounds } from '../support/out-of-bounds.ts'
 import { client } from '../support/system.ts'
 
 /** What goes wrong with information requests, each with its code and what to do about it in Dutch. */
 
 const system = client()
 const { submit, forwarded, refusal, take, opened, send } = requestsIn(system)
+
+/** What is said of input beyond the bounds of the schema. */
 
 let addressId: string
 /** That stands in the register, and where neither agency has a file. */
@@ -56,20 +59,20 @@ describe('a form that is not in order', () => {
       'one that is too long',
       'img.handler',
       () => ({ necessity: 'x'.repeat(2001) }),
-      /moet 1 tot 2000 tekens hebben\.$/,
+      outOfBounds('input.necessity heeft meer dan 2.000 tekens'),
     ],
     [
       'one with a NUL',
       'img.handler',
       () => ({ necessity: `Nodig omdat het moet\0${'x'.repeat(20)}` }),
-      /bevat een teken dat niet bestaat\.$/,
+      outOfBounds('input.necessity bevat een teken dat niet bestaat'),
     ],
     ['no key', 'img.handler', () => ({ idempotencyKey: '' }), /idempotencyKey/],
     [
       'a key that is too long',
       'img.handler',
       () => ({ idempotencyKey: 'k'.repeat(101) }),
-      /1 tot 100 tekens/,
+      outOfBounds('input.idempotencyKey heeft meer dan 100 tekens'),
     ],
     [
       'nothing asked',
@@ -214,12 +217,16 @@ describe('a step', () => {
     ['close', 'img.svip', {}],
     ['revoke', 'ncg.privacy', { reason: 'Niets.' }],
   ]
+  const LEFT: Readonly<Record<string, string>> = {
+    'img.handler': 'U kunt nu wel: intrekken.',
+    'img.svip': 'U kunt nu wel: terugsturen om aan te vullen; beoordelen; toewijzen; termijn verlengen.',
+    'ncg.privacy': 'U kunt er nu geen stap mee zetten.',
+  }
   test.each(WRONG)('%s that comes too early is refused, and changes nothing', async (step, as, more) => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     expect(await life.refusal(as, step, more)).toEqual({
       code: 'BAD_USER_INPUT',
-      message:
-        'Deze stap kan nu niet. Haal het verzoek opnieuw op en kijk bij actions welke stappen wel kunnen.',
+      message: `Deze stap kan nu niet. De stand is: ingediend. ${LEFT[as]}`,
     })
     expect(await life.read('img.handler')).toMatchObject({ state: 'SUBMITTED', revision: 1 })
   })
@@ -265,7 +272,12 @@ describe('a step', () => {
       'Niet gevraagd, dus niet toe te kennen: HANDLER.',
     ],
     ['answer', 'ncg.svip', { granted: [] }, /^Geef een reden \(reason\)/],
-    ['answer', 'ncg.svip', { granted: [], reason: 'x'.repeat(2001) }, /1 tot 2000/],
+    [
+      'answer',
+      'ncg.svip',
+      { granted: [], reason: 'x'.repeat(10_001) },
+      outOfBounds('input.reason heeft meer dan 10.000 tekens'),
+    ],
     ['extend', 'ncg.svip', { dueOn: '2020-01-01', reason: 'x' }, /^De nieuwe datum \(dueOn\) moet liggen na/],
     ['extend', 'ncg.svip', { dueOn: '2999-01-01', reason: 'x' }, /uiterlijk op/],
     ['extend', 'ncg.svip', { dueOn: '2026-12-01', reason: ' ' }, /^De reden van het uitstel/],

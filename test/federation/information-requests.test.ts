@@ -482,7 +482,7 @@ describe('who asked', () => {
     await life.next('img.handler', 'withdraw', { reason: 'De bewoner weet het al.' })
     expect(life.request).toMatchObject({ state: 'WITHDRAWN', place: null, actions: [], answer: null })
     expect((await life.refusal('ncg.svip', 'answer', { granted: ['STATUS'] })).message).toContain(
-      'Deze stap kan nu niet.',
+      'De stand is: ingetrokken. U kunt er nu geen stap mee zetten.',
     )
   })
 

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Seal } from '../../kernel/log/chain.ts'
-import type { ExportLine } from '../../kernel/log/export.ts'
-import { verifyLogs } from '../../kernel/log/verify.ts'
+import type { Seal } from '../../kernel/records/log/chain.ts'
+import type { ExportLine } from '../../kernel/records/log/export.ts'
+import { verifyLogs } from '../../kernel/records/log/verify.ts'
 import type { ServiceName } from '../../tools/system.ts'
 import { addressIds, makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
+import { until } from '../support/until.ts'
 
 /** A system of its own, because its processes are killed. */
 let system: TestSystem
@@ -24,7 +25,7 @@ beforeAll(async () => {
   })
   user = client(system.layout)
   ids = addressIds(await makeAddresses(user, 20), 20)
-}, 60_000)
+})
 afterAll(async () => {
   await system?.remove()
 })
@@ -101,7 +102,7 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
     const { data, errors } = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
     expect(errors).toEqual([])
     expect(data.address.damage.claims).toHaveLength(1)
-  }, 60_000)
+  })
 })
 
 describe('when a part is away', () => {
@@ -120,13 +121,11 @@ describe('when a part is away', () => {
     ])
   })
 
-  test('a NCG that hangs costs no more than the time limit', async () => {
+  test('a NCG that hangs is answered without while it still hangs', async () => {
     const child = system.processes.get('ncg')
     child?.kill('SIGSTOP')
-    const started = performance.now()
     const { data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
     child?.kill('SIGCONT')
-    expect(performance.now() - started).toBeLessThan(2 * TIMEOUT_MS)
     expect(data.address).toMatchObject({ damage: { claims: [{}] }, strengthening: null })
     expect(errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   })
@@ -173,9 +172,6 @@ describe('when a part is away', () => {
       )
       return data.address.otherSide.img.status
     }
-    const deadline = Date.now() + 20_000
-    while ((await register()) !== 'Zienswijze' && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 250))
-    expect(await register()).toBe('Zienswijze')
-  }, 60_000)
+    await until(async () => (await register()) === 'Zienswijze')
+  })
 })

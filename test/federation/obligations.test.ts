@@ -183,12 +183,12 @@ describe('an objection', () => {
     expect(again.errors).toMatchObject([
       { message: expect.stringContaining('al gegrond verklaard'), extensions: { code: 'CONFLICT' } },
     ])
-    const { objections } = (await run(
-      'query($id: ID!) { address(id: $id) { objections { id state } } }',
-      'ncg.handler',
-      { id },
-    )) as never as { objections: unknown[] }
-    expect(objections).toEqual([{ id: received.id, state: 'UPHELD' }])
+    const listed = async (as: string) =>
+      await run('query($id: ID!) { address(id: $id) { objections { id state } } }', as, { id })
+    for (const as of ['img.handler', 'img.svip', 'privacy.officer'])
+      expect(await listed(as)).toEqual({ objections: [{ id: received.id, state: 'UPHELD' }] })
+    // It is about data of IMG alone, so the list shows it to nobody of NCG, not even to who received it.
+    for (const as of ['ncg.handler', 'ncg.svip']) expect(await listed(as)).toEqual({ objections: [] })
   })
 
   test('that is rejected opens the public task again', async () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   user = client(system.layout)
   postcode = await makeAddresses(user, 20)
   ids = addressIds(postcode, 20)
-}, 120_000)
+})
 afterAll(async () => {
   await system?.remove()
   receiver.close()
@@ -160,5 +160,5 @@ describe('a subgraph that is stopped and started again under load', () => {
     expect(whole.filter(Boolean)).toHaveLength(150)
     expect(img?.exitCode).toBe(0)
     expect(await user.metric('gateway', 'process_resident_memory_bytes')).toBeLessThan(700 * 1024 * 1024)
-  }, 120_000)
+  })
 })

@@ -8,6 +8,7 @@ import { freshDatabase, startPostgres } from '../support/postgres.ts'
 import { registerOf } from '../support/register.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
+import { until } from '../support/until.ts'
 
 /** The same system on PostgreSQL, each process with a role that does not own its tables. */
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -29,7 +30,7 @@ beforeAll(async () => {
     environment,
   })
   user = client(system.layout)
-}, 60_000)
+})
 afterAll(async () => {
   await system?.remove()
   await postgres?.stop()
@@ -94,9 +95,7 @@ describe('on PostgreSQL', () => {
     expect(first?.reason).toContain('0.type')
     expect(await user.metric('img', 'outbox_refused')).toBe(1)
     expect(await ask('img', '/outbox/retry', { ids: [first?.id] })).toEqual({ changed: 1 })
-    const deadline = Date.now() + 10_000
-    while ((await refused()).length === 0 && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+    await until(async () => (await refused()).length > 0)
     expect(await refused()).toMatchObject([{ id: first?.id }])
     expect(await ask('img', '/outbox/discard', { ids: 'all' })).toEqual({ changed: 1 })
     expect(await refused()).toEqual([])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { ProcessingRegister } from '../../kernel/processing-register.ts'
+import type { ProcessingRegister } from '../../kernel/records/processing-register.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 

@@ -82,7 +82,7 @@ beforeAll(async () => {
   for (const municipality of MUNICIPALITIES)
     postcodes.push(await makeAddresses(user, PER_MUNICIPALITY, { files: false, municipality }))
   addresses = postcodes.flatMap((postcode) => addressIds(postcode, PER_MUNICIPALITY))
-}, 90_000)
+})
 afterAll(() => system?.remove())
 
 /** Sends revisions of every file of an agency in order; a batch that got no answer is sent again. */
@@ -111,10 +111,9 @@ async function isTaken(agency: 'img' | 'ncg', rows: readonly Row[]): Promise<boo
 
 /** Waits until the SVIP has taken everything. It goes on by itself; an import that changes nothing only makes it go at once. */
 async function taken(revision: number): Promise<void> {
-  const deadline = Date.now() + 60_000
   const waits = async () =>
     (await user.metric('img', 'outbox_waiting')) + (await user.metric('ncg', 'outbox_waiting'))
-  while ((await waits().catch(() => Number.NaN)) !== 0 && Date.now() < deadline) {
+  while ((await waits().catch(() => Number.NaN)) !== 0) {
     await isTaken('img', [claim(addresses[0] ?? '', 0, revision)])
     await isTaken('ncg', [project(addresses[0] ?? '', 0, revision)])
     await sleep(200)
@@ -150,7 +149,7 @@ beforeAll(async () => {
   done = true
   await killed
   await taken(LAST_REVISION)
-}, 300_000)
+})
 
 describe('when every process is killed again and again', () => {
   test('the register ends equal to the agencies, no notice is lost and none is doubled', async () => {
@@ -177,7 +176,7 @@ describe('when every process is killed again and again', () => {
     expect(changes).toBe(2 * FILES * LAST_REVISION)
     expect(await user.metric('img', 'outbox_refused')).toBe(0)
     expect(await user.metric('ncg', 'outbox_refused')).toBe(0)
-  }, 60_000)
+  })
 
   test('each address has the signals that follow from what happened there, each once', async () => {
     const signals = new Map<string, string[]>(addresses.map((id) => [id, []]))
@@ -192,7 +191,7 @@ describe('when every process is killed again and again', () => {
     const wrong = [...signals].filter(([, found]) => !OUTCOMES.includes(found.toSorted().join(', ')))
     expect(wrong).toEqual([])
     expect(signals.size).toBe(FILES)
-  }, 60_000)
+  })
 
   test('each address has one acute case, opened once', async () => {
     const cases: Case[] = []
@@ -210,5 +209,5 @@ describe('when every process is killed again and again', () => {
         ({ state, revision, steps }) => state !== 'REPORTED' || revision !== 1 || steps.length !== 1,
       ),
     ).toEqual([])
-  }, 60_000)
+  })
 })

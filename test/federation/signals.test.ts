@@ -132,7 +132,14 @@ describe('the signals of one address, from the first claim on', () => {
       notOpportune: 'RESIDENT_WISHES_APART',
     })
     const again = await step('ncg.handler', 'actOnSignal', { id: signal.id, revision: 2, remarks: 'Toch.' })
-    expect(again.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    expect(again.errors).toMatchObject([
+      {
+        message: expect.stringContaining(
+          'De stand is: er is niets mee gedaan. U kunt er nu geen stap mee zetten.',
+        ),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ])
   })
 
   test('IMG finishes while NCG goes on', async () => {

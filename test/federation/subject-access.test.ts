@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { PERSONAS } from '../../identity/personas.ts'
-import { dutchDay } from '../../kernel/scalars.ts'
-import { dueOn, extendedDueOn } from '../../subgraphs/svip/resident/term.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
+import { dueOn, extendedDueOn } from '../../subgraphs/svip/modules/resident/term.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 

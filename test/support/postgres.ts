@@ -75,3 +75,21 @@ export async function freshDatabase(
   }
   return { url: address('process'), migrationUrl: address('owner') }
 }
+
+/** A copy of such a database under another name, for the same roles; nobody may be connected to it meanwhile. */
+export async function copyDatabase(
+  adminUrl: string,
+  of: { readonly url: string; readonly migrationUrl: string },
+): Promise<{ readonly url: string; readonly migrationUrl: string }> {
+  const name = `t${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    const { username, pathname } = new URL(of.migrationUrl)
+    await admin.query(`create database ${name} template ${pathname.slice(1)} owner ${username}`)
+  } finally {
+    await admin.end()
+  }
+  const renamed = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href
+  return { url: renamed(of.url), migrationUrl: renamed(of.migrationUrl) }
+}

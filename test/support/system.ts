@@ -84,7 +84,7 @@ export function client(layout: Layout = testLayout()) {
     },
     /** Sends rows to an importer, as the operator unless told otherwise. */
     async importRows(
-      kind: 'addresses' | 'img' | 'ncg' | 'consents',
+      kind: 'addresses' | 'municipalities' | 'img' | 'ncg' | 'consents',
       rows: readonly Record<string, string>[],
       ask: Ask = { as: 'operator' },
     ) {

@@ -10,6 +10,7 @@ import {
   startService,
   stopService,
 } from '../../tools/system.ts'
+import { pinKeys } from '../../tools/trusted-keys.ts'
 import { loadWorld } from '../../world/load.ts'
 import { createWorld, SMALL } from '../../world/world.ts'
 import { freePort } from './postgres.ts'
@@ -57,6 +58,7 @@ export async function startTestSystem(
   }
   try {
     await start('identity')
+    await pinKeys(layout)
     await together(['svip', 'img', 'ncg', 'gateway'], start)
     if (options.world) {
       const urls = { svip: baseUrl(ports, 'svip'), img: baseUrl(ports, 'img'), ncg: baseUrl(ports, 'ncg') }

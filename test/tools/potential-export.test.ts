@@ -25,6 +25,7 @@ test('every address of a list is in the file, over all pages, for the one who as
   const ids = await makeSituations(system, NOORDENVELD, times(130, { ncg: 'S4_2' }))
   const filter = JSON.stringify({ situation: 'NO_REPORT', municipality: NOORDENVELD })
   const file = path()
+  writeFileSync(file, 'van eerder', { mode: 0o644 })
   const { code, out } = await run('ncg.svip', '--purpose', 'SIGNALLING', '--filter', filter, file)
   expect([code, out]).toEqual([0, `130 adressen in ${file}.\n`])
   const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n')

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { activity } from '../../kernel/activities.ts'
-import { readSubgraphConfig, type SubgraphName } from '../../kernel/config.ts'
-import { openDatabase } from '../../kernel/database.ts'
-import { type Content, openLog } from '../../kernel/log/log.ts'
-import { createProcessingLine, pseudonym } from '../../kernel/log/processing.ts'
-import type { LogTables } from '../../kernel/log/tables.ts'
+import { openDatabase } from '../../kernel/database/database.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
+import { activity } from '../../kernel/records/activities.ts'
+import { type Content, openLog } from '../../kernel/records/log/log.ts'
+import { createProcessingLine, pseudonym } from '../../kernel/records/log/processing.ts'
+import type { LogTables } from '../../kernel/records/log/tables.ts'
+import { readSubgraphConfig, type SubgraphName } from '../../kernel/runtime/config.ts'
 import { migrations as imgMigrations } from '../../subgraphs/img/store/tables.ts'
 import { migrations as svipMigrations } from '../../subgraphs/svip/store/tables.ts'
 import { developmentSecrets } from '../../tools/secrets.ts'
@@ -43,6 +44,7 @@ async function writePast(
 ): Promise<void> {
   const config = readSubgraphConfig(name, {
     ...(await developmentSecrets(`${directory}/secrets.json`)),
+    NODE_ENV: 'test',
     DATA_DIR: directory,
   })
   const { db, close } = await openDatabase<LogTables>({ directory: config.dataDirectory, migrations })
@@ -126,7 +128,7 @@ beforeAll(async () => {
     environment: { SVIP_RETENTION_DECISION_LOG_DAYS: '3000' },
   })
   user = client(system.layout)
-}, 90_000)
+})
 afterAll(async () => {
   await system?.remove()
 })
@@ -180,9 +182,14 @@ describe('npm run retention', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/verwerkingenlog\)\s+1\.827 dagen\s+30\.018\s+2\s/)
     expect(out).toMatch(/toegangslog\)\s+731 dagen\s+18\s+2\s/)
+    // Whose hold it is and since when, at each party that has something about the address; neither where nor why.
+    const today = dutchDay(new Date())
+    expect(out).toContain(`Bewaarplicht van SVIP sinds ${today}: 1 adres`)
+    expect(out).not.toContain(HELD)
+    expect(out).not.toContain('Zaak 22/1234')
     // Only that it was looked at is on record since, and that the log was read.
     expect((await contentsOf('img/processing')).length - before).toBeLessThan(5)
-  }, 60_000)
+  })
 
   test('while the SVIP does not say what must be kept, an agency erases nothing', async () => {
     await kill('svip')
@@ -191,7 +198,7 @@ describe('npm run retention', () => {
     expect(await response.text()).toContain('SUBGRAPH_UNAVAILABLE')
     await system.start('svip')
     expect((await contentsOf('img/access')).length).toBeGreaterThanOrEqual(SHARED)
-  }, 60_000)
+  })
 
   test('killed in the middle, nothing is lost and the next run goes on', async () => {
     const response = await apply()
@@ -205,25 +212,25 @@ describe('npm run retention', () => {
     }
     await kill('img')
     await system.start('img')
-    expect(await verify()).toMatchObject({ code: 0, err: '' })
+    expect((await verify()).code).toBe(0)
 
     const { code, out, err } = await command()
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('Klaar.')
-  }, 120_000)
+  })
 
   test('what is held is still there, the rest is not, and the logs verify', async () => {
     const processing = await contentsOf('img/processing')
     const subjects = processing.map(({ subject }) => subject)
     expect(subjects.filter((subject) => subject === pseudonym(keyOfImg, HELD))).toHaveLength(2)
-    expect(subjects).not.toContain(pseudonym(keyOfImg, FREE))
+    expect(subjects.includes(pseudonym(keyOfImg, FREE))).toBe(false)
     const old = (await contentsOf('img/access')).filter(({ route }) => route === undefined)
     expect(old).toHaveLength(2)
     const { code, out } = await verify()
     expect(code).toBe(0)
     expect(out).toMatch(/img\/processing .* 30018 erased/)
     expect(out).toContain(`${SHARED - 2} sharings and grants cannot be held against each other any more`)
-  }, 60_000)
+  })
 
   test('a second run erases nothing more; after the hold is lifted the rest goes', async () => {
     expect((await command()).out).toMatch(/verwerkingenlog\)\s+1\.827 dagen\s+0\s+2\s/)
@@ -234,7 +241,7 @@ describe('npm run retention', () => {
     expect(errors).toEqual([])
     expect((await command()).out).toMatch(/verwerkingenlog\)\s+1\.827 dagen\s+2\s+0\s/)
     expect((await verify()).code).toBe(0)
-  }, 60_000)
+  })
 
   test('a term shorter than the logs are kept at least stops the start', async () => {
     const child = system.processes.get('ncg')
@@ -246,5 +253,5 @@ describe('npm run retention', () => {
       'NCG_RETENTION_ACCESS_LOG_DAYS must be more than 180',
     )
     await system.start('ncg')
-  }, 60_000)
+  })
 })

@@ -1,5 +1,5 @@
-import { byKey } from '../testkit.ts'
-import { describeGraph } from './describe-graph.ts'
+import { describeGraph } from '../../../test/support/executor/describe-graph.ts'
+import { byKey } from '../../../test/support/executor/federation.ts'
 
 const ref = (reference: object) => reference
 

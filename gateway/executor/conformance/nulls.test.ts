@@ -1,4 +1,4 @@
-import { describeGraph } from './describe-graph.ts'
+import { describeGraph } from '../../../test/support/executor/describe-graph.ts'
 
 const ref = (reference: object) => reference
 const refuse = () => {

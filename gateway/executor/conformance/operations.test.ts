@@ -1,5 +1,5 @@
-import { byKey } from '../testkit.ts'
-import { describeGraph } from './describe-graph.ts'
+import { describeGraph } from '../../../test/support/executor/describe-graph.ts'
+import { byKey } from '../../../test/support/executor/federation.ts'
 
 const ref = (reference: object) => reference
 const cars = [
@@ -180,7 +180,54 @@ describeGraph('names and variables', CARS, [
   },
 ])
 
+const NULL_CONDITION = { differs: 'it takes a condition that is null for false' }
+describeGraph('a condition that is sent as null, though its variable has a default', CARS, [
+  ...[
+    [
+      'that leaves out',
+      'query($s: Boolean = true) { cars { id name @skip(if: $s) speed @include(if: $s) } }',
+    ],
+    [
+      'of a fragment',
+      'query($s: Boolean = true) { cars { id ...F } } fragment F on Car { ... @include(if: $s) { speed } }',
+    ],
+    [
+      'of what is about the schema',
+      'query($s: Boolean = false) { __schema @skip(if: $s) { queryType { name } } }',
+    ],
+    [
+      'of one operation of several',
+      'query A($s: Boolean = true) { cars @skip(if: $s) { id } } query B($s: ID) { car(id: $s) { id } }',
+    ],
+  ].map(([name = '', query = '']) => ({
+    name: `is refused: ${name}`,
+    query,
+    operationName: query.startsWith('query A') ? 'A' : null,
+    variables: { s: null },
+    data: null,
+    errors: ['BAD_USER_INPUT'],
+    sent: [],
+    stock: NULL_CONDITION,
+  })),
+  {
+    name: 'is no fault of another operation, where the variable is something else',
+    query: 'query A($s: Boolean = true) { cars @skip(if: $s) { id } } query B($s: ID) { car(id: $s) { id } }',
+    operationName: 'B',
+    variables: { s: null },
+    data: { car: null },
+  },
+])
+
 describeGraph('what is asked about the schema', CARS, [
+  {
+    name: 'is refused with the reason when an argument may not be null, and nobody is asked',
+    query: 'query($n: String = "Car") { t: __type(name: $n) { name } cars { id } }',
+    variables: { n: null },
+    data: null,
+    errors: ['- t'],
+    sent: [],
+    stock: { differs: 'it gives null without an error' },
+  },
   {
     name: 'is answered together with data, in the order of the question',
     query:

@@ -1,5 +1,5 @@
-import { byKey } from '../testkit.ts'
-import { describeGraph } from './describe-graph.ts'
+import { describeGraph } from '../../../test/support/executor/describe-graph.ts'
+import { byKey } from '../../../test/support/executor/federation.ts'
 
 const ref = (reference: object) => reference
 const wares = [
@@ -399,6 +399,72 @@ describeGraph(
         ],
       },
       stock: { differs: 'its planner keeps one of the two' },
+    },
+  ],
+)
+
+const AMOUNTS: Readonly<Record<string, number>> = { EUR: 100, USD: 110 }
+const timesRate = (
+  { price }: { readonly price: number | null },
+  { rate }: { readonly rate: number | null },
+): number | null => price && price * (rate ?? 1)
+describeGraph(
+  '@requires with arguments of what itself requires with arguments',
+  {
+    prices: {
+      sdl: `type Query { things: [Item!]! } interface Item { id: ID! } type Thing implements Item @key(fields: "id") { id: ID! price(currency: String): Int }`,
+      resolvers: {
+        Query: { things: () => [{ __typename: 'Thing', id: '1' }] },
+        Thing: {
+          __resolveReference: ref,
+          price: (_: unknown, { currency }: { currency: string }) => AMOUNTS[currency] ?? 1,
+        },
+      },
+    },
+    levies: {
+      sdl: `type Thing @key(fields: "id") { id: ID! price(currency: String): Int @external
+        tax(rate: Int): Int @requires(fields: "price(currency: \\"EUR\\")")
+        duty(rate: Int): Int @requires(fields: "price(currency: \\"USD\\")") }`,
+      resolvers: { Thing: { __resolveReference: ref, tax: timesRate, duty: timesRate } },
+    },
+    totals: {
+      sdl: `type Thing @key(fields: "id") { id: ID! tax(rate: Int): Int @external duty(rate: Int): Int @external
+        total(of: Int): String @requires(fields: "tax(rate: 2) duty(rate: 3)") plain: String @requires(fields: "tax duty(rate: 4)") }`,
+      resolvers: {
+        Thing: {
+          __resolveReference: ref,
+          total: ({ tax, duty }: { tax: number; duty: number }) => `${tax} and ${duty}`,
+          plain: ({ tax, duty }: { tax: number; duty: number }) => `${tax}, ${duty}`,
+        },
+      },
+    },
+    reports: {
+      sdl: `type Thing @key(fields: "id") { id: ID! total(of: Int): String @external report: String @requires(fields: "total(of: 1)") }`,
+      resolvers: {
+        Thing: { __resolveReference: ref, report: ({ total }: { total: string }) => `report: ${total}` },
+      },
+    },
+  },
+  [
+    {
+      name: 'gets each with its own',
+      query: '{ things { ... on Thing { total } } }',
+      data: { things: [{ total: '200 and 330' }] },
+      stock: { differs: 'it asks without the arguments' },
+    },
+    {
+      name: 'next to the same fields with other arguments',
+      query: '{ things { ... on Thing { tax duty total plain t: tax(rate: 5) price(currency: "USD") } } }',
+      data: {
+        things: [{ tax: 100, duty: 110, total: '200 and 330', plain: '100, 440', t: 500, price: 110 }],
+      },
+      stock: { differs: 'it asks without the arguments' },
+    },
+    {
+      name: 'at every depth',
+      query: '{ things { ... on Thing { report } } }',
+      data: { things: [{ report: 'report: 200 and 330' }] },
+      stock: { differs: 'it asks without the arguments' },
     },
   ],
 )

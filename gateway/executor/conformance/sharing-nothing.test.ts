@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
+import { compose, createGraph, type Graph } from '../../../test/support/executor/federation.ts'
 import { createExecutor, type Executor, type Operation } from '../executor.ts'
-import { compose, createGraph, type Graph } from '../testkit.ts'
 
 const ref = (reference: object) => reference
 const SUBGRAPHS = {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { Supergraph } from '@apollo/federation-internals'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { type GraphQLSchema, isAbstractType, Kind, parse } from 'graphql'
+import { type GraphQLSchema, isAbstractType, Kind, parse, print } from 'graphql'
+import { readTypeDefs } from '../../../kernel/graphql/schema.ts'
+import { compose, createGraph, type Graph } from '../../../test/support/executor/federation.ts'
+import { GARDEN } from '../../../test/support/executor/garden.ts'
+import { mock } from '../../../test/support/executor/mock.ts'
+import { type Generated, operations } from '../../../test/support/executor/operations.ts'
 import { clientPaths } from '../client-paths.ts'
-import { compose, createGraph, type Graph } from '../testkit.ts'
-import { GARDEN } from './garden.ts'
-import { mock } from './mock.ts'
-import { type Generated, operations } from './operations.ts'
 
 /**
  * Ours against the stock executor, on generated operations. The stock one gets each with `@skip` and `@include` carried out:
@@ -18,13 +19,12 @@ import { type Generated, operations } from './operations.ts'
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122)
 
-const ROOT = new URL('../../../schema/', import.meta.url)
-const read = (name: string): string => readFileSync(new URL(`${name}.graphql`, ROOT), 'utf8')
+const read = (name: string): string => print(readTypeDefs(name))
 
 const REAL = { img: read('img'), ncg: read('ncg'), svip: read('svip') }
 
 describe.each([
-  ['the graph of the project', REAL, () => read('supergraph')],
+  ['the graph of the project', REAL, () => readFileSync('schema/supergraph.graphql', 'utf8')],
   ['a graph with a bit of everything', GARDEN, () => compose(asIs(GARDEN))],
 ])('%s', (_name, sdl, supergraphOf) => {
   let graph: Graph

@@ -1,4 +1,4 @@
-import { dutchDay } from '../../../kernel/scalars.ts'
+import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import type { SampleAddress } from '../../../world/sample.ts'
 import { accountability } from './accountability.ts'
 import { danger } from './danger.ts'

@@ -1,8 +1,15 @@
 import type { Kysely } from 'kysely'
-import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
-import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
-import { createRegisterState } from '../../../kernel/owner/register-state.ts'
-import { type DamageClaim, type DamagePhase, toEvent, toNotices } from '../claim.ts'
+import { createFileStore, type FileStore } from '../../agency/file-store.ts'
+import type { FileTable, OwnerTables } from '../../agency/file-table.ts'
+import { createRegisterState } from '../../agency/register-state.ts'
+import {
+  type DamageClaim,
+  type DamageKind,
+  type DamagePhase,
+  PHYSICAL_KINDS,
+  toEvent,
+  toNotices,
+} from '../claim.ts'
 
 export type ClaimFilter = {
   readonly addressId?: string | null
@@ -13,17 +20,18 @@ export type ClaimFilter = {
 
 export type ClaimStore = FileStore<DamageClaim, ClaimFilter>
 
-const claims: FileTable<DamageClaim, ClaimFilter> = {
+const claims = (physicalKinds: readonly DamageKind[]): FileTable<DamageClaim, ClaimFilter> => ({
   name: 'damage_claim',
   startedOn: 'registered_at',
   endedOn: 'closed_at',
+  since: { column: 'phase_since', state: 'phase' },
   matching: ({ addressId, phase, handlerEmail }) => ({
     address_id: addressId,
     phase,
     handler_email: handlerEmail,
   }),
   notImported: ['structural_found_on', 'structural_description', 'ownership_changed_on'],
-  toEvent,
+  toEvent: (claim, occurredAt) => toEvent(claim, occurredAt, physicalKinds),
   removedType: 'nl.img.damage-claim.removed',
   toNotices,
   messages: {
@@ -33,11 +41,15 @@ const claims: FileTable<DamageClaim, ClaimFilter> = {
     referenceTaken: 'Dit zaaknummer is al in gebruik. Kies een ander (reference).',
     addressTaken: null,
   },
-}
+})
 
-/** Damage claims in the database. */
-export const createClaimStore = (db: Kysely<OwnerTables>, now?: () => Date): ClaimStore =>
-  createFileStore(db, claims, now)
+/** Damage claims in the database; the SVIP is told of each whether it is of one of the physical kinds. */
+export const createClaimStore = (
+  db: Kysely<OwnerTables>,
+  now?: () => Date,
+  physicalKinds = PHYSICAL_KINDS,
+): ClaimStore => createFileStore(db, claims(physicalKinds), now)
 
 /** What the register should say of them. */
-export const createClaimRegister = (db: Kysely<OwnerTables>) => createRegisterState(db, claims)
+export const createClaimRegister = (db: Kysely<OwnerTables>, physicalKinds = PHYSICAL_KINDS) =>
+  createRegisterState(db, claims(physicalKinds))

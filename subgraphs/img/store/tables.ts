@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { createLogTables } from '../../../kernel/log/tables.ts'
-import { addRefusalReasons, createOutboxTable } from '../../../kernel/outbox/tables.ts'
+import { createLogTables } from '../../../kernel/records/log/tables.ts'
+import { addRefusalReasons, createOutboxTable } from '../../agency/outbox/tables.ts'
 
 /** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -46,6 +46,24 @@ export const migrations: Record<string, Migration> = {
         add column ownership_changed_on date`.execute(db)
       // By the bytes, as the register has them too: the order in which the two are compared.
       await sql`create index damage_claim_reference on damage_claim (reference collate "C")`.execute(db)
+    },
+  },
+  '2026-11-30-claims-3-since-of-its-own': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table damage_claim alter column phase_since drop not null`.execute(db)
+      // An import took it from days that are not shared with the phase. What was told to the SVIP that way is taken back.
+      await sql`
+        with forgotten as (
+          update damage_claim set phase_since = null, revision = revision + 1
+          where phase in ('INSPECTION', 'ASSESSMENT', 'DECISION', 'EXECUTION') and phase_since in (registered_at,
+            inspection_planned_on, inspection_held_on, report_delivered_on, award_decided_on, award_paid_on)
+          returning *)
+        insert into outbox (id, type, address_id, data, occurred_at)
+        select gen_random_uuid(), 'nl.img.damage-claim.advanced', address_id, json_build_object(
+          'reference', reference, 'phase', phase, 'status',
+          case phase when 'INSPECTION' then 'INSPECTION' when 'ASSESSMENT' then 'VIEWS' when 'DECISION' then 'DECISION' end,
+          'open', true, 'since', null, 'startedOn', registered_at, 'revision', revision)::text, now()
+        from forgotten`.execute(db)
     },
   },
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { createFileStore, type FileStore } from '../../../kernel/owner/file-store.ts'
-import type { FileTable, OwnerTables } from '../../../kernel/owner/file-table.ts'
-import { createRegisterState } from '../../../kernel/owner/register-state.ts'
+import { createFileStore, type FileStore } from '../../agency/file-store.ts'
+import type { FileTable, OwnerTables } from '../../agency/file-table.ts'
+import { createRegisterState } from '../../agency/register-state.ts'
 import {
   type StrengtheningProgramme,
   type StrengtheningProject,
@@ -24,6 +24,7 @@ const projects: FileTable<StrengtheningProject, ProjectFilter> = {
   name: 'strengthening_project',
   startedOn: 'started_at',
   endedOn: 'completed_at',
+  since: { column: 'status_since', state: 'status' },
   matching: ({ addressId, status, programme, handlerEmail }) => ({
     address_id: addressId,
     status,

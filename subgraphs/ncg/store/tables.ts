@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { createLogTables } from '../../../kernel/log/tables.ts'
-import { addRefusalReasons, createOutboxTable } from '../../../kernel/outbox/tables.ts'
+import { createLogTables } from '../../../kernel/records/log/tables.ts'
+import { addRefusalReasons, createOutboxTable } from '../../agency/outbox/tables.ts'
 
 /** The same migrations serve PGlite and PostgreSQL. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +50,23 @@ export const migrations: Record<string, Migration> = {
       await sql`create index strengthening_project_reference on strengthening_project (reference collate "C")`.execute(
         db,
       )
+    },
+  },
+  '2026-11-30-projects-3-since-of-its-own': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table strengthening_project alter column status_since drop not null`.execute(db)
+      // An import took it from days that are not shared with the status. What was told to the SVIP that way is taken back.
+      await sql`
+        with forgotten as (
+          update strengthening_project set status_since = null, revision = revision + 1
+          where status <> 'S1_2' and status_since in (started_at, inspection_held_on, advice_delivered_on, contract_signed_on)
+          returning *)
+        insert into outbox (id, type, address_id, data, occurred_at)
+        select gen_random_uuid(), 'nl.ncg.strengthening-project.advanced', address_id, json_build_object(
+          'reference', reference, 'phase', case left(status, 2)
+            when 'S2' then 'INSPECTION' when 'S3' then 'ASSESSMENT' when 'S4' then 'PLANNING' when 'S5' then 'EXECUTION' end,
+          'status', status, 'open', true, 'since', null, 'startedOn', started_at, 'revision', revision)::text, now()
+        from forgotten`.execute(db)
     },
   },
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import DataLoader from 'dataloader'
-import type { Log } from '../../../kernel/log/log.ts'
+import type { Log } from '../../../kernel/records/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
 import type { Caller, DataCategory, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import type { AddressFacts, GrantedRequest } from '../addresses/address-store.ts'
+import type { AddressFacts, GrantedRequest } from '../modules/addresses/address-store.ts'
 import { decide } from '../policy/decide.ts'
 import type { Facts, RequestFact } from '../policy/decision.ts'
+import { relevantFacts } from '../policy/grounds.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { FILE_CATEGORIES, type Opened, type OwnFile, type RecordedDecision, toEntry } from './decision-log.ts'
 
@@ -62,7 +63,6 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
       const instant = now().toISOString()
       const policy = policyInForce(instant)
       const recorded = requests.map(({ address, owner, purpose }): RecordedDecision => {
-        const facts = toFacts(address)
         const request = {
           caller: { subject, organisation, roles, municipality, team, client },
           owner,
@@ -71,6 +71,7 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
           purpose,
           instant,
         }
+        const facts = relevantFacts(request, toFacts(address))
         return {
           id: randomUUID(),
           decidedAt: instant,
@@ -82,9 +83,10 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
       // Before the record is written: whoever wants to open something meanwhile must not take this decision for theirs.
       const opened = requests.map((request, index) => {
         const key = keyOf(request)
-        for (const { wanted, recordedWithout } of Object.values(uses))
-          if (!wanted.has(key)) recordedWithout.add(key)
         const given = recorded[index]?.decision.outcome !== 'DENIED'
+        // What was denied opens nothing, whatever is asked later: its record says so already.
+        for (const { wanted, recordedWithout } of Object.values(uses))
+          if (given && !wanted.has(key)) recordedWithout.add(key)
         const held: readonly DataCategory[] = OWN_FILES.flatMap((file) =>
           uses[file].wanted.has(key) ? FILE_CATEGORIES[file] : [],
         )
@@ -124,11 +126,12 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
 
 export function toFacts(address: AddressFacts): Facts {
   return {
-    tracks: address.tracks.map(({ owner, reference, open, revision }) => ({
+    tracks: address.tracks.map(({ owner, reference, open, revision, physical }) => ({
       owner,
       reference,
       open,
       revision,
+      ...(physical === false ? { physical } : {}),
     })),
     consents: address.consents.map((consent) => ({
       id: consent.id,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Content } from '../../../kernel/log/log.ts'
+import type { Content } from '../../../kernel/records/log/log.ts'
 import type { Trace } from '../../../kernel/trace.ts'
 import {
   ACCESS_OUTCOMES,
@@ -61,7 +61,7 @@ export type Opened = {
 export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 
 /**
- * The entry for a decision, with all facts the policy was given: it is explained and taken again from them, and a changed
+ * The entry for a decision, with the facts that can matter to its request under any policy (`relevantFacts`): it is explained and taken again from them, and a changed
  * policy is tried out on them before it takes force.
  */
 export function toEntry(

@@ -1,5 +1,8 @@
-import type { ExportLine } from '../../../kernel/log/export.ts'
-import { type ChainReport, type Problem, readEntry, verifyLogs } from '../../../kernel/log/verify.ts'
+import type { ExportLine } from '../../../kernel/records/log/export.ts'
+import type { ChainReport } from '../../../kernel/records/log/proof.ts'
+import type { Problem } from '../../../kernel/records/log/read-chain.ts'
+import { readEntry } from '../../../kernel/records/log/read-chain.ts'
+import { verifyLogs } from '../../../kernel/records/log/verify.ts'
 import { dayOf } from '../policy/calendar.ts'
 import { DECISION_CHAIN, type DecisionOnRecord, readDecision } from './decision-log.ts'
 

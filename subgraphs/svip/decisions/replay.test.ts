@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { anEntry, onRecord } from '../../../test/support/svip/decisions.ts'
 import {
   aConsent,
   aGrantedRequest,
@@ -7,10 +8,9 @@ import {
   requests,
   someFactsOrOther,
   someone,
-} from '../policy/testkit.ts'
+} from '../../../test/support/svip/policy.ts'
 import { readDecision } from './decision-log.ts'
 import { replay } from './replay.ts'
-import { anEntry, onRecord } from './testkit.ts'
 
 describe('a decision on record', () => {
   test('comes out the same when it is taken again, whatever was asked and known', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { onRecord } from '../../../test/support/svip/decisions.ts'
+import { aConsent, aRequest, requests, someFactsOrOther } from '../../../test/support/svip/policy.ts'
 import type { Facts } from '../policy/decision.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
-import { aConsent, aRequest, requests, someFactsOrOther } from '../policy/testkit.ts'
 import { policyInForce } from '../policy/versions/index.ts'
 import { twg2023 } from '../policy/versions/twg-2023.ts'
-import { onRecord } from './testkit.ts'
 import { createSummary, tryOut } from './what-if.ts'
 
 const changed = (id: string, change: Partial<Rule>): PolicyVersion => ({

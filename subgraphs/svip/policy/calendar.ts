@@ -16,8 +16,8 @@ const amsterdam = new Intl.DateTimeFormat('en-GB', {
 export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !DAY.test(text)) return false
   const epoch = Date.parse(`${text}T00:00:00Z`)
-  // Date.parse rolls 30 February over to March, so the day has to come back as it went in.
-  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(text)
+  // Date.parse rolls 30 February over to March, so the day of the month has to come back as it went in.
+  return new Date(epoch).getUTCDate() === Number(text.slice(8))
 }
 
 /** Milliseconds since the epoch; null when the text is not an ISO 8601 instant with an offset. */
@@ -31,6 +31,14 @@ export function epochOf(text: unknown): number | null {
 
 /** The calendar day in Europe/Amsterdam on which the instant falls; null for anything but an instant. */
 export function dayOf(instant: unknown): string | null {
+  if (typeof instant !== 'string') return null
+  // The decisions of one request share their instant, and each compares it with every bound there is.
+  if (newest.instant !== instant) newest = { instant, day: computeDay(instant) }
+  return newest.day
+}
+let newest: { readonly instant: string; readonly day: string | null } = { instant: '', day: null }
+
+function computeDay(instant: string): string | null {
   const epoch = epochOf(instant)
   if (epoch === null) return null
   const parts = amsterdam.formatToParts(epoch)

@@ -10,7 +10,6 @@ import {
   type Purpose,
   ROLES,
 } from '../../../kernel/vocabulary.ts'
-import { decide } from './decide.ts'
 import {
   aConsent,
   anObjection,
@@ -20,7 +19,8 @@ import {
   someone,
   UNDER_GUO,
   UNDER_TWG,
-} from './testkit.ts'
+} from '../../../test/support/svip/policy.ts'
+import { decide } from './decide.ts'
 import { policyInForce } from './versions/index.ts'
 
 type Row = {

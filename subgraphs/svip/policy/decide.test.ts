@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import {
+  aConsent,
+  anObjection,
+  aRequest,
+  aWish,
+  bothTracks,
+  someFacts,
+  someone,
+  UNDER_GUO,
+} from '../../../test/support/svip/policy.ts'
 import { decide } from './decide.ts'
 import type { AccessRequest, ConsentFact, Facts } from './decision.ts'
 import type { PolicyVersion } from './policy.ts'
-import { aConsent, anObjection, aRequest, aWish, someFacts, someone, UNDER_GUO } from './testkit.ts'
 import { policyById, policyInForce } from './versions/index.ts'
 
 const answer = (request: Partial<AccessRequest>, facts: Partial<Facts> = {}) => {
@@ -243,4 +252,23 @@ describe('a rule that cannot be applied', () => {
     const policy = broken({ conditions: [condition], categories: ['FINANCIAL'] })
     expect(decide(aRequest(), someFacts(), policy).withheld).toContain('FINANCIAL')
   })
+})
+
+test('a claim for something else than the building makes no concurrence; a recorded fact that does not say so still does', () => {
+  const outcome = (physical: boolean | undefined) =>
+    decide(
+      aRequest(),
+      someFacts({
+        tracks: bothTracks.map((track) =>
+          track.owner === 'IMG' && physical !== undefined ? { ...track, physical } : track,
+        ),
+      }),
+      policyInForce(aRequest().instant),
+    )
+  expect(outcome(false)).toMatchObject({
+    reason: 'NO_CONCURRENCE',
+    facts: [{ kind: 'TRACK', id: 'NCG:ncg-1' }],
+  })
+  expect(outcome(true)).toEqual(outcome(undefined))
+  expect(outcome(undefined).categories).toContain('STATUS')
 })

@@ -5,6 +5,7 @@ import { explain, explainFailure } from './explain.ts'
 import { type Ground, weigh } from './grounds.ts'
 import type { PolicyVersion } from './policy.ts'
 import { firstRefusal, type Refusal, withhold } from './reasons.ts'
+import { leftOut, remediesFor } from './remedies.ts'
 import { isAbout, isInScope } from './scope.ts'
 
 /**
@@ -16,17 +17,18 @@ export function decide(request: AccessRequest, facts: Facts, policy: PolicyVersi
   try {
     const inForce = policy !== null && isInForce(policy, request.instant) ? policy : null
     const stopped = stop(request, inForce)
-    if (inForce === null || stopped !== null) return conclude(request, inForce, [], stopped)
+    if (inForce === null || stopped !== null) return conclude(request, facts, inForce, [], stopped)
     const grounds = inForce.rules
       .filter((rule) => isAbout(rule, request))
       .flatMap((rule) => rule.categories.map((category) => weigh(rule, category, request, facts)))
-    return conclude(request, inForce, grounds, null)
+    return conclude(request, facts, inForce, grounds, null)
   } catch {
     return fail(request, policy)
   }
 }
 
-const isInForce = (policy: PolicyVersion, instant: string): boolean =>
+/** Whether a version of the policy holds at an instant. */
+export const isInForce = (policy: PolicyVersion, instant: string): boolean =>
   positionIn(policy.from, policy.until, instant) === 'WITHIN'
 
 /** The refusal that needs no facts about the address, in the order of `REFUSAL_ORDER`; null to go on. */
@@ -40,6 +42,7 @@ function stop(request: AccessRequest, policy: PolicyVersion | null): Refusal | n
 /** Adds up what the rules say: what one gives is given, what all withhold is withheld, for the first reason in order. */
 function conclude(
   request: AccessRequest,
+  facts: Facts,
   policy: PolicyVersion | null,
   grounds: readonly Ground[],
   stopped: Refusal | null,
@@ -56,6 +59,16 @@ function conclude(
     ? 'PERMITTED'
     : (stopped ?? firstRefusal(withheld.map((each) => each.reason)) ?? 'NO_LEGAL_BASIS')
   const purpose = PURPOSES.find((known) => known === request.purpose) ?? null
+  const why = withheld.map((each) => {
+    const left = each.reason === 'CONSENT_MISSING' ? leftOut(each.category, request, facts) : null
+    const helps = remediesFor(each.category, each.reason, grounds, request, facts)
+    return {
+      ...each,
+      leftOut: left?.said ?? null,
+      helps: helps.said,
+      used: [...(left?.used ?? []), ...helps.used],
+    }
+  })
   return {
     outcome: complete ? 'PERMITTED' : categories.length > 0 ? 'PARTIAL' : 'DENIED',
     reason,
@@ -65,8 +78,15 @@ function conclude(
     withheld: withheld.map((each) => each.category),
     rules: [...new Set(given.map((ground) => ground.rule.id))],
     policyVersion: policy?.id ?? null,
-    facts: distinct(grounds.flatMap((ground) => ground.used)),
-    explanation: explain({ owner: request.owner, purpose, reason, given, withheld, policy }),
+    facts: distinct([...grounds, ...why].flatMap(({ used }) => used)),
+    explanation: explain({
+      owner: request.owner,
+      purpose,
+      reason,
+      given,
+      withheld: why,
+      policy,
+    }),
   }
 }
 

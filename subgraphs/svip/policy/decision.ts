@@ -27,6 +27,8 @@ export type TrackFact = {
   readonly reference: string
   readonly open: boolean
   readonly revision: number
+  /** `false` for a claim that has nothing to do with the building: it makes no concurrence. */
+  readonly physical?: boolean
 }
 
 export type ConsentFact = {

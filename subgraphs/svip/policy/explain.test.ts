@@ -7,6 +7,7 @@ import {
   PURPOSES,
   ROLES,
 } from '../../../kernel/vocabulary.ts'
+import { aConsent, anObjection, aRequest, someFacts, UNDER_GUO } from '../../../test/support/svip/policy.ts'
 import { decide } from './decide.ts'
 import { basesFor, policyMarkdown } from './document.ts'
 import { enumerate } from './explain.ts'
@@ -18,7 +19,6 @@ import {
   REFUSAL_TEXTS,
 } from './labels.ts'
 import { REFUSAL_ORDER } from './reasons.ts'
-import { aConsent, anObjection, aRequest, someFacts, UNDER_GUO } from './testkit.ts'
 import { guo2020 } from './versions/guo-2020.ts'
 import { POLICY_VERSIONS, policyInForce } from './versions/index.ts'
 import { twg2023 } from './versions/twg-2023.ts'
@@ -39,7 +39,7 @@ describe('an explanation', () => {
       objections: [anObjection()],
     })
     expect(explained(aRequest(), facts)).toMatchInlineSnapshot(
-      `"U krijgt geen gegevens van de NCG. Doel: samenwerken aan één adres. Niet gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. De reden: de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21). Wat helpt: ga verder zonder deze gegevens. Alleen de bewoner kan het bezwaar intrekken. Niet gedeeld: de planning. De reden: de bewoner heeft de toestemming ingetrokken. Wat helpt: ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven. Niet gedeeld: wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: wat er bij de opname is gevonden. Let op: juristen moeten deze regels nog bevestigen."`,
+      `"U krijgt geen gegevens van de NCG. Doel: samenwerken aan één adres. Niet gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. De reden: de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21). Wat helpt: ga verder zonder deze gegevens. Alleen de bewoner kan het bezwaar intrekken. Niet gedeeld: de planning. De reden: de bewoner heeft de toestemming ingetrokken. Wat helpt: ga verder zonder deze gegevens. De bewoner kan zelf opnieuw toestemming geven. Niet gedeeld: wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Dit helpt alleen als bij allebei de organisaties een dossier loopt of heeft gelopen. Let op: juristen moeten deze regels nog bevestigen."`,
     )
   })
 

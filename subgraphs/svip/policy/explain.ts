@@ -4,14 +4,20 @@ import {
   BASIS_LABELS,
   BREAK_GLASS_TEXT,
   CATEGORY_LABELS,
+  IF_CONCURRENCE_TEXT,
+  LEFT_OUT_TEXTS,
   ownerLabel,
   PURPOSE_LABELS,
   REFUSAL_TEXTS,
   requestText,
   wishText,
 } from './labels.ts'
-import type { Condition, PolicyVersion } from './policy.ts'
-import type { Withheld } from './reasons.ts'
+import type { PolicyVersion } from './policy.ts'
+import type { Refusal, Withheld } from './reasons.ts'
+import type { Help, LeftOut, Remedy } from './remedies.ts'
+
+/** A category that is withheld, what would open it, and whether a granted request left it out. */
+export type Explained = Withheld & { readonly leftOut: LeftOut | null; readonly helps: readonly Help[] }
 
 /** What `decide` found, as far as the caller may read about it. */
 export type Explainable = {
@@ -19,7 +25,7 @@ export type Explainable = {
   readonly purpose: Purpose | null
   readonly reason: AccessReason
   readonly given: readonly Ground[]
-  readonly withheld: readonly Withheld[]
+  readonly withheld: readonly Explained[]
   /** Null when none is in force. */
   readonly policy: PolicyVersion | null
 }
@@ -34,7 +40,7 @@ export function explain({ owner, purpose, reason, given, withheld, policy }: Exp
     ...(purpose === null ? [] : [`Doel: ${PURPOSE_LABELS[purpose]}.`]),
     ...explainGiven(given),
     ...explainWithheld(withheld),
-    ...(given.length > 0 || withheld.length > 0 ? [] : explainReason(reason)),
+    ...(given.length > 0 || withheld.length > 0 ? [] : explainStop(reason)),
     ...(policy?.placeholder ? ['Let op: juristen moeten deze regels nog bevestigen.'] : []),
   ].join(' ')
 }
@@ -57,27 +63,48 @@ function explainGiven(given: readonly Ground[]): string[] {
   })
 }
 
-function explainWithheld(withheld: readonly Withheld[]): string[] {
-  const reasons = [...new Set(withheld.map((each) => each.reason))]
-  return reasons.flatMap((reason) => {
-    const same = withheld.filter((each) => each.reason === reason)
-    const waitingFor = (condition: Condition) =>
-      same.filter((each) => each.unmet.includes(condition)).map((each) => each.category)
-    const wished = waitingFor('INTEGRAL_WISH')
-    // Not after a withdrawal or an objection: a request is no way round the resident's no.
-    const requestable = reason === 'CONSENT_MISSING' ? waitingFor('GRANTED_REQUEST') : []
-    return [
-      `Niet gedeeld: ${enumerate(same.map((each) => each.category))}.`,
-      ...explainReason(reason),
-      ...(wished.length === 0 ? [] : [wishText(enumerate(wished))]),
-      ...(requestable.length === 0 ? [] : [requestText(enumerate(requestable))]),
-      ...(same.some((each) => each.emergency) ? [BREAK_GLASS_TEXT] : []),
-    ]
-  })
+/** One sentence per reason; categories that something else would open, or that a desk left out, are not under one with others. */
+function explainWithheld(withheld: readonly Explained[]): string[] {
+  const kind = ({ reason, leftOut, helps }: Explained) =>
+    [reason, leftOut ?? '', helps.find(({ remedy }) => OWN_TEXT.has(remedy))?.remedy ?? ''].join(' ')
+  return [...Map.groupBy(withheld, kind).values()].flatMap((same) => [
+    `Niet gedeeld: ${enumerate(same.map((each) => each.category))}.`,
+    ...explainReason(same),
+    ...HELP_TEXTS.flatMap(([remedy, text]) => {
+      const helped = same.filter(({ helps }) => helps.some((help) => help.remedy === remedy))
+      return helped.length === 0 ? [] : [text(enumerate(helped.map((each) => each.category)))]
+    }),
+    ...(same.some(({ helps }) => helps.some(({ ifConcurrence }) => ifConcurrence))
+      ? [IF_CONCURRENCE_TEXT]
+      : []),
+  ])
 }
 
-function explainReason(reason: AccessReason): string[] {
+/** Remedies that the help of the reason itself is about. */
+const OWN_TEXT: ReadonlySet<Remedy> = new Set(['CONSENT', 'CONCURRENCE'])
+
+const HELP_TEXTS: readonly (readonly [Remedy, (what: string) => string])[] = [
+  ['INTEGRAL_WISH', wishText],
+  ['GRANTED_REQUEST', requestText],
+  ['EMERGENCY', () => BREAK_GLASS_TEXT],
+]
+
+function explainReason(same: readonly Explained[]): string[] {
+  const [first] = same
+  if (!first) return []
+  const { reason, leftOut, helps } = first
+  const { why } = leftOut ? LEFT_OUT_TEXTS[leftOut] : REFUSAL_TEXTS[reason]
+  const own = helps.some(({ remedy }) => OWN_TEXT.has(remedy))
+  return [`De reden: ${why}.`, `Wat helpt: ${leftOut ? LEFT_OUT_TEXTS[leftOut].help : helpOf(reason, own)}`]
+}
+
+/** What helps against a reason, as far as it would. */
+const helpOf = (reason: Refusal, opens: boolean): string => {
+  const { help, ifNothing = help } = REFUSAL_TEXTS[reason]
+  return opens ? help : ifNothing
+}
+
+function explainStop(reason: AccessReason): string[] {
   if (reason === 'PERMITTED') return []
-  const { why, help } = REFUSAL_TEXTS[reason]
-  return [`De reden: ${why}.`, `Wat helpt: ${help}`]
+  return [`De reden: ${REFUSAL_TEXTS[reason].why}.`, `Wat helpt: ${helpOf(reason, false)}`]
 }

@@ -1,6 +1,21 @@
-import { type AccessReason, type DataCategory, type LegalBasis, OWNERS } from '../../../kernel/vocabulary.ts'
+import {
+  type AccessReason,
+  type DataCategory,
+  type LegalBasis,
+  type Organisation,
+  OWNERS,
+  type Owner,
+} from '../../../kernel/vocabulary.ts'
 import { positionIn } from './calendar.ts'
-import type { AccessRequest, ConsentFact, EmergencyFact, Facts, RequestFact, UsedFact } from './decision.ts'
+import type {
+  AccessRequest,
+  ConsentFact,
+  EmergencyFact,
+  Facts,
+  ObjectionFact,
+  RequestFact,
+  UsedFact,
+} from './decision.ts'
 import type { Condition, Rule } from './policy.ts'
 
 /** The bases facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
@@ -39,7 +54,7 @@ export function weigh(rule: Rule, category: DataCategory, request: AccessRequest
   const used = [...exceptions.map(toUsed), ...basis.used]
   if (basis.reason !== 'PERMITTED') return { rule, category, reason: basis.reason, unmet: null, used }
   for (const condition of rule.conditions) {
-    const finding = findCondition(condition, category, request, facts)
+    const finding = findCondition(condition, rule, category, request, facts)
     used.push(...finding.used)
     if (finding.reason !== 'PERMITTED')
       return { rule, category, reason: finding.reason, unmet: condition, used }
@@ -62,18 +77,11 @@ function findBasis(rule: Rule, category: DataCategory, request: AccessRequest, f
 
 /** AVG art. 6(1)(a) and 7: only what was consented to, in this direction, to this recipient, for this purpose, now. */
 function findConsent(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
-  const { caller, owner, purpose, instant } = request
   const granted = grantedRequests('CONSENT', category, request, facts)
   const relevant = facts.consents.filter(
-    (consent) =>
-      consent.owner === owner &&
-      consent.recipient === caller.organisation &&
-      purpose !== null &&
-      consent.purposes.includes(purpose) &&
-      consent.categories.includes(category) &&
-      (isGeneral(consent) || granted.some(({ id }) => id === consent.requestId)),
+    (consent) => isForRequest(consent, request, granted) && consent.categories.includes(category),
   )
-  const standings = relevant.map((consent) => standingOf(consent, instant))
+  const standings = relevant.map((consent) => standingOf(consent, request.instant))
   // The best standing counts: one withdrawn consent does not undo another that is in force.
   const reason =
     (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'CONSENT_EXPIRED'] as const).find((each) =>
@@ -97,21 +105,86 @@ const toUsed = ({ id, revision }: RequestFact): UsedFact => ({ kind: 'REQUEST', 
 function grantedRequests(
   basis: RequestFact['basis'],
   category: DataCategory,
-  { caller, owner, purpose, instant }: AccessRequest,
+  request: AccessRequest,
   facts: Facts,
 ): readonly RequestFact[] {
   return (facts.requests ?? []).filter(
     (granted) =>
-      granted.state === 'RELEASED' &&
-      granted.basis === basis &&
-      granted.owner === owner &&
-      granted.recipient === caller.organisation &&
-      (granted.subject === caller.subject ||
-        (typeof granted.team === 'string' && granted.team === caller.team)) &&
-      granted.purpose === purpose &&
-      granted.categories.includes(category) &&
-      isOpen(granted, instant),
+      granted.basis === basis && granted.categories.includes(category) && isGrantedTo(granted, request),
   )
+}
+
+/** Whether an information request was granted to this caller, or to a team-mate, for this purpose and still stands. */
+export const isGrantedTo = (
+  granted: RequestFact,
+  { caller, owner, purpose, instant }: AccessRequest,
+): boolean =>
+  granted.state === 'RELEASED' &&
+  granted.owner === owner &&
+  granted.recipient === caller.organisation &&
+  (granted.subject === caller.subject ||
+    (typeof granted.team === 'string' && granted.team === caller.team)) &&
+  granted.purpose === purpose &&
+  isOpen(granted, instant)
+
+/** A consent in this direction for this purpose: given to everybody who may ask, or for one of the requests that were granted. */
+const isForRequest = (
+  consent: ConsentFact,
+  { caller, owner, purpose }: AccessRequest,
+  granted: readonly RequestFact[],
+): boolean =>
+  consent.owner === owner &&
+  consent.recipient === caller.organisation &&
+  purpose !== null &&
+  consent.purposes.includes(purpose) &&
+  (isGeneral(consent) || granted.some(({ id }) => id === consent.requestId))
+
+const isEmergencyOf = (emergency: EmergencyFact, { caller, owner, instant }: AccessRequest): boolean =>
+  emergency.owner === owner &&
+  emergency.recipient === caller.organisation &&
+  emergency.subject === caller.subject &&
+  isOpen(emergency, instant)
+
+/** The states in which an objection stands: it waits for its decision (AVG art. 18(1)(d)), or was upheld (art. 21). */
+export const STANDING_STATES = ['RECEIVED', 'UPHELD'] as const satisfies readonly ObjectionFact['state'][]
+
+export const isStanding = ({ state }: Pick<ObjectionFact, 'state'>): boolean =>
+  STANDING_STATES.some((standing) => standing === state)
+
+const isAgainst = (objection: ObjectionFact, request: AccessRequest): boolean =>
+  isStanding(objection) && wasAgainst(objection, request)
+
+/** Whether it is, or was, an objection against this. */
+const wasAgainst = (objection: ObjectionFact, { owner, purpose }: AccessRequest): boolean =>
+  (objection.owner === null || objection.owner === owner) &&
+  (objection.purposes.length === 0 || (purpose !== null && objection.purposes.includes(purpose)))
+
+/** The agencies whose data are neither asked for nor the asker's own. */
+export const thirdsOf = (owner: Owner, organisation: Organisation): readonly Owner[] =>
+  OWNERS.filter((each) => each !== owner && each !== organisation)
+
+/** The request as if it were about each third agency. */
+const ofThirds = (request: AccessRequest): readonly AccessRequest[] =>
+  thirdsOf(request.owner, request.caller.organisation).map((owner) => ({ ...request, owner }))
+
+/**
+ * The facts that can matter to a request, whatever rules a policy has: what was said to others, about other data, for other purposes, or has
+ * ended as an exception never does. A decision on these is the same as one on all facts of the address, so that what is on
+ * record of a decision does not grow with what others do at the address.
+ */
+export function relevantFacts(request: AccessRequest, facts: Facts): Facts {
+  const requests = (facts.requests ?? []).filter((granted) => isGrantedTo(granted, request))
+  return {
+    tracks: facts.tracks,
+    consents: facts.consents.filter((consent) => isForRequest(consent, request, requests)),
+    // Also those that ended: what was shared after an objection is told from what was shared before it by the revision that was known.
+    objections: facts.objections.filter((objection) =>
+      [request, ...ofThirds(request)].some((each) => wasAgainst(objection, each)),
+    ),
+    wish: facts.wish,
+    requests,
+    emergencies: (facts.emergencies ?? []).filter((emergency) => isEmergencyOf(emergency, request)),
+  }
 }
 
 /** An exception always ends: without an end it does not open at all. */
@@ -121,14 +194,8 @@ const isOpen = (exception: RequestFact | EmergencyFact, instant: string): boolea
 
 /** AVG art. 6(1)(d): only who broke the glass, for what they named, while it lasts. */
 function findEmergency(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
-  const { caller, owner, instant } = request
   const open = (facts.emergencies ?? []).filter(
-    (emergency) =>
-      emergency.owner === owner &&
-      emergency.recipient === caller.organisation &&
-      emergency.subject === caller.subject &&
-      emergency.categories.includes(category) &&
-      isOpen(emergency, instant),
+    (emergency) => emergency.categories.includes(category) && isEmergencyOf(emergency, request),
   )
   return {
     reason: open.length === 0 ? 'NO_LEGAL_BASIS' : 'PERMITTED',
@@ -150,13 +217,7 @@ function standingOf(consent: ConsentFact, instant: string): AccessReason {
  * Consent is the resident's own choice and stays.
  */
 function findObjection(request: AccessRequest, facts: Facts): Finding {
-  const standing = facts.objections.filter(
-    (objection) =>
-      (objection.state === 'UPHELD' || objection.state === 'RECEIVED') &&
-      (objection.owner === null || objection.owner === request.owner) &&
-      (objection.purposes.length === 0 ||
-        (request.purpose !== null && objection.purposes.includes(request.purpose))),
-  )
+  const standing = facts.objections.filter((objection) => isAgainst(objection, request))
   const upheld = standing.some(({ state }) => state === 'UPHELD')
   return {
     reason: standing.length === 0 ? 'PERMITTED' : upheld ? 'OBJECTION_UPHELD' : 'OBJECTION_PENDING',
@@ -166,16 +227,24 @@ function findObjection(request: AccessRequest, facts: Facts): Finding {
 
 function findCondition(
   condition: Condition,
+  { basis }: Rule,
   category: DataCategory,
   request: AccessRequest,
   facts: Facts,
 ): Finding {
   switch (condition) {
     case 'CONCURRENCE': {
-      const both = OWNERS.every((owner) => facts.tracks.some((track) => track.owner === owner))
+      // That a third agency has a track is learned here alone: an objection against sharing its data keeps that as well. What the
+      // resident consented to stays open, whether that track is there or not.
+      const objected = ofThirds(request)
+        .map((third) => findObjection(third, facts))
+        .find(({ reason }) => reason !== 'PERMITTED')
+      if (objected) return basis === 'CONSENT' ? { reason: 'PERMITTED', used: objected.used } : objected
+      const tracks = facts.tracks.filter(({ physical }) => physical !== false)
+      const both = OWNERS.every((owner) => tracks.some((track) => track.owner === owner))
       return {
         reason: both ? 'PERMITTED' : 'NO_CONCURRENCE',
-        used: facts.tracks.map(({ owner, reference, revision }) => ({
+        used: tracks.map(({ owner, reference, revision }) => ({
           kind: 'TRACK',
           id: `${owner}:${reference}`,
           revision,

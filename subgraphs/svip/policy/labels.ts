@@ -1,6 +1,7 @@
 import type { DataCategory, LegalBasis, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import type { Condition } from './policy.ts'
 import type { Refusal } from './reasons.ts'
+import type { LeftOut } from './remedies.ts'
 
 /*
  * Dutch names (B1) of the words of the policy, for explanations, notices to residents and the documentation.
@@ -52,13 +53,15 @@ export const BASIS_LABELS: Readonly<Record<LegalBasis, string>> = {
 }
 
 export const CONDITION_LABELS: Readonly<Record<Condition, string>> = {
-  CONCURRENCE: 'bij allebei de organisaties loopt een dossier of heeft een dossier gelopen',
+  CONCURRENCE: 'bij allebei de organisaties loopt een dossier over het gebouw of heeft er een gelopen',
   INTEGRAL_WISH: 'de wens van de eigenaar voor één aanpak is vastgelegd',
   GRANTED_REQUEST: 'het SVIP heeft een informatieverzoek van de aanvrager toegekend',
 }
 
-/** Why something is not shared, as a clause, and what would help, as sentences. */
-export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; readonly help: string }>> = {
+/** Why something is not shared, as a clause, and what would help, as sentences; `ifNothing` where that would open nothing. */
+export const REFUSAL_TEXTS: Readonly<
+  Record<Refusal, { readonly why: string; readonly help: string; readonly ifNothing?: string }>
+> = {
   PURPOSE_REQUIRED: {
     why: 'er is geen doel opgegeven, en gegevens delen mag alleen voor een duidelijk doel (AVG art. 5 lid 1 onder b)',
     help: 'kies het doel waarvoor u de gegevens nodig hebt.',
@@ -78,7 +81,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; rea
   },
   NO_CONCURRENCE: {
     why: 'niet allebei de organisaties hebben of hadden een dossier op dit adres',
-    help: 'wacht tot er bij allebei een dossier is. Dan kunnen gegevens wel worden gedeeld.',
+    help: 'wacht tot er bij allebei een dossier is. Dan worden deze gegevens gedeeld.',
+    ifNothing: 'ga verder zonder deze gegevens. Zolang er niet bij allebei een dossier is, opent niets ze.',
   },
   OBJECTION_UPHELD: {
     why: 'de bewoner heeft bezwaar gemaakt en heeft gelijk gekregen (AVG art. 21)',
@@ -99,17 +103,35 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, { readonly why: string; rea
   CONSENT_EXPIRED: {
     why: 'de toestemming van de bewoner is verlopen',
     help: 'vraag de bewoner of de toestemming mag worden verlengd. Nee zeggen mag en heeft geen nadeel.',
+    ifNothing: 'ga verder zonder deze gegevens. Een nieuwe toestemming opent ze nu niet.',
   },
   CONSENT_MISSING: {
     why: 'de bewoner heeft hiervoor geen toestemming gegeven',
     // AVG recital 43: an agency has power over the resident, so a no must be free.
     help: 'vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel.',
+    ifNothing: 'ga verder zonder deze gegevens. Toestemming opent ze nu niet.',
   },
   NO_LEGAL_BASIS: {
     why: 'de regels geven geen grondslag om dit te delen',
     help: 'ga verder zonder deze gegevens, of vraag het SVIP om advies.',
   },
 }
+
+/** Why a granted request gives not all of it. What was asked of the resident and of the desk is not the same. */
+export const LEFT_OUT_TEXTS: Readonly<Record<LeftOut, { readonly why: string; readonly help: string }>> = {
+  LEFT_OUT: {
+    why: 'het informatieverzoek dat is toegekend, geeft deze gegevens niet',
+    help: 'ga verder zonder deze gegevens, of vraag het loket waarom het ze niet heeft toegekend.',
+  },
+  LEFT_OUT_DESPITE_CONSENT: {
+    why: 'de bewoner heeft bij het informatieverzoek toestemming gegeven, maar het loket heeft deze gegevens niet toegekend',
+    help: 'ga verder zonder deze gegevens, of vraag het loket waarom het ze niet heeft toegekend.',
+  },
+}
+
+/** What is added to help of which nobody may be told whether both agencies have a file. */
+export const IF_CONCURRENCE_TEXT =
+  'Dit helpt alleen als bij allebei de organisaties een dossier loopt of heeft gelopen.'
 
 /** What also helps where a granted information request opens something; takes the enumeration of what. */
 export const requestText = (what: string): string =>

@@ -1,13 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ORGANISATIONS, OWNERS, PURPOSES, ROLES } from '../../../kernel/vocabulary.ts'
-import { decide } from './decide.ts'
-import type { AccessRequest, Decision, Facts, UsedFact } from './decision.ts'
-import { isAbout } from './scope.ts'
 import {
   aConsent,
   aGrantedRequest,
   anEmergency,
+  anObjection,
   aRequest,
   aWish,
   consents,
@@ -18,7 +16,11 @@ import {
   someFactsOrOther,
   someone,
   UNDER_TWG,
-} from './testkit.ts'
+} from '../../../test/support/svip/policy.ts'
+import { decide } from './decide.ts'
+import type { AccessRequest, Decision, Facts, UsedFact } from './decision.ts'
+import { relevantFacts } from './grounds.ts'
+import { isAbout } from './scope.ts'
 import { POLICY_VERSIONS, policyById, policyInForce } from './versions/index.ts'
 
 const inForce = (request: AccessRequest, facts: Facts): Decision =>
@@ -40,6 +42,25 @@ function forAll(property: (request: AccessRequest, facts: Facts) => Decision): v
 }
 
 describe('for any request and facts', () => {
+  test('where an objection keeps an agency to itself, whether it has a track makes no difference to others', () => {
+    forAll((request, facts) => {
+      const hidden = OWNERS.find((owner) => owner !== request.caller.organisation) ?? 'IMG'
+      const objected: Facts = {
+        ...facts,
+        consents: [],
+        requests: [],
+        emergencies: [],
+        objections: [...facts.objections, anObjection({ owner: hidden, purposes: [] })],
+      }
+      const without = { ...objected, tracks: facts.tracks.filter(({ owner }) => owner !== hidden) }
+      const track = { owner: hidden, reference: 'hidden', open: true, revision: 1 }
+      const { facts: _used, ...seen } = inForce(request, { ...without, tracks: [...without.tracks, track] })
+      const { facts: _other, ...unseen } = inForce(request, without)
+      expect(seen).toEqual(unseen)
+      return inForce(request, facts)
+    })
+  })
+
   test('what no rule is about is refused', () => {
     forAll((request, facts) => {
       const decision = inForce(request, facts)
@@ -145,6 +166,27 @@ describe('for any request and facts', () => {
       expect(decide(loaded.request, loaded.facts, policyById(loaded.policyId))).toEqual(decision)
       return decision
     })
+  })
+
+  test('the facts that can matter to a request give the same decision as all facts, under every policy', () => {
+    // Also under rules that nobody wrote yet: every rule for everybody's data and every purpose.
+    const everything = POLICY_VERSIONS.map((version) => ({
+      ...version,
+      from: '0001-01-01',
+      until: null,
+      rules: version.rules.map((rule) => ({ ...rule, owners: OWNERS, purposes: PURPOSES })),
+    }))
+    let left = 0
+    fc.assert(
+      fc.property(requests, someFactsOrOther, (request, facts) => {
+        const relevant = relevantFacts(request, facts)
+        for (const policy of [policyInForce(request.instant), ...everything])
+          expect(decide(request, relevant, policy)).toEqual(decide(request, facts, policy))
+        left += facts.consents.length - relevant.consents.length
+      }),
+      { numRuns: 1000 },
+    )
+    expect(left).toBeGreaterThan(100)
   })
 
   test('the facts a decision names are all it needs to come out the same', () => {

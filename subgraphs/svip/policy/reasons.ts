@@ -1,6 +1,5 @@
 import type { AccessReason, DataCategory } from '../../../kernel/vocabulary.ts'
 import type { Ground } from './grounds.ts'
-import type { Condition } from './policy.ts'
 
 /**
  * Which reason a refusal gives when several apply: the first of this list. The first four stop a request before
@@ -23,14 +22,8 @@ export const REFUSAL_ORDER = [
 
 export type Refusal = (typeof REFUSAL_ORDER)[number]
 
-/** A category the purpose could give, why no rule gives it now, and the conditions that would change that. */
-export type Withheld = {
-  readonly category: DataCategory
-  readonly reason: Refusal
-  readonly unmet: readonly Condition[]
-  /** Whether a rule gives it in a vital interest, to who breaks the glass. */
-  readonly emergency: boolean
-}
+/** A category the purpose could give, and why no rule gives it now. */
+export type Withheld = { readonly category: DataCategory; readonly reason: Refusal }
 
 /** The reason that counts among these; null when none of them is a refusal. */
 export const firstRefusal = (reasons: readonly AccessReason[]): Refusal | null =>
@@ -42,7 +35,5 @@ export function withhold(category: DataCategory, grounds: readonly Ground[]): Wi
   return {
     category,
     reason: firstRefusal(about.map((ground) => ground.reason)) ?? 'NO_LEGAL_BASIS',
-    unmet: about.flatMap((ground) => ground.unmet ?? []),
-    emergency: about.some((ground) => ground.rule.basis === 'VITAL_INTEREST'),
   }
 }

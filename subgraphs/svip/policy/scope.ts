@@ -12,9 +12,15 @@ const MUNICIPALITY_CODE = /^\d{4}$/
 export function isInScope(request: AccessRequest): boolean {
   if (!ADDRESS_ID.test(request.addressId)) return false
   if (request.caller.organisation !== 'GEMEENTE') return true
-  const own = request.caller.municipality
-  return own !== null && MUNICIPALITY_CODE.test(own) && own === request.addressMunicipality
+  const own = territoryOf(request.caller)
+  return own !== null && own === request.addressMunicipality
 }
+
+/** The municipality somebody acts for; null when they name none that can exist. */
+export const territoryOf = ({
+  municipality,
+}: Pick<AccessRequest['caller'], 'municipality'>): string | null =>
+  municipality !== null && MUNICIPALITY_CODE.test(municipality) ? municipality : null
 
 /** True when the rule lets someone with one of these roles receive this owner's data. Nobody receives their own. */
 export function isRecipient(

@@ -1,4 +1,4 @@
-import { POLICY_VERSION_ID } from '../../../kernel/activities.ts'
+import { POLICY_VERSION_ID } from '../../../kernel/records/activities.ts'
 import { DATA_CATEGORIES, ORGANISATIONS, OWNERS, PURPOSES, ROLES } from '../../../kernel/vocabulary.ts'
 import { isDay } from './calendar.ts'
 import { PROVABLE_BASES } from './grounds.ts'

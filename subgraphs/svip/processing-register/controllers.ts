@@ -1,4 +1,4 @@
-import type { ActivityVersion } from '../../../kernel/processing-register.ts'
+import type { ActivityVersion } from '../../../kernel/records/processing-register.ts'
 import type { Organisation } from '../../../kernel/vocabulary.ts'
 
 /** Who answers for the processing (AVG art. 30(1)(a)). */

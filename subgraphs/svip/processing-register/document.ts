@@ -1,4 +1,4 @@
-import type { ActivityVersion, ProcessingRegister } from '../../../kernel/processing-register.ts'
+import type { ActivityVersion, ProcessingRegister } from '../../../kernel/records/processing-register.ts'
 
 /** The register as a page of the documentation, in Dutch: it is for privacy officers and the supervisory authority. */
 export function registerMarkdown({ title, placeholder, activities }: ProcessingRegister): string {

@@ -1,4 +1,4 @@
-import type { FIXED_ACTIVITIES, FixedActivity } from '../../../kernel/activities.ts'
+import type { FIXED_ACTIVITIES, FixedActivity } from '../../../kernel/records/activities.ts'
 import { DATA_CATEGORIES, type DataCategory, type LegalBasis } from '../../../kernel/vocabulary.ts'
 
 /**

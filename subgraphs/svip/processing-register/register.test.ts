@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { sharingActivity } from '../../../kernel/activities.ts'
+import { sharingActivity } from '../../../kernel/records/activities.ts'
 import { ORGANISATIONS, OWNERS, PURPOSES, ROLES } from '../../../kernel/vocabulary.ts'
 import { isRecipient } from '../policy/scope.ts'
 import { POLICY_VERSIONS } from '../policy/versions/index.ts'

@@ -1,5 +1,5 @@
-import { type FixedActivity, fixedActivities, type LoggingParty } from '../../../kernel/activities.ts'
-import type { ActivityVersion, ProcessingRegister } from '../../../kernel/processing-register.ts'
+import { type FixedActivity, fixedActivities, type LoggingParty } from '../../../kernel/records/activities.ts'
+import type { ActivityVersion, ProcessingRegister } from '../../../kernel/records/processing-register.ts'
 import { type DataCategory, ORGANISATIONS, type Organisation } from '../../../kernel/vocabulary.ts'
 import { CATEGORY_LABELS } from '../policy/labels.ts'
 import type { PolicyVersion } from '../policy/policy.ts'

@@ -1,5 +1,5 @@
-import { sharingActivity } from '../../../kernel/activities.ts'
-import type { ActivityVersion } from '../../../kernel/processing-register.ts'
+import { sharingActivity } from '../../../kernel/records/activities.ts'
+import type { ActivityVersion } from '../../../kernel/records/processing-register.ts'
 import {
   DATA_CATEGORIES,
   LEGAL_BASES,
@@ -11,10 +11,10 @@ import {
   type Purpose,
   type Role,
 } from '../../../kernel/vocabulary.ts'
+import { roleLabel } from '../overview/parties.ts'
 import { BASIS_LABELS, CATEGORY_LABELS, CONDITION_LABELS, PURPOSE_LABELS } from '../policy/labels.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
 import { isRecipient } from '../policy/scope.ts'
-import { roleLabel } from '../resident/parties.ts'
 import { CONTROLLERS, controllerOf } from './controllers.ts'
 import { DPV_BASES, GIVING_MEASURES, RECEIVING_MEASURES, RECIPIENT } from './terms.ts'
 

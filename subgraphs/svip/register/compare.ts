@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { activity } from '../../../kernel/activities.ts'
 import { badInput } from '../../../kernel/errors.ts'
-import { isStorable } from '../../../kernel/input.ts'
-import { operatorsOnly } from '../../../kernel/operators-only.ts'
-import type { Party } from '../../../kernel/party.ts'
+import { isStorable } from '../../../kernel/graphql/input.ts'
+import { forOperator } from '../../../kernel/identity/audience.ts'
+import { activity } from '../../../kernel/records/activities.ts'
+import type { Party } from '../../../kernel/runtime/party.ts'
 import { OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables, TrackRow } from '../store/tables.ts'
 import type { RemovedTrack } from './event.ts'
@@ -39,9 +39,8 @@ export function serveComparison({
   db,
   line,
   processing,
-  recordRefusal,
-}: Pick<Party<Tables>, 'app' | 'config' | 'db' | 'line' | 'processing' | 'recordRefusal'>): void {
-  const onRequest = operatorsOnly(recordRefusal, 'register')
+}: Pick<Party<Tables>, 'app' | 'config' | 'db' | 'line' | 'processing'>): void {
+  const operator = forOperator('register')
   const read = async <T>(shape: z.ZodType<T>, { body, trace }: FastifyRequest): Promise<T> => {
     const parsed = shape.safeParse(body)
     if (!parsed.success) throw badInput('Dit is geen vraag die bij het vergelijken van het register hoort.')
@@ -56,7 +55,7 @@ export function serveComparison({
     return parsed.data
   }
 
-  app.post('/register/page', { onRequest }, async (request) => {
+  app.post('/register/page', operator, async (request) => {
     const { owner, after } = await read(page, request)
     return {
       tracks: await tracksOf(
@@ -68,7 +67,7 @@ export function serveComparison({
       noticesFrom: new Date(Date.now() - config.terms.REGISTER_NOTICES * DAY_MS).toISOString(),
     }
   })
-  app.post('/register/look', { onRequest }, async (request) => {
+  app.post('/register/look', operator, async (request) => {
     const { owner, references } = await read(look, request)
     const { rows: removed } = await sql<RemovedTrack>`
       select * from register_removed where owner = ${owner} and reference = any(${references})`.execute(db)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConfigurationError } from '../../../kernel/settings.ts'
+import { ConfigurationError } from '../../../kernel/runtime/settings.ts'
 
 /**
  * Figure 2 of the evaluation of 2021 as data: NCG status × IMG status → group. Nineteen cells are fixed by its text, eight are

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isStorable } from '../../../kernel/input.ts'
-import { readDate, readInstant } from '../../../kernel/scalars.ts'
+import { isStorable } from '../../../kernel/graphql/input.ts'
+import { readDate, readMoment } from '../../../kernel/graphql/scalars.ts'
 import { ADDRESS_ID, type Owner } from '../../../kernel/vocabulary.ts'
 import { NOTICES, type NoticeType } from './event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
@@ -54,11 +54,14 @@ const revision = z
   .max(MAX_INTEGER)
   .meta({ description: 'Counts the changes of the file; what is not newer than what is known is ignored.' })
 
-/** In a year that terms can be counted from: what fails after it was taken is sent again for ever, and all that waits behind it. */
-const moment = z.string().refine((text) => {
-  const instant = readInstant(text)
-  return instant !== null && instant >= '1900' && instant < '9000'
-})
+/**
+ * Within the period that the agencies take from their own people too. A term can be counted from it: what fails after it was taken is
+ * sent again for ever, and all that waits behind it.
+ */
+const moment = z.string().refine((text) => readMoment(text) !== null)
+
+/** Any day there is: files of before the period was checked still move, and their news must not be lost. */
+const day = z.string().refine((text) => readDate(text) !== null)
 
 const envelopeOf = (owner: Owner) =>
   z.object({
@@ -86,21 +89,26 @@ export const stateShape = (owner: Owner) =>
           description: 'The status in the cooperation matrix; null when the matrix does not know the step.',
         }),
       open: z.boolean().meta({ description: 'Whether the track runs.' }),
-      since: z
-        .string()
-        .refine((text) => readDate(text) !== null)
-        .meta({ format: 'date', description: 'The day it came there.', examples: ['2026-11-22'] }),
-      startedOn: z
-        .string()
-        .refine((text) => readDate(text) !== null)
-        .optional()
-        .meta({
-          format: 'date',
-          description:
-            'The day the track began, for lead times; events of before the SVIP asked for it do not tell it.',
-          examples: ['2026-03-02'],
-        }),
+      since: day.nullable().meta({
+        format: 'date',
+        description: 'The day it came there; null when the file does not tell.',
+        examples: ['2026-11-22'],
+      }),
+      startedOn: day.optional().meta({
+        format: 'date',
+        description:
+          'The day the track began, for lead times; events of before the SVIP asked for it do not tell it.',
+        examples: ['2026-03-02'],
+      }),
       revision,
+      news: z.boolean().optional().meta({
+        description:
+          'Whether somebody recorded it just now, so that it is news whatever day it is about. Left out by an import and by the comparison of the register.',
+      }),
+      physical: z.boolean().optional().meta({
+        description:
+          'Whether it is about the building itself, as every project is and a claim for value loss is not. Only that counts for concurrence, groups, signals and figures; left out, as in events of before, it is.',
+      }),
     }),
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { aTrack, noticed, removed, told } from '../../../test/support/svip/register.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { keyOf, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
-import { aTrack, noticed, removed, told } from './testkit.ts'
 
 const [HERE, THERE] = ['0010200000000001', '0010200000000002']
 

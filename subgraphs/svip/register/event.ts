@@ -1,3 +1,5 @@
+import { addDays } from '../../../kernel/calendar.ts'
+import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
 
@@ -32,6 +34,8 @@ export type RegisterEvent =
       readonly track: TrackRow
       /** The agency has no such track any more. */
       readonly removed?: true
+      /** Somebody recorded it just now, whatever day it is about. */
+      readonly news?: true
     }
   | {
       readonly id: string
@@ -39,6 +43,15 @@ export type RegisterEvent =
       /** When the agency told it for the comparison of the register, and not because it just happened. */
       readonly toldAgainAt?: string
     }
+
+/** The tracks that count for the cooperation: value loss and the like have nothing to do with the building. */
+export const physicalOf = <Track extends Pick<TrackRow, 'physical'>>(
+  tracks: readonly Track[],
+): readonly Track[] => tracks.filter(({ physical }) => physical !== false)
+
+/** Whether something was reported at most so many days after it happened. */
+export const isWithin = (newsDays: number, happened: string, told: string): boolean =>
+  dutchDay(new Date(happened)) >= addDays(dutchDay(new Date(told)), -newsDays)
 
 /** What one event changed: the tracks of one address before and after it. After a notice they are the same. */
 export type Transition = {

@@ -1,7 +1,8 @@
-import { asServed } from '../../../kernel/owner/minimise.ts'
+import { asServed } from '../../../kernel/minimise/minimise.ts'
 import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { ADVICE, COOPERATION, type CooperationMatrix, cooperationGroup } from './cooperation-groups.ts'
+import { physicalOf } from './event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
@@ -12,14 +13,16 @@ export type Concurrence = 'NONE' | 'ONE_SIDE' | 'BOTH' | 'BOTH_OPEN'
 export type Visible = Readonly<Record<Owner, ReadonlySet<DataCategory>>>
 
 export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix: CooperationMatrix) {
-  const img = leading(tracks, 'IMG')
-  const ncg = leading(tracks, 'NCG')
+  const counted = physicalOf(tracks)
+  const img = leading(counted, 'IMG')
+  const ncg = leading(counted, 'NCG')
   const both = (category: DataCategory) => visible.IMG.has(category) && visible.NCG.has(category)
   const group =
     both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status, matrix) : null
   const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
   const answer = {
-    img: summary('IMG', img, visible.IMG),
+    // A claim for something else is there too, and tells only that.
+    img: summary('IMG', img ?? leading(tracks, 'IMG'), visible.IMG),
     ncg: summary('NCG', ncg, visible.NCG),
     concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
     group,
@@ -41,7 +44,7 @@ export function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | n
     own.toSorted(
       (a, b) =>
         Number(b.open) - Number(a.open) ||
-        b.since.localeCompare(a.since) ||
+        (b.since ?? '').localeCompare(a.since ?? '') ||
         a.reference.localeCompare(b.reference),
     )[0] ?? null
   )
@@ -50,11 +53,15 @@ export function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | n
 function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<DataCategory>) {
   if (!visible.has('PRESENCE')) return null
   if (!track || !visible.has('STATUS'))
-    return asServed({ present: track !== null, open: null, phase: null, status: null, since: null }, visible)
+    return asServed(
+      { present: track !== null, open: null, phase: null, phaseCode: null, status: null, since: null },
+      visible,
+    )
   const shown = {
     present: true,
     open: track.open,
     phase: PHASE_LABELS[owner].get(track.phase) ?? null,
+    phaseCode: track.phase,
     status: (track.status && STATUS_LABELS[owner].get(track.status)) ?? null,
     since: track.since,
   }

@@ -24,6 +24,13 @@ const state = (data: object = {}) =>
 const notice = (data: object = {}) => envelope('nl.img.structural-damage.found', data)
 
 describe('reading events', () => {
+  test('tells a claim for something else than the building, and what was recorded just now, from the others', () => {
+    const read = readEvents('IMG', [state({ physical: false }), state({ news: true })])
+    expect(read).toMatchObject({ events: [{ track: { physical: false } }, { news: true }] })
+    expect('events' in read && read.events[0]).not.toHaveProperty('news')
+    expect(readEvents('IMG', [state({ physical: 'nee' })])).toEqual({ fault: '0.data.physical' })
+  })
+
   test('gives the state of a track, a track that is gone, and a notice', () => {
     const gone = envelope('nl.img.damage-claim.removed', { revision: 3 })
     const told = notice()
@@ -40,6 +47,7 @@ describe('reading events', () => {
             open: true,
             since: '2026-11-01',
             started_on: null,
+            physical: true,
             revision: 2,
             as_of: '2026-11-22T10:00:00.000Z',
           },

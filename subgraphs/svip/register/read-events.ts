@@ -1,5 +1,6 @@
 import { CloudEvent } from 'cloudevents'
 import { z } from 'zod'
+import { readDay } from '../../../kernel/graphql/scalars.ts'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import { NOTICES, type RegisterEvent } from './event.ts'
 import { noticeShape, removedShape, stateShape } from './event-shapes.ts'
@@ -13,9 +14,22 @@ const GONE = { phase: 'COMPLETION', status: null, open: false } as const
 
 const eventOf = (owner: Owner) => {
   const state = stateShape(owner).transform(
-    ({ id, time, data: { addressId, startedOn = null, ...track } }): RegisterEvent => ({
+    ({
       id,
-      track: { ...track, owner, address_id: addressId, started_on: startedOn, as_of: time },
+      time,
+      data: { addressId, startedOn, news = false, physical = true, ...track },
+    }): RegisterEvent => ({
+      id,
+      ...(news ? { news } : {}),
+      track: {
+        ...track,
+        owner,
+        address_id: addressId,
+        // A day outside the period would weigh down every mean lead time.
+        started_on: readDay(startedOn),
+        physical,
+        as_of: time,
+      },
     }),
   )
   const removed = removedShape(owner).transform(

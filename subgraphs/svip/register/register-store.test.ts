@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
-import type { Database } from '../../../kernel/database.ts'
-import { DATABASES } from '../../../kernel/owner/testkit/databases.ts'
+import type { Database } from '../../../kernel/database/database.ts'
+import { DATABASES } from '../../../test/support/owner/databases.ts'
+import { aTrack, noticed, removed, told } from '../../../test/support/svip/register.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 import type { Transition } from './event.ts'
 import { createRegisterStore, type RegisterStore } from './register-store.ts'
-import { aTrack, noticed, removed, told } from './testkit.ts'
 
 describe.each(DATABASES)('the register over %s', (_name, open) => {
   let database: Database<Tables>

@@ -99,11 +99,11 @@ async function storeTracks(
   if (kept.length > 0)
     await sql`
       insert into register_track as stored
-      select owner, reference, address_id, phase, status, open, since, revision, as_of, started_on
+      select owner, reference, address_id, phase, status, open, since, revision, as_of, started_on, coalesce(physical, true)
       from json_populate_recordset(null::register_track, ${JSON.stringify(kept)}::json)
-      on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of, started_on)
+      on conflict (owner, reference) do update set (address_id, phase, status, open, since, revision, as_of, started_on, physical)
         = (excluded.address_id, excluded.phase, excluded.status, excluded.open, excluded.since, excluded.revision, excluded.as_of,
-          coalesce(excluded.started_on, stored.started_on))`.execute(transaction)
+          coalesce(excluded.started_on, stored.started_on), excluded.physical)`.execute(transaction)
   if (gone.length > 0)
     await sql`
       with gone as (

@@ -25,3 +25,10 @@ export const removedTables: Migration = {
     for (const statement of statements) await sql.raw(statement).execute(db)
   },
 }
+
+/** Whether a track counts for the cooperation. Those of before are counted as they were, until the agency reports them again. */
+export const physicalTables: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`alter table register_track add column physical boolean not null default true`.execute(db)
+  },
+}

@@ -1,8 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { appendOnly, createLogTables, type LogTables } from '../../../kernel/log/tables.ts'
+import { appendOnly, createLogTables, type LogTables } from '../../../kernel/records/log/tables.ts'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import { type AcuteAgreementRow, type AcuteCaseRow, type AcuteStepRow, acuteTables } from '../acute/tables.ts'
+import {
+  type AcuteAgreementRow,
+  type AcuteCaseRow,
+  type AcuteStepRow,
+  acuteTables,
+} from '../modules/acute/tables.ts'
+import { type MunicipalityRow, municipalityTables, optionalPostcode } from '../modules/addresses/tables.ts'
+import { statedColumns } from '../modules/consent/tables.ts'
 import {
   type CooperationRow,
   type CooperationStepRow,
@@ -12,39 +19,46 @@ import {
   type IntegralPlanRow,
   type JointInspectionRow,
   type TogetherWish,
-} from '../cooperation/tables.ts'
-import { type EmergencyAccessRow, emergencyTables } from '../emergency/tables.ts'
-import { monitoringTables } from '../monitoring/tables.ts'
-import { type ObligationCauseRow, type ObligationRow, obligationTables } from '../obligations/tables.ts'
+} from '../modules/cooperation/tables.ts'
+import { type EmergencyAccessRow, emergencyTables, releaseColumns } from '../modules/emergency/tables.ts'
+import { monitoringTables } from '../modules/monitoring/tables.ts'
 import {
+  type ObligationCauseRow,
+  type ObligationRow,
+  obligationTables,
+} from '../modules/obligations/tables.ts'
+import {
+  objectionFigures,
   type PotentialAddressRow,
   type PotentialAreaRow,
   type PotentialCountRow,
   type PotentialDayRow,
+  type PotentialMoveRow,
   type PotentialStateRow,
   potentialTables,
-} from '../potential/tables.ts'
-import { noticeTables, type RegisterTables, removedTables } from '../register/tables.ts'
+} from '../modules/potential/tables.ts'
 import {
   type BuddyLinkRow,
   type InformationRequestRow,
   type InformationRequestStepRow,
   requestTables,
-} from '../requests/tables.ts'
-import { type SubjectAccessRequestRow, subjectAccessTables } from '../resident/tables.ts'
-import { type LegalHoldRow, retentionTables } from '../retention/tables.ts'
+} from '../modules/requests/tables.ts'
+import { type SubjectAccessRequestRow, subjectAccessTables } from '../modules/resident/tables.ts'
+import { type LegalHoldRow, retentionTables } from '../modules/retention/tables.ts'
 import {
   type AddressSetMemberRow,
   type AddressSetOutcomeRow,
-  type AddressSetRow,
+  type AddressSetTable,
+  addressSetNumberTables,
   addressSetTables,
-} from '../sets/tables.ts'
+} from '../modules/sets/tables.ts'
 import {
   type SignalRow,
   type SignalStatisticRow,
   type SignalStepRow,
   signalTables,
-} from '../signals/tables.ts'
+} from '../modules/signals/tables.ts'
+import { noticeTables, physicalTables, type RegisterTables, removedTables } from '../register/tables.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -52,7 +66,8 @@ export type AddressRow = {
   readonly house_number: number
   readonly house_letter: string | null
   readonly house_number_addition: string | null
-  readonly postcode: string
+  /** `null` for one that has none in the BAG. */
+  readonly postcode: string | null
   readonly city: string
 }
 
@@ -64,9 +79,12 @@ export type TrackRow = {
   readonly phase: string
   readonly status: string | null
   readonly open: boolean
-  readonly since: string
+  /** The day it came there; `null` when the agency does not know. */
+  readonly since: string | null
   /** The day it began; absent or `null` as long as no event told it. */
   readonly started_on?: string | null
+  /** Whether it counts for the cooperation; only a claim for something else than damage to the building does not. */
+  readonly physical?: boolean
   readonly revision: number
   readonly as_of: string
 }
@@ -92,7 +110,11 @@ export type ConsentRow = Statement & {
   readonly notice: string
   readonly valid_from: string
   readonly valid_until: string | null
+  /** When the resident said it, which is what counts between a yes and a no; it can be recorded later. */
+  readonly stated_at: string
   readonly withdrawn_at: string | null
+  /** When the resident said that it ends; `null` as long as it does not, and when it ended without a word of theirs. */
+  readonly withdrawal_stated_at: string | null
   readonly withdrawal_reason: string | null
   readonly withdrawal_channel: string | null
   readonly withdrawal_evidence: string | null
@@ -126,11 +148,14 @@ export type Tables = LogTables &
   RegisterTables & {
     address: AddressRow
     address_municipality: { address_id: string; code: string; valid_from: string }
+    municipality: MunicipalityRow
     register_track: TrackRow
     potential_address: PotentialAddressRow
     potential_area: PotentialAreaRow
     potential_count: PotentialCountRow
     potential_day: PotentialDayRow
+    potential_left_out: { address_id: string }
+    potential_move: PotentialMoveRow
     potential_state: PotentialStateRow
     consent: ConsentRow
     wish: WishRow
@@ -151,7 +176,7 @@ export type Tables = LogTables &
     acute_agreement: AcuteAgreementRow
     legal_hold: LegalHoldRow
     subject_access_request: SubjectAccessRequestRow
-    address_set: AddressSetRow
+    address_set: AddressSetTable
     address_set_member: AddressSetMemberRow
     address_set_outcome: AddressSetOutcomeRow
     obligation: ObligationRow
@@ -218,4 +243,16 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-svip-9b-address-sets': addressSetTables,
   '2026-11-22-svip-9c-monitoring': monitoringTables,
   '2026-11-22-svip-9d-wish-of-former-owner': formerOwnerTables,
+  '2026-11-30-svip-address-set-number': addressSetNumberTables,
+  '2026-11-30-svip-since-of-its-own': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table register_track alter column since drop not null`.execute(db)
+    },
+  },
+  '2026-11-30-svip-emergency-release': releaseColumns,
+  '2026-11-30-svip-stated-at': statedColumns,
+  '2026-11-30-svip-t1-optional-postcode': optionalPostcode,
+  '2026-11-30-svip-t2-municipalities': municipalityTables,
+  '2026-11-30-svip-t-physical': physicalTables,
+  '2026-11-30-svip-u-figures-and-objections': objectionFigures,
 }

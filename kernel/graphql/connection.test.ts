@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { connection, encodeCursor, readPage } from './connection.ts'
+
+const rows = ['a', 'b', 'c']
+
+test('counts only when somebody asks, and once however often they ask', () => {
+  let counted = 0
+  const total = () => {
+    counted += 1
+    return 7
+  }
+  const list = connection(
+    rows,
+    readPage({ first: 2 }, 1),
+    total,
+    (row) => row,
+    (row) => [row],
+  )
+  expect(list).toMatchObject({
+    nodes: ['a', 'b'],
+    pageInfo: { hasNextPage: true, endCursor: encodeCursor(['b']) },
+  })
+  expect(counted).toBe(0)
+  expect([list.totalCount(), list.totalCount(), counted]).toEqual([7, 7, 1])
+})
+
+test.each(['', 'x', encodeCursor(['a', 'b']), Buffer.from('{}').toString('base64url')])(
+  'a cursor of another list is refused: %p',
+  (after) => {
+    expect(() => readPage({ after }, 1)).toThrow('De cursor in after hoort niet bij deze lijst.')
+  },
+)

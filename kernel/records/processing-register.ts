@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { ORGANISATIONS } from '../vocabulary.ts'
+
+/**
+ * The form of the register of processing activities (AVG art. 30(1)), after the draft RvVA of Logius (ProcessingActivityVersion).
+ * It is generated (`npm run schema`) and read back by who shows it.
+ */
+
+/** Where the generated register lies, seen from the folder the processes are started in. */
+export const REGISTER_FILE = 'schema/processing-register.json'
+
+const party = z.strictObject({ entityId: z.enum(ORGANISATIONS), name: z.string() })
+
+const activityVersion = z.strictObject({
+  /** What the lines of the processing logs refer to. */
+  id: z.string().startsWith('urn:samenloop:verwerkingsactiviteit:'),
+  version: z.string(),
+  /** First and last calendar day in the Netherlands, both included; `null` while no end is known. */
+  validFrom: z.string(),
+  validUntil: z.string().nullable(),
+  name: z.string(),
+  /** AVG art. 30(1)(a). */
+  controller: party.extend({ contact: z.string() }),
+  /** (b). */
+  purpose: z.string(),
+  /** In the terms of the Data Privacy Vocabulary. */
+  legalBasis: z.array(z.string()),
+  articles: z.array(z.string()),
+  /** (c). */
+  dataSubjects: z.array(z.string()),
+  personalData: z.strictObject({
+    categories: z.array(z.strictObject({ code: z.string().nullable(), description: z.string() })),
+    /** (f): which of the terms that the controller sets. */
+    retentionPeriod: z.array(z.string()),
+  }),
+  /** Where the data come from, when not from the data subject or the controller itself (AVG art. 14(2)(f)). */
+  sources: z.array(party),
+  /** (d). */
+  recipients: z.array(party.extend({ legalRole: z.string(), roles: z.array(z.string()) })),
+  /** (e). */
+  transfers: z.array(z.string()),
+  /** (g). */
+  measures: z.array(z.string()),
+  /** The rules of the policy it follows from; empty where it follows from none. */
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      parties: z.array(z.string()),
+      basis: z.string(),
+      article: z.string(),
+      categories: z.array(z.string()),
+      conditions: z.array(z.string()),
+      summary: z.string(),
+    }),
+  ),
+})
+export type ActivityVersion = z.infer<typeof activityVersion>
+
+const register = z.strictObject({
+  title: z.string(),
+  /** True until lawyers have confirmed the policy and the descriptions. */
+  placeholder: z.boolean(),
+  activities: z.array(activityVersion),
+})
+export type ProcessingRegister = z.infer<typeof register>
+
+/** @throws {Error} when the file is not there or is no register: a page about it must not be shown half. */
+export const readProcessingRegister = (file: string = REGISTER_FILE): ProcessingRegister =>
+  register.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Kysely, sql } from 'kysely'
+import { type Database, openDatabase } from '../../kernel/database/database.ts'
+import { readTypeDefs } from '../../kernel/graphql/schema.ts'
+import { buildSchema } from '../../kernel/graphql/subgraph.ts'
+import { assertTablesDeclared, moduleFaults } from './completeness.ts'
+import { foldAccess, foldKept, foldResolvers, foldSections } from './fold.ts'
+import type { SvipModule } from './module.ts'
+import { MODULES } from './modules/index.ts'
+import { migrations, type Tables } from './store/tables.ts'
+import { STAFF } from './who.ts'
+
+const { schema } = buildSchema(readTypeDefs('svip'), foldResolvers())
+const withThis = (module: Omit<SvipModule, 'name'>): readonly SvipModule[] => [
+  ...MODULES,
+  { name: 'proof', ...module },
+]
+
+describe('the modules of the SVIP', () => {
+  test('say everything about themselves', () => {
+    expect(moduleFaults(schema, foldSections())).toEqual([])
+  })
+
+  test('say who may make each change, by role and never "everybody"', () => {
+    const changes = Object.keys(schema.getMutationType()?.getFields() ?? {})
+    const access = foldAccess()
+    expect(
+      changes.filter((name) => !access[`Mutation.${name}`] || access[`Mutation.${name}`] === STAFF),
+    ).toEqual([])
+  })
+
+  test.each<[string, Omit<SvipModule, 'name'>, string]>([
+    [
+      'a table that goes with one without a term',
+      { tables: { proof: { retention: { with: 'address' }, overview: 'address' } } },
+      'proof goes with address, which has no term',
+    ],
+    [
+      'a table in a section that does not exist',
+      { tables: { proof: { retention: { not: 'a proof' }, overview: 'proof' } } },
+      'proof is shown in proof, which is no section',
+    ],
+    [
+      'a rule for what is not in the schema',
+      { access: { 'Query.proof': STAFF } },
+      'Query.proof is not in the schema',
+    ],
+    [
+      'a rule on a type that no rules are made of',
+      { access: { 'Signal.kind': STAFF } },
+      'Signal.kind has a rule that nothing applies',
+    ],
+    [
+      'consequences of which nobody knows which comes first',
+      { consequences: [{ order: 1, follow: () => async () => {} }] },
+      'two consequences have order 1',
+    ],
+    ['a rule of two modules', { access: { 'Query.signal': STAFF } }, 'Query.signal is of two modules'],
+  ])('a fault is found: %s', (_what, module, fault) => {
+    expect(moduleFaults(schema, foldSections(), withThis(module))).toEqual([fault])
+  })
+
+  test('two sections that would hide each other are found', () => {
+    const [first] = foldSections()
+    const twice = [...foldSections(), ...(first ? [{ ...first, place: 99 }] : [])]
+    expect(moduleFaults(schema, twice)).toEqual(['two sections of the overview are called address'])
+  })
+
+  test('a field that two modules resolve stops the start', () => {
+    const resolvers = { Query: { signal: () => null } }
+    expect(() => foldResolvers(withThis({ resolvers }))).toThrow(
+      'Query.signal of proof is of another module too',
+    )
+  })
+
+  test('a topic with a table, a change and a section is complete with its module alone', () => {
+    const modules = withThis({
+      tables: {
+        proof: { retention: { kind: 'SIGNALS', label: 'Proef', ended: 'r.ended_at' }, overview: 'proof' },
+      },
+      resolvers: { Mutation: { proveIt: () => true } },
+      access: { 'Mutation.proveIt': [{ organisations: ['IMG'], roles: ['svip_officer'] }] },
+      sections: [
+        { name: 'proof', place: 99, title: 'Proef', collect: async () => ({ data: null, blocks: [] }) },
+      ],
+    })
+    expect(foldKept(modules).at(-1)).toMatchObject({ label: 'Proef', rows: { table: 'proof', key: 'id' } })
+    expect(foldSections(modules).at(-1)?.name).toBe('proof')
+    expect(foldResolvers(modules)).toHaveProperty('Mutation.proveIt')
+    expect(foldAccess(modules)).toHaveProperty(['Mutation.proveIt'])
+  })
+})
+
+describe('the tables of the SVIP', () => {
+  let database: Database<Tables>
+  beforeAll(async () => {
+    database = await openDatabase<Tables>({ directory: 'memory://', migrations })
+  })
+  afterAll(() => database?.close())
+
+  test('are all declared, and all there', async () => {
+    await assertTablesDeclared(database.db)
+  })
+
+  test('one that no module declares stops the start, and one that is declared and missing', async () => {
+    const modules = withThis({
+      tables: { proof: { retention: { not: 'a proof' }, overview: { not: 'a proof' } } },
+    })
+    await expect(assertTablesDeclared(database.db, modules)).rejects.toThrow('there is no table proof')
+    await sql`create table proof (id uuid)`.execute(database.db as Kysely<unknown>)
+    await assertTablesDeclared(database.db, modules)
+    await expect(assertTablesDeclared(database.db)).rejects.toThrow('no module says what becomes of proof')
+  })
+})

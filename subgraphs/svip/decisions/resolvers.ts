@@ -1,0 +1,94 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { dutchDay } from '../../../kernel/graphql/scalars.ts'
+import { isUuid } from '../../../kernel/uuid.ts'
+import type { Caller } from '../../../kernel/vocabulary.ts'
+import type { SvipContext } from '../context.ts'
+import { municipality } from '../modules/addresses/municipalities.ts'
+import type { PolicyVersion, Rule } from '../policy/policy.ts'
+import { policyById, policyOn } from '../policy/versions/index.ts'
+import { type DecisionOnRecord, findDecision } from './decision-log.ts'
+import { replay } from './replay.ts'
+
+/** The policy, and decisions as they were taken. */
+export const decisionResolvers = {
+  Query: {
+    decision: async (_root, { id }: { id: string }, context) => {
+      const recorded = isUuid(id) ? await findDecision(context.db, id.toLowerCase()) : null
+      if (!recorded || !maySee(context.caller, recorded)) {
+        await context.refused('decision')
+        return null
+      }
+      await context.recordOwn(recorded.request.addressId, 'Besluit getoond', 'besluit')
+      return toDecision(recorded, context)
+    },
+    policy: (_root, { on }: { on?: string | null }, context) => {
+      const policy = policyOn(on ?? dutchDay(context.now()))
+      return policy && toPolicy(policy)
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+/** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
+function maySee(caller: Caller, { request }: DecisionOnRecord): boolean {
+  const { subject, organisation } = request.caller
+  const sides = ['SVIP', organisation, request.owner]
+  if (caller.roles.includes('privacy_officer') && sides.includes(caller.organisation)) return true
+  if (caller.subject === subject && caller.organisation === organisation) return true
+  return caller.roles.includes('svip_officer') && [organisation, request.owner].includes(caller.organisation)
+}
+
+function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
+  const { request, decision, opened } = recorded
+  const { organisation, roles } = context.caller
+  const policy = policyById(decision.policyVersion)
+  // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there. The requests and
+  // the emergency access it looked at are those of who asked, so they tell nobody here anything new.
+  const seesTracksOf = (owner: string) =>
+    owner === organisation ||
+    roles.includes('privacy_officer') ||
+    (owner === request.owner && decision.categories.includes('PRESENCE'))
+  return {
+    id: recorded.id,
+    decidedAt: recorded.decidedAt,
+    address: () => context.address(request.addressId, null),
+    owner: request.owner,
+    requestedBy: request.caller.organisation,
+    requestedByRoles: request.caller.roles,
+    requestedByMunicipality: request.caller.municipality && municipality(request.caller.municipality),
+    purpose: decision.purpose,
+    outcome: decision.outcome,
+    reason: decision.reason,
+    legalBasis: decision.legalBases,
+    categories: decision.categories,
+    withheld: decision.withheld,
+    policyVersion: decision.policyVersion,
+    rules: policy?.rules.filter(({ id }) => decision.rules.includes(id)).map(toRule) ?? [],
+    facts: decision.facts
+      .filter(({ kind, id }) => kind !== 'TRACK' || seesTracksOf(id.split(':')[0] ?? ''))
+      .map((fact) => ({ ...fact, kind: fact.kind.toLowerCase() })),
+    granted: opened.granted,
+    registerShown: opened.registerShown,
+    fileShown: opened.fileShown,
+    explanation: decision.explanation,
+    reproducible: replay(recorded).length === 0,
+  }
+}
+
+const toPolicy = ({ id, title, from, until, placeholder, rules }: PolicyVersion) => ({
+  id,
+  title,
+  from,
+  until,
+  placeholder,
+  rules: rules.map(toRule),
+})
+
+const toRule = ({ id, owners, purposes, basis, categories, article, summary }: Rule) => ({
+  id,
+  owners,
+  purposes,
+  legalBasis: basis,
+  categories,
+  article,
+  summary,
+})

@@ -1,0 +1,55 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { type Kept, PARTY_LOGS } from '../../kernel/records/retention/kinds.ts'
+import type { SvipContext } from './context.ts'
+import { keptBy, type SvipModule } from './module.ts'
+import { MODULES } from './modules/index.ts'
+import { processingSection } from './overview/processing.ts'
+import type { Section } from './overview/section.ts'
+import type { InProcess } from './parts.ts'
+import type { Consequence } from './register/register-store.ts'
+import type { Access } from './who.ts'
+
+/** What the modules are together. */
+
+type Types = { [type: string]: Record<string, unknown> }
+
+/** @throws {Error} when two modules give the same field. */
+export function foldResolvers(modules: readonly SvipModule[] = MODULES): GraphQLResolverMap<SvipContext> {
+  const folded: Types = {}
+  for (const { name, resolvers = {} } of modules)
+    for (const [type, fields] of Object.entries(resolvers as Types)) {
+      folded[type] ??= {}
+      for (const [field, resolve] of Object.entries(fields)) {
+        if (folded[type][field]) throw new Error(`${type}.${field} of ${name} is of another module too`)
+        folded[type][field] = resolve
+      }
+    }
+  return folded as GraphQLResolverMap<SvipContext>
+}
+
+/** Who may ask and change what, by `Type.field`. */
+export const foldAccess = (modules: readonly SvipModule[] = MODULES): Access =>
+  Object.assign({}, ...modules.map(({ access }) => access)) as Access
+
+/** What the SVIP keeps, and from when its term counts. */
+export const foldKept = (modules: readonly SvipModule[] = MODULES): readonly Kept[] => [
+  ...PARTY_LOGS,
+  { kind: 'DECISION_LOG', label: 'Besluiten', chain: 'decisions' },
+  ...modules.flatMap(keptBy),
+]
+
+/** The sections of the overview for a resident, in their order. */
+export const foldSections = (modules: readonly SvipModule[] = MODULES): readonly Section[] =>
+  [processingSection, ...modules.flatMap(({ sections = [] }) => sections)].toSorted(
+    (a, b) => a.place - b.place,
+  )
+
+/** What follows from events of the register, in the order in which it must. */
+export const foldConsequences = (
+  here: InProcess,
+  modules: readonly SvipModule[] = MODULES,
+): readonly Consequence[] =>
+  modules
+    .flatMap(({ consequences = [] }) => consequences)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ follow }) => follow(here))

@@ -1,0 +1,127 @@
+import { type AppError, badInput } from '../../../../kernel/errors.ts'
+import type { NoticeRow } from '../../register/event.ts'
+import type { AcuteCaseRow, AcuteState } from './tables.ts'
+
+/** The life of an acutely unsafe situation as data, and its clock. Pure. */
+
+type Transition = {
+  readonly from: readonly AcuteState[]
+  readonly to: AcuteState
+  readonly by: 'IMG' | 'NCG'
+}
+
+/** After the report, which opens it. IMG makes safe and leads; NCG answers whether the building comes into its stock. */
+export const ACUTE_STEPS = {
+  RECORD_SAFE: { from: ['REPORTED'], to: 'MADE_SAFE', by: 'IMG' },
+  /** There was no acute danger after all. */
+  DISMISS: { from: ['REPORTED'], to: 'CLOSED', by: 'IMG' },
+  NOMINATE: { from: ['MADE_SAFE'], to: 'NOMINATED', by: 'IMG' },
+  /** Not nominated, or the nomination taken back. */
+  SKIP_NOMINATION: { from: ['MADE_SAFE', 'NOMINATED'], to: 'AFTERCARE', by: 'IMG' },
+  ACCEPT_NOMINATION: { from: ['NOMINATED'], to: 'AFTERCARE', by: 'NCG' },
+  DECLINE_NOMINATION: { from: ['NOMINATED'], to: 'AFTERCARE', by: 'NCG' },
+  CLOSE: { from: ['AFTERCARE'], to: 'CLOSED', by: 'IMG' },
+} as const satisfies Readonly<Record<string, Transition>>
+export type AcuteAction = keyof typeof ACUTE_STEPS
+const ACTIONS = Object.keys(ACUTE_STEPS) as readonly AcuteAction[]
+
+/** Why an organisation may not take a step; `null` when it may. */
+export function obstacle(
+  action: AcuteAction,
+  organisation: string,
+  { state }: Pick<AcuteCaseRow, 'state'>,
+): 'NOT_YOUR_SIDE' | 'NOT_NOW' | null {
+  const { from, by }: Transition = ACUTE_STEPS[action]
+  if (by !== organisation) return 'NOT_YOUR_SIDE'
+  return from.includes(state) ? null : 'NOT_NOW'
+}
+
+/** The steps that an organisation may take now. */
+export const possible = (organisation: string, row: Pick<AcuteCaseRow, 'state'>): readonly AcuteAction[] =>
+  ACTIONS.filter((action) => obstacle(action, organisation, row) === null)
+
+/** Why a case does not close while the meeting waits for something. */
+export const agreementsOpen = (): AppError =>
+  badInput('Er staan nog afspraken open bij deze zaak. Rond die eerst af (completeAcuteAgreement).')
+
+type Clock = Pick<AcuteCaseRow, 'safe_by' | 'made_safe_at' | 'state'>
+
+/** Whether the building should have been safe by now and is not. */
+export const isOverdue = ({ state, safe_by }: Clock, now: Date): boolean =>
+  state === 'REPORTED' && Date.parse(safe_by) < now.getTime()
+
+/** Whether it was made safe within the term; `null` as long as it is not. */
+export const wasInTime = ({ made_safe_at, safe_by }: Clock): boolean | null =>
+  made_safe_at === null ? null : Date.parse(made_safe_at) <= Date.parse(safe_by)
+
+export type Report = Pick<AcuteCaseRow, 'address_id' | 'reference' | 'description' | 'reported_at'>
+
+/** A case as it stands after something, and the step that made it so. */
+export type Changed = {
+  readonly row: AcuteCaseRow
+  readonly action: 'REPORT' | 'REPORT_AGAIN' | 'RECORD_SAFE'
+}
+
+/**
+ * What a report makes of the open case at the address, or of none. While the danger lasts it is the same one: `null`. Reported anew
+ * after it was made safe, the clock runs again.
+ */
+export function afterReport(
+  present: AcuteCaseRow | null,
+  report: Report,
+  { id, safeHours }: { readonly id: string; readonly safeHours: number },
+): Changed | null {
+  const clock = {
+    state: 'REPORTED' as const,
+    reported_at: report.reported_at,
+    safe_by: new Date(Date.parse(report.reported_at) + safeHours * 3_600_000).toISOString(),
+    made_safe_at: null,
+  }
+  if (!present) return { row: { ...NOTHING_YET, ...report, ...clock, id, revision: 1 }, action: 'REPORT' }
+  const isLater =
+    present.made_safe_at !== null && Date.parse(report.reported_at) > Date.parse(present.made_safe_at)
+  if (!isLater) return null
+  const { reference, description } = report
+  return {
+    row: {
+      ...present,
+      ...clock,
+      revision: present.revision + 1,
+      reference: reference ?? present.reference,
+      description: description ?? present.description,
+    },
+    action: 'REPORT_AGAIN',
+  }
+}
+
+/** What a notice of IMG makes of the open case at its address; `null` when it changes nothing. */
+export function afterNotice(
+  present: AcuteCaseRow | null,
+  { kind, address_id, reference, occurred_at }: NoticeRow,
+  options: { readonly id: string; readonly safeHours: number },
+): Changed | null {
+  if (kind === 'ACUTE_SAFETY_REPORTED')
+    return afterReport(
+      present,
+      { address_id, reference, description: null, reported_at: occurred_at },
+      options,
+    )
+  if (kind !== 'ACUTE_SAFETY_MADE_SAFE' || present?.state !== 'REPORTED') return null
+  // Said of an earlier danger: the one that was reported since still lasts.
+  if (Date.parse(occurred_at) < Date.parse(present.reported_at)) return null
+  return {
+    row: { ...present, revision: present.revision + 1, state: 'MADE_SAFE', made_safe_at: occurred_at },
+    action: 'RECORD_SAFE',
+  }
+}
+
+const NOTHING_YET = {
+  nominated_at: null,
+  nomination_reason: null,
+  nomination_outcome: null,
+  nomination_road: null,
+  nomination_answered_at: null,
+  nomination_answer: null,
+  aftercare: null,
+  closed_at: null,
+} as const

@@ -1,0 +1,20 @@
+import { perProcess, reading, readingRows } from '../../parts.ts'
+import { createAcuteStore } from './acute-store.ts'
+
+/** Hours within which an unsafe situation must be made safe. */
+export const acuteSafeHours = perProcess(({ config }) => config.acuteSafeHours)
+
+export const acuteStore = perProcess(({ db }, here) =>
+  createAcuteStore(db, { safeHours: acuteSafeHours(here) }),
+)
+
+/** Every case of acute danger at an address, before the question who may see it. */
+export const acuteCasesAt = readingRows(
+  (ids, request) => acuteStore(request).byAddresses(ids),
+  ({ address_id }) => address_id,
+)
+
+export const acuteDetailsOf = reading(async (ids, request) => {
+  const details = await acuteStore(request).detailsOf(ids)
+  return ids.map((id) => details.get(id) ?? new Error('the steps of a case were not read'))
+})

@@ -1,0 +1,22 @@
+import type { AcuteAction } from './acute-case.ts'
+import type { AcuteState } from './tables.ts'
+
+/** What the states and steps of an acutely unsafe situation are called, in plain Dutch. */
+
+export const ACUTE_STATE_LABELS: Readonly<Record<AcuteState, string>> = {
+  REPORTED: 'gemeld, nog niet veilig',
+  MADE_SAFE: 'veilig gemaakt',
+  NOMINATED: 'voorgedragen bij de NCG',
+  AFTERCARE: 'nazorg',
+  CLOSED: 'afgesloten',
+}
+
+export const ACUTE_ACTION_LABELS: Readonly<Record<AcuteAction, string>> = {
+  RECORD_SAFE: 'veilig melden',
+  DISMISS: 'afsluiten, omdat er geen acuut gevaar was',
+  NOMINATE: 'voordragen bij de NCG',
+  SKIP_NOMINATION: 'niet (meer) voordragen',
+  ACCEPT_NOMINATION: 'het adres opnemen',
+  DECLINE_NOMINATION: 'het adres niet opnemen',
+  CLOSE: 'afsluiten',
+}

@@ -1,0 +1,158 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { optionalText } from '../../../../kernel/graphql/input.ts'
+import { isUuid } from '../../../../kernel/uuid.ts'
+import type { DataCategory, Organisation, Owner, Purpose } from '../../../../kernel/vocabulary.ts'
+import {
+  addressOf,
+  knownAddress,
+  optionalEvidence,
+  requiredEvidence,
+  utc,
+  written,
+} from '../../casework/statement.ts'
+import type { SvipContext } from '../../context.ts'
+import { policyInForce } from '../../policy/versions/index.ts'
+import type { ConsentRow, WishRow } from '../../store/tables.ts'
+import { obligationsOf } from '../obligations/parts.ts'
+import {
+  assertConsent,
+  assertSaid,
+  type ConsentChannel,
+  type ConsentParty,
+  consentState,
+  isParty,
+  toRefusal,
+} from './consent.ts'
+import { consentStore, wishStore } from './parts.ts'
+import { refusalReceipt, withdrawalReceipt } from './receipt.ts'
+import { unknownConsent, WITHDRAWAL_METHOD, withdrawal } from './record.ts'
+import type { NewWish } from './wish-store.ts'
+
+/** What residents let us know about consent: yes, no, no longer; and their wish. Each works from the next question on. */
+export const consentResolvers = {
+  Mutation: {
+    recordConsent: async (_root, { input }: { input: ConsentInput }, context) => {
+      const now = context.now().toISOString()
+      const consent = { ...input, validFrom: input.validFrom ?? now, validUntil: input.validUntil ?? null }
+      assertConsent(consent, policyInForce(now))
+      assertSaid(input.statedAt ?? null, now)
+      await knownAddress(input.addressId, context)
+      await context.recordOwn(input.addressId, 'Toestemming vastgelegd', 'toestemming')
+      return toConsent(
+        await written(context, consentStore(context).recordConsent(consent, context.caller)),
+        context,
+      )
+    },
+    refuseConsent: async (_root, { input }: { input: RefusalInput }, context) => {
+      const now = context.now().toISOString()
+      const said = { ...input, categories: input.categories ?? null, validFrom: now, validUntil: null }
+      const refusal = toRefusal(said, policyInForce(now))
+      assertSaid(input.statedAt ?? null, now)
+      await knownAddress(input.addressId, context)
+      await context.recordOwn(input.addressId, 'Weigering van toestemming vastgelegd', 'toestemming')
+      return toConsent(
+        await written(context, consentStore(context).refuseConsent(refusal, context.caller)),
+        context,
+      )
+    },
+    withdrawConsent: async (_root, { id, ...how }: WithdrawArguments, context) => {
+      const said = {
+        reason: optionalText(how.reason, 'De reden (reason)'),
+        channel: how.channel ?? null,
+        evidence: optionalEvidence(how.evidence),
+        statedAt: how.statedAt ?? null,
+      }
+      const present = isUuid(id) ? await consentStore(context).find(id) : null
+      if (!present || !isParty(context.caller, present)) throw unknownConsent()
+      withdrawal(present, said, context.now().toISOString())
+      await context.recordOwn(present.address_id, 'Toestemming ingetrokken', 'toestemming')
+      return toConsent(
+        await written(context, consentStore(context).withdrawConsent(id, said, context.caller)),
+        context,
+      )
+    },
+    recordWish: async (_root, { input }: { input: NewWish }, context) => {
+      requiredEvidence(input.evidence)
+      await knownAddress(input.addressId, context)
+      await wishStore(context).assertNewest(input)
+      await context.recordOwn(input.addressId, 'Wensen over samen of apart vastgelegd', 'toestemming')
+      const row = await written(context, wishStore(context).recordWish(input, context.caller))
+      return toWish(row, input, context)
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+type RefusalInput = {
+  readonly addressId: string
+  readonly givenBy: ConsentParty
+  readonly owner: Owner
+  readonly recipient: Organisation
+  readonly purposes: readonly Purpose[]
+  readonly categories?: readonly DataCategory[] | null
+  readonly channel: ConsentChannel
+  readonly evidence: string
+  readonly notice: string
+  readonly statedAt?: string | null
+}
+type ConsentInput = RefusalInput & {
+  readonly categories: readonly DataCategory[]
+  readonly validFrom?: string | null
+  readonly validUntil?: string | null
+}
+type WithdrawArguments = {
+  readonly id: string
+  readonly reason?: string | null
+  readonly channel?: ConsentChannel | null
+  readonly evidence?: string | null
+  readonly statedAt?: string | null
+}
+
+/** A consent or refusal as the schema shows it; the receipts are made when somebody asks for them. */
+export const toConsent = (row: ConsentRow, context: SvipContext) => ({
+  id: row.id,
+  revision: row.revision,
+  state: consentState(row, context.now()),
+  address: () => addressOf(row.address_id, context),
+  givenBy: row.given_by,
+  owner: row.owner,
+  recipient: row.recipient,
+  purposes: row.purposes,
+  categories: row.categories,
+  channel: row.channel,
+  evidence: row.evidence,
+  notice: row.notice,
+  validFrom: utc(row.valid_from),
+  validUntil: utc(row.valid_until),
+  recordedBy: row.recorded_by,
+  recordedAt: utc(row.recorded_at),
+  statedAt: utc(row.stated_at),
+  withdrawnAt: utc(row.withdrawn_at),
+  withdrawnByRefusal: row.refusal_id,
+  withdrawalMethod: WITHDRAWAL_METHOD,
+  withdrawalReceipt: async () => {
+    if (row.state !== 'WITHDRAWN') return null
+    const { facts } = await addressOf(row.address_id, context)
+    return withdrawalReceipt(row, facts, await obligationsOf(context, row.id), context.caller.organisation)
+  },
+  refusalReceipt: async () => {
+    if (row.state !== 'REFUSED') return null
+    const { facts } = await addressOf(row.address_id, context)
+    const taken = facts.consents.filter(({ refusal_id }) => refusal_id === row.id)
+    const told = await Promise.all(taken.map(({ id }) => obligationsOf(context, id)))
+    return refusalReceipt(row, facts, taken, told.flat(), context.caller.organisation)
+  },
+})
+
+/** What was said now: what somebody else was told before is read in the cooperation file. */
+const toWish = (row: WishRow, input: NewWish, context: SvipContext) => ({
+  id: row.id,
+  revision: row.revision,
+  address: () => addressOf(row.address_id, context),
+  integralApproach: row.integral_approach,
+  inspection: input.inspection ?? null,
+  process: input.process ?? null,
+  realisation: input.realisation ?? null,
+  askedOn: row.asked_on,
+  channel: row.channel,
+  recordedAt: utc(row.recorded_at),
+})

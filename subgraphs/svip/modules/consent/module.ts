@@ -1,0 +1,71 @@
+import { createImporter, serveImport } from '../../../../kernel/import.ts'
+import { afterTracks, type SvipModule, type Term } from '../../module.ts'
+import { AGENCY_STAFF, PARTNERS, PRIVACY_OFFICERS, RESIDENT_DESK } from '../../who.ts'
+import { addressStore } from '../addresses/parts.ts'
+import { consentResolvers } from './consent-resolvers.ts'
+import { consentRow, importConsents } from './import.ts'
+import { objectionResolvers } from './objection-resolvers.ts'
+import { consentsSection, objectionsSection, wishesSection } from './overview-section.ts'
+import { endFormerOwners } from './ownership.ts'
+import { consentStore } from './parts.ts'
+
+/** What a statement says may have ended long before its last revision was written: the later of the two counts. */
+const statement = (table: string, label: string, ended: string): Term => ({
+  kind: 'STATEMENTS',
+  label,
+  ended: `case when (${ended}) is not null then greatest(${ended},
+    (select max(v.recorded_at) from statement_revision v where v.kind = '${table}' and v.id = r.id)) end`,
+  door: 'statement_erase',
+})
+
+/** Consents, refusals, wishes and objections of residents. */
+export const consent: SvipModule = {
+  name: 'consent',
+  tables: {
+    consent: {
+      retention: statement(
+        'consent',
+        'Toestemmingen',
+        // A refusal stands as long as there is something to ask.
+        `case when r.state = 'REFUSED' then ${afterTracks('r.recorded_at')} else coalesce(r.withdrawn_at, r.valid_until) end`,
+      ),
+      overview: 'consents',
+    },
+    wish: { retention: statement('wish', 'Wensen', afterTracks('r.recorded_at')), overview: 'wishes' },
+    objection: {
+      retention: statement(
+        'objection',
+        'Bezwaren',
+        `case when r.state in ('REJECTED', 'ENDED') then r.recorded_at end`,
+      ),
+      overview: 'objections',
+    },
+    // The revisions of all three: the database erases them with their statement.
+    statement_revision: { retention: { with: 'consent' }, overview: 'consents' },
+  },
+  resolvers: {
+    ...consentResolvers,
+    Mutation: { ...consentResolvers.Mutation, ...objectionResolvers.Mutation },
+    Query: objectionResolvers.Query,
+    Address: objectionResolvers.Address,
+  },
+  access: {
+    'Address.consents': [AGENCY_STAFF, PRIVACY_OFFICERS],
+    'Address.objections': [AGENCY_STAFF, PRIVACY_OFFICERS],
+    'Query.objections': RESIDENT_DESK,
+    'Mutation.recordConsent': [AGENCY_STAFF],
+    'Mutation.refuseConsent': [AGENCY_STAFF],
+    'Mutation.withdrawConsent': [AGENCY_STAFF],
+    'Mutation.recordWish': PARTNERS,
+    'Mutation.recordObjection': [AGENCY_STAFF, PRIVACY_OFFICERS],
+  },
+  sections: [consentsSection, wishesSection, objectionsSection],
+  // The consents of an owner who left have ended before anything else follows.
+  consequences: [{ order: 1, follow: () => endFormerOwners() }],
+  serve(party, here) {
+    const importer = createImporter(consentRow, (rows) =>
+      importConsents(consentStore(here), addressStore(here), rows),
+    )
+    serveImport(party, 'consents', importer)
+  },
+}

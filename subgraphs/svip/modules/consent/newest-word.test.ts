@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { DATABASES } from '../../../../test/support/owner/databases.ts'
+import { noticed } from '../../../../test/support/svip/register.ts'
+import { openSvip, type SvipUnderTest, someone } from '../../../../test/support/svip/svip.ts'
+import { createRegisterStore } from '../../register/register-store.ts'
+import type { ConsentRow } from '../../store/tables.ts'
+import type { NewConsent } from './consent.ts'
+import { endFormerOwners } from './ownership.ts'
+import { createWishStore } from './wish-store.ts'
+
+/** Between a yes and a no counts which the resident said last, in whatever order they were recorded; at the same moment the no. */
+
+const NCG = someone('NCG', 'case_handler')
+const HOUR = 3_600_000
+
+/** What a resident says: yes, no, or that an earlier yes does not hold any more; at an hour of their own. */
+type Said =
+  | { readonly is: 'yes' | 'imported yes' | 'no'; readonly hour: number }
+  | { readonly is: 'withdrawal'; readonly of: number; readonly after: number }
+
+/** A word with its place in the list, and for a withdrawal the place of the yes it is about. */
+type Word = {
+  readonly is: Said['is']
+  readonly hour: number
+  readonly index: number
+  readonly of: number | null
+}
+
+const said: fc.Arbitrary<Said> = fc.oneof(
+  fc.record({ is: fc.constantFrom('yes', 'imported yes', 'no'), hour: fc.nat(9) }),
+  fc.record({ is: fc.constant('withdrawal' as const), of: fc.nat(5), after: fc.nat(4) }),
+)
+
+for (const [name, open] of DATABASES) {
+  describe(`the newest word of a resident on ${name}`, () => {
+    let svip: SvipUnderTest
+    beforeAll(async () => {
+      svip = await openSvip(open)
+    })
+    afterAll(() => svip.close())
+
+    const hour = (number: number) =>
+      new Date(Date.parse('2026-02-01T00:00:00Z') + number * HOUR).toISOString()
+    const statement = (addressId: string, changes: Partial<NewConsent>): NewConsent => ({
+      addressId,
+      givenBy: 'OWNER',
+      owner: 'IMG',
+      recipient: 'NCG',
+      purposes: ['COOPERATION'],
+      categories: ['FINDINGS'],
+      channel: 'FORM',
+      evidence: randomUUID(),
+      notice: 'v1',
+      validFrom: svip.now().toISOString(),
+      validUntil: null,
+      ...changes,
+    })
+    const give = (addressId: string, changes: Partial<NewConsent> = {}) =>
+      svip.consents.recordConsent(statement(addressId, changes), NCG)
+    const refuse = (addressId: string, changes: Partial<NewConsent> = {}) =>
+      svip.consents.refuseConsent(statement(addressId, changes), NCG)
+    const withdraw = (id: string, statedAt: string | null = null) =>
+      svip.consents.withdrawConsent(id, { reason: null, channel: null, evidence: null, statedAt }, NCG)
+    const importYes = async (addressId: string, at: string): Promise<string> => {
+      const row = await give(await svip.address(), { statedAt: at, validFrom: at })
+      const imported: ConsentRow = { ...row, id: randomUUID(), address_id: addressId, evidence: randomUUID() }
+      await svip.consents.importAll([imported], { organisation: 'SVIP', subject: 'import' })
+      return imported.id
+    }
+    const isOpen = async (addressId: string): Promise<boolean> => {
+      const decide = await svip.asked(NCG, addressId, 'IMG', 'COOPERATION')
+      return (await decide()).decision.categories.includes('FINDINGS')
+    }
+
+    test('decides, whatever the order in which it was recorded', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(said, { minLength: 1, maxLength: 7 }),
+          fc.infiniteStream(fc.nat()),
+          async (all, draw) => {
+            const id = await svip.address()
+            const yeses = all.flatMap((each, index) =>
+              each.is === 'yes' || each.is === 'imported yes' ? [index] : [],
+            )
+            // A withdrawal is of a yes that was said, and not before it.
+            const words = all.flatMap((each, index): Word[] => {
+              if (each.is !== 'withdrawal') return [{ ...each, index, of: null }]
+              const of = yeses[each.of % Math.max(yeses.length, 1)]
+              const yes = of === undefined ? undefined : all[of]
+              return of === undefined || !yes || !('hour' in yes)
+                ? []
+                : [{ is: each.is, hour: yes.hour + each.after, index, of }]
+            })
+            const ids = new Map<number, string>()
+            const withdrawn = new Set<number>()
+            const waiting = [...words]
+            while (waiting.length > 0) {
+              const possible = waiting.filter(({ of }) => of === null || ids.has(of))
+              const next = possible[(draw.next().value ?? 0) % possible.length]
+              if (!next) throw new Error('nothing can be recorded')
+              waiting.splice(waiting.indexOf(next), 1)
+              const statedAt = hour(next.hour)
+              if (next.is === 'yes')
+                ids.set(next.index, (await give(id, { statedAt, validFrom: statedAt })).id)
+              else if (next.is === 'imported yes') ids.set(next.index, await importYes(id, statedAt))
+              else if (next.is === 'no') await refuse(id, { statedAt })
+              else if (next.of !== null && (await withdraw(ids.get(next.of) ?? '', statedAt)))
+                withdrawn.add(next.index)
+            }
+            const hours = (of: (is: string) => boolean) =>
+              Math.max(-1, ...words.filter(({ is }) => of(is)).map((each) => each.hour))
+            const expected = hours((is) => is.endsWith('yes')) > hours((is) => !is.endsWith('yes'))
+            expect([words, await isOpen(id)]).toEqual([words, expected])
+          },
+        ),
+        { numRuns: 25 },
+      )
+    }, 180_000)
+
+    test('is not undone by the same proof once more, as it was or with other contents', async () => {
+      const id = await svip.address()
+      const evidence = 'formulier-1'
+      const first = await give(id, { evidence })
+      svip.pass(HOUR)
+      await withdraw(first.id)
+      svip.pass(HOUR)
+      expect(await give(id, { evidence })).toMatchObject({ id: first.id, state: 'WITHDRAWN' })
+      for (const changes of [
+        { categories: ['FINDINGS', 'PLANNING'] as const },
+        { notice: 'v2' },
+        { channel: 'EMAIL' as const },
+        { purposes: ['COOPERATION', 'INTEGRAL_APPROACH'] as const },
+      ])
+        expect((await give(id, { evidence, ...changes })).state).toBe('WITHDRAWN')
+      expect(await isOpen(id)).toBe(false)
+      // A new yes, on proof of its own, counts.
+      await give(id, { evidence: 'formulier-2' })
+      expect(await isOpen(id)).toBe(true)
+    })
+
+    test('leaves what it is not about: another direction, purpose or category', async () => {
+      const id = await svip.address()
+      const [first] = await Promise.all([give(id), give(id, { categories: ['PLANNING'] })])
+      await give(id, { purposes: ['ACCELERATION'] })
+      svip.pass(HOUR)
+      await withdraw(first.id)
+      const rows = await svip.db.selectFrom('consent').select('state').where('address_id', '=', id).execute()
+      expect(rows.map(({ state }) => state).sort()).toEqual(['GIVEN', 'GIVEN', 'WITHDRAWN'])
+    })
+
+    test('is the no of an objection or of a new owner too, for a yes that is recorded late', async () => {
+      const [objected, sold] = [await svip.address(), await svip.address()]
+      const before = svip.now().toISOString()
+      const inTime = await give(objected, { categories: ['PLANNING'] })
+      svip.pass(HOUR)
+      await svip.objections.recordObjection(
+        {
+          id: null,
+          addressId: objected,
+          owner: null,
+          purposes: null,
+          state: 'RECEIVED',
+          channel: 'FORM',
+          evidence: 'b',
+        },
+        NCG,
+      )
+      await createRegisterStore(svip.db, [endFormerOwners(svip.now)]).record([
+        noticed({ kind: 'OWNERSHIP_CHANGED', address_id: sold, occurred_at: svip.now().toISOString() }),
+      ])
+      svip.pass(48 * HOUR)
+      for (const id of [objected, sold])
+        expect([id, (await give(id, { statedAt: before })).state]).toEqual([id, 'WITHDRAWN'])
+      // Consent is the resident's own choice: what was given and recorded before the objection stays, and so does what is given after it.
+      expect((await svip.consents.find(inTime.id))?.state).toBe('GIVEN')
+      for (const id of [objected, sold]) expect((await give(id)).state).toBe('GIVEN')
+    })
+
+    test('is a wish of a later day, and that of a new owner', async () => {
+      const wishes = createWishStore(svip.db, svip.now)
+      const wish = (addressId: string, integralApproach: boolean, askedOn?: string) =>
+        wishes.recordWish(
+          { addressId, integralApproach, channel: 'VISIT', evidence: 'e', askedOn: askedOn ?? null },
+          NCG,
+        )
+      const [id, sold] = [await svip.address(), await svip.address()]
+      await wish(id, false, '2026-02-20')
+      await expect(wish(id, true, '2026-02-19')).rejects.toMatchObject({ code: 'CONFLICT' })
+      expect(await wish(id, true, '2026-02-20')).toMatchObject({ integral_approach: true, revision: 2 })
+      await createRegisterStore(svip.db, [endFormerOwners(svip.now)]).record([
+        noticed({ kind: 'OWNERSHIP_CHANGED', address_id: sold, occurred_at: '2026-02-20T09:00:00.000Z' }),
+      ])
+      await expect(wish(sold, true, '2026-02-20')).rejects.toMatchObject({ code: 'CONFLICT' })
+      expect(await wish(sold, true, '2026-02-21')).toMatchObject({ revision: 1 })
+    })
+  })
+}

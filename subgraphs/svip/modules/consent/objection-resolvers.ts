@@ -1,0 +1,94 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { badInput, forbidden } from '../../../../kernel/errors.ts'
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import { isUuid } from '../../../../kernel/uuid.ts'
+import type { Owner, Purpose } from '../../../../kernel/vocabulary.ts'
+import type { ListArguments } from '../../casework/list.ts'
+import { addressOf, knownAddress, requiredEvidence, utc, written } from '../../casework/statement.ts'
+import type { AddressNode, SvipContext } from '../../context.ts'
+import type { ObjectionRow } from '../../store/tables.ts'
+import { obligationsOf } from '../obligations/parts.ts'
+import type { ConsentChannel } from './consent.ts'
+import { isLate, judgedObjection, knowsOf, mayDecide, type ObjectionState } from './objection.ts'
+import type { ObjectionFilter } from './objection-store.ts'
+import { objectionStore } from './parts.ts'
+import { objectionReceipt } from './receipt.ts'
+
+/** Objections against sharing on a public task, and what was decided on them. */
+export const objectionResolvers = {
+  Query: {
+    objections: async (
+      _root,
+      { filter, ...page }: ListArguments & { filter?: ObjectionFilter | null },
+      context,
+    ) => {
+      const today = dutchDay(context.now())
+      const list = await objectionStore(context).list(filter ?? {}, context.caller, today, page)
+      await context.recordOwn(
+        list.rows.map(({ address_id }) => address_id),
+        'Bezwaren getoond',
+        'toestemming',
+      )
+      return list.connection((row) => toObjection(row, context))
+    },
+  },
+  Mutation: {
+    recordObjection: async (_root, { input }: { input: ObjectionFields }, context) => {
+      requiredEvidence(input.evidence)
+      if (typeof input.id === 'string' && !isUuid(input.id))
+        throw badInput('Dit bezwaar bestaat niet bij dit adres.')
+      const what = input.state === 'RECEIVED' ? 'Bezwaar vastgelegd' : 'Besluit op bezwaar vastgelegd'
+      if (input.state !== 'RECEIVED' && !mayDecide(context.caller)) throw forbidden()
+      const { facts } = await knownAddress(input.addressId, context)
+      const objection = {
+        ...input,
+        id: input.id ?? null,
+        owner: input.owner ?? null,
+        purposes: input.purposes ?? null,
+      }
+      judgedObjection(objection, facts.objections, context.caller, context.now().toISOString())
+      await context.recordOwn(input.addressId, what, 'toestemming')
+      return toObjection(
+        await written(context, objectionStore(context).recordObjection(objection, context.caller)),
+        context,
+      )
+    },
+  },
+  Address: {
+    objections: async (address: AddressNode, _args, context: SvipContext) => {
+      await context.recordShown(address, 'Bezwaren getoond', [])
+      return address.facts.objections
+        .filter((row) => knowsOf(context.caller, row))
+        .toSorted((a, b) => Date.parse(b.received_at) - Date.parse(a.received_at))
+        .map((row) => toObjection(row, context))
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+type ObjectionFields = {
+  readonly id?: string | null
+  readonly addressId: string
+  readonly owner?: Owner | null
+  readonly purposes?: readonly Purpose[] | null
+  readonly state: ObjectionState
+  readonly channel: ConsentChannel
+  readonly evidence: string
+}
+
+const toObjection = (row: ObjectionRow, context: SvipContext) => ({
+  id: row.id,
+  revision: row.revision,
+  address: () => addressOf(row.address_id, context),
+  owner: row.owner,
+  purposes: row.purposes,
+  state: row.state,
+  channel: row.channel,
+  receivedAt: utc(row.received_at),
+  decideBy: row.state === 'RECEIVED' ? row.decide_by : null,
+  overdue: isLate(row, dutchDay(context.now())),
+  recordedAt: utc(row.recorded_at),
+  receipt: async () => {
+    const { facts } = await addressOf(row.address_id, context)
+    return objectionReceipt(row, facts, await obligationsOf(context, row.id), context.caller.organisation)
+  },
+})

@@ -1,0 +1,86 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
+import { type ListArguments, readList } from '../../casework/list.ts'
+import { assertRoom, MAXIMA } from '../../store/maxima.ts'
+import type { ObjectionRow, Tables } from '../../store/tables.ts'
+import { createObligations } from '../obligations/create.ts'
+import { judgedObjection, type ObjectionInput, type ObjectionState } from './objection.ts'
+import { keepRevision } from './statement.ts'
+
+export type ObjectionFilter = {
+  readonly state?: ObjectionState | null
+  readonly overdue?: boolean | null
+  readonly owner?: Owner | null
+}
+
+/** What follows from an objection, or a decision on one, at an address: in the transaction of the change. */
+export type ObjectionConsequence = (transaction: Transaction<Tables>, addressId: string) => Promise<void>
+
+/** Objections. Each change commits together with its revision, and an upheld one with what recipients have to do about it. */
+export function createObjectionStore(
+  db: Kysely<Tables>,
+  now: () => Date = () => new Date(),
+  follow: ObjectionConsequence = async () => {},
+) {
+  return {
+    /**
+     * Records an objection, or a decision on one. The same new one sent twice (same address, extent, channel and evidence) is one
+     * objection.
+     * @throws {AppError} as `judgedObjection`.
+     */
+    async recordObjection(input: ObjectionInput, caller: Caller): Promise<ObjectionRow> {
+      const at = now().toISOString()
+      return await db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(hashtext(${`objection ${input.addressId}`}))`.execute(
+          transaction,
+        )
+        const present = await transaction
+          .selectFrom('objection')
+          .selectAll()
+          .where('address_id', '=', input.addressId)
+          .execute()
+        const row = judgedObjection(input, present, caller, at)
+        if (input.id === null) {
+          const same = sameObjection(present, row)
+          if (same) return same
+          await assertRoom(
+            transaction,
+            { table: 'objection', which: { address_id: row.address_id }, max: MAXIMA.objections },
+            'bezwaren bij een adres. Leg de beslissing vast op wat er al ligt: één bezwaar kan over alle doelen en beide organisaties gaan.',
+          )
+          await transaction.insertInto('objection').values(row).execute()
+        } else await transaction.updateTable('objection').set(row).where('id', '=', row.id).execute()
+        await keepRevision(transaction, 'objection', [{ ...row, content: row }], caller, at)
+        await follow(transaction, row.address_id)
+        if (row.state === 'UPHELD') {
+          const { id: cause_id, address_id } = row
+          await createObligations(transaction, [{ cause: 'OBJECTION_UPHELD', cause_id, address_id, at }])
+        }
+        return row
+      })
+    },
+
+    /** The objections somebody may see, those that wait longest for their decision first. */
+    list(filter: ObjectionFilter, caller: Caller, today: string, args: ListArguments) {
+      return readList<ObjectionRow>(db, args, {
+        table: 'objection',
+        by: 'decide_by',
+        conditions: [
+          caller.organisation === 'SVIP' ? sql`true` : sql`coalesce(owner = ${caller.organisation}, true)`,
+          ...(filter.state ? [sql`state = ${filter.state}`] : []),
+          ...(filter.owner ? [sql`coalesce(owner = ${filter.owner}, true)`] : []),
+          ...(typeof filter.overdue === 'boolean'
+            ? [sql`(state = 'RECEIVED' and decide_by < ${today}::date) = ${filter.overdue}`]
+            : []),
+        ],
+      })
+    },
+  }
+}
+
+/** One that says the same on the same evidence and still stands as it was recorded: it is the same act. */
+function sameObjection(present: readonly ObjectionRow[], row: ObjectionRow): ObjectionRow | undefined {
+  const act = ({ evidence, channel, state, owner, purposes }: ObjectionRow) =>
+    JSON.stringify([evidence, channel, state, owner, purposes])
+  return present.find((each) => act(each) === act(row))
+}

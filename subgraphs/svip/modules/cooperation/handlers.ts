@@ -1,0 +1,106 @@
+import { requiredText } from '../../../../kernel/graphql/input.ts'
+import { takeStep } from '../../casework/step.ts'
+import type { SvipContext } from '../../context.ts'
+import type { WishRow } from '../../store/tables.ts'
+import { handler } from '../requests/requester.ts'
+import type { BuddyHandler } from '../requests/tables.ts'
+import { changedSince } from './agreements.ts'
+import type { CooperationFile } from './cooperation-store.ts'
+import { assertNot, ownSide, partnersAt, TOGETHER } from './partners.ts'
+import { cooperationAt, cooperationStore } from './parts.ts'
+import { againstCoordinatorWish } from './together.ts'
+
+/** Who works together at an address: the buddy link (buddysysteem), and the one coordinator for the whole file. */
+
+type AtAddress = { readonly addressId: string; readonly revision: number }
+type Ending = AtAddress & { readonly reason: string }
+
+export type LinkInput = AtAddress & { readonly imgHandler: BuddyHandler; readonly ncgHandler: BuddyHandler }
+
+export async function setBuddyLink(context: SvipContext, input: LinkInput): Promise<void> {
+  const [img_handler, ncg_handler] = [
+    handler(input.imgHandler, 'imgHandler'),
+    handler(input.ncgHandler, 'ncgHandler'),
+  ]
+  await change(context, input, 'Begeleiders gekoppeld', {
+    isCurrent: ({ link }) => (link?.revision ?? 0) === input.revision,
+    ends: false,
+    write: () =>
+      cooperationStore(context).link(
+        { address_id: input.addressId, img_handler, ncg_handler },
+        input.revision,
+        context.caller,
+      ),
+  })
+}
+
+export async function endBuddyLink(context: SvipContext, input: Ending): Promise<void> {
+  const reason = requiredText(input.reason, 'De reden (reason)')
+  await change(context, input, 'Koppeling van begeleiders beëindigd', {
+    isCurrent: ({ link }) => link?.revision === input.revision && link.ended_at === null,
+    ends: true,
+    write: () => cooperationStore(context).unlink(input.addressId, input.revision, reason, context.caller),
+  })
+}
+
+export type CoordinatorInput = AtAddress & BuddyHandler
+
+/** An agency names a coordinator of its own; the one there was, of whichever agency, is then replaced. */
+export async function setCoordinator(context: SvipContext, input: CoordinatorInput): Promise<void> {
+  const coordinator = { ...handler(input, 'coordinator'), organisation: ownSide(context) }
+  const judge = (wish: WishRow | null) => assertNot(againstCoordinatorWish(wish))
+  await change(context, input, 'Coördinator aangewezen', {
+    isCurrent: ({ cooperation }) => (cooperation?.coordinator_revision ?? 0) === input.revision,
+    ends: false,
+    judge,
+    write: () =>
+      cooperationStore(context).coordinate(input.addressId, input.revision, coordinator, {
+        actor: context.caller,
+        reason: null,
+        judge,
+      }),
+  })
+}
+
+export async function endCoordinator(context: SvipContext, input: Ending): Promise<void> {
+  const reason = requiredText(input.reason, 'De reden (reason)')
+  await change(context, input, 'Coördinator beëindigd', {
+    isCurrent: ({ cooperation }) =>
+      cooperation?.coordinator_revision === input.revision && cooperation.coordinator !== null,
+    ends: true,
+    write: () =>
+      cooperationStore(context).coordinate(input.addressId, input.revision, null, {
+        actor: context.caller,
+        reason,
+      }),
+  })
+}
+
+/** What a change of the file needs: whether the caller saw its present revision, whether it ends something, and how it is written. */
+type FileStep = {
+  readonly isCurrent: (file: CooperationFile) => boolean
+  readonly ends: boolean
+  readonly judge?: (wish: WishRow | null) => void
+  readonly write: () => Promise<void>
+}
+
+/** Changes a file of which the two agencies may know each other's handlers. */
+const change = (
+  context: SvipContext,
+  { addressId, revision }: AtAddress,
+  name: string,
+  { isCurrent, ends, judge, write }: FileStep,
+): Promise<void> =>
+  takeStep(context, {
+    name,
+    activity: 'samenwerking',
+    find: async () => {
+      const { facts } = await partnersAt(context, addressId, name, TOGETHER.HANDLERS)
+      return { facts, file: await cooperationAt(context, facts.id) }
+    },
+    stale: ({ file }) => (isCurrent(file) ? null : changedSince()),
+    change: ({ facts }) => judge?.(facts.wish),
+    steps: () => ({ taken: revision, ends }),
+    about: ({ facts }) => facts.id,
+    write,
+  })

@@ -1,0 +1,50 @@
+import { afterTracks, type SvipModule } from '../../module.ts'
+import { AGENCY_STAFF, PARTNERS } from '../../who.ts'
+import { cooperationSection } from './overview-section.ts'
+import { cooperationResolvers } from './resolvers.ts'
+
+/** What the agencies do together at an address. */
+export const cooperation: SvipModule = {
+  name: 'cooperation',
+  tables: {
+    buddy_link: {
+      retention: {
+        kind: 'BUDDY_LINKS',
+        label: 'Koppelingen van behandelaars',
+        key: 'address_id',
+        ended: afterTracks('r.linked_at'),
+      },
+      overview: { not: 'names employees who work together, and nothing of the resident' },
+    },
+    cooperation: {
+      retention: {
+        kind: 'COOPERATION_FILES',
+        label: 'Samenwerkingsdossiers',
+        key: 'address_id',
+        ended: afterTracks('r.changed_at'),
+      },
+      overview: 'cooperation',
+    },
+    cooperation_step: { retention: { with: 'cooperation' }, overview: 'cooperation' },
+    joint_inspection: { retention: { with: 'cooperation' }, overview: 'cooperation' },
+    integral_plan: { retention: { with: 'cooperation' }, overview: 'cooperation' },
+  },
+  resolvers: cooperationResolvers,
+  access: {
+    'Address.cooperation': [AGENCY_STAFF, { organisations: ['SVIP'], roles: ['intervention_team'] }],
+    'Mutation.setBuddyLink': PARTNERS,
+    'Mutation.endBuddyLink': PARTNERS,
+    'Mutation.setCoordinator': PARTNERS,
+    'Mutation.endCoordinator': PARTNERS,
+    'Mutation.proposeJointInspection': PARTNERS,
+    'Mutation.answerJointInspection': PARTNERS,
+    'Mutation.withdrawJointInspection': PARTNERS,
+    'Mutation.recordJointInspectionReply': PARTNERS,
+    'Mutation.recordJointInspectionResult': PARTNERS,
+    'Mutation.proposeIntegralPlan': PARTNERS,
+    'Mutation.answerIntegralPlan': PARTNERS,
+    'Mutation.withdrawIntegralPlan': PARTNERS,
+    'Mutation.recordIntegralPlanResult': PARTNERS,
+  },
+  sections: [cooperationSection],
+}

@@ -1,0 +1,81 @@
+import { AppError, badInput, forbidden } from '../../../../kernel/errors.ts'
+import { type DataCategory, OWNERS, type Owner, type Purpose } from '../../../../kernel/vocabulary.ts'
+import { knownAddress } from '../../casework/statement.ts'
+import type { AddressNode, SvipContext } from '../../context.ts'
+import { physicalOf } from '../../register/event.ts'
+import type { Sight } from './file.ts'
+
+/** What two agencies need before they do something together at an address. */
+
+/** For each thing they do together, its purpose and what they must know of each other for it. */
+export const TOGETHER = {
+  HANDLERS: { purpose: 'COOPERATION', needs: 'HANDLER' },
+  INSPECTION: { purpose: 'JOINT_INSPECTION', needs: 'PLANNING' },
+  PLAN: { purpose: 'INTEGRAL_APPROACH', needs: 'PLANNING' },
+} as const satisfies Readonly<Record<string, { readonly purpose: Purpose; readonly needs: DataCategory }>>
+export type TogetherIn = (typeof TOGETHER)[keyof typeof TOGETHER]
+
+/** The agency somebody works for. @throws {AppError} `FORBIDDEN` for who works for neither. */
+export function ownSide({ caller }: Pick<SvipContext, 'caller'>): Owner {
+  const own = OWNERS.find((owner) => owner === caller.organisation)
+  if (own === undefined) throw forbidden()
+  return own
+}
+
+/** What the caller may know of each agency there, put on record as shown out of the cooperation file. */
+export async function sightOf(address: AddressNode, context: SvipContext): Promise<Sight> {
+  const [IMG, NCG] = await Promise.all(
+    OWNERS.map((owner) => context.visible(address, owner, 'COOPERATION_FILE')),
+  )
+  return { IMG: IMG ?? new Set(), NCG: NCG ?? new Set() }
+}
+
+/**
+ * The address, when the two agencies may work together there for this.
+ * @throws {AppError} `BAD_USER_INPUT` that says why not: no such address, not both agencies there, an objection of the resident.
+ */
+export async function partnersAt(
+  context: SvipContext,
+  addressId: string,
+  what: string,
+  { purpose, needs }: TogetherIn,
+): Promise<AddressNode> {
+  const own = ownSide(context)
+  const address = await knownAddress(addressId, context, purpose)
+  // The engine says there is no concurrence only to who has a basis to know: nobody learns here what they could not ask.
+  const decided = await context.decision(address, own === 'IMG' ? 'NCG' : 'IMG')
+  const decision = decided?.decision
+  if (!decision?.categories.includes(needs)) {
+    await context.refused(what)
+    throw badInput(
+      decision?.reason === 'NO_CONCURRENCE'
+        ? 'Op dit adres loopt of liep niet bij allebei de organisaties een dossier. Dan is er niets om samen te doen.'
+        : `Samenwerken kan hier nu niet. ${decision?.explanation ?? ''}`.trim(),
+    )
+  }
+  return address
+}
+
+/** The refusal when not both agencies are at work there now; `null` when they are. Only for who may know both statuses. */
+export function bothRun({ facts }: AddressNode): AppError | null {
+  const tracks = physicalOf(facts.tracks)
+  return OWNERS.every((owner) => tracks.some((track) => track.owner === owner && track.open))
+    ? null
+    : badInput(
+        'Op dit adres loopt nu niet bij allebei de organisaties een dossier. Dan valt er niets meer samen te plannen.',
+      )
+}
+
+/** @throws {AppError} `BAD_USER_INPUT` with the reason, when there is one. */
+export function assertNot(reason: string | null): void {
+  if (reason !== null) throw badInput(reason)
+}
+
+const OBSTACLES = {
+  NOT_YOUR_SIDE: 'Deze stap is voor de andere organisatie.',
+  FOUR_EYES: 'U hebt dit voorstel zelf gedaan. Een ander geeft het antwoord.',
+} as const
+
+/** Turns an obstacle that lies in the caller into what they read. */
+export const obstacleError = (obstacle: keyof typeof OBSTACLES): AppError =>
+  new AppError('FORBIDDEN', OBSTACLES[obstacle])

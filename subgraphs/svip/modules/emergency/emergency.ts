@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { AppError, badInput, forbidden } from '../../../../kernel/errors.ts'
+import { isStorable, optionalText, requiredText } from '../../../../kernel/graphql/input.ts'
+import { type Caller, DATA_CATEGORIES, type DataCategory, type Owner } from '../../../../kernel/vocabulary.ts'
+import { CATEGORY_LABELS } from '../../policy/labels.ts'
+import type { PolicyVersion } from '../../policy/policy.ts'
+import { isRecipient } from '../../policy/scope.ts'
+import type { EmergencyAccessRow, Verdict } from './tables.ts'
+
+/** Breaking the glass in a vital interest (AVG art. 6(1)(d)) and its review; no database, no GraphQL. */
+
+/** How long it opens: what the policy says of its rule for vital interest, and IMG makes unsafe houses safe within. */
+export const EMERGENCY_HOURS = 48
+
+const REASON = { least: 20, most: 1000 } as const
+
+export type BreakGlass = {
+  readonly addressId: string
+  readonly owner: Owner
+  readonly reason: string
+  readonly categories: readonly DataCategory[]
+}
+
+/** That somebody may break the glass again where it was not justified before. */
+export type Release = { readonly id: string; readonly revision: number; readonly reason: string }
+
+export type Review = {
+  readonly id: string
+  readonly revision: number
+  readonly verdict: Verdict
+  readonly remarks?: string | null
+}
+
+/**
+ * What somebody may break the glass for, with the reason and categories as they are stored.
+ * @throws {AppError} `BAD_USER_INPUT` that says what is possible, for one's own data, a reason too short to be judged later, and
+ * categories beyond those the policy in force gives in a vital interest.
+ */
+export function toBreakGlass(input: BreakGlass, caller: Caller, policy: PolicyVersion | null): BreakGlass {
+  const { owner } = input
+  if (caller.organisation === owner)
+    throw badInput('Gegevens van uw eigen organisatie ziet u zonder noodtoegang. Kies de andere (owner).')
+  const reason = input.reason.trim()
+  if (reason.length < REASON.least || reason.length > REASON.most || !isStorable(reason))
+    throw badInput(
+      `Schrijf in ${REASON.least} tot ${REASON.most} tekens welk gevaar er is en waarom u niet kunt wachten (reason). Dit wordt achteraf beoordeeld.`,
+    )
+  const possible = vitalCategories(policy, caller, owner)
+  const categories = DATA_CATEGORIES.filter((category) => input.categories.includes(category))
+  const beyond = categories.filter((category) => !possible.includes(category))
+  if (possible.length === 0)
+    throw badInput('De regels van vandaag kennen geen noodtoegang tot deze gegevens.')
+  if (categories.length === 0) throw badInput('Noem minstens één soort gegevens (categories).')
+  if (beyond.length > 0) {
+    const names = possible.map((category) => `${category} (${CATEGORY_LABELS[category]})`)
+    throw badInput(`Noodtoegang gaat alleen over ${names.join(', ')}; niet over ${beyond.join(', ')}.`)
+  }
+  return { ...input, reason, categories }
+}
+
+/** The categories of an owner's data that the policy gives this caller in a vital interest, in the order of the policy. */
+function vitalCategories(
+  policy: PolicyVersion | null,
+  { organisation, roles }: Caller,
+  owner: Owner,
+): readonly DataCategory[] {
+  const rules = policy?.rules.filter(
+    (rule) => rule.basis === 'VITAL_INTEREST' && isRecipient(rule, organisation, roles, owner),
+  )
+  return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
+}
+
+/** What breaking the glass comes to: what is open already, or a new access that may replace an open one. */
+export type Broken =
+  | { readonly open: EmergencyAccessRow }
+  | { readonly made: EmergencyAccessRow; readonly replaced: EmergencyAccessRow | null }
+
+/**
+ * What a person gets who breaks the glass, given all their accesses to this owner's data at this address. There is one open at a time:
+ * what is asked beyond it is added to it, in a new access that ends when the first would have ended.
+ * @throws {AppError} `FORBIDDEN` after one that was not justified, until a privacy officer released the person.
+ */
+export function breaking(
+  present: readonly EmergencyAccessRow[],
+  { addressId, owner, reason, categories }: BreakGlass,
+  { organisation, subject }: Pick<Caller, 'organisation' | 'subject'>,
+  { at, reviewDueOn }: { readonly at: string; readonly reviewDueOn: string },
+): Broken {
+  if (present.some(isBarring)) throw new AppError('FORBIDDEN', BARRED)
+  const open = present.find((access) => isOpen(access, at)) ?? null
+  if (open && categories.every((category) => open.categories.includes(category))) return { open }
+  const all = [...categories, ...(open?.categories ?? [])]
+  return {
+    replaced: open && { ...open, revision: open.revision + 1, valid_until: at },
+    made: {
+      ...NOT_REVIEWED,
+      id: randomUUID(),
+      revision: 1,
+      address_id: addressId,
+      owner,
+      organisation,
+      subject,
+      categories: DATA_CATEGORIES.filter((category) => all.includes(category)),
+      reason,
+      broken_at: at,
+      valid_until: open?.valid_until ?? new Date(Date.parse(at) + EMERGENCY_HOURS * 3_600_000).toISOString(),
+      review_due_on: reviewDueOn,
+    },
+  }
+}
+
+const BARRED =
+  'Uw eerdere noodtoegang tot deze gegevens bij dit adres was niet terecht. Is er gevaar? Vraag een andere veiligheidsfunctionaris om noodtoegang, of vraag een functionaris gegevensbescherming om u weer toe te laten (releaseEmergencyAccess).'
+
+const isBarring = ({ verdict, released_at }: EmergencyAccessRow): boolean =>
+  verdict === 'NOT_JUSTIFIED' && released_at === null
+
+const NOT_REVIEWED = {
+  verdict: null,
+  review_remarks: null,
+  reviewed_by: null,
+  reviewer: null,
+  reviewed_at: null,
+  released_at: null,
+  released_by: null,
+  releaser: null,
+  release_reason: null,
+} as const
+
+/** Whether it opens anything at a moment. */
+export const isOpen = (
+  { broken_at, valid_until }: Pick<EmergencyAccessRow, 'broken_at' | 'valid_until'>,
+  at: string,
+): boolean => Date.parse(broken_at) <= Date.parse(at) && Date.parse(at) < Date.parse(valid_until)
+
+/** Whether it should have been reviewed by now. */
+export const isOverdue = (
+  { verdict, review_due_on }: Pick<EmergencyAccessRow, 'verdict' | 'review_due_on'>,
+  today: string,
+): boolean => verdict === null && review_due_on < today
+
+/**
+ * The access after its review. One that was not justified ends at once.
+ * @throws {AppError} `FORBIDDEN` for who broke the glass, `CONFLICT` when it was reviewed or changed since, `BAD_USER_INPUT` when
+ * it is found unjustified without saying why.
+ */
+export function reviewed(
+  present: EmergencyAccessRow,
+  { revision, verdict, remarks }: Review,
+  caller: Pick<Caller, 'organisation' | 'subject'>,
+  at: string,
+): EmergencyAccessRow {
+  if (present.subject === caller.subject) throw forbidden()
+  if (present.verdict !== null) throw new AppError('CONFLICT', 'Deze noodtoegang is al beoordeeld.')
+  assertCurrent(present, revision)
+  const why = optionalText(remarks, 'De toelichting (remarks)')
+  if (verdict === 'NOT_JUSTIFIED' && why === null)
+    throw badInput('Schrijf in remarks waarom de noodtoegang niet terecht was.')
+  return {
+    ...present,
+    revision: present.revision + 1,
+    valid_until: verdict === 'NOT_JUSTIFIED' && isOpen(present, at) ? at : present.valid_until,
+    verdict,
+    review_remarks: why,
+    reviewed_by: caller.organisation,
+    reviewer: caller.subject,
+    reviewed_at: at,
+  }
+}
+
+/**
+ * The access after a privacy officer let the same person break the glass there again.
+ * @throws {AppError} `FORBIDDEN` for who broke the glass, `CONFLICT` when it was changed since, or when it bars nobody (any more).
+ */
+export function released(
+  present: EmergencyAccessRow,
+  { revision, reason }: Release,
+  caller: Pick<Caller, 'organisation' | 'subject'>,
+  at: string,
+): EmergencyAccessRow {
+  if (present.subject === caller.subject) throw forbidden()
+  if (!isBarring(present))
+    throw new AppError('CONFLICT', 'Deze noodtoegang houdt niemand tegen. Er is niets om vrij te geven.')
+  assertCurrent(present, revision)
+  return {
+    ...present,
+    revision: present.revision + 1,
+    released_at: at,
+    released_by: caller.organisation,
+    releaser: caller.subject,
+    release_reason: requiredText(reason, 'Waarom deze medewerker weer noodtoegang mag nemen (reason)', 1000),
+  }
+}
+
+function assertCurrent(present: EmergencyAccessRow, revision: number): void {
+  if (present.revision !== revision)
+    throw new AppError('CONFLICT', 'Deze noodtoegang is intussen gewijzigd. Haal haar opnieuw op.')
+}

@@ -1,0 +1,27 @@
+import type { SvipModule } from '../../module.ts'
+import { ANSWERABLE } from '../../who.ts'
+import { obligationsSection } from './overview-section.ts'
+import { obligationResolvers } from './resolvers.ts'
+import { sweepObligations } from './sweep.ts'
+
+/** What recipients have to do after a resident said no. */
+export const obligations: SvipModule = {
+  name: 'obligations',
+  tables: {
+    obligation: {
+      retention: { kind: 'OBLIGATIONS', label: 'Opdrachten aan ontvangers', ended: 'r.fulfilled_at' },
+      overview: 'obligations',
+    },
+    obligation_cause: {
+      retention: { not: 'stays for about an hour, until the sweep has looked again' },
+      overview: { not: 'says what an obligation or a statement says' },
+    },
+  },
+  resolvers: obligationResolvers,
+  access: {
+    'Query.obligations': ANSWERABLE,
+    'Mutation.fulfilObligation': ANSWERABLE,
+  },
+  sections: [obligationsSection],
+  housekeeping: ({ db }) => sweepObligations(db, new Date()),
+}

@@ -1,0 +1,71 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { badInput } from '../../../../kernel/errors.ts'
+import type { Caller, Organisation } from '../../../../kernel/vocabulary.ts'
+import { type ListArguments, readList } from '../../casework/list.ts'
+import { findRow } from '../../casework/rows.ts'
+import type { Tables } from '../../store/tables.ts'
+import { type Fulfilment, fulfilled } from './obligation.ts'
+import type { ObligationRow } from './tables.ts'
+
+export type ObligationFilter = {
+  readonly state?: ObligationRow['state'] | null
+  readonly overdue?: boolean | null
+  readonly recipient?: Organisation | null
+}
+
+/** What recipients have to do, as far as somebody may know of it. What they may not see looks as if it does not exist. */
+export function createObligationStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
+  const find = async (connection: Kysely<Tables>, id: string, caller: Caller, lock = false) => {
+    const found = await findRow(connection, 'obligation', id, { where: visibleTo(caller), lock })
+    if (!found) throw badInput('Deze verplichting bestaat niet.')
+    return found
+  }
+  return {
+    /** The first to be done first. */
+    list(filter: ObligationFilter, caller: Caller, today: string, args: ListArguments) {
+      return readList<ObligationRow>(db, args, {
+        table: 'obligation',
+        by: 'due_on',
+        conditions: [
+          visibleTo(caller),
+          ...(filter.state ? [sql`state = ${filter.state}`] : []),
+          ...(filter.recipient ? [sql`recipient = ${filter.recipient}`] : []),
+          ...(typeof filter.overdue === 'boolean'
+            ? [sql`(state = 'OPEN' and due_on < ${today}::date) = ${filter.overdue}`]
+            : []),
+        ],
+      })
+    },
+
+    /** What was created because of these consents, objections and the like, as far as somebody may know of it; one statement. */
+    async byCauses(
+      causeIds: readonly string[],
+      caller: Caller,
+    ): Promise<ReadonlyMap<string, readonly ObligationRow[]>> {
+      const { rows } = await sql<ObligationRow>`
+        select * from obligation where cause_id = any(${causeIds}::uuid[]) and ${visibleTo(caller)}
+        order by recipient, municipality, id`.execute(db)
+      return Map.groupBy(rows, ({ cause_id }) => cause_id)
+    },
+
+    /** @throws {AppError} `BAD_USER_INPUT` when the caller knows of none. */
+    find: (id: string, caller: Caller): Promise<ObligationRow> => find(db, id, caller),
+
+    /** Records what the recipient did. @throws {AppError} as `fulfilled`, and `BAD_USER_INPUT` when the caller knows of none. */
+    fulfil: (fulfilment: Fulfilment, caller: Caller): Promise<ObligationRow> =>
+      db.transaction().execute(async (transaction) => {
+        const present = await find(transaction, fulfilment.id, caller, true)
+        const row = fulfilled(present, fulfilment, caller, now().toISOString())
+        await transaction.updateTable('obligation').set(row).where('id', '=', row.id).execute()
+        return row
+      }),
+  }
+}
+
+/** Recipients know theirs, who shared knows what became of it, and the privacy officers of the SVIP know all. */
+function visibleTo({ organisation, roles, municipality }: Caller): RawBuilder<boolean> {
+  if (organisation === 'GEMEENTE')
+    return sql<boolean>`recipient = 'GEMEENTE' and municipality = ${municipality}`
+  if (organisation === 'SVIP' && roles.includes('privacy_officer')) return sql<boolean>`true`
+  return sql<boolean>`(recipient = ${organisation} or owner = ${organisation})`
+}

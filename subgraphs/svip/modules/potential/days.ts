@@ -1,0 +1,58 @@
+import { addDays } from '../../../../kernel/calendar.ts'
+import { badInput } from '../../../../kernel/errors.ts'
+
+/** Of which days figures are given. All days are calendar days in the Netherlands, as `YYYY-MM-DD`. */
+
+export type Interval = 'DAY' | 'WEEK' | 'MONTH'
+
+/** One answer holds at most so many days. */
+const MOST = 120
+
+/** What is known of the days: since when there are figures, and what today is. */
+export type Known = { readonly since: string; readonly today: string }
+
+/**
+ * The day whose figures answer a question about `on`.
+ * @throws {AppError} `BAD_USER_INPUT` for a day before the first figures, or in the future.
+ */
+export function dayOf(on: string | null, { since, today }: Known): string {
+  const day = on ?? today
+  if (day > today) throw badInput('De dag (on) ligt in de toekomst.')
+  if (day < since) throw badInput(`De dag (on) ligt voor ${since}: vanaf die dag zijn er cijfers.`)
+  return day
+}
+
+/**
+ * The last days of the weeks or months that ended from `from` until `until`, or each of these days; none before the first figures.
+ * @throws {AppError} `BAD_USER_INPUT` for a period that is turned round, lies in the future or has too many days.
+ */
+export function daysOver(
+  from: string,
+  until: string | null,
+  every: Interval,
+  known: Known,
+): readonly string[] {
+  const last = until ?? known.today
+  if (last > known.today) throw badInput('De laatste dag (until) ligt in de toekomst.')
+  if (from > last) throw badInput('De eerste dag (from) ligt na de laatste (until).')
+  const days: string[] = []
+  for (let day = from > known.since ? from : known.since; ; day = addDays(day, 1)) {
+    day = endOf(day, every)
+    if (day > last) return days
+    if (days.push(day) > MOST)
+      throw badInput(`Dit zijn meer dan ${MOST} dagen. Kies een kortere periode, of WEEK of MONTH bij every.`)
+  }
+}
+
+/** The last day of the week (a Sunday, ISO 8601) or month of a day. */
+function endOf(day: string, every: Interval): string {
+  if (every === 'DAY') return day
+  if (every === 'MONTH') return addDays(firstOfNextMonth(day), -1)
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, (7 - weekday) % 7)
+}
+
+function firstOfNextMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,39 @@
+import type { SvipModule } from '../../module.ts'
+import { readMatrix } from '../../register/cooperation-groups.ts'
+import { STEERING } from '../../who.ts'
+import { potentialStore } from './parts.ts'
+import { potentialResolvers } from './resolvers.ts'
+
+const COUNTED = {
+  retention: { not: 'is counted from the register, and changes with it' },
+  overview: { not: 'says nothing that the register does not say' },
+}
+
+/** The potential for cooperation: figures, and the addresses behind them. */
+export const potential: SvipModule = {
+  name: 'potential',
+  tables: {
+    potential_address: COUNTED,
+    potential_area: COUNTED,
+    potential_count: COUNTED,
+    potential_day: COUNTED,
+    potential_left_out: COUNTED,
+    potential_move: COUNTED,
+    potential_state: COUNTED,
+  },
+  resolvers: potentialResolvers,
+  access: {
+    'Query.cooperationPotential': STEERING,
+    // Which addresses, for which purpose: `./filter.ts`.
+    'Query.cooperationAddresses': [
+      { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
+      { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
+    ],
+  },
+  consequences: [{ order: 2, follow: (here) => potentialStore(here).follow }],
+  check: ({ cooperationGroups }) => void readMatrix(cooperationGroups),
+  async serve(_party, here) {
+    await potentialStore(here).settle()
+  },
+  housekeeping: (_party, here) => potentialStore(here).settle(),
+}

@@ -1,0 +1,69 @@
+import { forbidden } from '../../../../kernel/errors.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
+import type { SvipContext } from '../../context.ts'
+import { requiredMunicipality } from '../addresses/municipalities.ts'
+import { dayOf, type Known } from './days.ts'
+import { countsFor, entitledTo } from './entitled.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { cooperationMatrix, potentialStore } from './parts.ts'
+
+/** Figures that somebody asked for, and how much of them they see. */
+export type Potential = {
+  /** Code of the municipality; `null` for the whole area. */
+  readonly scope: string | null
+  readonly on: string
+  readonly known: Known
+}
+
+/**
+ * The figures of a municipality or the whole area on a day, on record before they are read (purpose MONITORING: aggregates only). A
+ * municipality sees itself alone; another one is refused, whether there is such a municipality or not.
+ * @throws {AppError} `FORBIDDEN` to a municipality for another, `BAD_USER_INPUT` for a municipality or day without figures.
+ */
+export async function potentialFor(
+  context: SvipContext,
+  asked: string | null,
+  on: string | null,
+): Promise<Potential> {
+  const potential = potentialStore(context)
+  const scope = await scopeOf(context, asked, 'cooperationPotential')
+  await potential.settle()
+  const known = await potential.known()
+  const day = dayOf(on, known)
+  await context.recordOwn([], 'Cijfers over samenwerking getoond', 'samenwerkingspotentieel')
+  return { scope, on: day, known }
+}
+
+/** The figures at the end of each of these days, as far as the caller may know them; of today, as they are now. */
+export async function figuresOn(
+  context: SvipContext,
+  { scope }: Potential,
+  days: readonly string[],
+): Promise<readonly { readonly on: string; readonly figures: Figures }[]> {
+  const counts = await potentialStore(context).counts(scope, days)
+  const may = countsFor(context.caller, context.now().toISOString())
+  return days.map((on) => ({
+    on,
+    figures: entitledTo(figuresOf(counts.get(on) ?? [], cooperationMatrix(context)), may),
+  }))
+}
+
+/**
+ * The municipality that a question is about; `null` for the whole area. For somebody of a municipality always their own.
+ * @throws {AppError} `FORBIDDEN` to a municipality for any other code, `BAD_USER_INPUT` for a code that is no municipality.
+ */
+export async function scopeOf(
+  context: SvipContext,
+  asked: string | null,
+  what: string,
+): Promise<string | null> {
+  const own = ownMunicipality(context.caller)
+  if (own === null) return asked === null ? null : requiredMunicipality(asked)
+  if (asked === null || asked === own) return own
+  await context.refused(what)
+  throw forbidden()
+}
+
+/** A token of a municipality always names one (`kernel/identity/identity.ts`); without it there is nothing to see. */
+const ownMunicipality = ({ organisation, municipality }: Caller): string | null =>
+  organisation === 'GEMEENTE' ? (municipality ?? '') : null

@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isStorable } from '../../../../kernel/graphql/input.ts'
+import type { Order } from '../../../../kernel/graphql/keyset.ts'
+import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
+import type {
+  InformationRequestRow,
+  RequestKind,
+  RequestOutcome,
+  RequestPlace,
+  RequestState,
+} from './tables.ts'
+
+/** The lists of requests: what to look for and in which order. */
+
+export type RequestFilter = {
+  readonly place?: RequestPlace | null
+  readonly states?: readonly RequestState[] | null
+  readonly kinds?: readonly RequestKind[] | null
+  readonly owner?: Owner | null
+  readonly outcome?: RequestOutcome | null
+  readonly open?: boolean | null
+  readonly overdue?: boolean | null
+  readonly mine?: boolean | null
+  readonly assignee?: string | null
+  readonly unassigned?: boolean | null
+  readonly addressId?: string | null
+  readonly number?: string | null
+  readonly search?: string | null
+}
+
+export const REQUEST_SORTS = ['DUE', 'NEWEST', 'OLDEST'] as const
+export type RequestSort = (typeof REQUEST_SORTS)[number]
+
+export function conditionsOf(caller: Caller, filter: RequestFilter, today: string): RawBuilder<boolean> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`]
+  const equal = (column: string, value: string | null | undefined) => {
+    if (value === null || value === undefined) return
+    // PostgreSQL holds no NUL and fails on it, where it should just find nothing.
+    conditions.push(isStorable(value) ? sql`${sql.ref(`r.${column}`)} = ${value}` : sql`false`)
+  }
+  equal('place', filter.place)
+  equal('owner', filter.owner)
+  equal('outcome', filter.outcome)
+  equal('address_id', filter.addressId)
+  equal('number', filter.number?.trim().toUpperCase())
+  if (filter.states) conditions.push(sql`r.state = any(${filter.states})`)
+  if (filter.kinds) conditions.push(sql`r.kind = any(${filter.kinds})`)
+  if (filter.open === true) conditions.push(sql`r.place is not null`)
+  if (filter.open === false) conditions.push(sql`r.place is null`)
+  if (filter.overdue === true) conditions.push(sql`r.due_sort < ${today}::date`)
+  if (filter.overdue === false) conditions.push(sql`r.due_sort >= ${today}::date`)
+  if (typeof filter.assignee === 'string' || typeof filter.unassigned === 'boolean')
+    conditions.push(deskOf(caller))
+  equal('assignee', filter.assignee)
+  if (filter.unassigned === true) conditions.push(sql`r.assignee is null`)
+  if (filter.unassigned === false) conditions.push(sql`r.assignee is not null`)
+  if (filter.mine !== null && filter.mine !== undefined) {
+    const mine = sql`(r.requester_organisation = ${caller.organisation} and r.requester_subject = ${caller.subject})`
+    conditions.push(filter.mine ? mine : sql`not ${mine}`)
+  }
+  const search = filter.search?.trim()
+  if (search)
+    conditions.push(
+      isStorable(search) ? sql`r.search @@ websearch_to_tsquery('simple', ${inWords(search)})` : sql`false`,
+    )
+  return sql`${sql.join(conditions, sql` and `)}`
+}
+
+/** As the index has it: a postcode in one piece (`9919 AA`), and no hyphen inside a word; one before it still means "without". */
+const inWords = (search: string): string =>
+  search.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').replace(/\b(\d{4})\s+([a-z]{2})\b/gi, '$1$2')
+
+/** Who has taken up what is for the desk where it lies: others do not find it by asking for it either. */
+const deskOf = ({ organisation, roles }: Caller): RawBuilder<boolean> =>
+  roles.includes('svip_officer') ? sql`r.place = ${organisation}` : sql`false`
+
+/** Overdue first, and what has no date any more last; or by age. */
+export const ORDERS: Readonly<Record<RequestSort, Order>> = {
+  DUE: { by: 'r.due_sort', id: 'r.id', of: 'DAY' },
+  NEWEST: { by: 'r.submitted_at', id: 'r.id', of: 'MOMENT', newestFirst: true },
+  OLDEST: { by: 'r.submitted_at', id: 'r.id', of: 'MOMENT' },
+}
+
+const NEVER = '9999-12-31'
+
+/** The place of a request in its list. */
+export const placeOf = (
+  { due_on, submitted_at, id }: InformationRequestRow,
+  sort: RequestSort,
+): [string, string] => [sort === 'DUE' ? (due_on ?? NEVER) : submitted_at, id]

@@ -1,0 +1,134 @@
+import { DATA_CATEGORIES, type DataCategory } from '../../../../kernel/vocabulary.ts'
+import { decide } from '../../policy/decide.ts'
+import type { AccessRequest, Facts, RequestFact } from '../../policy/decision.ts'
+import { CATEGORY_LABELS, REFUSAL_TEXTS } from '../../policy/labels.ts'
+import type { PolicyVersion } from '../../policy/policy.ts'
+import type { Refusal } from '../../policy/reasons.ts'
+
+export const ROADS = [
+  'ALREADY_OPEN',
+  'CONSENT_GIVEN',
+  'OPEN_BY_REQUEST',
+  'CONSENT_NEEDED',
+  'NOT_POSSIBLE',
+] as const
+/** How a category can reach the requester. */
+export type Road = (typeof ROADS)[number]
+
+export const PROPOSED = ['NOT_NEEDED', 'GRANT', 'ASK_CONSENT', 'GRANT_PARTLY', 'REFUSE'] as const
+export type Proposed = (typeof PROPOSED)[number]
+
+export type ProposedCategory = {
+  readonly category: DataCategory
+  readonly road: Road
+  /** In plain Dutch, for the desks. */
+  readonly explanation: string
+}
+
+/** What the policy of this moment makes of a request. It tells what plays at the owner, so it is for the desks only. */
+export type Proposal = {
+  readonly outcome: Proposed
+  readonly policyVersion: string | null
+  readonly categories: readonly ProposedCategory[]
+}
+
+/** What is known of a request when the policy is asked about it. */
+export type Considered = {
+  readonly id: string
+  readonly categories: readonly DataCategory[]
+  /** Categories that the resident said no to: they are not asked for again, and the public task is no way round it. */
+  readonly refusedByResident: readonly DataCategory[]
+  /** Categories whose consent the resident took back: only a new one opens them. */
+  readonly withdrawnByResident: readonly DataCategory[]
+}
+
+/**
+ * Asks the policy engine what it would give the requester as things are, if the request were granted, and if the resident
+ * consented. Nothing but the engine decides what is possible.
+ */
+export function propose(
+  considered: Considered,
+  request: AccessRequest,
+  facts: Facts,
+  policy: PolicyVersion | null,
+): Proposal {
+  const decideWith = (changes: Partial<Facts>) => decide(request, { ...facts, ...changes }, policy)
+  // What another request opened ends with that one: this one has to stand by itself, or renewing it would open nothing.
+  const now = decideWith({ requests: [] })
+  const onConsent = decideWith({ requests: [granted(considered, request, 'CONSENT')] })
+  const onTask = decideWith({ requests: [granted(considered, request, 'PUBLIC_TASK')] })
+  const withConsent = decideWith({ requests: [], consents: [...facts.consents, consented(request)] })
+
+  const roadOf = (category: DataCategory): Road => {
+    if (now.categories.includes(category)) return 'ALREADY_OPEN'
+    if (onConsent.categories.includes(category)) return 'CONSENT_GIVEN'
+    if (considered.refusedByResident.includes(category)) return 'NOT_POSSIBLE'
+    if (onTask.categories.includes(category) && !considered.withdrawnByResident.includes(category))
+      return 'OPEN_BY_REQUEST'
+    return withConsent.categories.includes(category) ? 'CONSENT_NEEDED' : 'NOT_POSSIBLE'
+  }
+  const why = now.reason === 'PERMITTED' ? 'NO_LEGAL_BASIS' : now.reason
+  const categories = DATA_CATEGORIES.filter((category) => considered.categories.includes(category)).map(
+    (category) => {
+      const road = roadOf(category)
+      const refused = considered.refusedByResident.includes(category)
+      return { category, road, explanation: explain(category, road, refused ? 'CONSENT_REFUSED' : why) }
+    },
+  )
+  return {
+    outcome: conclude(categories.map(({ road }) => road)),
+    policyVersion: now.policyVersion,
+    categories,
+  }
+}
+
+function conclude(roads: readonly Road[]): Proposed {
+  const has = (road: Road) => roads.includes(road)
+  if (roads.every((road) => road === 'NOT_POSSIBLE')) return 'REFUSE'
+  if (roads.every((road) => road === 'ALREADY_OPEN')) return 'NOT_NEEDED'
+  if (has('CONSENT_NEEDED')) return 'ASK_CONSENT'
+  return has('NOT_POSSIBLE') ? 'GRANT_PARTLY' : 'GRANT'
+}
+
+const TEXTS: Readonly<Record<Exclude<Road, 'NOT_POSSIBLE'>, string>> = {
+  ALREADY_OPEN: 'dit mag de aanvrager nu al zien; daar is geen verzoek voor nodig.',
+  CONSENT_GIVEN: 'de bewoner heeft hiervoor toestemming gegeven.',
+  OPEN_BY_REQUEST: 'dit kan worden gedeeld als beide SVIP-loketten vinden dat het in dit geval nodig is.',
+  CONSENT_NEEDED: 'dit kan alleen met toestemming van de bewoner.',
+}
+
+function explain(category: DataCategory, road: Road, reason: Refusal): string {
+  const what = CATEGORY_LABELS[category]
+  const text = road === 'NOT_POSSIBLE' ? `dit kan nu niet: ${REFUSAL_TEXTS[reason].why}.` : TEXTS[road]
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${text}`
+}
+
+const FAR = '9999-12-31'
+
+const granted = ({ id }: Considered, request: AccessRequest, basis: RequestFact['basis']): RequestFact => ({
+  id,
+  revision: 0,
+  state: 'RELEASED',
+  owner: request.owner,
+  recipient: request.caller.organisation,
+  subject: request.caller.subject,
+  team: request.caller.team,
+  // A request without a purpose is refused before any fact is looked at.
+  purpose: request.purpose ?? 'SIGNALLING',
+  categories: DATA_CATEGORIES,
+  basis,
+  validFrom: request.instant,
+  validUntil: FAR,
+})
+
+const consented = (request: AccessRequest) => ({
+  id: 'supposed',
+  revision: 0,
+  state: 'GIVEN' as const,
+  owner: request.owner,
+  recipient: request.caller.organisation,
+  purposes: request.purpose ? [request.purpose] : [],
+  categories: DATA_CATEGORIES,
+  validFrom: request.instant,
+  validUntil: null,
+})

@@ -1,0 +1,61 @@
+import { badInput } from '../../../../kernel/errors.ts'
+import { requiredText } from '../../../../kernel/graphql/input.ts'
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import type { Versioned } from '../../casework/step.ts'
+import type { SvipContext } from '../../context.ts'
+import { createObligations } from '../obligations/create.ts'
+import { takeStep } from './actions.ts'
+import { requestTerms } from './parts.ts'
+import type { InformationRequestRow } from './tables.ts'
+import { addDays } from './terms.ts'
+
+/** The work on the queue: give back, take up, give more time, and end what was granted. */
+
+type WithReason = Versioned & { readonly reason: string }
+
+export function giveBack(context: SvipContext, input: WithReason): Promise<InformationRequestRow> {
+  const reason = requiredText(input.reason, 'Wat er nog ontbreekt (reason)')
+  return takeStep(context, 'RETURN', input, () => ({ state: 'RETURNED', reason }))
+}
+
+/** Takes up a request, gives it to a colleague of the desk, or puts it back in the queue. */
+export function assign(
+  context: SvipContext,
+  input: Versioned & { readonly employee?: string | null },
+): Promise<InformationRequestRow> {
+  const asked = input.employee === undefined ? context.caller.subject : input.employee
+  const assignee = asked === null ? null : requiredText(asked, 'De medewerker (employee)', 255)
+  return takeStep(context, 'ASSIGN', input, () => ({ reason: null, changes: { assignee } }))
+}
+
+export function extendDeadline(
+  context: SvipContext,
+  input: WithReason & { readonly dueOn: string },
+): Promise<InformationRequestRow> {
+  const reason = requiredText(input.reason, 'De reden van het uitstel (reason)')
+  return takeStep(context, 'EXTEND_DEADLINE', input, (row) => {
+    const today = dutchDay(context.now())
+    const from = row.due_on !== null && row.due_on > today ? row.due_on : today
+    const latest = addDays(from, requestTerms(context).maxExtension)
+    if (input.dueOn <= from || input.dueOn > latest)
+      throw badInput(`De nieuwe datum (dueOn) moet liggen na ${from} en uiterlijk op ${latest}.`)
+    return { reason, changes: { due_on: input.dueOn } }
+  })
+}
+
+/** Ends what was granted: from the next question on it opens nothing. */
+export function revoke(context: SvipContext, input: WithReason): Promise<InformationRequestRow> {
+  const reason = requiredText(input.reason, 'De reden (reason)')
+  return takeStep(context, 'REVOKE', input, (row) => {
+    const at = context.now().toISOString()
+    return {
+      reason,
+      changes: { revoked_at: at },
+      within: async (transaction) => {
+        const cause = { cause: 'REQUEST_REVOKED', cause_id: row.id, address_id: row.address_id, at } as const
+        await createObligations(transaction, [cause])
+        return {}
+      },
+    }
+  })
+}

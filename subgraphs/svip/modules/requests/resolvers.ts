@@ -1,0 +1,202 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { badInput } from '../../../../kernel/errors.ts'
+import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import { taking } from '../../casework/statement.ts'
+import { tenths } from '../../casework/tenths.ts'
+import type { AddressNode, SvipContext } from '../../context.ts'
+import { proposalFor } from './consider.ts'
+import * as desk from './desk.ts'
+import { placeOf, type RequestFilter, type RequestSort } from './list.ts'
+import { buddyLinkAt, requestStore, requestsAt, stepsOf } from './parts.ts'
+import * as queue from './queue.ts'
+import * as requester from './requester.ts'
+import { type NumbersRow, requestNumbers } from './statistics.ts'
+import { type InformationRequestRow, type InformationRequestStepRow, TEST_QUESTIONS } from './tables.ts'
+import { whatNow } from './texts.ts'
+import { possible, relationsOf, TRANSITIONS } from './transitions.ts'
+
+/** Information requests: `schema/svip/requests.graphql`. What each step does is in the files beside this one. */
+
+type ListArguments = {
+  readonly filter?: RequestFilter | null
+  readonly sort: RequestSort
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+export const informationRequestResolvers = {
+  Query: {
+    informationRequest: async (_root, { id }: { id: string }, context) => {
+      const row = await requestStore(context).find(id, context.caller)
+      if (!row) {
+        await context.refused('informationRequest')
+        return null
+      }
+      await shown([row], context)
+      return row
+    },
+    informationRequests: async (_root, args: ListArguments, context) => {
+      const { caller, now } = context
+      const requests = requestStore(context)
+      const filter = args.filter ?? {}
+      const page = readPage(args, 2)
+      const today = dutchDay(now())
+      const rows = await requests.page(caller, filter, args.sort, page, today)
+      await shown(rows.slice(0, page.first), context)
+      return connection(
+        rows,
+        page,
+        () => requests.count(caller, filter, today),
+        (row) => row,
+        (row) => placeOf(row, args.sort),
+      )
+    },
+    informationRequestStatistics: async (
+      _root,
+      args: { from?: string | null; until?: string | null },
+      context,
+    ) => {
+      const today = dutchDay(context.now())
+      const until = args.until ?? today
+      const from = args.from ?? `${until.slice(0, 4)}-01-01`
+      if (from > until) throw badInput('De eerste dag (from) ligt na de laatste (until).')
+      return { from, until, numbers: await requestNumbers(context.db, from, until, today) }
+    },
+  },
+  Mutation: {
+    submitInformationRequest: taking(requester.submit),
+    supplementInformationRequest: taking(requester.supplement),
+    withdrawInformationRequest: taking(requester.withdraw),
+    closeInformationRequest: taking(requester.close),
+    recordInformationRequestFollowUp: taking(requester.recordFollowUp),
+    assessInformationRequest: taking(desk.assess),
+    askInformationRequestConsent: taking(desk.askConsent),
+    recordInformationRequestConsentReply: taking(desk.recordConsentReply),
+    forwardInformationRequest: taking(desk.forward),
+    answerInformationRequest: taking(desk.answer),
+    returnInformationRequest: taking(queue.giveBack),
+    assignInformationRequest: taking(queue.assign),
+    extendInformationRequest: taking(queue.extendDeadline),
+    revokeInformationRequest: taking(queue.revoke),
+  },
+  Address: {
+    informationRequests: async ({ facts }: AddressNode, _args, context) => {
+      const rows = await requestsAt(context, facts.id)
+      await context.recordOwn(facts.id, 'Informatieverzoeken bij het adres getoond', 'informatieverzoek')
+      return rows
+    },
+  },
+  InformationRequest: {
+    address: ({ address_id }: InformationRequestRow, _args, context) => context.address(address_id, null),
+    neededCategories: ({ needed_categories }: InformationRequestRow) => needed_categories,
+    requestedBy: ({ requester_organisation }: InformationRequestRow) => requester_organisation,
+    municipality: ({ requester_municipality }: InformationRequestRow) => requester_municipality,
+    requester: (row: InformationRequestRow, _args, { caller }) =>
+      row.requester_organisation === caller.organisation ? row.requester_subject : null,
+    assessingDesk: ({ assessing_desk }: InformationRequestRow) => assessing_desk,
+    assignee: (row: InformationRequestRow, _args, { caller }) =>
+      relationsOf(caller, row).has('DESK_WHERE_IT_LIES') ? row.assignee : null,
+    submittedAt: ({ submitted_at }: InformationRequestRow) => submitted_at,
+    dueOn: ({ due_on }: InformationRequestRow) => due_on,
+    overdue: ({ due_on }: InformationRequestRow, _args, { now }) =>
+      due_on !== null && due_on < dutchDay(now()),
+    endedAt: ({ ended_at }: InformationRequestRow) => ended_at,
+    assessment: ({ assessment }: InformationRequestRow) =>
+      assessment &&
+      TEST_QUESTIONS.map((question) => ({ question: QUESTION_NAMES[question], ...assessment[question] })),
+    proposal: (row: InformationRequestRow, _args, context) => {
+      // It tells what plays at the owner: for the desks, while there is something to judge.
+      const relations = relationsOf(context.caller, row)
+      const isDesk =
+        (relations.has('ASSESSING_DESK') || relations.has('OWNER_DESK')) && !relations.has('REQUESTER')
+      return isDesk && TRANSITIONS.RETURN.from.concat(['ASSESSED', 'AWAITING_CONSENT']).includes(row.state)
+        ? proposalFor(row, context)
+        : null
+    },
+    consent: (row: InformationRequestRow) =>
+      row.consent_reply && {
+        reply: row.consent_reply,
+        categories: row.consent_categories ?? [],
+        form: row.consent_form,
+        consentId: row.consent_id,
+      },
+    answer: (row: InformationRequestRow, _args, { now }) =>
+      row.outcome && {
+        outcome: row.outcome,
+        reason: row.answer_reason,
+        answeredAt: row.answered_at,
+        answeredBy: row.answered_by,
+        categories: row.granted_categories ?? [],
+        onConsent: row.granted_on_consent ?? [],
+        until: row.granted_until,
+        revokedAt: row.revoked_at,
+        open: row.granted_until !== null && row.granted_until >= dutchDay(now()) && row.revoked_at === null,
+      },
+    followUp: ({ follow_up }: InformationRequestRow) => follow_up,
+    buddyLink: async (row: InformationRequestRow, _args, context) => {
+      const link = row.kind === 'LINK_HANDLERS' ? await buddyLinkAt(context, row.address_id) : null
+      // Of an address there is one link; a request shows the one it made, and not what another was granted.
+      if (link?.request_id !== row.id) return null
+      return { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
+    },
+    steps: async ({ id }: InformationRequestRow, _args, context) => await stepsOf(context, id),
+    whatNow: (row: InformationRequestRow, _args, { now }) => whatNow(row, dutchDay(now())),
+    actions: (row: InformationRequestRow, _args, { caller }) => possible(caller, row),
+  },
+  InformationRequestStep: {
+    from: ({ from_state }: InformationRequestStepRow) => from_state,
+    to: ({ to_state }: InformationRequestStepRow) => to_state,
+    employee: ({ organisation, subject }: InformationRequestStepRow, _args, { caller }) =>
+      organisation === caller.organisation ? subject : null,
+  },
+  InformationRequestStatistics: {
+    total: ({ numbers }: Statistics) => toNumbers(numbers.find(({ level }) => level === 7) ?? NO_NUMBERS),
+    byKind: ({ numbers }: Statistics) => atLevel(numbers, 3),
+    byOutcome: ({ numbers }: Statistics) => atLevel(numbers, 5),
+    byDesk: ({ numbers }: Statistics) => atLevel(numbers, 6),
+    byKindOutcomeAndDesk: ({ numbers }: Statistics) => atLevel(numbers, 0),
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+const QUESTION_NAMES = {
+  purposeFits: 'PURPOSE_FITS',
+  necessity: 'NECESSITY',
+  proportionality: 'PROPORTIONALITY',
+  subsidiarity: 'SUBSIDIARITY',
+  legalBasis: 'LEGAL_BASIS',
+  dataMinimised: 'DATA_MINIMISED',
+} as const satisfies Record<(typeof TEST_QUESTIONS)[number], string>
+
+/** Who reads which request is on record before they read it, per address. */
+const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Promise<void> =>
+  context.recordOwn(
+    rows.map(({ address_id }) => address_id),
+    'Informatieverzoek getoond',
+    'informatieverzoek',
+  )
+
+type Statistics = { readonly numbers: readonly NumbersRow[] }
+
+const NO_NUMBERS: NumbersRow = {
+  kind: null,
+  outcome: null,
+  assessing_desk: null,
+  level: 7,
+  submitted: 0,
+  open: 0,
+  overdue: 0,
+  answered: 0,
+  mean_days: null,
+  median_days: null,
+}
+
+const atLevel = (numbers: readonly NumbersRow[], level: number) =>
+  numbers.filter((row) => row.level === level).map(toNumbers)
+
+const toNumbers = ({ mean_days, median_days, assessing_desk, ...row }: NumbersRow) => ({
+  ...row,
+  desk: assessing_desk,
+  meanDays: tenths(mean_days),
+  medianDays: tenths(median_days),
+})

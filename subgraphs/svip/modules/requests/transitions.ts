@@ -1,0 +1,203 @@
+import type { Caller, Organisation, Owner, Role } from '../../../../kernel/vocabulary.ts'
+import { REQUESTER_ROLE } from '../../policy/remedies.ts'
+import type { InformationRequestRow, RequestState } from './tables.ts'
+
+/** The life of an information request as data: which step is possible when, and for whom. Pure. */
+
+export const REQUEST_ACTIONS = [
+  'SUBMIT',
+  'SUPPLEMENT',
+  'WITHDRAW',
+  'RETURN',
+  'ASSESS',
+  'ASK_CONSENT',
+  'RECORD_CONSENT_REPLY',
+  'FORWARD',
+  'ANSWER',
+  'RECORD_FOLLOW_UP',
+  'CLOSE',
+  'ASSIGN',
+  'EXTEND_DEADLINE',
+  'REVOKE',
+] as const
+export type RequestAction = (typeof REQUEST_ACTIONS)[number]
+export type LaterAction = Exclude<RequestAction, 'SUBMIT'>
+
+/** What somebody is to a request. */
+export const RELATIONS = [
+  'REQUESTER',
+  'ASSESSING_DESK',
+  'OWNER_DESK',
+  'DESK_WHERE_IT_LIES',
+  'PRIORITY_TEAM',
+  'PRIVACY_OFFICER',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+type Transition = {
+  readonly from: readonly RequestState[]
+  /** Where it can lead; a step that leaves the state as it is has none. */
+  readonly to: readonly RequestState[]
+  readonly by: readonly Relation[]
+}
+
+const GIVEN: readonly RequestState[] = ['ANSWERED', 'FOLLOWED_UP', 'CLOSED']
+
+/** Every step but the first: `SUBMIT` begins the life, for whom `submitterRole` says. */
+export const TRANSITIONS: Readonly<Record<LaterAction, Transition>> = {
+  SUPPLEMENT: { from: ['RETURNED'], to: ['SUBMITTED'], by: ['REQUESTER'] },
+  WITHDRAW: {
+    from: ['SUBMITTED', 'RETURNED', 'ASSESSED', 'AWAITING_CONSENT', 'FORWARDED'],
+    to: ['WITHDRAWN'],
+    by: ['REQUESTER'],
+  },
+  RETURN: { from: ['SUBMITTED', 'FORWARDED'], to: ['RETURNED'], by: ['DESK_WHERE_IT_LIES'] },
+  // Also when the resident does not reply: the desk goes on without consent, or refuses.
+  ASSESS: {
+    from: ['SUBMITTED', 'ASSESSED', 'AWAITING_CONSENT'],
+    to: ['ASSESSED', 'ANSWERED'],
+    by: ['ASSESSING_DESK'],
+  },
+  ASK_CONSENT: { from: ['ASSESSED'], to: ['AWAITING_CONSENT'], by: ['ASSESSING_DESK'] },
+  RECORD_CONSENT_REPLY: { from: ['AWAITING_CONSENT'], to: ['ASSESSED'], by: ['ASSESSING_DESK'] },
+  FORWARD: { from: ['ASSESSED'], to: ['FORWARDED'], by: ['ASSESSING_DESK'] },
+  ANSWER: { from: ['FORWARDED'], to: ['ANSWERED'], by: ['OWNER_DESK'] },
+  RECORD_FOLLOW_UP: {
+    from: ['ANSWERED'],
+    to: ['FOLLOWED_UP'],
+    by: ['REQUESTER', 'ASSESSING_DESK', 'OWNER_DESK', 'PRIORITY_TEAM'],
+  },
+  CLOSE: { from: ['ANSWERED', 'FOLLOWED_UP'], to: ['CLOSED'], by: ['REQUESTER', 'ASSESSING_DESK'] },
+  ASSIGN: {
+    from: ['SUBMITTED', 'ASSESSED', 'AWAITING_CONSENT', 'FORWARDED'],
+    to: [],
+    by: ['DESK_WHERE_IT_LIES'],
+  },
+  EXTEND_DEADLINE: {
+    from: ['SUBMITTED', 'ASSESSED', 'AWAITING_CONSENT', 'FORWARDED'],
+    to: [],
+    by: ['DESK_WHERE_IT_LIES'],
+  },
+  REVOKE: { from: GIVEN, to: [], by: ['OWNER_DESK', 'PRIVACY_OFFICER'] },
+}
+
+type Person = Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality'>
+type Subject = Pick<
+  InformationRequestRow,
+  | 'kind'
+  | 'state'
+  | 'outcome'
+  | 'owner'
+  | 'assessing_desk'
+  | 'place'
+  | 'requester_organisation'
+  | 'requester_municipality'
+  | 'requester_subject'
+  | 'assessors'
+  | 'answerer'
+  | 'forwarded_at'
+  | 'granted_until'
+  | 'revoked_at'
+>
+
+/** The role in which somebody may ask; `null` when they may not. Handlers ask the other agency, others either. */
+export function submitterRole(
+  { organisation, roles }: Pick<Person, 'organisation' | 'roles'>,
+  owner: Owner,
+): Role | null {
+  const needed = REQUESTER_ROLE[organisation]
+  return organisation !== owner && roles.includes(needed) ? needed : null
+}
+
+/** Who is asked has no part in assessing: a requester without a desk goes to the desk of the other agency. */
+export function assessingDesk(requester: Organisation, owner: Owner): Owner {
+  if (requester === 'IMG' || requester === 'NCG') return requester
+  return owner === 'IMG' ? 'NCG' : 'IMG'
+}
+
+/** Everything somebody is to a request. */
+export function relationsOf(person: Person, request: Subject): ReadonlySet<Relation> {
+  const { organisation, roles } = person
+  const relations = new Set<Relation>()
+  if (isRequester(person, request)) relations.add('REQUESTER')
+  if (roles.includes('svip_officer')) {
+    if (organisation === request.assessing_desk) relations.add('ASSESSING_DESK')
+    if (organisation === request.owner && request.forwarded_at !== null) relations.add('OWNER_DESK')
+    if (organisation === request.place) relations.add('DESK_WHERE_IT_LIES')
+  }
+  if (
+    roles.includes('priority_team') &&
+    organisation === request.owner &&
+    isAnswered(request) &&
+    request.kind === 'ACCELERATION'
+  )
+    relations.add('PRIORITY_TEAM')
+  if (roles.includes('privacy_officer') && (organisation === request.owner || organisation === 'SVIP'))
+    relations.add('PRIVACY_OFFICER')
+  return relations
+}
+
+/** Who asked, as long as they work for whom they asked: in another municipality it is no longer theirs. */
+export const isRequester = ({ subject, organisation, municipality }: Person, request: Subject): boolean =>
+  subject === request.requester_subject &&
+  organisation === request.requester_organisation &&
+  municipality === request.requester_municipality
+
+const isAnswered = ({ outcome }: Subject): boolean => outcome === 'GRANTED' || outcome === 'PARTLY_GRANTED'
+
+/** Why somebody may not take a step; `null` when they may. */
+export type Obstacle =
+  /** They are not the one for it. */
+  | 'NOT_YOURS'
+  /** Requester, assessor and answerer are different people. */
+  | 'FOUR_EYES'
+  /** The request is not in a state for it. */
+  | 'NOT_NOW'
+  /** This kind is closed only after its follow-up. */
+  | 'FOLLOW_UP_FIRST'
+
+export function obstacle(action: LaterAction, person: Person, request: Subject): Obstacle | null {
+  const { from, by } = TRANSITIONS[action]
+  const relations = relationsOf(person, request)
+  // The priority team decides on speeding up; for other kinds who was answered or a desk says what was done with it.
+  if (!by.some((relation) => relations.has(relation)) || !mayFollowUp(action, relations, request))
+    return 'NOT_YOURS'
+  if (!from.includes(request.state)) return 'NOT_NOW'
+  if (!isApart(action, person, request)) return 'FOUR_EYES'
+  if (action === 'REVOKE' && (request.granted_until === null || request.revoked_at !== null)) return 'NOT_NOW'
+  if (action === 'RECORD_FOLLOW_UP' && !stands(request)) return 'NOT_NOW'
+  if (action === 'CLOSE' && request.state === 'ANSWERED' && needsFollowUp(request)) return 'FOLLOW_UP_FIRST'
+  return null
+}
+
+/** The steps that somebody may take now. */
+export const possible = (person: Person, request: Subject): readonly LaterAction[] =>
+  (Object.keys(TRANSITIONS) as LaterAction[]).filter((action) => obstacle(action, person, request) === null)
+
+/** What was ended needs nothing more, and nobody is linked on it. */
+const stands = (request: Subject): boolean => isAnswered(request) && request.revoked_at === null
+
+const needsFollowUp = (request: Subject): boolean =>
+  stands(request) && (request.kind === 'LINK_HANDLERS' || request.kind === 'ACCELERATION')
+
+function mayFollowUp(action: RequestAction, relations: ReadonlySet<Relation>, { kind }: Subject): boolean {
+  if (action !== 'RECORD_FOLLOW_UP') return true
+  if (kind === 'ACCELERATION') return relations.has('PRIORITY_TEAM') || relations.has('OWNER_DESK')
+  return relations.has('REQUESTER') || relations.has('ASSESSING_DESK') || relations.has('OWNER_DESK')
+}
+
+const OF_ASSESSOR: ReadonlySet<RequestAction> = new Set([
+  'ASSESS',
+  'ASK_CONSENT',
+  'RECORD_CONSENT_REPLY',
+  'FORWARD',
+])
+
+/** Four eyes, and two more: by person, whatever roles they hold. */
+function isApart(action: RequestAction, { subject }: Person, request: Subject): boolean {
+  const { requester_subject, assessors, answerer } = request
+  if (OF_ASSESSOR.has(action)) return subject !== requester_subject && subject !== answerer
+  if (action === 'ANSWER') return subject !== requester_subject && !assessors.includes(subject)
+  if (action === 'RETURN' || action === 'EXTEND_DEADLINE') return subject !== requester_subject
+  return true
+}

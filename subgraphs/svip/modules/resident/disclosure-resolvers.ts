@@ -1,0 +1,50 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { badInput } from '../../../../kernel/errors.ts'
+import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
+import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
+import { type Caller, OWNERS, type Owner } from '../../../../kernel/vocabulary.ts'
+import type { SvipContext } from '../../context.ts'
+import { recipientName, roleLabels } from '../../overview/parties.ts'
+import { REFUSAL_REASONS } from '../../overview/texts.ts'
+import type { Disclosure, DisclosureKind } from './disclosure.ts'
+import { countDisclosures, pageOfDisclosures, placeOf } from './disclosure-store.ts'
+import { noticeOf } from './notice.ts'
+
+/** The resident's view: who received what of an address, and who was refused. */
+export const disclosureResolvers = {
+  Query: {
+    disclosures: async (
+      _root,
+      args: {
+        addressId: string
+        include: readonly DisclosureKind[]
+        first?: number | null
+        after?: string | null
+      },
+      context,
+    ) => {
+      const addressId = requiredAddressId(args.addressId)
+      if (args.include.length === 0) throw badInput('Noem minstens één soort in include: SHARED of REFUSED.')
+      const page = readPage(args, 1)
+      const filter = { addressId, party: partyOf(context.caller), include: args.include }
+      await context.recordOwn(addressId, 'Verstrekkingen getoond', 'inzage')
+      const rows = await pageOfDisclosures(context.db, filter, page)
+      return connection(rows, page, () => countDisclosures(context.db, filter), toNode, placeOf)
+    },
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+/** The agency somebody answers for; `null` for the privacy officer of the SVIP, who answers for all of it. */
+export const partyOf = ({ organisation }: Caller): Owner | null =>
+  OWNERS.find((owner) => owner === organisation) ?? null
+
+const toNode = (disclosure: Disclosure) => ({
+  ...disclosure,
+  recipient: disclosure.recipient.organisation,
+  recipientName: recipientName(disclosure.recipient),
+  recipientRoles: roleLabels(disclosure.recipient),
+  reasonText: disclosure.reason === 'PERMITTED' ? null : `Omdat ${REFUSAL_REASONS[disclosure.reason]}.`,
+  legalBasis: [...new Set(disclosure.grounds.map(({ basis }) => basis))],
+  articles: [...new Set(disclosure.grounds.map(({ article }) => article))],
+  notice: () => noticeOf(disclosure),
+})

@@ -1,0 +1,30 @@
+import type { SvipModule } from '../../module.ts'
+import { RESIDENT_DESK } from '../../who.ts'
+import { disclosureResolvers } from './disclosure-resolvers.ts'
+import { disclosuresSection } from './disclosures-section.ts'
+import { subjectAccessResolvers } from './subject-access-resolvers.ts'
+import { subjectAccessSection } from './subject-access-section.ts'
+
+/** Disclosures, notices and subject access requests. */
+export const resident: SvipModule = {
+  name: 'resident',
+  tables: {
+    subject_access_request: {
+      retention: { kind: 'SUBJECT_ACCESS_REQUESTS', label: 'Inzageverzoeken', ended: 'r.answered_on' },
+      overview: 'subjectAccessRequests',
+    },
+  },
+  resolvers: {
+    ...subjectAccessResolvers,
+    Query: { ...disclosureResolvers.Query, ...subjectAccessResolvers.Query },
+  },
+  access: {
+    'Query.disclosures': RESIDENT_DESK,
+    'Query.subjectAccessRequest': RESIDENT_DESK,
+    'Query.subjectAccessRequests': RESIDENT_DESK,
+    'Mutation.registerSubjectAccessRequest': RESIDENT_DESK,
+    'Mutation.extendSubjectAccessRequest': RESIDENT_DESK,
+    'Mutation.answerSubjectAccessRequest': RESIDENT_DESK,
+  },
+  sections: [disclosuresSection, subjectAccessSection],
+}

@@ -1,0 +1,190 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph'
+import { AppError } from '../../../../kernel/errors.ts'
+import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
+import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import { knownAddress } from '../../casework/statement.ts'
+import { takeStep, type Versioned } from '../../casework/step.ts'
+import type { SvipContext } from '../../context.ts'
+import { collectOverview, overviewJson } from '../../overview/overview.ts'
+import { overviewPdf } from '../../overview/pdf.ts'
+import { sectionsAt } from '../../parts.ts'
+import type { ConsentChannel } from '../consent/consent.ts'
+import { type Answer, answer, assertReceipt, extend, isOverdue } from './access-request.ts'
+import {
+  changeAccessRequest,
+  changedSince,
+  countAccessRequests,
+  findAccessRequest,
+  pageOfAccessRequests,
+  placeOf,
+  registerAccessRequest,
+  registeredAs,
+  UNKNOWN,
+} from './access-request-store.ts'
+import { partyOf } from './disclosure-resolvers.ts'
+import type { SubjectAccessRequestRow } from './tables.ts'
+
+/** Requests of residents to see their own data, with their clock, and the overview that answers them (AVG art. 12 and 15). */
+export const subjectAccessResolvers = {
+  Query: {
+    subjectAccessRequest: async (_root, { id }: { id: string }, context) => {
+      const row = await findAccessRequest(context.db, id, scopeOf(context))
+      if (!row) {
+        await context.refused('subjectAccessRequest')
+        return null
+      }
+      await context.recordOwn(row.address_id, 'Inzageverzoek getoond', 'inzage')
+      return toNode(row, context)
+    },
+    subjectAccessRequests: async (
+      _root,
+      args: { filter?: Filter | null; first?: number | null; after?: string | null },
+      context,
+    ) => {
+      const { state = null, overdue = null, addressId = null } = args.filter ?? {}
+      const filter = {
+        ...scopeOf(context),
+        state,
+        overdue,
+        addressId: addressId && requiredAddressId(addressId),
+        today: today(context),
+      }
+      const page = readPage(args, 3)
+      const rows = await pageOfAccessRequests(context.db, filter, page)
+      const addresses = rows.slice(0, page.first).map(({ address_id }) => address_id)
+      // That there is nothing at an address is an answer too.
+      const shown = new Set(filter.addressId === null ? addresses : [filter.addressId])
+      await Promise.all([...shown].map((id) => context.recordOwn(id, 'Inzageverzoeken getoond', 'inzage')))
+      return connection(
+        rows,
+        page,
+        () => countAccessRequests(context.db, filter),
+        (row) => toNode(row, context),
+        placeOf,
+      )
+    },
+  },
+  Mutation: {
+    registerSubjectAccessRequest: async (_root, { input }: { input: RegisterInput }, context) => {
+      const evidence = assertReceipt(input.receivedOn, input.evidence, today(context))
+      const row = await takeStep(context, {
+        name: 'Inzageverzoek vastgelegd',
+        activity: 'inzage',
+        find: () => knownAddress(input.addressId, context),
+        change: async () => {
+          const request = {
+            address_id: input.addressId,
+            received_on: input.receivedOn,
+            channel: input.channel,
+            evidence,
+            registered_by: context.caller.organisation,
+            registered_at: context.now().toISOString(),
+          }
+          await registeredAs(context.db, request)
+          return request
+        },
+        about: ({ facts }) => facts.id,
+        write: (_address, request) => registerAccessRequest(context.db, request),
+      })
+      return toNode(row, context)
+    },
+    extendSubjectAccessRequest: (_root, { input }: { input: ExtendInput }, context) =>
+      change(context, input, 'Termijn van inzageverzoek verlengd', (row) =>
+        extend(row, input, today(context), context.now().toISOString()),
+      ),
+    answerSubjectAccessRequest: (_root, { input }: { input: AnswerInput }, context) =>
+      change(context, input, 'Inzageverzoek beantwoord', (row) =>
+        answer(row, { ...input, reason: input.reason ?? null }, today(context)),
+      ),
+  },
+} satisfies GraphQLResolverMap<SvipContext>
+
+type Filter = {
+  readonly state?: SubjectAccessRequestRow['state'] | null
+  readonly overdue?: boolean | null
+  readonly addressId?: string | null
+}
+type RegisterInput = {
+  readonly addressId: string
+  readonly receivedOn: string
+  readonly channel: ConsentChannel
+  readonly evidence: string
+}
+type ExtendInput = Versioned & { readonly months: number; readonly reason: string }
+type AnswerInput = Versioned & Omit<Answer, 'reason'> & { readonly reason?: string | null }
+
+const today = (context: SvipContext): string => dutchDay(context.now())
+
+/** An agency sees what it registered itself; the privacy officer of the SVIP everything. */
+const scopeOf = ({ caller }: SvipContext) => ({ registeredBy: partyOf(caller) })
+
+async function change(
+  context: SvipContext,
+  { id, revision }: Versioned,
+  name: string,
+  apply: (row: SubjectAccessRequestRow) => Partial<SubjectAccessRequestRow>,
+) {
+  const scope = scopeOf(context)
+  const row = await takeStep(context, {
+    name,
+    activity: 'inzage',
+    find: () => findAccessRequest(context.db, id, scope),
+    unknown: UNKNOWN,
+    stale: (present) => (present.revision === revision ? null : changedSince()),
+    change: apply,
+    about: ({ address_id }) => address_id,
+    write: () => changeAccessRequest(context.db, { id, revision }, scope, apply),
+  })
+  return toNode(row, context)
+}
+
+function toNode(row: SubjectAccessRequestRow, context: SvipContext) {
+  return {
+    id: row.id,
+    revision: row.revision,
+    address: async () => {
+      const address = await context.address(row.address_id, null)
+      if (!address) throw new AppError('INTERNAL', 'Het adres bij dit inzageverzoek is er niet meer.')
+      return address
+    },
+    state: row.state,
+    receivedOn: row.received_on,
+    channel: row.channel,
+    evidence: row.evidence,
+    dueOn: row.due_on,
+    overdue: isOverdue(row, today(context)),
+    registeredBy: row.registered_by,
+    registeredAt: row.registered_at,
+    extendedAt: row.extended_at,
+    extensionReason: row.extension_reason,
+    answeredOn: row.answered_on,
+    outcome: row.outcome,
+    answerChannel: row.answer_channel,
+    answerEvidence: row.answer_evidence,
+    refusalReason: row.refusal_reason,
+    export: () => exportOf(row.address_id, context),
+  }
+}
+
+/** Requests that already made their overview: one is much work, and a list or aliases could ask for many. */
+const made = new WeakSet<SvipContext>()
+
+async function exportOf(addressId: string, context: SvipContext) {
+  if (made.has(context))
+    throw new AppError('OPERATION_TOO_COMPLEX', 'Vraag één inzageoverzicht per keer (export).')
+  made.add(context)
+  await context.recordOwn(addressId, 'Inzageoverzicht gemaakt', 'inzage')
+  const overview = await collectOverview(
+    context.db,
+    { addressId, pseudonym: context.pseudonymOf(addressId), party: partyOf(context.caller) },
+    context.now().toISOString(),
+    sectionsAt(context),
+  )
+  return {
+    schemaVersion: overview.schemaVersion,
+    generatedAt: overview.generatedAt,
+    json: () => overviewJson(overview),
+    pdf: async () => (await overviewPdf(overview)).toString('base64'),
+  }
+}

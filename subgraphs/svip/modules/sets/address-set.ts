@@ -1,0 +1,113 @@
+import { badInput, forbidden } from '../../../../kernel/errors.ts'
+import type { Caller, Organisation, Owner, Purpose } from '../../../../kernel/vocabulary.ts'
+import { ORGANISATION_LABELS } from '../../policy/labels.ts'
+import type { PolicyVersion } from '../../policy/policy.ts'
+import { isRecipient } from '../../policy/scope.ts'
+import type { AddressFacts } from '../addresses/address-store.ts'
+import type { AddressSetKind, AddressSetOutcome, AddressSetRow } from './tables.ts'
+
+/** Which sets there can be, who puts what forward, and what may become of it; no database, no GraphQL. */
+
+/** Who makes a set of a kind, and what it may be for. */
+const MAKERS: Readonly<
+  Record<AddressSetKind, { readonly by: readonly Organisation[]; readonly purposes: readonly Purpose[] }>
+> = {
+  PILOT: {
+    by: ['IMG', 'NCG'],
+    purposes: ['COOPERATION', 'ACCELERATION', 'JOINT_INSPECTION', 'INTEGRAL_APPROACH'],
+  },
+  STUCK_CASES: { by: ['SVIP'], purposes: ['STUCK_CASE'] },
+}
+
+/** @throws {AppError} `FORBIDDEN` when this organisation makes no such sets, `BAD_USER_INPUT` when they are not for this. */
+export function assertMayMake(organisation: Organisation, kind: AddressSetKind, purpose: Purpose): void {
+  const { by, purposes } = MAKERS[kind]
+  if (!by.includes(organisation)) throw forbidden()
+  if (!purposes.includes(purpose))
+    throw badInput(`Een lijst van deze soort kan alleen als doel hebben: ${purposes.join(', ')}.`)
+}
+
+const AGENCIES: readonly string[] = ['IMG', 'NCG'] satisfies readonly Owner[]
+
+/**
+ * Whether an organisation can put this address forward. An agency does so with a file of its own, so that trying addresses
+ * tells it nothing about the other side; a municipality and the intervention team with any address in their scope.
+ */
+export const mayPutForward = (organisation: Organisation, { tracks }: AddressFacts): boolean =>
+  !AGENCIES.includes(organisation) || tracks.some(({ owner }) => owner === organisation)
+
+/**
+ * Whether the policy lets the caller know of addresses that others put forward for this purpose; that an address is in a set
+ * says that there is something on a side. Per address the decision has the last word.
+ */
+export function mayKnowOfOthers(caller: Caller, purpose: Purpose, policy: PolicyVersion | null): boolean {
+  const { organisation, roles } = caller
+  if (readerOfWords(caller) === null) return true
+  return othersThan(organisation).every((owner) =>
+    policy?.rules.some(
+      (rule) =>
+        rule.basis === 'PUBLIC_TASK' &&
+        rule.purposes.includes(purpose) &&
+        rule.categories.includes('PRESENCE') &&
+        isRecipient(rule, organisation, roles, owner),
+    ),
+  )
+}
+
+/** The agencies whose presence at an address a set tells somebody of this organisation. */
+export const othersThan = (organisation: Organisation): readonly Owner[] =>
+  (['IMG', 'NCG'] as const).filter((owner) => owner !== organisation)
+
+const KIND_LABELS: Readonly<Record<AddressSetKind, string>> = {
+  PILOT: 'Pilot',
+  STUCK_CASES: 'Vastgelopen dossiers',
+}
+
+type Words = Pick<AddressSetRow, 'name' | 'description' | 'closing_reason'>
+
+/**
+ * The words of a set for an organisation. What somebody writes there can be anything, also of an address or a person, and no category
+ * or scope holds for it. So its own maker reads it, and to others a set is called by its kind and number.
+ * @param reader `null` for who supervises all of it.
+ */
+export function wordsFor(
+  reader: Organisation | null,
+  {
+    name,
+    description,
+    closing_reason,
+    kind,
+    number,
+    created_by,
+  }: Words & Pick<AddressSetRow, 'kind' | 'number' | 'created_by'>,
+): Words {
+  if (isWriter(reader, created_by)) return { name, description, closing_reason }
+  const maker = ORGANISATION_LABELS[created_by]
+  return {
+    name: `${KIND_LABELS[kind]} ${number}`,
+    description: `Deze lijst is van ${maker}. Alleen ${maker} leest de eigen naam en omschrijving.`,
+    closing_reason: null,
+  }
+}
+
+/** Whether what an organisation wrote in its own words is for this reader. */
+export const isWriter = (reader: Organisation | null, writer: Organisation): boolean =>
+  reader === null || reader === writer
+
+/** Whose words the caller reads: those of the own organisation, and a privacy officer of the SVIP all. */
+export const readerOfWords = ({ organisation, roles }: Caller): Organisation | null =>
+  organisation === 'SVIP' && roles.includes('privacy_officer') ? null : organisation
+
+const NEEDS_NOTE: readonly AddressSetOutcome[] = ['NOT_POSSIBLE', 'NOT_SOLVED']
+
+/** @throws {AppError} `BAD_USER_INPUT` for a day to come, or without the reason that the outcome needs. */
+export function assertOutcome(
+  outcome: AddressSetOutcome,
+  occurredOn: string,
+  note: string | null,
+  today: string,
+): void {
+  if (occurredOn > today) throw badInput('De dag (occurredOn) ligt in de toekomst.')
+  if (note === null && NEEDS_NOTE.includes(outcome))
+    throw badInput('Schrijf in note waarom het niet kan of niet is gelukt.')
+}

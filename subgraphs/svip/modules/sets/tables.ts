@@ -1,0 +1,96 @@
+import { type Generated, type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Organisation, Purpose } from '../../../../kernel/vocabulary.ts'
+
+export const ADDRESS_SET_KINDS = ['PILOT', 'STUCK_CASES'] as const
+export type AddressSetKind = (typeof ADDRESS_SET_KINDS)[number]
+
+export const ADDRESS_SET_OUTCOMES = [
+  'POSSIBLE',
+  'NOT_POSSIBLE',
+  'DECLINED_BY_RESIDENT',
+  'JOINT_INSPECTION_HELD',
+  'JOINT_EXECUTION',
+  'SOLVED',
+  'NOT_SOLVED',
+] as const
+export type AddressSetOutcome = (typeof ADDRESS_SET_OUTCOMES)[number]
+
+/** A pilot, or the cases of the intervention team: addresses that are worked on for one purpose. */
+export type AddressSetRow = {
+  readonly id: string
+  readonly revision: number
+  /** What others than its maker call it by. */
+  readonly number: number
+  readonly name: string
+  readonly kind: AddressSetKind
+  readonly purpose: Purpose
+  readonly description: string
+  readonly created_by: Organisation
+  readonly created_by_subject: string
+  readonly created_at: string
+  readonly closed_at: string | null
+  readonly closing_reason: string | null
+}
+
+export type AddressSetTable = Omit<AddressSetRow, 'number'> & { readonly number: Generated<number> }
+
+/** That an organisation put an address forward for a set. Several may put the same one forward, without knowing of each other. */
+export type AddressSetMemberRow = {
+  readonly id: string
+  readonly set_id: string
+  readonly address_id: string
+  readonly put_forward_by: Organisation
+  /** Which municipality, when it was one; otherwise empty. */
+  readonly municipality: string
+  readonly added_by: string
+  readonly added_at: string
+}
+
+/** What became of an address in a set. One address can have several after each other: possible, then held, then in execution. */
+export type AddressSetOutcomeRow = {
+  readonly id: string
+  readonly set_id: string
+  readonly address_id: string
+  readonly outcome: AddressSetOutcome
+  readonly occurred_on: string
+  readonly note: string | null
+  readonly recorded_by: Organisation
+  readonly recorded_by_subject: string
+  readonly recorded_at: string
+}
+
+export const addressSetTables: Migration = {
+  async up(db: Kysely<unknown>) {
+    const statements = [
+      `create table address_set (id uuid primary key, revision integer not null, name text not null unique, kind text not null,
+         purpose text not null, description text not null, created_by text not null, created_by_subject text not null,
+         created_at timestamptz not null, closed_at timestamptz, closing_reason text)`,
+      `create table address_set_member (id uuid primary key, set_id uuid not null references address_set on delete cascade,
+         address_id text not null references address, put_forward_by text not null, municipality text not null,
+         added_by text not null, added_at timestamptz not null, unique (set_id, address_id, put_forward_by, municipality))`,
+      `create index address_set_member_place on address_set_member (set_id, added_at, id)`,
+      `create index address_set_member_address on address_set_member (address_id)`,
+      `create table address_set_outcome (id uuid primary key, set_id uuid not null references address_set on delete cascade,
+         address_id text not null, outcome text not null, occurred_on date not null, note text, recorded_by text not null,
+         recorded_by_subject text not null, recorded_at timestamptz not null)`,
+      `create index address_set_outcome_address on address_set_outcome (set_id, address_id)`,
+    ]
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+}
+
+/**
+ * A number to call a set by, so that its name stays with who made it; and a name is unique among one's own, or trying names
+ * would tell which ones others chose.
+ */
+export const addressSetNumberTables: Migration = {
+  async up(db: Kysely<unknown>) {
+    const statements = [
+      'alter table address_set add column number integer generated always as identity',
+      'alter table address_set drop constraint address_set_name_key',
+      'alter table address_set add constraint address_set_own_name unique (created_by, name)',
+    ]
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+}

@@ -1,0 +1,41 @@
+import { afterTracks, type SvipModule } from '../../module.ts'
+import { PRIVACY_OFFICERS, SIGNAL_HANDLERS, STAFF } from '../../who.ts'
+import { signalsSection } from './overview-section.ts'
+import { signalRules } from './parts.ts'
+import { signalResolvers } from './resolvers.ts'
+import { activeRules } from './settings.ts'
+import { signalConsequence } from './signal-store.ts'
+
+/** What one agency is told of the other, and what is done with it. */
+export const signals: SvipModule = {
+  name: 'signals',
+  tables: {
+    signal: {
+      retention: {
+        kind: 'SIGNALS',
+        label: 'Signalen',
+        ended: `coalesce(r.ended_at, ${afterTracks('r.created_at')})`,
+      },
+      overview: 'signals',
+    },
+    signal_step: { retention: { with: 'signal' }, overview: 'signals' },
+    signal_statistic: {
+      retention: { not: 'counts by the month, of no address' },
+      overview: { not: 'holds nothing of an address' },
+    },
+  },
+  resolvers: signalResolvers,
+  access: {
+    'Address.signals': STAFF,
+    'Query.signal': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
+    'Query.signals': [...SIGNAL_HANDLERS, PRIVACY_OFFICERS],
+    'Mutation.acknowledgeSignal': SIGNAL_HANDLERS,
+    'Mutation.assignSignal': SIGNAL_HANDLERS,
+    'Mutation.actOnSignal': SIGNAL_HANDLERS,
+    'Mutation.closeSignal': SIGNAL_HANDLERS,
+    'Mutation.markSignalNotOpportune': SIGNAL_HANDLERS,
+  },
+  sections: [signalsSection],
+  check: ({ signals }) => void activeRules(signals),
+  consequences: [{ order: 3, follow: (here) => signalConsequence(signalRules(here)) }],
+}

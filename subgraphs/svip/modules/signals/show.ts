@@ -1,0 +1,82 @@
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import type { Owner, Purpose } from '../../../../kernel/vocabulary.ts'
+import type { AddressNode, SvipContext } from '../../context.ts'
+import { policyInForce } from '../../policy/versions/index.ts'
+import {
+  basicPurpose,
+  directionOf,
+  eyesOf,
+  neededFor,
+  othersOf,
+  type Reader,
+  type SignalDirection,
+} from './reader.ts'
+import { ruleOf } from './rules.ts'
+import type { SignalRow } from './tables.ts'
+
+/** A signal as its reader may know it. */
+export type ShownSignal = {
+  readonly row: SignalRow
+  readonly address: AddressNode
+  readonly direction: SignalDirection
+  /** Whether the reader may know the kind, and not only that something is there. */
+  readonly specific: boolean
+}
+
+/** The reader of this request. */
+export function readerOf(
+  { caller, now }: Pick<SvipContext, 'caller' | 'now'>,
+  purpose: Purpose | null,
+): Reader {
+  const at = now()
+  const instant = at.toISOString()
+  return { caller, policy: policyInForce(instant), instant, today: dutchDay(at), purpose }
+}
+
+/** Signals as this reader may know them, on record before they are shown. One that nothing may be said of is left out. */
+export async function show(
+  context: SvipContext,
+  rows: readonly SignalRow[],
+  purpose: Purpose | null,
+  what: string,
+): Promise<readonly ShownSignal[]> {
+  const shown = await Promise.all(rows.map((row) => asSeen(context, row, purpose)))
+  const left = shown.filter((signal) => signal !== null)
+  await context.recordOwn(
+    left.map(({ row }) => row.address_id),
+    what,
+    'signaal',
+  )
+  return left
+}
+
+/** A signal as this reader may know it now, by a decision on record; `null` when nothing may be said of it. */
+export async function asSeen(
+  context: SvipContext,
+  row: SignalRow,
+  purpose: Purpose | null,
+): Promise<ShownSignal | null> {
+  const { caller } = context
+  const eyes = eyesOf(caller)
+  const address = eyes && (await context.address(row.address_id, purpose))
+  if (!address) return null
+  const direction = directionOf(caller, row)
+  if (eyes === 'SUPERVISOR') return { row, address, direction, specific: true }
+  const needed = neededFor(direction, row)
+  const shown = { row, address, direction, specific: needed.length === 0 }
+  if (eyes === 'PRIVACY') return shown
+  const basic = { ...address, purpose: basicPurpose(caller) }
+  const present = await Promise.all(
+    othersOf(caller).map((owner) => context.visible(basic, owner, 'REGISTER')),
+  )
+  if (!present.every((categories) => categories.has('PRESENCE'))) return null
+  if (shown.specific || address.purpose === null || !ruleOf(row.kind).purposes.includes(address.purpose))
+    return shown
+  const use = needed.includes('FINDINGS') ? 'SIGNAL' : 'REGISTER'
+  const categories = await context.visible(address, sideOf(caller.organisation, row), use)
+  return { ...shown, specific: needed.every((category) => categories.has(category)) }
+}
+
+/** The agency on the other side of a signal, for one who sent or received it. */
+const sideOf = (organisation: string, { about, recipient }: SignalRow): Owner =>
+  about === organisation && recipient !== 'GEMEENTE' ? recipient : about

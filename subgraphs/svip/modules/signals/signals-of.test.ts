@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals'
+import { ConfigurationError } from '../../../../kernel/runtime/settings.ts'
+import type { Owner } from '../../../../kernel/vocabulary.ts'
+import { NOTICES, type NoticeKind, transitionsOf } from '../../register/event.ts'
+import type { TrackRow } from '../../store/tables.ts'
+import { SIGNAL_RULES } from './rules.ts'
+import { activeRules } from './settings.ts'
+import { signalsOf } from './signals-of.ts'
+import { SIGNAL_KINDS } from './tables.ts'
+
+const ADDRESS = '0010200000000001'
+const DEFAULTS = { off: [], termDays: {}, newsDays: 30 }
+const active = activeRules(DEFAULTS)
+
+const track = (owner: Owner, changes: Partial<TrackRow> = {}): TrackRow => ({
+  owner,
+  reference: `${owner.toLowerCase()}-1`,
+  address_id: ADDRESS,
+  phase: owner === 'IMG' ? 'REPORTED' : 'SCOPE',
+  status: owner === 'IMG' ? 'PREPARATION' : 'S1_2',
+  open: true,
+  since: '2026-11-01',
+  revision: 1,
+  as_of: '2026-11-02T09:00:00Z',
+  ...changes,
+})
+const later = (owner: Owner, changes: Partial<TrackRow>) => track(owner, { revision: 2, ...changes })
+
+/** What is made at the address when a state is told, as "kind → recipient". */
+function told(known: readonly TrackRow[], next: TrackRow, rules = active): string[] {
+  const transitions = transitionsOf(known, [{ id: 'an event', track: next }])
+  return transitions
+    .flatMap((transition) => signalsOf(transition, rules))
+    .map(({ kind, recipient }) => `${kind} → ${recipient}`)
+}
+const noticed = (
+  known: readonly TrackRow[],
+  owner: Owner,
+  kind: NoticeKind,
+  id = 'a notice',
+  again: { toldAgainAt?: string } = {},
+) =>
+  transitionsOf(known, [
+    {
+      id,
+      ...again,
+      notice: {
+        id,
+        owner,
+        kind,
+        address_id: ADDRESS,
+        reference: 'r-1',
+        occurred_at: '2026-11-02T09:00:00Z',
+      },
+    },
+  ]).flatMap((transition) => signalsOf(transition, active))
+
+describe('a claim for something else than damage to the building', () => {
+  const valueLoss = (changes: Partial<TrackRow> = {}) => track('IMG', { physical: false, ...changes })
+
+  test.each<[string, TrackRow[], TrackRow, string[]]>([
+    ['begins where a project runs', [track('NCG', { status: 'S2_1' })], valueLoss(), []],
+    ['runs where a project comes to 4.1', [valueLoss()], track('NCG', { status: 'S4_1' }), []],
+    [
+      'ends where a project runs',
+      [track('NCG'), valueLoss()],
+      later('IMG', { physical: false, open: false }),
+      [],
+    ],
+    [
+      'turns out to be for the building after all',
+      [track('NCG'), valueLoss()],
+      later('IMG', { physical: true }),
+      ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
+    ],
+  ])('%s', (_what, known, next, signals) => {
+    expect(told(known, next)).toEqual(signals)
+  })
+})
+
+describe('what is recorded just now', () => {
+  const longAgo = track('IMG', { since: '2021-03-01' })
+  const signals = (event: object) =>
+    transitionsOf([track('NCG')], [{ id: 'an event', track: longAgo, ...event }])
+      .flatMap((transition) => signalsOf(transition, active))
+      .map(({ kind }) => kind)
+
+  test('is news, whatever day it is about; what an import brings of long ago is not', () => {
+    expect(signals({ news: true })).toEqual(['OTHER_TRACK_STARTED', 'OTHER_TRACK_RUNS'])
+    expect(signals({})).toEqual([])
+  })
+})
+
+describe('what follows from a track', () => {
+  test.each<[string, TrackRow[], TrackRow, string[]]>([
+    ['a claim begins where nothing plays', [], track('IMG'), []],
+    [
+      'a claim begins where a project runs: both are told',
+      [track('NCG')],
+      track('IMG'),
+      ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
+    ],
+    [
+      'a project begins where a claim runs',
+      [track('IMG', { status: 'VIEWS' })],
+      track('NCG'),
+      ['OTHER_TRACK_STARTED → IMG', 'OTHER_TRACK_RUNS → NCG'],
+    ],
+    ['a claim begins where a project was', [track('NCG', { open: false })], track('IMG'), []],
+    ['a second claim begins', [track('IMG')], track('IMG', { reference: 'img-2' }), []],
+    [
+      'both still have to inspect: that goes before the start',
+      [track('NCG', { status: 'S2_1' })],
+      track('IMG'),
+      ['JOINT_INSPECTION_POSSIBLE → NCG', 'JOINT_INSPECTION_POSSIBLE → IMG'],
+    ],
+    [
+      'NCG comes to plan its inspection',
+      [track('NCG'), track('IMG', { status: 'INSPECTION' })],
+      later('NCG', { status: 'S2_1' }),
+      ['JOINT_INSPECTION_POSSIBLE → IMG', 'JOINT_INSPECTION_POSSIBLE → NCG'],
+    ],
+    [
+      'NCG comes to plan its inspection where IMG is further',
+      [track('NCG'), track('IMG', { status: 'VIEWS' })],
+      later('NCG', { status: 'S2_1' }),
+      [],
+    ],
+    [
+      'IMG moves on while both still have to inspect: told before',
+      [track('NCG', { status: 'S2_1' }), track('IMG')],
+      later('IMG', { status: 'INSPECTION' }),
+      [],
+    ],
+    [
+      'NCG begins to plan the works while a claim runs',
+      [track('NCG', { status: 'S3_1' }), track('IMG', { status: null, phase: 'EXECUTION' })],
+      later('NCG', { status: 'S4_1' }),
+      ['REPAIR_CAN_GO_ALONG → IMG', 'REPAIR_CAN_GO_ALONG → NCG'],
+    ],
+    [
+      'NCG goes on planning: told before',
+      [track('NCG', { status: 'S4_1' }), track('IMG')],
+      later('NCG', { status: 'S4_2' }),
+      [],
+    ],
+    [
+      'NCG begins to plan where the claim is closed',
+      [track('NCG', { status: 'S3_1' }), track('IMG', { open: false, status: null })],
+      later('NCG', { status: 'S4_1' }),
+      [],
+    ],
+    [
+      'a project ends while a claim runs',
+      [track('NCG', { status: 'S5_2' }), track('IMG')],
+      later('NCG', { open: false, status: null }),
+      ['OTHER_TRACK_COMPLETED → IMG'],
+    ],
+    [
+      'a claim ends where the project was done',
+      [track('NCG', { open: false }), track('IMG')],
+      later('IMG', { open: false, status: null }),
+      [],
+    ],
+    ['a track ends that nobody knew of', [track('NCG')], track('IMG', { open: false }), []],
+    [
+      'an old state is told late: no news',
+      [track('NCG')],
+      track('IMG', { since: '2026-09-01', as_of: '2026-11-02T09:00:00Z' }),
+      [],
+    ],
+    [
+      'a state of the last days that counts, in the Netherlands',
+      [track('NCG')],
+      track('IMG', { since: '2026-10-04', as_of: '2026-11-02T23:30:00Z' }),
+      ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
+    ],
+    [
+      'a track is put at another address: it begins there, and ends nowhere',
+      [track('NCG'), track('IMG', { address_id: '0010200000000002' })],
+      later('IMG', {}),
+      ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
+    ],
+    [
+      'a track is taken from an address where the other runs',
+      [track('NCG'), track('IMG')],
+      later('IMG', { address_id: '0010200000000002' }),
+      [],
+    ],
+  ])('%s', (_what, known, next, expected) => {
+    expect(told(known, next).toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('a track that is not there afterwards began, moved and ended nowhere', () => {
+    const [removed, other] = [later('IMG', { open: false, status: null }), track('NCG')]
+    for (const event of [removed, later('IMG', { status: 'INSPECTION' })])
+      expect(
+        signalsOf(
+          {
+            event: { id: 'e', track: event },
+            addressId: ADDRESS,
+            before: [track('IMG'), other],
+            after: [other],
+          },
+          active,
+        ),
+      ).toEqual([])
+  })
+
+  test('the sender is where it happened, and what runs there already is told of as well', () => {
+    const [transition] = transitionsOf([track('NCG')], [{ id: 'e', track: track('IMG') }])
+    const made = transition ? signalsOf(transition, active) : []
+    expect(made.map(({ about, recipient, purpose }) => [about, recipient, purpose])).toEqual([
+      ['IMG', 'NCG', 'COOPERATION'],
+      ['NCG', 'IMG', 'COOPERATION'],
+    ])
+  })
+})
+
+describe('what follows from a notice', () => {
+  test.each([
+    ['2026-12-02T12:00:00Z', 1],
+    ['2026-12-03T12:00:00Z', 0],
+  ])('that is told again on %s to repair the register', (toldAgainAt, signals) => {
+    expect(noticed([track('NCG')], 'NCG', 'DAMAGE_FOUND', 'x', { toldAgainAt })).toHaveLength(signals)
+  })
+
+  const kinds = (known: readonly TrackRow[], owner: Owner, notice: NoticeKind) =>
+    noticed(known, owner, notice).map(({ kind, recipient }) => `${kind} → ${recipient}`)
+
+  test('structural damage goes to NCG, and to the municipality when the building is not in the stock', () => {
+    expect(kinds([track('IMG'), track('NCG')], 'IMG', 'STRUCTURAL_DAMAGE_FOUND')).toEqual([
+      'STRUCTURAL_DAMAGE_FOUND → NCG',
+    ])
+    for (const known of [[track('IMG')], [track('IMG'), track('NCG', { open: false })]])
+      expect(kinds(known, 'IMG', 'STRUCTURAL_DAMAGE_FOUND')).toEqual([
+        'STRUCTURAL_DAMAGE_FOUND → NCG',
+        'STRUCTURAL_DAMAGE_OUTSIDE_STOCK → GEMEENTE',
+      ])
+  })
+
+  test('damage that NCG or its contractor found goes to IMG', () => {
+    expect(kinds([track('NCG')], 'NCG', 'DAMAGE_FOUND')).toEqual(['DAMAGE_FOUND → IMG'])
+    expect(kinds([track('NCG')], 'NCG', 'DAMAGE_FOUND_DURING_WORKS')).toEqual([
+      'DAMAGE_FOUND_DURING_WORKS → IMG',
+    ])
+  })
+
+  test('others are no signal', () => {
+    const told = ['STRUCTURAL_DAMAGE_FOUND', 'DAMAGE_FOUND', 'DAMAGE_FOUND_DURING_WORKS']
+    for (const kind of Object.values(NOTICES).filter((name) => !told.includes(name)))
+      expect(kinds([track('IMG'), track('NCG')], 'IMG', kind)).toEqual([])
+  })
+
+  test('has a key of its own, and the same one again when it comes twice', () => {
+    const keys = (id: string) => noticed([track('NCG')], 'NCG', 'DAMAGE_FOUND', id).map(({ key }) => key)
+    expect(keys('a')).toEqual(keys('a'))
+    expect(keys('a')).not.toEqual(keys('b'))
+    expect(keys('a')[0]).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('settings', () => {
+  test('a rule that is off makes nothing, and the next one has its turn', () => {
+    const without = activeRules({ ...DEFAULTS, off: ['JOINT_INSPECTION_POSSIBLE'] })
+    expect(told([track('NCG', { status: 'S2_1' })], track('IMG'), without)).toEqual([
+      'OTHER_TRACK_STARTED → NCG',
+      'OTHER_TRACK_RUNS → IMG',
+    ])
+  })
+
+  test('a name that is not there is told, with the names that are', () => {
+    const faulty = () => activeRules({ off: ['JOINT'], termDays: { FINANCIAL: 3 }, newsDays: 30 })
+    expect(faulty).toThrow(ConfigurationError)
+    expect(faulty).toThrow(/no rule JOINT; there are JOINT_INSPECTION_POSSIBLE[\s\S]*purpose FINANCIAL/)
+  })
+
+  test('terms are per purpose', () => {
+    const { termOf } = activeRules({ ...DEFAULTS, termDays: { JOINT_INSPECTION: 3 } })
+    expect([termOf('JOINT_INSPECTION'), termOf('COOPERATION'), termOf('MUNICIPAL_PLAN')]).toEqual([3, 14, 30])
+  })
+})
+
+test('there is one rule for each kind, and each purpose it names has a term', () => {
+  expect(SIGNAL_RULES.map(({ kind }) => kind).toSorted()).toEqual([...SIGNAL_KINDS].toSorted())
+  for (const { purposes } of SIGNAL_RULES) expect(active.termOf(purposes[0])).toBeGreaterThan(0)
+})
+
+test('nothing that its recipient sees without the kind tells what was found from what began', () => {
+  const outside = ({ kind }: (typeof SIGNAL_RULES)[number]) => ({
+    found: /FOUND/.test(kind),
+    agency: !/OUTSIDE_STOCK/.test(kind),
+  })
+  const purposesOf = (found: boolean) =>
+    new Set(
+      SIGNAL_RULES.filter((rule) => outside(rule).agency && outside(rule).found === found).map(
+        ({ purposes }) => purposes[0],
+      ),
+    )
+  for (const purpose of purposesOf(true)) expect(purposesOf(false)).toContain(purpose)
+})

@@ -1,0 +1,48 @@
+import { sql, type Transaction } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import type { SignalRow, SignalStatisticRow } from './tables.ts'
+import { isOverdue } from './transitions.ts'
+
+const DAY_MS = 86_400_000
+
+/** Counts signals in the state they just came into, in the month of that day; in the transaction that changes them. */
+export async function count(
+  transaction: Transaction<Tables>,
+  signals: readonly SignalRow[],
+  today: string,
+): Promise<void> {
+  const month = `${today.slice(0, 7)}-01`
+  const rows = [...Map.groupBy(signals, ({ kind, recipient, state }) => `${kind} ${recipient} ${state}`)]
+    // In one order, so that two that count at once wait for each other instead of each for the other.
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, same]): SignalStatisticRow[] => {
+      const [first] = same
+      if (!first) return []
+      const { kind, recipient, state } = first
+      return [
+        {
+          month,
+          kind,
+          recipient,
+          state,
+          signals: same.length,
+          days: same.reduce((sum, { created_at }) => sum + daysBetween(created_at, today), 0),
+          // By the term alone: in a state that ends it, it was late when its day had passed.
+          late: same.filter(({ due_on }) => isOverdue({ state: 'NEW', due_on }, today)).length,
+        },
+      ]
+    })
+  await sql`
+    insert into signal_statistic as stored
+    select * from json_populate_recordset(null::signal_statistic, ${JSON.stringify(rows)}::json)
+    on conflict (month, kind, recipient, state) do update set (signals, days, late)
+      = (stored.signals + excluded.signals, stored.days + excluded.days, stored.late + excluded.late)`.execute(
+    transaction,
+  )
+}
+
+const daysBetween = (from: string, today: string): number =>
+  Math.max(
+    0,
+    Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS),
+  )

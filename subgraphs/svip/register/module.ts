@@ -1,0 +1,25 @@
+import { afterTracks, type SvipModule } from '../module.ts'
+import { noticesSection } from './overview-section.ts'
+
+const SAYS_WHAT_IS = { not: 'says what is, not what was' }
+
+/** The thin register of what runs at each address. */
+export const register: SvipModule = {
+  name: 'register',
+  tables: {
+    register_track: { retention: SAYS_WHAT_IS, overview: 'tracks' },
+    register_removed: {
+      retention: { not: 'names no address; without it a late event would bring back what was removed' },
+      overview: { not: 'names no address' },
+    },
+    register_notice: {
+      retention: {
+        kind: 'REGISTER_NOTICES',
+        label: 'Meldingen van IMG en NCG aan het register',
+        ended: afterTracks('r.occurred_at'),
+      },
+      overview: 'notices',
+    },
+  },
+  sections: [noticesSection],
+}

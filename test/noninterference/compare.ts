@@ -1,0 +1,123 @@
+/**
+ * Compares what two worlds answer. Equal is equal to the letter, apart from what each of them drew or read from the clock since they
+ * parted: an identification that no earlier thing has, the same one for the same thing throughout an answer, and a moment.
+ */
+
+export type Difference = {
+  /** The names of the fields that lead to it, with `*` for a place in a list. */
+  readonly path: string
+  readonly one: unknown
+  readonly other: unknown
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)/g
+/** As a letter to a resident says it, or its table; a line may end in it. */
+const DUTCH_MOMENT = /\d{1,2}\s+[a-z]+\s+\d{4}(?:\s+om|,)?\s+\d{1,2}[.:]\d{2}/g
+const TRACE = /"traceId":"[0-9a-f]{32}"/g
+
+/** @param parted the moment from which the worlds were two. */
+export function compare(one: string, other: string, parted: Date): Difference[] {
+  let pairs = new Map<string, string>()
+  const found: Difference[] = []
+
+  const sameText = (a: string, b: string): boolean =>
+    a === b || (withoutDrawn(a) === withoutDrawn(b) && sameIds(a, b) && sameMoments(a, b))
+  const sameIds = (a: string, b: string): boolean => {
+    const [left, right] = [a.match(ID) ?? [], b.match(ID) ?? []]
+    return left.every((id, index) => {
+      const twin = right[index] ?? ''
+      const known = pairs.get(id) ?? twin
+      pairs.set(id, twin)
+      return known === twin
+    })
+  }
+  const isNew = (moment: string) => new Date(moment) >= parted
+  /** Whether an item came into being since: it holds a moment of then, or an identification that the other list does not know. */
+  const isDrawn = (item: unknown, other: readonly unknown[]): boolean => {
+    const text = textOf(item)
+    const known = new Set(textOf(other).match(ID))
+    return (text.match(MOMENT) ?? []).some(isNew) || (text.match(ID) ?? []).some((id) => !known.has(id))
+  }
+  const sameMoments = (a: string, b: string): boolean => {
+    const right = b.match(MOMENT) ?? []
+    return (a.match(MOMENT) ?? []).every(
+      (moment, index) => moment === right[index] || (isNew(moment) && isNew(right[index] ?? '')),
+    )
+  }
+
+  function walk(a: unknown, b: unknown, path: string): void {
+    if (typeof a === 'string' && typeof b === 'string' && sameText(readable(a), readable(b))) return
+    if (Array.isArray(a) && Array.isArray(b)) walkList(a, b, path)
+    else if (isObject(a) && isObject(b) && Object.keys(a).join() === Object.keys(b).join())
+      for (const [name, value] of Object.entries(a))
+        walk(value, b[name], path === '' ? name : `${path}.${name}`)
+    else if (a !== b) found.push({ path, one: a, other: b })
+  }
+
+  /**
+   * Things that came since the worlds parted can stand in another order: what happens at once ends in any, and among equals the
+   * identification decides. What was there before keeps its order.
+   */
+  function walkList(a: readonly unknown[], b: readonly unknown[], path: string): void {
+    if (a.length !== b.length) {
+      found.push({ path: `${path} (${a.length} and ${b.length})`, one: beyond(a, b), other: beyond(b, a) })
+      return
+    }
+    const before = found.length
+    const known = new Map(pairs)
+    const inPairs = (left: readonly unknown[], right: readonly unknown[]) => {
+      for (const [index, item] of left.entries()) walk(item, right[index], `${path}.*`)
+    }
+    inPairs(a, b)
+    if (found.length === before) return
+    const [inA, inB] = [
+      Map.groupBy(a, (item) => isDrawn(item, b)),
+      Map.groupBy(b, (item) => isDrawn(item, a)),
+    ]
+    const [drawnA = [], drawnB = []] = [inA.get(true), inB.get(true)]
+    if (drawnA.length === 0 || drawnA.length !== drawnB.length) return
+    const inOrder = found.splice(before)
+    pairs = known
+    inPairs(inA.get(false) ?? [], inB.get(false) ?? [])
+    inPairs(drawnA.toSorted(byText), drawnB.toSorted(byText))
+    if (found.length > before) found.splice(before, found.length, ...inOrder)
+  }
+  walk(
+    JSON.parse(one.replaceAll(TRACE, '"traceId":""')),
+    JSON.parse(other.replaceAll(TRACE, '"traceId":""')),
+    '',
+  )
+  return found
+}
+
+/** A value to the letter, with what its cursors hold. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, each) => (typeof each === 'string' ? readable(each) : each))
+
+/** What a list holds more often than another one, by its text. */
+function beyond(list: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
+  const left = other.map((item) => withoutDrawn(textOf(item)))
+  return list.filter((item) => {
+    const place = left.indexOf(withoutDrawn(textOf(item)))
+    if (place >= 0) left.splice(place, 1)
+    return place < 0
+  })
+}
+
+const byText = (a: unknown, b: unknown): number => {
+  const [left, right] = [withoutDrawn(textOf(a)), withoutDrawn(textOf(b))]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const withoutDrawn = (text: string): string =>
+  text.replaceAll(ID, '<id>').replaceAll(MOMENT, '<moment>').replaceAll(DUTCH_MOMENT, '<moment>')
+
+/** A cursor as what it holds; another text as it is. */
+function readable(text: string): string {
+  if (!/^Wy[IJ][\w-]+$/.test(text)) return text
+  return Buffer.from(text, 'base64url').toString()
+}

@@ -1,0 +1,189 @@
+import { createRandom } from '../../world/random.ts'
+import { createAcuteCases } from '../support/acute-cases.ts'
+import { form, requestsIn } from '../support/information-requests.ts'
+import { type Cells, claim, project } from './files.ts'
+import { settled, type User } from './twins.ts'
+
+/** What two worlds have in common: addresses of every kind, with something of everything that the graph can tell. */
+
+type Kind = {
+  readonly count: number
+  readonly municipality?: string
+  readonly claim?: true
+  readonly project?: true
+  /** Against whose data the resident objects, for every purpose; `BOTH` is everybody's. */
+  readonly objection?: 'BOTH' | 'IMG' | 'NCG'
+}
+
+const KINDS = {
+  both: { count: 3, claim: true, project: true },
+  claimOnly: { count: 1, claim: true },
+  projectOnly: { count: 1, project: true },
+  empty: { count: 2 },
+  objected: { count: 3, claim: true, project: true, objection: 'BOTH' },
+  objectedEmpty: { count: 3, objection: 'BOTH' },
+  objectedClaimOnly: { count: 3, claim: true, objection: 'NCG' },
+  objectedProjectOnly: { count: 3, project: true, objection: 'IMG' },
+  consented: { count: 1, claim: true, project: true },
+  /** For consents: those that ended stay in lists, in the order in which they were given. */
+  withdrawn: { count: 1, claim: true, project: true },
+  /** For what cannot be made the same again. */
+  last: { count: 1, claim: true, project: true },
+  elsewhere: { count: 2, municipality: '0014', claim: true, project: true },
+  elsewhereEmpty: { count: 1, municipality: '0014' },
+} as const satisfies Readonly<Record<string, Kind>>
+export type KindOfAddress = keyof typeof KINDS
+
+const POSTCODES: Readonly<Record<string, string>> = { '1979': '9901NN', '0014': '9711NN' }
+
+export type Place = {
+  readonly id: string
+  readonly kind: KindOfAddress
+  readonly municipality: string
+  readonly postcode: string
+}
+export const PLACES: readonly Place[] = Object.entries(KINDS)
+  .flatMap(([kind, { count, ...of }]) =>
+    Array.from({ length: count }, () => ({ kind: kind as KindOfAddress, ...of })),
+  )
+  .map(({ kind, ...of }, index) => {
+    const municipality = 'municipality' in of ? of.municipality : '1979'
+    const id = `0010209900000${String(index).padStart(3, '0')}`
+    return { id, kind, municipality, postcode: POSTCODES[municipality] ?? '' }
+  })
+export const placesOf = (...kinds: readonly KindOfAddress[]): readonly Place[] =>
+  PLACES.filter(({ kind }) => kinds.includes(kind))
+export const one = (kind: KindOfAddress, index = 0): string => placesOf(kind)[index]?.id ?? ''
+
+/** Runs a document that must succeed. */
+export async function run(user: User, as: string, query: string, variables: object = {}, purpose?: string) {
+  const answer = await user.ask(query, { as, variables: { ...variables }, ...(purpose ? { purpose } : {}) })
+  if (answer.errors.length > 0) throw new Error(`${query}: ${JSON.stringify(answer.errors)}`)
+  return answer.data
+}
+
+/** Imports rows that must be taken, and waits until the register knows of them. */
+export async function load(
+  user: User,
+  kind: 'addresses' | 'img' | 'ncg',
+  rows: readonly Cells[],
+): Promise<void> {
+  const { body } = await user.importRows(kind, rows)
+  if (body.results.some((result) => result !== 'loaded')) throw new Error(JSON.stringify(body))
+  await settled(user)
+}
+
+export const addressRow = ({ id, municipality, postcode }: Omit<Place, 'kind'>): Cells => ({
+  nummeraanduidingidentificatie: id,
+  openbareruimtenaam: 'Proefstraat',
+  huisnummer: String(Number(id.slice(-3)) + 1),
+  postcode,
+  woonplaatsnaam: 'Loppersum',
+  gemeentecode: municipality,
+})
+
+export const OBJECT = `mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id receipt } }`
+
+/** Fills a world; the same seed gives the same one. */
+export async function fill(user: User, seed: number): Promise<void> {
+  const random = createRandom(seed, 0)
+  const having = (what: 'claim' | 'project') => PLACES.filter(({ kind }) => what in KINDS[kind])
+  await load(user, 'addresses', PLACES.map(addressRow))
+  await load(
+    user,
+    'img',
+    having('claim').map(({ id }) => claim(random, id)),
+  )
+  await load(
+    user,
+    'ncg',
+    having('project').map(({ id }) => project(random, id)),
+  )
+  await statements(user)
+  await work(user)
+  await object(user)
+}
+
+/** What residents said, apart from their objections. */
+async function statements(user: User): Promise<void> {
+  const consent = (input: object) =>
+    run(user, 'img.svip', 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }', {
+      input: { addressId: one('consented'), channel: 'FORM', evidence: 'formulier-1', ...input },
+    })
+  await consent({ owner: 'IMG', recipient: 'NCG', purposes: ['COOPERATION'], categories: ['FINDINGS'] })
+  await consent({ owner: 'IMG', recipient: 'SVIP', purposes: ['STUCK_CASE'], categories: ['FINANCIAL'] })
+  await run(user, 'ncg.svip', 'mutation($input: RecordWishInput!) { recordWish(input: $input) { id } }', {
+    input: { addressId: one('both'), integralApproach: true, channel: 'VISIT', evidence: 'verslag-1' },
+  })
+}
+
+/** What the organisations do together, and what each does by itself. */
+async function work(user: User): Promise<void> {
+  const requests = requestsIn(user)
+  const acute = createAcuteCases(user)
+  await requests.submit('ncg.handler', form(one('both')))
+  await requests.forwarded('img.handler', 'img.svip', form(one('both', 1)))
+  await requests.submit(
+    'gemeente.eemsdelta',
+    form(one('both'), { owner: 'NCG', purpose: 'MUNICIPAL_PLAN', categories: ['STATUS'] }),
+  )
+  await acute.report(one('both', 2))
+  await run(
+    user,
+    'img.safety',
+    `mutation($id: ID!) { breakGlass(input: { addressId: $id, owner: NCG, reason: "De gevel dreigt op straat te vallen." }) { id } }`,
+    { id: one('both', 2) },
+  )
+  const set = async (as: string, name: string, ids: readonly string[]) => {
+    const input = { name, kind: 'PILOT', purpose: 'COOPERATION', description: 'Samen opnemen.' }
+    const made = await run(
+      user,
+      as,
+      'mutation($input: CreateAddressSetInput!) { createAddressSet(input: $input) { id } }',
+      { input },
+    )
+    const members = { id: made.createAddressSet.id, addressIds: ids }
+    await run(
+      user,
+      as,
+      'mutation($input: AddressSetMembersInput!) { addToAddressSet(input: $input) { rejected } }',
+      { input: members },
+    )
+  }
+  await set('img.svip', 'Proef van het IMG', [one('both'), one('objected'), one('claimOnly')])
+  await set('ncg.svip', 'Proef van de NCG', [one('both', 1), one('objected', 1), one('projectOnly')])
+  for (const as of ['img.svip', 'ncg.svip'])
+    await run(
+      user,
+      as,
+      'mutation($input: RegisterSubjectAccessRequestInput!) { registerSubjectAccessRequest(input: $input) { id } }',
+      {
+        input: {
+          addressId: one('both'),
+          receivedOn: '2026-11-02',
+          channel: 'FORM',
+          evidence: `inzage-${as}`,
+        },
+      },
+    )
+}
+
+/** Who received something before the resident objected has something to do about it. */
+async function object(user: User): Promise<void> {
+  const given =
+    'query($id: ID!, $p: Purpose) { address(id: $id, purpose: $p) { damage { categories } strengthening { categories } } }'
+  const id = one('objected')
+  for (const [as, p] of [
+    ['gemeente.eemsdelta', 'MUNICIPAL_PLAN'],
+    ['img.handler', 'COOPERATION'],
+    ['ncg.handler', 'COOPERATION'],
+  ] as const)
+    await run(user, as, given, { id, p })
+  for (const place of PLACES) {
+    const of: Kind = KINDS[place.kind]
+    if (!of.objection) continue
+    const owner = of.objection === 'BOTH' ? null : of.objection
+    const input = { addressId: place.id, owner, state: 'UPHELD', evidence: `bezwaar-${place.id}` }
+    await run(user, owner === 'NCG' ? 'ncg.svip' : 'img.svip', OBJECT, { input })
+  }
+}

@@ -1,0 +1,47 @@
+import { PERSONAS, type Persona } from '../../identity/personas.ts'
+import { ownCategories } from '../../kernel/minimise/own-side.ts'
+import {
+  DATA_CATEGORIES,
+  type DataCategory,
+  type Owner,
+  PURPOSES,
+  type Purpose,
+} from '../../kernel/vocabulary.ts'
+import { isRecipient } from '../../subgraphs/svip/policy/scope.ts'
+import { policyInForce } from '../../subgraphs/svip/policy/versions/index.ts'
+
+/** Who looks, and what for. */
+export type Observer = { readonly persona: Persona; readonly purpose: Purpose | null }
+
+export const OBSERVERS: readonly Observer[] = PERSONAS.flatMap((persona) =>
+  [null, ...PURPOSES].map((purpose) => ({ persona, purpose })),
+)
+
+/** What the law gives of an agency's data at an address where both are at work and the resident said nothing. */
+export function given({ persona, purpose }: Observer, owner: Owner): ReadonlySet<DataCategory> {
+  const rules = policyInForce(new Date().toISOString())?.rules ?? []
+  const categories = rules
+    .filter(
+      (rule) =>
+        purpose !== null &&
+        rule.basis === 'PUBLIC_TASK' &&
+        !rule.conditions.some((condition) => condition !== 'CONCURRENCE') &&
+        rule.purposes.includes(purpose) &&
+        isRecipient(rule, persona.organisation, persona.roles, owner),
+    )
+    .flatMap((rule) => rule.categories)
+  return new Set([...categories, ...ownCategories(persona, owner)])
+}
+
+/** What the rules keep from an observer of an agency's data there: also of the own agency, by role. */
+export function withheld(observer: Observer, owner: Owner): readonly DataCategory[] {
+  const seen = given(observer, owner)
+  return DATA_CATEGORIES.filter((category) => !seen.has(category))
+}
+
+/** The privacy officer of the SVIP oversees everything that the SVIP has on record, at every party. */
+export const isSupervisor = ({ persona }: Observer): boolean =>
+  persona.organisation === 'SVIP' && persona.roles.includes('privacy_officer')
+export const isPrivacyOfficer = ({ persona }: Observer): boolean => persona.roles.includes('privacy_officer')
+export const isOf = ({ persona }: Observer, organisation: string): boolean =>
+  persona.organisation === organisation

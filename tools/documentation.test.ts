@@ -1,0 +1,26 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const pages = globSync('**/*.md', {
+  exclude: (name) => ['node_modules', '.data', '.git'].includes(name),
+})
+
+/** What the links of a page to files of this repository lead to. */
+const linkedFrom = (page: string): readonly string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, path = '']) =>
+    join(dirname(page), path),
+  )
+
+test('every link between pages leads somewhere', () => {
+  const links = pages.flatMap((page) => linkedFrom(page).map((path) => ({ page, path })))
+  expect(links.length).toBeGreaterThan(150)
+  expect(links.filter(({ path }) => !existsSync(path))).toEqual([])
+})
+
+test('the index names every page of docs', () => {
+  const linked = new Set(linkedFrom('docs/README.md'))
+  const own = pages.filter((page) => dirname(page) === 'docs' && page !== 'docs/README.md')
+  expect(own.length).toBeGreaterThan(20)
+  expect(own.filter((page) => !linked.has(page))).toEqual([])
+})
