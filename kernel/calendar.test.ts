@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { addDays, addMonths } from './calendar.ts'
+import { addDays, addMonths, daysBetween } from './calendar.ts'
 
 test.each([
   ['2026-11-22', 1, '2026-12-22'],
@@ -16,6 +16,11 @@ test.each([
   ['2026-12-28', 7, '2027-01-04'],
   // The night the clock goes forward is a day like any other.
   ['2026-03-28', 2, '2026-03-30'],
+  ['2026-10-24', 2, '2026-10-26'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-03-02', 183, '2026-09-01'],
 ])('a term from %s of %i days ends on %s', (day, days, end) => {
   expect(addDays(day, days)).toBe(end)
+  expect(daysBetween(day, end)).toBe(days)
+  expect(daysBetween(end, day)).toBe(-days)
 })

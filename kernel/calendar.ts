@@ -11,6 +11,18 @@ export function addDays(day: string, days: number): string {
   return end.toISOString().slice(0, 10)
 }
 
+/** How many days `to` lies after `from`; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number => (midnight(to) - midnight(from)) / DAY_MS
+
+const DAY_MS = 86_400_000
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The first day of the month after the one of `day`. */
+export function firstOfNextMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+}
+
 /** The last day of a term of `months` that runs from `day`. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

@@ -164,3 +164,13 @@ test('no files import each other, types included', () => {
 test('the modules of the SVIP lean on each other no more than they did', () => {
   expect(crossModuleImportsIn(product)).toBeLessThanOrEqual(MOST_CROSS_MODULE_IMPORTS)
 })
+
+test('the day of a moment is the day in the Netherlands, and days are counted on the calendar', () => {
+  // A day has 23 or 25 hours twice a year, and begins an hour or two before that of UTC.
+  const clockwork =
+    /toISOString\(\)\.slice\(0, 10\)|Date\.now\(\) [-+] [^\n;]*(DAY|86_400_000)[^\n]*(slice|dutchDay)/
+  const may = ['kernel/calendar.ts', 'kernel/graphql/scalars.ts', 'world/calendar.ts']
+  const system = readdirSync('test/federation', { encoding: 'utf8' }).map((file) => `test/federation/${file}`)
+  const found = [...product.keys(), ...system].filter((file) => clockwork.test(readFileSync(file, 'utf8')))
+  expect(found.toSorted()).toEqual(may)
+})

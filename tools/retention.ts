@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
+import { dutchDay } from '../kernel/graphql/scalars.ts'
 import type { RetentionEvent } from '../kernel/records/retention/run.ts'
 import { ensureRunning, type RunningSystem } from './system.ts'
 
@@ -129,7 +130,7 @@ function report(party: string, outcomes: readonly Outcome[], dryRun: boolean): s
     `${amount(termDays)} dagen`,
     amount(erased),
     amount(held),
-    oldest?.slice(0, 10) ?? '-',
+    oldest ? dutchDay(new Date(oldest)) : '-',
   ])
   const widths = header.map((_, column) =>
     Math.max(...[header, ...rows].map((cells) => cells[column]?.length ?? 0)),

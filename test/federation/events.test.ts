@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { registerOf } from '../support/register.ts'
 import { client } from '../support/system.ts'
@@ -230,7 +231,7 @@ describe('a new owner', () => {
       const told = await change(as, name, type, 'ownershipChangedOn revision', {
         id: made[file].id,
         revision: made[file].revision,
-        changedOn: new Date().toISOString().slice(0, 10),
+        changedOn: dutchDay(new Date()),
       })
       expect(told.errors).toEqual([])
       const after = await look()

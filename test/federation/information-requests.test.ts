@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { addDays } from '../../kernel/calendar.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import {
   avgTest,
@@ -17,13 +19,7 @@ const system = client()
 const { submit, forwarded, opened, read } = requestsIn(system)
 
 const MINIMUM = ['PRESENCE', 'STATUS']
-const days = (count: number) => {
-  const day = new Date(
-    `${new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())}T12:00:00Z`,
-  )
-  day.setUTCDate(day.getUTCDate() + count)
-  return day.toISOString().slice(0, 10)
-}
+const days = (count: number) => addDays(dutchDay(new Date()), count)
 
 describe('a request for the status', () => {
   test('goes from form to closing with four people, and opens exactly what was granted', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { addDays } from '../../kernel/calendar.ts'
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
@@ -26,7 +27,7 @@ const run = async (query: string, as: string, variables: Record<string, unknown>
   return Object.values(data)[0]
 }
 const thisMonth = async () => (await run(MONITORING, 'img.svip', { from: today }))[0]
-const inDays = (days: number) => dutchDay(new Date(Date.now() + days * 86_400_000))
+const inDays = (days: number) => addDays(today, days)
 
 describe('monitoring', () => {
   test('counts what happens in the month it happens in', async () => {

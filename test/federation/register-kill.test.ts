@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { addDays } from '../../kernel/calendar.ts'
+import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { createAcuteCases } from '../support/acute-cases.ts'
 import { addressIds, makeAddresses } from '../support/addresses.ts'
 import { registerOf } from '../support/register.ts'
@@ -21,7 +23,7 @@ const BATCH = 125
 const LAST_REVISION = 4
 
 const VICTIMS = ['img', 'ncg', 'svip'] as const
-const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+const day = (daysAgo: number) => addDays(dutchDay(new Date()), -daysAgo)
 
 type Row = Record<string, string>
 type Course = (addressId: string, index: number, revision: number) => Row

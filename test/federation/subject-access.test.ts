@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { PERSONAS } from '../../identity/personas.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { dueOn, extendedDueOn } from '../../subgraphs/svip/modules/resident/term.ts'
 import { makeAddress } from '../support/addresses.ts'
@@ -15,8 +16,7 @@ const ANSWER = `mutation($input: AnswerSubjectAccessRequestInput!) { answerSubje
 const LIST = `query($filter: SubjectAccessRequestFilter) { subjectAccessRequests(filter: $filter) { totalCount nodes { ${FIELDS} } } }`
 const EXPORT = `query($id: ID!) { subjectAccessRequest(id: $id) { export { schemaVersion generatedAt json pdf } } }`
 
-const DAY = 86_400_000
-const daysAgo = (days: number): string => dutchDay(new Date(Date.now() - days * DAY))
+const daysAgo = (days: number): string => addDays(dutchDay(new Date()), -days)
 
 let addressId: string
 beforeEach(async () => {

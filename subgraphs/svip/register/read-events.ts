@@ -1,6 +1,6 @@
 import { CloudEvent } from 'cloudevents'
 import { z } from 'zod'
-import { readDay } from '../../../kernel/graphql/scalars.ts'
+import { dutchDay, readDay } from '../../../kernel/graphql/scalars.ts'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import { NOTICES, type RegisterEvent } from './event.ts'
 import { noticeShape, removedShape, stateShape } from './event-shapes.ts'
@@ -34,7 +34,7 @@ const eventOf = (owner: Owner) => {
   )
   const removed = removedShape(owner).transform(
     ({ id, time, data: { addressId, reference, revision } }): RegisterEvent => {
-      const since = time.slice(0, 10)
+      const since = dutchDay(new Date(time))
       return {
         id,
         track: { ...GONE, owner, reference, revision, since, address_id: addressId, as_of: time },

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../kernel/calendar.ts'
 import { OWNERS, type Owner } from '../../../../kernel/vocabulary.ts'
 import type { WishRow } from '../../store/tables.ts'
 import type { InspectionForm, InspectionWish, JointInspectionRow } from './tables.ts'
@@ -49,13 +50,11 @@ export function againstPlanWish(wishes: Wishes | null): string | null {
 export const againstCoordinatorWish = (wishes: Wishes | null): string | null =>
   wishes?.process === 'APART' ? `De bewoner wil twee aparte behandelingen. ${NEW_WISH}` : null
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
 /** How many days a side would wait longer than by itself; 0 when it would not, or when its own date is not known. */
 export function delayOf(dates: Dates, owner: Owner): number {
   const [on, planned] =
     owner === 'IMG' ? [dates.img_on, dates.img_planned_on] : [dates.ncg_on, dates.ncg_planned_on]
-  return planned === null ? 0 : Math.max(0, dayNumber(on) - dayNumber(planned))
+  return planned === null ? 0 : Math.max(0, daysBetween(planned, on))
 }
 
 /** The sides that would wait longer than the term, with how long. */
@@ -69,7 +68,7 @@ export const delaysBeyond = (
 export function wrongDates({ form, img_on, ncg_on }: Dates, today: string): string | null {
   if (img_on < today || ncg_on < today)
     return 'De dagen van de opname (imgOn en ncgOn) kunnen niet voorbij zijn.'
-  const apart = Math.abs(dayNumber(img_on) - dayNumber(ncg_on))
+  const apart = Math.abs(daysBetween(img_on, ncg_on))
   if (form !== 'WITHIN_TWO_DAYS')
     return apart === 0 ? null : 'Tegelijk of na elkaar is op dezelfde dag: kies voor imgOn en ncgOn één dag.'
   return apart >= 1 && apart <= 2

@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
 import { objectionStands } from '../../policy/to-sql.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { SignalKind, SignalState } from '../signals/tables.ts'
-import { nextMonth } from './months.ts'
 
 export type MonitoringStore = ReturnType<typeof createMonitoringStore>
 
@@ -62,7 +62,7 @@ export function createMonitoringStore(db: Kysely<Tables>) {
   const within = (moment: RawBuilder<unknown>, months: readonly string[]) => {
     const [first = ''] = months
     return sql`${moment} >= ${first}::date::timestamp at time zone 'Europe/Amsterdam'
-      and ${moment} < ${nextMonth(months.at(-1) ?? first)}::date::timestamp at time zone 'Europe/Amsterdam'`
+      and ${moment} < ${firstOfNextMonth(months.at(-1) ?? first)}::date::timestamp at time zone 'Europe/Amsterdam'`
   }
   return {
     async requests(months: readonly string[]): Promise<readonly RequestFigures[]> {
@@ -128,7 +128,7 @@ export function createMonitoringStore(db: Kysely<Tables>) {
           avg(since - started_on)::float8 as mean_days,
           percentile_cont(0.5) within group (order by since - started_on)::float8 as median_days
         from register_track
-        where not open and physical and ${shown('register_track.address_id')} and since >= ${months[0]}::date and since < ${nextMonth(months.at(-1) ?? '')}::date
+        where not open and physical and ${shown('register_track.address_id')} and since >= ${months[0]}::date and since < ${firstOfNextMonth(months.at(-1) ?? '')}::date
         group by 1, 2 order by 1, 2`.execute(db)
       return rows
     },

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../kernel/calendar.ts'
+import { addDays, firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 
 /** The months that figures are about, by their first day in the Netherlands, as `YYYY-MM-01`. */
@@ -13,7 +13,7 @@ export function monthsOver(from: string, until: string, today: string): readonly
   if (until > today) throw badInput('De laatste dag (until) ligt in de toekomst.')
   if (from > until) throw badInput('De eerste dag (from) ligt na de laatste (until).')
   const months: string[] = []
-  for (let month = firstDay(from); month <= until; month = nextMonth(month)) {
+  for (let month = firstDay(from); month <= until; month = firstOfNextMonth(month)) {
     if (months.push(month) > MOST_MONTHS)
       throw badInput(`Dit zijn meer dan ${MOST_MONTHS} maanden. Kies een kortere periode.`)
   }
@@ -24,12 +24,6 @@ const firstDay = (day: string): string => `${day.slice(0, 7)}-01`
 
 /** The last day of a month, or today when it is not over. */
 export function monthEnd(month: string, today: string): string {
-  const end = addDays(nextMonth(month), -1)
+  const end = addDays(firstOfNextMonth(month), -1)
   return end < today ? end : today
-}
-
-/** The first day of the month after this one. */
-export function nextMonth(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
 }

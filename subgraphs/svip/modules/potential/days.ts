@@ -1,4 +1,4 @@
-import { addDays } from '../../../../kernel/calendar.ts'
+import { addDays, firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 
 /** Of which days figures are given. All days are calendar days in the Netherlands, as `YYYY-MM-DD`. */
@@ -50,9 +50,4 @@ function endOf(day: string, every: Interval): string {
   if (every === 'MONTH') return addDays(firstOfNextMonth(day), -1)
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return addDays(day, (7 - weekday) % 7)
-}
-
-function firstOfNextMonth(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }

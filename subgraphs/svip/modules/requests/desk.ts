@@ -1,3 +1,4 @@
+import { addDays } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
@@ -14,7 +15,6 @@ import { addressText, neededOf, proposalFor } from './consider.ts'
 import { requestTerms } from './parts.ts'
 import type { Proposal, Road } from './proposal.ts'
 import { type Assessment, type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
-import { addDays } from './terms.ts'
 
 /** The steps of the desks: assess, ask the resident, put it to the other desk, answer. */
 

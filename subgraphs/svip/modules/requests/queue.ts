@@ -1,3 +1,4 @@
+import { addDays } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 import { requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
@@ -7,7 +8,6 @@ import { createObligations } from '../obligations/create.ts'
 import { takeStep } from './actions.ts'
 import { requestTerms } from './parts.ts'
 import type { InformationRequestRow } from './tables.ts'
-import { addDays } from './terms.ts'
 
 /** The work on the queue: give back, take up, give more time, and end what was granted. */
 

@@ -7,7 +7,7 @@ import { POLICY_VERSIONS, policyInForce } from '../../policy/versions/index.ts'
 import { consentForm } from './consent-form.ts'
 import { KIND_PURPOSES, requestable } from './kinds.ts'
 import { type InformationRequestRow, REQUEST_KINDS, REQUEST_STATES } from './tables.ts'
-import { addDays, dueOn, type RequestTerms } from './terms.ts'
+import { dueOn, type RequestTerms } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS, whatNow } from './texts.ts'
 import { REQUEST_ACTIONS } from './transitions.ts'
 
@@ -98,15 +98,6 @@ describe('terms', () => {
   ] as const)('%s is due on %s, and the next day when somebody may be in danger', (state, day) => {
     expect(dueOn(state, 'COOPERATION', '2026-02-26', terms)).toBe(day)
     expect(dueOn(state, 'ACUTE_SAFETY', '2026-02-26', terms)).toBe(day && '2026-02-27')
-  })
-
-  test('count calendar days, over the end of a month, a leap day and the change of the clock', () => {
-    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
-    expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
-    expect(addDays('2026-10-24', 2)).toBe('2026-10-26')
-    expect(addDays('2026-03-02', 0)).toBe('2026-03-02')
-    expect(addDays('2026-03-02', 183)).toBe('2026-09-01')
   })
 })
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../../../kernel/calendar.ts'
 import type { Purpose } from '../../../../kernel/vocabulary.ts'
 import type { RequestState } from './tables.ts'
 
@@ -36,11 +37,4 @@ export function dueOn(
   const term = TERM[state]
   if (!term) return null
   return addDays(day, purpose === 'ACUTE_SAFETY' ? terms.acute : terms[term])
-}
-
-/** The calendar day so many days after another, both `YYYY-MM-DD`. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

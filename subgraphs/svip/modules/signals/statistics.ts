@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely'
+import { daysBetween } from '../../../../kernel/calendar.ts'
+import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { SignalRow, SignalStatisticRow } from './tables.ts'
 import { isOverdue } from './transitions.ts'
-
-const DAY_MS = 86_400_000
 
 /** Counts signals in the state they just came into, in the month of that day; in the transaction that changes them. */
 export async function count(
@@ -26,7 +26,10 @@ export async function count(
           recipient,
           state,
           signals: same.length,
-          days: same.reduce((sum, { created_at }) => sum + daysBetween(created_at, today), 0),
+          days: same.reduce(
+            (sum, { created_at }) => sum + Math.max(0, daysBetween(dutchDay(new Date(created_at)), today)),
+            0,
+          ),
           // By the term alone: in a state that ends it, it was late when its day had passed.
           late: same.filter(({ due_on }) => isOverdue({ state: 'NEW', due_on }, today)).length,
         },
@@ -40,9 +43,3 @@ export async function count(
     transaction,
   )
 }
-
-const daysBetween = (from: string, today: string): number =>
-  Math.max(
-    0,
-    Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS),
-  )
