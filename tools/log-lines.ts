@@ -8,24 +8,37 @@ import type { RunningSystem } from './system.ts'
 
 export type LoggingService = 'svip' | 'img' | 'ncg'
 
+/** How long a party may give nothing before it counts as stuck. */
+const SILENT_AFTER_MS = 60_000
+
 /**
  * The log of a party, as the operator reads it.
  * @param wanted a chain, or of a chain the entries with an id; all chains when left out.
- * @throws {Error} when the party does not give it.
+ * @throws {Error} when the party does not give it, or stops giving without an end.
  */
 export async function* linesOfParty(
-  system: RunningSystem,
+  system: Pick<RunningSystem, 'url' | 'operatorToken'>,
   party: LoggingService,
   wanted: { readonly chain?: string; readonly id?: string } = {},
+  silentAfterMs: number = SILENT_AFTER_MS,
 ): AsyncGenerator<ExportLine> {
-  const response = await fetch(`${system.url(party)}/log?${new URLSearchParams(wanted)}`, {
-    headers: { authorization: `Bearer ${await system.operatorToken()}` },
-  })
-  if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
-  yield* parseLines(
-    Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
-    `the log of ${party}`,
-  )
+  const silence = new AbortController()
+  const stuck = new Error(`${party} gave nothing of its log for ${silentAfterMs / 1000} seconds.`)
+  const timer = setTimeout(() => silence.abort(stuck), silentAfterMs)
+  try {
+    const response = await fetch(`${system.url(party)}/log?${new URLSearchParams(wanted)}`, {
+      headers: { authorization: `Bearer ${await system.operatorToken()}` },
+      signal: silence.signal,
+    })
+    if (!response.ok || !response.body) throw new Error(`${party} did not give its log (${response.status}).`)
+    const text = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
+    for await (const line of parseLines(text, `the log of ${party}`)) {
+      timer.refresh()
+      yield line
+    }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** @throws {Error} naming every file that is not there, or the first line that is none of an export. */

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { type Layout, SERVICE_NAMES } from '../../tools/system.ts'
 import { testLayout } from './system.ts'
 
+/** Below the time limit of a test. */
+const HANGS_AFTER_MS = 240_000
+
 type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Runs a command of `tools/` as people type it, against the shared system. */
@@ -24,5 +27,15 @@ export function runCommandAt(
   let err = ''
   child.stdout.on('data', (chunk) => (out += chunk))
   child.stderr.on('data', (chunk) => (err += chunk))
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+  // Ends before the test does, so that the test shows how far the command came.
+  const timer = setTimeout(() => {
+    err += `\n${command} did not end within ${HANGS_AFTER_MS / 1000} seconds`
+    child.kill('SIGKILL')
+  }, HANGS_AFTER_MS)
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code, out, err })
+    }),
+  )
 }

@@ -65,6 +65,8 @@ export function client(layout: Layout = testLayout()) {
         ...ask.headers,
       },
       body: JSON.stringify(body),
+      // Below the time limit of a test, so that the test shows which answer did not come.
+      signal: AbortSignal.timeout(240_000),
     })
     const text = await response.text()
     return { status: response.status, body: text === '' ? null : JSON.parse(text) }
