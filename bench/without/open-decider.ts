@@ -31,5 +31,6 @@ export const createDecider: typeof create = ({ caller }) => ({
       explanation: '',
     },
   }),
+  foresee: () => DATA_CATEGORIES,
   forget() {},
 })

@@ -38,6 +38,16 @@ export type SvipContext = RequestContext &
     grant(address: AddressNode, owner: Owner): Promise<string | null>
     /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
     visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
+    /**
+     * As `visible`, for what the caller did not ask for by name, as a row of a list. Where the policy does not give all of `needed`
+     * nothing is decided: a denial on record would tell who may read it that there is such a row.
+     */
+    visibleWith(
+      needed: readonly DataCategory[],
+      address: AddressNode,
+      owner: Owner,
+      use?: Use,
+    ): Promise<ReadonlySet<DataCategory>>
     /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
     /** Puts on record that the SVIP itself showed something about an address. */
@@ -171,6 +181,14 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
       async visible(address, owner, use) {
         const recorded = await context.decision(address, owner, use)
         return new Set(recorded ? recorded.decision.categories : ownCategories(caller, owner))
+      },
+      async visibleWith(needed, address, owner, use) {
+        const foreseen =
+          caller.organisation === owner
+            ? ownCategories(caller, owner)
+            : decider.foresee({ address: address.facts, owner, purpose: address.purpose })
+        const isKnown = needed.every((category) => foreseen.includes(category))
+        return isKnown ? await context.visible(address, owner, use) : new Set()
       },
       async recordShown({ facts, purpose }, what, categories) {
         await shown.load({ addressId: facts.id, what, categories, purpose })

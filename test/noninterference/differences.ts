@@ -158,6 +158,16 @@ export const DIFFERENCES: Readonly<Record<string, (random: Random) => Hidden>> =
       description: 'GEHEIM: de gevel wijkt.',
     })),
   ),
+  'acute case, no rule': onlyThere(
+    'an acute case',
+    ['claimOnly'],
+    'AcuteCase',
+    (observer) => isOf(observer, 'NCG'),
+    by('img.safety', 'reportAcuteCase', 'ReportAcuteCaseInput', ({ id }) => ({
+      addressId: id,
+      description: 'GEHEIM: de gevel wijkt.',
+    })),
+  ),
   'request of another organisation': onlyThere(
     'a request of NCG',
     ['both'],

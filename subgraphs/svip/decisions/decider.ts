@@ -22,6 +22,8 @@ export type Use = 'GRANT' | 'REGISTER' | OwnFile
 export type Decider = {
   /** @param use what it will open, if anything: a grant, the register, a file of the SVIP. Explaining it opens nothing. */
   decide(request: DecisionRequest, use: Use | null): Promise<RecordedDecision>
+  /** What a decision would give now. None is taken and nothing goes on record, so nothing may be shown on the strength of it. */
+  foresee(request: DecisionRequest): readonly DataCategory[]
   /** Forgets what was decided, for what follows a write in the same request. */
   forget(): void
 }
@@ -57,29 +59,29 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
     ACUTE_CASE: opening(),
     SIGNAL: opening(),
   }
+  const weigh = ({ address, owner, purpose }: DecisionRequest, instant: string) => {
+    const request = {
+      caller: { subject, organisation, roles, municipality, team, client },
+      owner,
+      addressId: address.id,
+      addressMunicipality: address.municipality,
+      purpose,
+      instant,
+    }
+    const facts = relevantFacts(request, toFacts(address))
+    return { request, facts, decision: decide(request, facts, policyInForce(instant)) }
+  }
   const loader = new DataLoader<DecisionRequest, RecordedDecision, string>(
     async (requests) => {
       const started = performance.now()
       const instant = now().toISOString()
-      const policy = policyInForce(instant)
-      const recorded = requests.map(({ address, owner, purpose }): RecordedDecision => {
-        const request = {
-          caller: { subject, organisation, roles, municipality, team, client },
-          owner,
-          addressId: address.id,
-          addressMunicipality: address.municipality,
-          purpose,
-          instant,
-        }
-        const facts = relevantFacts(request, toFacts(address))
-        return {
+      const recorded = requests.map(
+        (request): RecordedDecision => ({
           id: randomUUID(),
           decidedAt: instant,
-          request,
-          facts,
-          decision: decide(request, facts, policy),
-        }
-      })
+          ...weigh(request, instant),
+        }),
+      )
       // Before the record is written: whoever wants to open something meanwhile must not take this decision for theirs.
       const opened = requests.map((request, index) => {
         const key = keyOf(request)
@@ -114,6 +116,7 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
       }
       return loader.load(request)
     },
+    foresee: (request) => weigh(request, now().toISOString()).decision.categories,
     forget() {
       loader.clearAll()
       for (const { wanted, recordedWithout } of Object.values(uses)) {

@@ -43,7 +43,7 @@ export async function seenOf(
   const all = await Promise.all(
     rows.map(async (row): Promise<SeenCase | null> => {
       const address = await context.address(row.address_id, PURPOSE)
-      return address && { row, address, sight: await context.visible(address, 'IMG', use) }
+      return address && { row, address, sight: await context.visibleWith(['STATUS'], address, 'IMG', use) }
     }),
   )
   return all.filter((seen) => seen !== null).filter(({ sight }) => sight.has('STATUS'))

@@ -83,7 +83,7 @@ async function show(
 async function isKnown(context: SvipContext, address: AddressNode, told: Told): Promise<boolean> {
   const known = await Promise.all(
     OWNERS.filter((owner) => told[owner].length > 0).map(async (owner) => {
-      const visible = await context.visible(address, owner, 'REGISTER')
+      const visible = await context.visibleWith(told[owner], address, owner, 'REGISTER')
       return told[owner].every((category) => visible.has(category))
     }),
   )

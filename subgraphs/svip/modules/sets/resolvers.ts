@@ -174,7 +174,7 @@ async function mayBeTold(set: AddressSetRow, address: AddressNode, context: Svip
   if (readerOfWords(context.caller) === null) return true
   if (!readerOf(set, context).knowsOthers) return true
   const visible = await Promise.all(
-    othersThan(organisation).map((owner) => context.visible(address, owner, 'REGISTER')),
+    othersThan(organisation).map((owner) => context.visibleWith(['PRESENCE'], address, owner, 'REGISTER')),
   )
   return visible.every((categories) => categories.has('PRESENCE'))
 }

@@ -67,7 +67,7 @@ export async function asSeen(
   if (eyes === 'PRIVACY') return shown
   const basic = { ...address, purpose: basicPurpose(caller) }
   const present = await Promise.all(
-    othersOf(caller).map((owner) => context.visible(basic, owner, 'REGISTER')),
+    othersOf(caller).map((owner) => context.visibleWith(['PRESENCE'], basic, owner, 'REGISTER')),
   )
   if (!present.every((categories) => categories.has('PRESENCE'))) return null
   if (shown.specific || address.purpose === null || !ruleOf(row.kind).purposes.includes(address.purpose))
