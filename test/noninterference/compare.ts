@@ -14,6 +14,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)/g
 /** As a letter to a resident says it, or its table; a line may end in it. */
 const DUTCH_MOMENT = /\d{1,2}\s+[a-z]+\s+\d{4}(?:\s+om|,)?\s+\d{1,2}[.:]\d{2}/g
+const PAGE_END = /\.pageInfo\.(start|end)Cursor$/
 const TRACE = /"traceId":"[0-9a-f]{32}"/g
 
 /** @param parted the moment from which the worlds were two. */
@@ -23,6 +24,9 @@ export function compare(one: string, other: string, parted: Date): Difference[] 
 
   const sameText = (a: string, b: string): boolean =>
     a === b || (withoutDrawn(a) === withoutDrawn(b) && sameIds(a, b) && sameMoments(a, b))
+  /** A page ends with any of what stands in another order; what it holds is compared as a list. */
+  const same = (a: string, b: string, path: string): boolean =>
+    sameText(a, b) || (PAGE_END.test(path) && withoutDrawn(a) === withoutDrawn(b) && sameMoments(a, b))
   const sameIds = (a: string, b: string): boolean => {
     const [left, right] = [a.match(ID) ?? [], b.match(ID) ?? []]
     return left.every((id, index) => {
@@ -47,7 +51,7 @@ export function compare(one: string, other: string, parted: Date): Difference[] 
   }
 
   function walk(a: unknown, b: unknown, path: string): void {
-    if (typeof a === 'string' && typeof b === 'string' && sameText(readable(a), readable(b))) return
+    if (typeof a === 'string' && typeof b === 'string' && same(readable(a), readable(b), path)) return
     if (Array.isArray(a) && Array.isArray(b)) walkList(a, b, path)
     else if (isObject(a) && isObject(b) && Object.keys(a).join() === Object.keys(b).join())
       for (const [name, value] of Object.entries(a))

@@ -170,14 +170,14 @@ export const DIFFERENCES: Readonly<Record<string, (random: Random) => Hidden>> =
   ),
   'request of another organisation': onlyThere(
     'a request of NCG',
-    ['both'],
+    ['asked'],
     'InformationRequest',
     (observer) => !isOf(observer, 'NCG') && !isPrivacyOfficer(observer),
     async (user, { id }) => (await requestsIn(user).submit('ncg.handler', form(id))).id,
   ),
   'request of a municipality': onlyThere(
     'a request of Eemsdelta',
-    IN_EEMSDELTA,
+    ['asked', 'askedObjected'],
     'InformationRequest',
     (observer, place) =>
       isOtherMunicipality(observer, place) ||

@@ -13,6 +13,8 @@ type Kind = {
   readonly project?: true
   /** Against whose data the resident objects, for every purpose; `BOTH` is everybody's. */
   readonly objection?: 'BOTH' | 'IMG' | 'NCG'
+  /** Not asked about by chance. */
+  readonly apart?: true
 }
 
 const KINDS = {
@@ -29,6 +31,9 @@ const KINDS = {
   withdrawn: { count: 1, claim: true, project: true },
   /** For what cannot be made the same again. */
   last: { count: 1, claim: true, project: true },
+  /** For requests: what is decided about one stays on record, in the order in which it was decided. Asked about by them alone. */
+  asked: { count: 2, claim: true, project: true, apart: true },
+  askedObjected: { count: 1, claim: true, project: true, objection: 'BOTH', apart: true },
   elsewhere: { count: 2, municipality: '0014', claim: true, project: true },
   elsewhereEmpty: { count: 1, municipality: '0014' },
 } as const satisfies Readonly<Record<string, Kind>>
@@ -51,6 +56,8 @@ export const PLACES: readonly Place[] = Object.entries(KINDS)
     const id = `0010209900000${String(index).padStart(3, '0')}`
     return { id, kind, municipality, postcode: POSTCODES[municipality] ?? '' }
   })
+/** Where questions go by chance. */
+export const COMMON_PLACES: readonly Place[] = PLACES.filter(({ kind }) => !('apart' in KINDS[kind]))
 export const placesOf = (...kinds: readonly KindOfAddress[]): readonly Place[] =>
   PLACES.filter(({ kind }) => kinds.includes(kind))
 export const one = (kind: KindOfAddress, index = 0): string => placesOf(kind)[index]?.id ?? ''

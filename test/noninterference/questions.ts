@@ -70,9 +70,12 @@ class Maker {
   readonly #purpose: Purpose | null
 
   readonly #about: string
+  /** An overview holds what the fields beside it just put on record, or not yet: a question leaves out the one or the other. */
+  readonly #leftOut: 'export' | 'address'
 
   constructor(known: Known, random: Random, purpose: Purpose | null, about: string) {
     this.#about = about
+    this.#leftOut = random.chance(50) ? 'export' : 'address'
     this.#known = known
     this.#random = random
     this.#purpose = purpose
@@ -99,7 +102,9 @@ class Maker {
           ...fields.filter(({ name }) => name === 'id'),
           ...this.#random.shuffle(fields).slice(0, FIELDS_OF_ADDRESS),
         ]
-      : fields
+      : fields.some(({ name }) => name === 'export')
+        ? fields.filter(({ name }) => name !== this.#leftOut)
+        : fields
     return asked.map((field) => this.field(field, levels, path)).join(' ')
   }
 

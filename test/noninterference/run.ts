@@ -7,7 +7,7 @@ import type { Random } from '../../world/random.ts'
 import { compare, type Difference } from './compare.ts'
 import { DIFFERENCES, type Hidden } from './differences.ts'
 import { EXCEPTIONS } from './exceptions.ts'
-import { run as ask, fill, PLACES } from './fill.ts'
+import { run as ask, COMMON_PLACES, fill, PLACES } from './fill.ts'
 import { OBSERVERS, type Observer } from './observers.ts'
 import { createQuestions, type Known, type Pair, type Question } from './questions.ts'
 import { startTwins, type User } from './twins.ts'
@@ -22,7 +22,7 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
   // Both are asked, though they give the same: what is asked goes on record, and an overview shows that.
   const [before = []] = await Promise.all(twins.worlds.map(made))
   for (const [type, id] of before) ids.set(type, [...(ids.get(type) ?? []), [id, id]])
-  const addresses = PLACES.map(({ id }) => id)
+  const addresses = COMMON_PLACES.map(({ id }) => id)
   const known: Known = {
     addresses,
     postcodes: [...new Set(PLACES.map(({ postcode }) => postcode))],
