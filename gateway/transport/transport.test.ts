@@ -11,7 +11,7 @@ import { until } from '../../test/support/until.ts'
 let gateway: GatewayUnderTest
 beforeAll(async () => {
   // Longer than a busy machine needs for anything here, so that no clock decides.
-  gateway = await startGatewayUnderTest({ SUBGRAPH_TIMEOUT_MS: '20000', SUBGRAPH_RETRY_MS: '15000' })
+  gateway = await startGatewayUnderTest({ SUBGRAPH_TIMEOUT_MS: '120000', SUBGRAPH_RETRY_MS: '100000' })
 })
 afterAll(async () => {
   await gateway.close()
