@@ -13,6 +13,7 @@ import { registerMarkdown } from '../subgraphs/svip/processing-register/document
 import { processingRegister } from '../subgraphs/svip/processing-register/register.ts'
 import { accessMatrix } from './access-matrix.ts'
 import { ASYNCAPI_FILE, asyncapi } from './asyncapi.ts'
+import { schemaTypes } from './schema-types.ts'
 
 /**
  * Everything that is generated from the hand-written schemas and the policy.
@@ -43,7 +44,7 @@ export function composeSupergraph(): string {
 }
 
 /** Path → content of every generated file. */
-export function generate(): ReadonlyMap<string, string> {
+export async function generate(): Promise<ReadonlyMap<string, string>> {
   const policy = policyOn(POLICY_VERSIONS.at(-1)?.from ?? '')
   if (!policy) throw new Error('there is no policy')
   const agencies = (['IMG', 'NCG'] as const).map((owner) => {
@@ -61,6 +62,7 @@ export function generate(): ReadonlyMap<string, string> {
     [ASYNCAPI_FILE, `${JSON.stringify(asyncapi(), null, 2)}\n`],
     [REGISTER_FILE, `${JSON.stringify(register, null, 2)}\n`],
     ['docs/processing-register.md', registerMarkdown(register)],
+    ...(await schemaTypes()),
   ])
 }
 
@@ -100,7 +102,7 @@ const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(p
 
 /** What is wrong with what is committed; empty when nothing is. */
 export async function check(): Promise<string[]> {
-  const drifted = [...generate()]
+  const drifted = [...(await generate())]
     .filter(([path, content]) => readIfThere(path) !== content)
     .map(
       ([path]) => `${path} is not what the schema and the policy give; run \`npm run schema\` and commit it`,
@@ -124,7 +126,7 @@ async function main(command: string | undefined): Promise<void> {
     console.log('The generated files are right, and nothing breaks clients.')
     return
   }
-  for (const [path, content] of generate()) writeFileSync(path, content)
+  for (const [path, content] of await generate()) writeFileSync(path, content)
   if (command === 'land') writeFileSync(LANDED, composeSupergraph())
   console.log('Written.')
 }

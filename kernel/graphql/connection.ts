@@ -41,13 +41,14 @@ function decodeCursor(cursor: string): readonly string[] | null {
 
 /**
  * Makes a connection of `rows`, which hold one more than the page when more follows.
+ * @param toNode gives nothing for a row that is left out of the page.
  * @param total how many there are in all: called once, and only when somebody asks for the number.
  */
 export function connection<Row, Node>(
   rows: readonly Row[],
   page: PageRequest,
   total: () => number | Promise<number>,
-  toNode: (row: Row) => Node,
+  toNode: (row: Row) => Node | undefined,
   keysOf: (row: Row) => readonly string[],
 ) {
   let counted: ReturnType<typeof total> | undefined
@@ -55,9 +56,10 @@ export function connection<Row, Node>(
     counted ??= total()
     return counted
   }
-  const edges = rows
+  const listed = rows
     .slice(0, page.first)
     .map((row) => ({ cursor: encodeCursor(keysOf(row)), node: toNode(row) }))
+  const edges = listed.flatMap(({ cursor, node }) => (node === undefined ? [] : [{ cursor, node }]))
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -66,8 +68,8 @@ export function connection<Row, Node>(
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: listed.at(0)?.cursor ?? null,
+      endCursor: listed.at(-1)?.cursor ?? null,
     },
   }
 }

@@ -96,5 +96,6 @@ async function announced<Row extends FileRow, File extends object, Filter>(
 ) {
   await context.announce()
   const [shaped] = await context.ownReading([row], `${what}: na wijziging`)
+  if (!shaped) throw new Error('no file after its change')
   return shaped
 }

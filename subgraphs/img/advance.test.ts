@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { aClaim } from '../../test/support/owner/img.ts'
 import { advance, assertComplete, assertTransition, type ClaimStep, nextPhases } from './advance.ts'
-import { DAMAGE_PHASES, type DamageClaim, type DamagePhase } from './claim.ts'
+import { DAMAGE_PHASES, type DamageClaim } from './claim.ts'
+import type { DamagePhase } from './schema.generated.ts'
 
 const TODAY = '2026-11-22'
 const bad = (message: string) =>

@@ -1,26 +1,13 @@
 import { badInput } from '../../kernel/errors.ts'
 import { assertAmount, assertOrder, requiredText } from '../../kernel/graphql/input.ts'
-import { DAMAGE_PHASES, type DamageClaim, type DamagePhase } from './claim.ts'
+import type { Edit } from '../agency/own-files.ts'
+import { DAMAGE_PHASES, type DamageClaim } from './claim.ts'
+import type { AdvanceDamageClaimInput, DamagePhase } from './schema.generated.ts'
 
 /** How a damage claim moves from phase to phase; no database, no GraphQL, no clock. */
 
-/** A step of a claim with what belongs to it, as `AdvanceDamageClaimInput`. */
-export type ClaimStep = {
-  readonly to: DamagePhase
-  readonly inspectionPlannedOn?: string | null
-  readonly inspectionHeldOn?: string | null
-  readonly report?: {
-    readonly deliveredOn: string
-    readonly summary: string
-    readonly structuralDamage: boolean
-  } | null
-  readonly award?: {
-    readonly decidedOn: string
-    readonly amountCents: number
-    readonly paidOn?: string | null
-  } | null
-  readonly closedAt?: string | null
-}
+/** A step of a claim with what belongs to it. */
+export type ClaimStep = Omit<AdvanceDamageClaimInput, keyof Edit>
 
 /** The phases a claim may move to; staying lets one record what belongs to the phase. */
 export function nextPhases(phase: DamagePhase): readonly DamagePhase[] {

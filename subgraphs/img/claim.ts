@@ -9,10 +9,11 @@ import {
 import type { FileNotice, FileRow } from '../agency/file-table.ts'
 import { noticesOn } from '../agency/notices.ts'
 import type { TrackEvent } from '../agency/outbox/outbox.ts'
+import type { DamageKind, DamagePhase, DamageStatus, Urgency } from './schema.generated.ts'
 
 /** A damage claim, and what others are told of it; how it moves is in advance.ts. */
 
-export const DAMAGE_KINDS = ['PHYSICAL', 'VALUE_LOSS', 'IMMATERIAL'] as const
+export const DAMAGE_KINDS = ['PHYSICAL', 'VALUE_LOSS', 'IMMATERIAL'] as const satisfies readonly DamageKind[]
 export const DAMAGE_PHASES = [
   'REPORTED',
   'INSPECTION',
@@ -20,11 +21,8 @@ export const DAMAGE_PHASES = [
   'DECISION',
   'EXECUTION',
   'COMPLETION',
-] as const
-export const URGENCIES = ['NORMAL', 'PRIORITY'] as const
-export type DamageKind = (typeof DAMAGE_KINDS)[number]
-export type DamagePhase = (typeof DAMAGE_PHASES)[number]
-export type Urgency = (typeof URGENCIES)[number]
+] as const satisfies readonly DamagePhase[]
+export const URGENCIES = ['NORMAL', 'PRIORITY'] as const satisfies readonly Urgency[]
 
 /** Figure 2 of the evaluation of 2021 knows the first four phases, under names of their own. */
 const STATUS_OF_PHASE = {
@@ -34,7 +32,7 @@ const STATUS_OF_PHASE = {
   DECISION: 'DECISION',
   EXECUTION: null,
   COMPLETION: null,
-} as const satisfies Record<DamagePhase, string | null>
+} as const satisfies Record<DamagePhase, DamageStatus | null>
 
 export const statusOf = (phase: DamagePhase) => STATUS_OF_PHASE[phase]
 

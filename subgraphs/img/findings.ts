@@ -1,22 +1,21 @@
 import { badInput } from '../../kernel/errors.ts'
 import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/graphql/input.ts'
+import type { Edit } from '../agency/own-files.ts'
 import { assertComplete } from './advance.ts'
 import type { DamageClaim } from './claim.ts'
+import type { RecordAcuteSafetyInput } from './schema.generated.ts'
 
 /** What is found or reported at a claim that others have to know of at once; no database, no GraphQL, no clock. */
-
-/** `RecordAcuteSafetyInput` of the schema. */
-export type AcuteSafety = {
-  readonly reportedAt?: string | null
-  readonly madeSafeAt?: string | null
-  readonly description: string
-}
 
 /**
  * What a report of acute danger, or of its end, changes. A situation that was made safe is over: danger after that is a new report.
  * @throws {AppError} `BAD_USER_INPUT` when a moment lies in the future, before the one it follows, or in a situation that is over.
  */
-export function acuteSafety(claim: DamageClaim, input: AcuteSafety, now: Date): Partial<DamageClaim> {
+export function acuteSafety(
+  claim: DamageClaim,
+  input: Omit<RecordAcuteSafetyInput, keyof Edit>,
+  now: Date,
+): Partial<DamageClaim> {
   const { acute_reported_at: reported, acute_made_safe_at: safe } = claim
   const isOver = safe !== null && !input.madeSafeAt
   const reportedAt = input.reportedAt ?? (isOver ? null : reported) ?? now.toISOString()

@@ -1,72 +1,58 @@
 import { randomUUID } from 'node:crypto'
-import type { GraphQLResolverMap } from '@apollo/subgraph'
-import type { GraphQLResolveInfo } from 'graphql'
-import {
-  type Finding,
-  optionalText,
-  pastDay,
-  requiredAddressId,
-  requiredText,
-} from '../../kernel/graphql/input.ts'
+import type { References } from '../../kernel/graphql/given.ts'
+import { optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/graphql/input.ts'
 import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
-import { type HandlerInput, handlerColumns } from '../agency/columns.ts'
-import { type AddressReference, type OwnerContext, readAddressReference } from '../agency/context.ts'
-import {
-  changeOwnFile,
-  type Edit,
-  listOwnFiles,
-  type PageArguments,
-  registerOwnFile,
-} from '../agency/own-files.ts'
-import { advance, type ClaimStep } from './advance.ts'
-import type { ClaimFile, DamageClaim, DamageKind, Urgency } from './claim.ts'
-import { type AcuteSafety, acuteSafety, structuralDamage } from './findings.ts'
-import type { ClaimFilter } from './store/claim-store.ts'
+import { handlerColumns } from '../agency/columns.ts'
+import { type OwnerContext, readAddressReference } from '../agency/context.ts'
+import { changeOwnFile, listOwnFiles, registerOwnFile } from '../agency/own-files.ts'
+import { advance } from './advance.ts'
+import type { ClaimFile, DamageClaim } from './claim.ts'
+import { acuteSafety, structuralDamage } from './findings.ts'
+import type { DamageClaimFilter, RegisterDamageClaimInput, Resolvers } from './schema.generated.ts'
 
-type Context = OwnerContext<DamageClaim, ClaimFile, ClaimFilter>
+export type Context = OwnerContext<DamageClaim, ClaimFile, DamageClaimFilter>
 
-export const resolvers: GraphQLResolverMap<Context> = {
+export const resolvers = {
   Date: dateScalar,
   DateTime: dateTimeScalar,
   Query: {
-    damageClaim: (_root, { id }: { id: string }, context) => context.fileById(id),
-    damageClaims: (_root, args: PageArguments<ClaimFilter>, context) =>
-      listOwnFiles(context, args, 'Lijst van eigen schademeldingen'),
+    damageClaim: (_root, { id }, context) => context.fileById(id),
+    damageClaims: (_root, args, context) => listOwnFiles(context, args, 'Lijst van eigen schademeldingen'),
   },
   Address: {
-    __resolveReference: (reference: unknown) => readAddressReference(reference, 'imgGrant', ADDRESS_ID),
-    damage: async (address: AddressReference, _args, context, info: GraphQLResolveInfo) => {
+    __resolveReference: (reference) => readAddressReference(reference, 'imgGrant', ADDRESS_ID),
+    damage: async (address, _args, context, info) => {
       const { rows, ...container } = await context.atAddress(address, info)
       return { ...container, claims: rows }
     },
   },
   DamageClaim: {
-    __resolveReference: ({ id }: { id: string }, context: Context) => context.fileById(id),
+    __resolveReference: ({ id }, context) => context.fileById(id),
   },
   Mutation: {
-    registerDamageClaim: (_root, { input }: { input: RegisterInput }, context) =>
+    registerDamageClaim: (_root, { input }, context) =>
       registerOwnFile(context, newClaim(input, dutchDay(new Date())), 'Schademelding geregistreerd'),
 
-    advanceDamageClaim: (_root, { input }: { input: Edit & ClaimStep }, context) =>
+    advanceDamageClaim: (_root, { input }, context) =>
       changeOwnFile(context, input, `Schademelding naar ${input.to}`, (claim) =>
         advance(claim, input, dutchDay(new Date())),
       ),
 
-    assignDamageHandler: (_root, { input }: { input: Edit & { handler: HandlerInput } }, context) =>
+    assignDamageHandler: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Zaakbegeleider toegewezen', () => handlerColumns(input.handler)),
 
-    recordAcuteSafety: (_root, { input }: { input: Edit & AcuteSafety }, context) =>
+    recordAcuteSafety: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Acuut onveilige situatie vastgelegd', (claim) =>
         acuteSafety(claim, input, new Date()),
       ),
 
-    recordStructuralDamage: (_root, { input }: { input: Edit & Finding }, context) =>
+    recordStructuralDamage: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Constructieve schade vastgelegd', (claim) =>
         structuralDamage(claim, input, dutchDay(new Date())),
       ),
 
-    recordDamageOwnershipChange: (_root, { input }: { input: Edit & { changedOn: string } }, context) =>
+    recordDamageOwnershipChange: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
         ownership_changed_on: pastDay(
           input.changedOn,
@@ -75,20 +61,10 @@ export const resolvers: GraphQLResolverMap<Context> = {
         ),
       })),
   },
-}
-
-type RegisterInput = {
-  readonly addressId: string
-  readonly reference: string
-  readonly kind: DamageKind
-  readonly registeredAt?: string | null
-  readonly handler?: HandlerInput | null
-  readonly urgency: Urgency
-  readonly circumstances?: string | null
-}
+} satisfies Resolvers & References<'Address' | 'DamageClaim', Context>
 
 /** A claim as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
-export function newClaim(input: RegisterInput, today: string): DamageClaim {
+export function newClaim(input: RegisterDamageClaimInput, today: string): DamageClaim {
   const registeredAt = input.registeredAt ?? today
   return {
     id: randomUUID(),

@@ -6,11 +6,12 @@ import { type ClaimFile, type DamageClaim, readPhysicalKinds, toGraphql } from '
 import { claimRow, importClaims } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
-import { type ClaimFilter, createClaimRegister, createClaimStore } from './store/claim-store.ts'
+import type { DamageClaimFilter } from './schema.generated.ts'
+import { createClaimRegister, createClaimStore } from './store/claim-store.ts'
 import { migrations } from './store/tables.ts'
 
 /** What is IMG's own: the damage claims, and what may be shared of them. */
-export const img: OwnerDefinition<DamageClaim, ClaimFile, ClaimFilter> = {
+export const img: OwnerDefinition<DamageClaim, ClaimFile, DamageClaimFilter> = {
   owner: 'IMG',
   typeName: 'DamageClaim',
   containerName: 'Damage',

@@ -8,7 +8,8 @@ import {
   nextSteps,
   type ProjectStep,
 } from './advance.ts'
-import { STRENGTHENING_STATUSES, type StrengtheningProject, type StrengtheningStatus } from './project.ts'
+import { STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
+import type { StrengtheningStatus } from './schema.generated.ts'
 
 const TODAY = '2026-11-22'
 const bad = (message: string) =>

@@ -1,29 +1,13 @@
 import { badInput } from '../../kernel/errors.ts'
 import { assertAmount, assertOrder, requiredText } from '../../kernel/graphql/input.ts'
-import {
-  type Measure,
-  STRENGTHENING_STATUSES,
-  type StrengtheningProject,
-  type StrengtheningStatus,
-} from './project.ts'
+import type { Edit } from '../agency/own-files.ts'
+import { STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
+import type { AdvanceStrengtheningProjectInput, StrengtheningStatus } from './schema.generated.ts'
 
 /** How a project moves through the statuses of NCG to its completion; no database, no GraphQL, no clock. */
 
-/** A step of a project with what belongs to it, as `AdvanceStrengtheningProjectInput`. */
-export type ProjectStep = {
-  readonly to?: StrengtheningStatus | null
-  readonly completedAt?: string | null
-  readonly inspectionPlannedOn?: string | null
-  readonly inspectionHeldOn?: string | null
-  readonly advice?: {
-    readonly deliveredOn: string
-    readonly summary: string
-    readonly meetsStandard: boolean
-  } | null
-  readonly measures?: readonly Measure[] | null
-  readonly estimatedCostCents?: number | null
-  readonly contract?: { readonly contractor: string; readonly signedOn: string } | null
-}
+/** A step of a project with what belongs to it. */
+export type ProjectStep = Omit<AdvanceStrengtheningProjectInput, keyof Edit>
 
 /** Where a step leads: a status, or completion. */
 export type Destination = StrengtheningStatus | 'COMPLETED'

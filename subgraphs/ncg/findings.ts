@@ -1,11 +1,10 @@
 import { badInput } from '../../kernel/errors.ts'
-import { assertOrder, type Finding, pastDay, requiredText } from '../../kernel/graphql/input.ts'
-import type { FoundDamage, StrengtheningProject } from './project.ts'
+import { assertOrder, pastDay, requiredText } from '../../kernel/graphql/input.ts'
+import type { Edit } from '../agency/own-files.ts'
+import type { StrengtheningProject } from './project.ts'
+import type { RecordFoundDamageInput } from './schema.generated.ts'
 
 /** Damage that NCG or its contractor comes upon; no database, no GraphQL, no clock. */
-
-/** `RecordFoundDamageInput` of the schema. */
-export type DamageFinding = Finding & Pick<FoundDamage, 'moment'>
 
 const MAX_FINDINGS = 100
 
@@ -16,7 +15,7 @@ const MAX_FINDINGS = 100
  */
 export function foundDamage(
   project: StrengtheningProject,
-  { moment, ...input }: DamageFinding,
+  { moment, ...input }: Omit<RecordFoundDamageInput, keyof Edit>,
   today: string,
 ): Partial<StrengtheningProject> {
   const foundOn = pastDay(input.foundOn ?? today, today, 'De dag van de vondst (foundOn)')

@@ -8,6 +8,14 @@ import {
 import type { FileNotice, FileRow } from '../agency/file-table.ts'
 import { noticesOn } from '../agency/notices.ts'
 import type { TrackEvent } from '../agency/outbox/outbox.ts'
+import type {
+  FindingMoment,
+  RiskProfile,
+  StrengtheningMeasureInput,
+  StrengtheningPhase,
+  StrengtheningProgramme,
+  StrengtheningStatus,
+} from './schema.generated.ts'
 
 /** A strengthening project, and what others are told of it; how it moves is in advance.ts. */
 
@@ -18,13 +26,18 @@ export const PROGRAMMES = [
   'TYPOLOGY',
   'BATCH',
   'REGULAR',
-] as const
-export const RISK_PROFILES = ['RAISED', 'SLIGHTLY_RAISED', 'NORMAL'] as const
+] as const satisfies readonly StrengtheningProgramme[]
+export const RISK_PROFILES = ['RAISED', 'SLIGHTLY_RAISED', 'NORMAL'] as const satisfies readonly RiskProfile[]
 /** In the order in which a project goes through them. */
-export const STRENGTHENING_STATUSES = ['S1_2', 'S2_1', 'S3_1', 'S4_1', 'S4_2', 'S5_1', 'S5_2'] as const
-export type StrengtheningProgramme = (typeof PROGRAMMES)[number]
-export type RiskProfile = (typeof RISK_PROFILES)[number]
-export type StrengtheningStatus = (typeof STRENGTHENING_STATUSES)[number]
+export const STRENGTHENING_STATUSES = [
+  'S1_2',
+  'S2_1',
+  'S3_1',
+  'S4_1',
+  'S4_2',
+  'S5_1',
+  'S5_2',
+] as const satisfies readonly StrengtheningStatus[]
 
 const PHASE_OF_STATUS = {
   S1_2: 'SCOPE',
@@ -34,21 +47,19 @@ const PHASE_OF_STATUS = {
   S4_2: 'PLANNING',
   S5_1: 'EXECUTION',
   S5_2: 'EXECUTION',
-} as const satisfies Record<StrengtheningStatus, string>
+} as const satisfies Record<StrengtheningStatus, StrengtheningPhase>
 
 /** The phase a status belongs to; a project without one is completed. */
 export const phaseOf = (status: StrengtheningStatus | null) =>
   status === null ? 'COMPLETION' : PHASE_OF_STATUS[status]
 
-export const FINDING_MOMENTS = ['INSPECTION', 'WORKS'] as const
+export const FINDING_MOMENTS = ['INSPECTION', 'WORKS'] as const satisfies readonly FindingMoment[]
 /** Damage that NCG or its contractor came upon, and that is for IMG to settle. */
 export type FoundDamage = {
   readonly foundOn: string
-  readonly moment: (typeof FINDING_MOMENTS)[number]
+  readonly moment: FindingMoment
   readonly description: string
 }
-
-export type Measure = { readonly description: string; readonly done: boolean }
 
 /** A project as it is stored; dates are `YYYY-MM-DD`, amounts euro cents. */
 export type StrengtheningProject = FileRow &
@@ -65,7 +76,7 @@ export type StrengtheningProject = FileRow &
     readonly advice_delivered_on: string | null
     readonly advice_summary: string | null
     readonly meets_standard: boolean | null
-    readonly measures: readonly Measure[]
+    readonly measures: readonly StrengtheningMeasureInput[]
     readonly estimated_cost_cents: number | null
     readonly contractor: string | null
     readonly contract_signed_on: string | null

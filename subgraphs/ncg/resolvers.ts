@@ -1,64 +1,57 @@
 import { randomUUID } from 'node:crypto'
-import type { GraphQLResolverMap } from '@apollo/subgraph'
-import type { GraphQLResolveInfo } from 'graphql'
+import type { References } from '../../kernel/graphql/given.ts'
 import { optionalText, pastDay, requiredAddressId, requiredText } from '../../kernel/graphql/input.ts'
 import { dateScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
-import { type HandlerInput, handlerColumns } from '../agency/columns.ts'
-import { type AddressReference, type OwnerContext, readAddressReference } from '../agency/context.ts'
-import {
-  changeOwnFile,
-  type Edit,
-  listOwnFiles,
-  type PageArguments,
-  registerOwnFile,
-} from '../agency/own-files.ts'
-import { advance, type ProjectStep } from './advance.ts'
-import { type DamageFinding, foundDamage } from './findings.ts'
-import type { ProjectFile, RiskProfile, StrengtheningProgramme, StrengtheningProject } from './project.ts'
-import type { ProjectFilter } from './store/project-store.ts'
+import { handlerColumns } from '../agency/columns.ts'
+import { type OwnerContext, readAddressReference } from '../agency/context.ts'
+import { changeOwnFile, listOwnFiles, registerOwnFile } from '../agency/own-files.ts'
+import { advance } from './advance.ts'
+import { foundDamage } from './findings.ts'
+import type { ProjectFile, StrengtheningProject } from './project.ts'
+import type {
+  RegisterStrengtheningProjectInput,
+  Resolvers,
+  StrengtheningProjectFilter,
+} from './schema.generated.ts'
 
-type Context = OwnerContext<StrengtheningProject, ProjectFile, ProjectFilter>
+export type Context = OwnerContext<StrengtheningProject, ProjectFile, StrengtheningProjectFilter>
 
-export const resolvers: GraphQLResolverMap<Context> = {
+export const resolvers = {
   Date: dateScalar,
   Query: {
-    strengtheningProject: (_root, { id }: { id: string }, context) => context.fileById(id),
-    strengtheningProjects: (_root, args: PageArguments<ProjectFilter>, context) =>
+    strengtheningProject: (_root, { id }, context) => context.fileById(id),
+    strengtheningProjects: (_root, args, context) =>
       listOwnFiles(context, args, 'Lijst van eigen versterkingsprojecten'),
   },
   Address: {
-    __resolveReference: (reference: unknown) => readAddressReference(reference, 'ncgGrant', ADDRESS_ID),
-    strengthening: async (address: AddressReference, _args, context, info: GraphQLResolveInfo) => {
+    __resolveReference: (reference) => readAddressReference(reference, 'ncgGrant', ADDRESS_ID),
+    strengthening: async (address, _args, context, info) => {
       const { rows, ...container } = await context.atAddress(address, info)
       return { ...container, project: rows?.[0] ?? null }
     },
   },
   StrengtheningProject: {
-    __resolveReference: ({ id }: { id: string }, context: Context) => context.fileById(id),
+    __resolveReference: ({ id }, context) => context.fileById(id),
   },
   Mutation: {
-    registerStrengtheningProject: (_root, { input }: { input: RegisterInput }, context) =>
+    registerStrengtheningProject: (_root, { input }, context) =>
       registerOwnFile(context, newProject(input, dutchDay(new Date())), 'Versterkingsproject geregistreerd'),
 
-    advanceStrengtheningProject: (_root, { input }: { input: Edit & ProjectStep }, context) =>
+    advanceStrengtheningProject: (_root, { input }, context) =>
       changeOwnFile(context, input, `Versterkingsproject naar ${input.to ?? 'afronding'}`, (project) =>
         advance(project, input, dutchDay(new Date())),
       ),
 
-    assignStrengtheningHandler: (_root, { input }: { input: Edit & { handler: HandlerInput } }, context) =>
+    assignStrengtheningHandler: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Bewonersbegeleider toegewezen', () => handlerColumns(input.handler)),
 
-    recordFoundDamage: (_root, { input }: { input: Edit & DamageFinding }, context) =>
+    recordFoundDamage: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Gevonden schade vastgelegd', (project) =>
         foundDamage(project, input, dutchDay(new Date())),
       ),
 
-    recordStrengtheningOwnershipChange: (
-      _root,
-      { input }: { input: Edit & { changedOn: string } },
-      context,
-    ) =>
+    recordStrengtheningOwnershipChange: (_root, { input }, context) =>
       changeOwnFile(context, input, 'Nieuwe eigenaar vastgelegd', () => ({
         ownership_changed_on: pastDay(
           input.changedOn,
@@ -67,20 +60,10 @@ export const resolvers: GraphQLResolverMap<Context> = {
         ),
       })),
   },
-}
-
-type RegisterInput = {
-  readonly addressId: string
-  readonly reference: string
-  readonly programme: StrengtheningProgramme
-  readonly riskProfile?: RiskProfile | null
-  readonly startedAt?: string | null
-  readonly handler?: HandlerInput | null
-  readonly circumstances?: string | null
-}
+} satisfies Resolvers & References<'Address' | 'StrengtheningProject', Context>
 
 /** A project as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
-export function newProject(input: RegisterInput, today: string): StrengtheningProject {
+export function newProject(input: RegisterStrengtheningProjectInput, today: string): StrengtheningProject {
   const startedAt = input.startedAt ?? today
   return {
     id: randomUUID(),

@@ -6,11 +6,12 @@ import { importProjects, projectRow } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { type ProjectFile, type StrengtheningProject, toGraphql } from './project.ts'
 import { resolvers } from './resolvers.ts'
-import { createProjectRegister, createProjectStore, type ProjectFilter } from './store/project-store.ts'
+import type { StrengtheningProjectFilter } from './schema.generated.ts'
+import { createProjectRegister, createProjectStore } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
 
 /** What is NCG's own: the strengthening projects, and what may be shared of them. */
-export const ncg: OwnerDefinition<StrengtheningProject, ProjectFile, ProjectFilter> = {
+export const ncg: OwnerDefinition<StrengtheningProject, ProjectFile, StrengtheningProjectFilter> = {
   owner: 'NCG',
   typeName: 'StrengtheningProject',
   containerName: 'Strengthening',

@@ -2,25 +2,12 @@ import type { Kysely } from 'kysely'
 import { createFileStore, type FileStore } from '../../agency/file-store.ts'
 import type { FileTable, OwnerTables } from '../../agency/file-table.ts'
 import { createRegisterState } from '../../agency/register-state.ts'
-import {
-  type DamageClaim,
-  type DamageKind,
-  type DamagePhase,
-  PHYSICAL_KINDS,
-  toEvent,
-  toNotices,
-} from '../claim.ts'
+import { type DamageClaim, PHYSICAL_KINDS, toEvent, toNotices } from '../claim.ts'
+import type { DamageClaimFilter, DamageKind } from '../schema.generated.ts'
 
-export type ClaimFilter = {
-  readonly addressId?: string | null
-  readonly phase?: DamagePhase | null
-  readonly open?: boolean | null
-  readonly handlerEmail?: string | null
-}
+export type ClaimStore = FileStore<DamageClaim, DamageClaimFilter>
 
-export type ClaimStore = FileStore<DamageClaim, ClaimFilter>
-
-const claims = (physicalKinds: readonly DamageKind[]): FileTable<DamageClaim, ClaimFilter> => ({
+const claims = (physicalKinds: readonly DamageKind[]): FileTable<DamageClaim, DamageClaimFilter> => ({
   name: 'damage_claim',
   startedOn: 'registered_at',
   endedOn: 'closed_at',

@@ -2,25 +2,12 @@ import type { Kysely } from 'kysely'
 import { createFileStore, type FileStore } from '../../agency/file-store.ts'
 import type { FileTable, OwnerTables } from '../../agency/file-table.ts'
 import { createRegisterState } from '../../agency/register-state.ts'
-import {
-  type StrengtheningProgramme,
-  type StrengtheningProject,
-  type StrengtheningStatus,
-  toEvent,
-  toNotices,
-} from '../project.ts'
+import { type StrengtheningProject, toEvent, toNotices } from '../project.ts'
+import type { StrengtheningProjectFilter } from '../schema.generated.ts'
 
-export type ProjectFilter = {
-  readonly addressId?: string | null
-  readonly status?: StrengtheningStatus | null
-  readonly programme?: StrengtheningProgramme | null
-  readonly open?: boolean | null
-  readonly handlerEmail?: string | null
-}
+export type ProjectStore = FileStore<StrengtheningProject, StrengtheningProjectFilter>
 
-export type ProjectStore = FileStore<StrengtheningProject, ProjectFilter>
-
-const projects: FileTable<StrengtheningProject, ProjectFilter> = {
+const projects: FileTable<StrengtheningProject, StrengtheningProjectFilter> = {
   name: 'strengthening_project',
   startedOn: 'started_at',
   endedOn: 'completed_at',
