@@ -6,30 +6,41 @@ import { readTypeDefs } from '../kernel/graphql/schema.ts'
 /** What the types of a subgraph refer to; the paths start at the folder of the subgraph. */
 type Own = {
   readonly context: string
-  /** The types of the schema whose fields have resolvers, and what these resolvers get as their parent. */
-  readonly parents: Readonly<Record<string, string>>
+  /** What stands for a type of the schema: for one whose fields have resolvers, what these get as their parent. */
+  readonly models: Readonly<Record<string, string>>
+}
+
+/** The register keeps these words as the agencies tell them, as text. */
+const REGISTER_WORDS = {
+  DamageStatus: 'string',
+  StrengtheningPhase: 'string',
+  StrengtheningStatus: 'string',
+  TrackPhase: 'string',
 }
 
 const SUBGRAPHS: Readonly<Record<string, Own>> = {
   img: {
     context: './resolvers.ts#Context',
-    parents: { Address: '../agency/context.ts#AddressReference', DamageClaim: './claim.ts#ClaimFile' },
+    models: { Address: '../agency/context.ts#AddressReference', DamageClaim: './claim.ts#ClaimFile' },
   },
   ncg: {
     context: './resolvers.ts#Context',
-    parents: {
+    models: {
       Address: '../agency/context.ts#AddressReference',
       StrengtheningProject: './project.ts#ProjectFile',
     },
   },
   svip: {
     context: './context.ts#SvipContext',
-    parents: {
+    models: {
+      ...REGISTER_WORDS,
       Address: './context.ts#AddressNode',
       CooperationPotential: './modules/potential/potential.ts#Potential',
       InformationRequest: './modules/requests/tables.ts#InformationRequestRow',
       InformationRequestStep: './modules/requests/tables.ts#InformationRequestStepRow',
+      InformationRequestStatistics: './modules/requests/resolvers.ts#Statistics',
       Signal: './modules/signals/show.ts#ShownSignal',
+      SignalStep: './modules/signals/resolvers.ts#ShownStep',
     },
   },
 }
@@ -44,7 +55,7 @@ export const schemaTypes = (): Promise<[string, string][]> =>
   )
 
 /** The schema of a subgraph as TypeScript: its inputs, arguments and enums, and what its resolvers must take and give. */
-async function typesOf(name: string, { context, parents }: Own): Promise<string> {
+async function typesOf(name: string, { context, models }: Own): Promise<string> {
   // The generator does not know the directives of federation, and the types do not depend on directives.
   const leave = () => null
   const schema = buildASTSchema(
@@ -56,13 +67,13 @@ async function typesOf(name: string, { context, parents }: Own): Promise<string>
   )
   const given = objects.map((type) => [type.name, '../../kernel/graphql/given.ts#Given<{T}>'])
   const config = {
-    avoidOptionals: { defaultValue: true },
+    avoidOptionals: { defaultValue: true, field: true },
     contextType: context,
     disableDescriptions: true,
     enumsAsTypes: true,
     immutableTypes: true,
     inputMaybeValue: 'T | null',
-    mappers: { ...Object.fromEntries(given), ...parents },
+    mappers: { ...Object.fromEntries(given), ...models },
     rootValueType: 'unknown',
     scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
     showUnusedMappers: false,

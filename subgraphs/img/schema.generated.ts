@@ -30,7 +30,7 @@ export type DataCategory =
   | 'CIRCUMSTANCES';
 
 export type Query = {
-  readonly damageClaim?: Maybe<DamageClaim>;
+  readonly damageClaim: Maybe<DamageClaim>;
   readonly damageClaims: DamageClaimConnection;
 };
 
@@ -87,35 +87,35 @@ export type MutationRecordDamageOwnershipChangeArgs = {
 
 export type Address = {
   readonly id: Scalars['ID']['output'];
-  readonly imgGrant?: Maybe<Scalars['String']['output']>;
-  readonly damage?: Maybe<Damage>;
+  readonly imgGrant: Maybe<Scalars['String']['output']>;
+  readonly damage: Maybe<Damage>;
 };
 
 export type Damage = {
   readonly categories: ReadonlyArray<DataCategory>;
-  readonly claims?: Maybe<ReadonlyArray<DamageClaim>>;
+  readonly claims: Maybe<ReadonlyArray<DamageClaim>>;
 };
 
 export type DamageClaim = {
   readonly id: Scalars['ID']['output'];
-  readonly address?: Maybe<Address>;
-  readonly reference?: Maybe<Scalars['String']['output']>;
-  readonly kind?: Maybe<DamageKind>;
-  readonly phase?: Maybe<DamagePhase>;
-  readonly status?: Maybe<DamageStatus>;
-  readonly registeredAt?: Maybe<Scalars['Date']['output']>;
-  readonly closedAt?: Maybe<Scalars['Date']['output']>;
-  readonly handler?: Maybe<Handler>;
-  readonly inspection?: Maybe<DamageInspection>;
-  readonly urgency?: Maybe<Urgency>;
-  readonly report?: Maybe<DamageReport>;
-  readonly acutelyUnsafe?: Maybe<Scalars['Boolean']['output']>;
-  readonly acuteSafety?: Maybe<AcuteSafety>;
-  readonly structuralDamage?: Maybe<StructuralDamage>;
-  readonly award?: Maybe<Award>;
-  readonly circumstances?: Maybe<Scalars['String']['output']>;
-  readonly ownershipChangedOn?: Maybe<Scalars['Date']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly address: Maybe<Address>;
+  readonly reference: Maybe<Scalars['String']['output']>;
+  readonly kind: Maybe<DamageKind>;
+  readonly phase: Maybe<DamagePhase>;
+  readonly status: Maybe<DamageStatus>;
+  readonly registeredAt: Maybe<Scalars['Date']['output']>;
+  readonly closedAt: Maybe<Scalars['Date']['output']>;
+  readonly handler: Maybe<Handler>;
+  readonly inspection: Maybe<DamageInspection>;
+  readonly urgency: Maybe<Urgency>;
+  readonly report: Maybe<DamageReport>;
+  readonly acutelyUnsafe: Maybe<Scalars['Boolean']['output']>;
+  readonly acuteSafety: Maybe<AcuteSafety>;
+  readonly structuralDamage: Maybe<StructuralDamage>;
+  readonly award: Maybe<Award>;
+  readonly circumstances: Maybe<Scalars['String']['output']>;
+  readonly ownershipChangedOn: Maybe<Scalars['Date']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
 };
 
 export type DamageKind =
@@ -142,38 +142,38 @@ export type Urgency =
   | 'PRIORITY';
 
 export type Handler = {
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly email?: Maybe<Scalars['String']['output']>;
-  readonly team?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly team: Maybe<Scalars['String']['output']>;
 };
 
 export type DamageInspection = {
-  readonly plannedOn?: Maybe<Scalars['Date']['output']>;
-  readonly heldOn?: Maybe<Scalars['Date']['output']>;
+  readonly plannedOn: Maybe<Scalars['Date']['output']>;
+  readonly heldOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type DamageReport = {
-  readonly deliveredOn?: Maybe<Scalars['Date']['output']>;
-  readonly summary?: Maybe<Scalars['String']['output']>;
-  readonly structuralDamage?: Maybe<Scalars['Boolean']['output']>;
+  readonly deliveredOn: Maybe<Scalars['Date']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+  readonly structuralDamage: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type AcuteSafety = {
-  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly madeSafeAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly madeSafeAt: Maybe<Scalars['DateTime']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
 };
 
 export type StructuralDamage = {
-  readonly foundOn?: Maybe<Scalars['Date']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly foundOn: Maybe<Scalars['Date']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
 };
 
 export type Award = {
-  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
-  readonly amountCents?: Maybe<Scalars['Int']['output']>;
-  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  readonly amountCents: Maybe<Scalars['Int']['output']>;
+  readonly paidOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type DamageClaimFilter = {
@@ -198,8 +198,8 @@ export type DamageClaimEdge = {
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type RegisterDamageClaimInput = {

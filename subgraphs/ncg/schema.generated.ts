@@ -30,7 +30,7 @@ export type DataCategory =
   | 'CIRCUMSTANCES';
 
 export type Query = {
-  readonly strengtheningProject?: Maybe<StrengtheningProject>;
+  readonly strengtheningProject: Maybe<StrengtheningProject>;
   readonly strengtheningProjects: StrengtheningProjectConnection;
 };
 
@@ -81,36 +81,36 @@ export type MutationRecordStrengtheningOwnershipChangeArgs = {
 
 export type Address = {
   readonly id: Scalars['ID']['output'];
-  readonly ncgGrant?: Maybe<Scalars['String']['output']>;
-  readonly strengthening?: Maybe<Strengthening>;
+  readonly ncgGrant: Maybe<Scalars['String']['output']>;
+  readonly strengthening: Maybe<Strengthening>;
 };
 
 export type Strengthening = {
   readonly categories: ReadonlyArray<DataCategory>;
-  readonly project?: Maybe<StrengtheningProject>;
+  readonly project: Maybe<StrengtheningProject>;
 };
 
 export type StrengtheningProject = {
   readonly id: Scalars['ID']['output'];
-  readonly address?: Maybe<Address>;
-  readonly reference?: Maybe<Scalars['String']['output']>;
-  readonly programme?: Maybe<StrengtheningProgramme>;
-  readonly status?: Maybe<StrengtheningStatus>;
-  readonly phase?: Maybe<StrengtheningPhase>;
-  readonly startedAt?: Maybe<Scalars['Date']['output']>;
-  readonly completedAt?: Maybe<Scalars['Date']['output']>;
-  readonly handler?: Maybe<Handler>;
-  readonly inspection?: Maybe<StrengtheningInspection>;
-  readonly contract?: Maybe<ContractorAgreement>;
-  readonly contractSigned?: Maybe<Scalars['Boolean']['output']>;
-  readonly advice?: Maybe<StrengtheningAdvice>;
-  readonly measures?: Maybe<ReadonlyArray<StrengtheningMeasure>>;
-  readonly foundDamage?: Maybe<ReadonlyArray<FoundDamage>>;
-  readonly riskProfile?: Maybe<RiskProfile>;
-  readonly estimatedCostCents?: Maybe<Scalars['Int']['output']>;
-  readonly circumstances?: Maybe<Scalars['String']['output']>;
-  readonly ownershipChangedOn?: Maybe<Scalars['Date']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly address: Maybe<Address>;
+  readonly reference: Maybe<Scalars['String']['output']>;
+  readonly programme: Maybe<StrengtheningProgramme>;
+  readonly status: Maybe<StrengtheningStatus>;
+  readonly phase: Maybe<StrengtheningPhase>;
+  readonly startedAt: Maybe<Scalars['Date']['output']>;
+  readonly completedAt: Maybe<Scalars['Date']['output']>;
+  readonly handler: Maybe<Handler>;
+  readonly inspection: Maybe<StrengtheningInspection>;
+  readonly contract: Maybe<ContractorAgreement>;
+  readonly contractSigned: Maybe<Scalars['Boolean']['output']>;
+  readonly advice: Maybe<StrengtheningAdvice>;
+  readonly measures: Maybe<ReadonlyArray<StrengtheningMeasure>>;
+  readonly foundDamage: Maybe<ReadonlyArray<FoundDamage>>;
+  readonly riskProfile: Maybe<RiskProfile>;
+  readonly estimatedCostCents: Maybe<Scalars['Int']['output']>;
+  readonly circumstances: Maybe<Scalars['String']['output']>;
+  readonly ownershipChangedOn: Maybe<Scalars['Date']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
 };
 
 export type StrengtheningProgramme =
@@ -144,37 +144,37 @@ export type RiskProfile =
   | 'NORMAL';
 
 export type Handler = {
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly email?: Maybe<Scalars['String']['output']>;
-  readonly team?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly team: Maybe<Scalars['String']['output']>;
 };
 
 export type StrengtheningInspection = {
-  readonly plannedOn?: Maybe<Scalars['Date']['output']>;
-  readonly heldOn?: Maybe<Scalars['Date']['output']>;
+  readonly plannedOn: Maybe<Scalars['Date']['output']>;
+  readonly heldOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type ContractorAgreement = {
-  readonly contractor?: Maybe<Scalars['String']['output']>;
-  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  readonly contractor: Maybe<Scalars['String']['output']>;
+  readonly signedOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type StrengtheningAdvice = {
-  readonly deliveredOn?: Maybe<Scalars['Date']['output']>;
-  readonly summary?: Maybe<Scalars['String']['output']>;
-  readonly meetsStandard?: Maybe<Scalars['Boolean']['output']>;
+  readonly deliveredOn: Maybe<Scalars['Date']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+  readonly meetsStandard: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type StrengtheningMeasure = {
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly done?: Maybe<Scalars['Boolean']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly done: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type FoundDamage = {
-  readonly foundOn?: Maybe<Scalars['Date']['output']>;
-  readonly moment?: Maybe<FindingMoment>;
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly foundOn: Maybe<Scalars['Date']['output']>;
+  readonly moment: Maybe<FindingMoment>;
+  readonly description: Maybe<Scalars['String']['output']>;
 };
 
 export type FindingMoment =
@@ -204,8 +204,8 @@ export type StrengtheningProjectEdge = {
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type RegisterStrengtheningProjectInput = {

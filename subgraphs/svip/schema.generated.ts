@@ -6,8 +6,11 @@ import type { Given } from '../../kernel/graphql/given.ts';
 import type { AddressNode, SvipContext } from './context.ts';
 import type { Potential } from './modules/potential/potential.ts';
 import type { InformationRequestRow, InformationRequestStepRow } from './modules/requests/tables.ts';
+import type { Statistics } from './modules/requests/resolvers.ts';
 import type { ShownSignal } from './modules/signals/show.ts';
+import type { ShownStep } from './modules/signals/resolvers.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: T[P] };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -31,23 +34,23 @@ export type DataCategory =
   | 'CIRCUMSTANCES';
 
 export type AcuteCase = {
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
   readonly address: Address;
-  readonly state?: Maybe<AcuteCaseState>;
-  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly safeBy?: Maybe<Scalars['DateTime']['output']>;
-  readonly overdue?: Maybe<Scalars['Boolean']['output']>;
-  readonly madeSafeAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly madeSafeInTime?: Maybe<Scalars['Boolean']['output']>;
-  readonly reference?: Maybe<Scalars['String']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly nomination?: Maybe<AcuteNomination>;
-  readonly agreements?: Maybe<ReadonlyArray<AcuteAgreement>>;
-  readonly aftercare?: Maybe<Scalars['String']['output']>;
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly actions?: Maybe<ReadonlyArray<AcuteCaseAction>>;
-  readonly steps?: Maybe<ReadonlyArray<AcuteCaseStep>>;
+  readonly state: Maybe<AcuteCaseState>;
+  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly safeBy: Maybe<Scalars['DateTime']['output']>;
+  readonly overdue: Maybe<Scalars['Boolean']['output']>;
+  readonly madeSafeAt: Maybe<Scalars['DateTime']['output']>;
+  readonly madeSafeInTime: Maybe<Scalars['Boolean']['output']>;
+  readonly reference: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly nomination: Maybe<AcuteNomination>;
+  readonly agreements: Maybe<ReadonlyArray<AcuteAgreement>>;
+  readonly aftercare: Maybe<Scalars['String']['output']>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly actions: Maybe<ReadonlyArray<AcuteCaseAction>>;
+  readonly steps: Maybe<ReadonlyArray<AcuteCaseStep>>;
 };
 
 export type AcuteCaseState =
@@ -67,12 +70,12 @@ export type AcuteCaseAction =
   | 'CLOSE';
 
 export type AcuteNomination = {
-  readonly nominatedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly outcome?: Maybe<AcuteNominationOutcome>;
-  readonly road?: Maybe<AcuteNominationRoad>;
-  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly nominatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly outcome: Maybe<AcuteNominationOutcome>;
+  readonly road: Maybe<AcuteNominationRoad>;
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  readonly answer: Maybe<Scalars['String']['output']>;
 };
 
 export type AcuteNominationOutcome =
@@ -85,16 +88,16 @@ export type AcuteNominationRoad =
   | 'INSPECTION_ON_REQUEST';
 
 export type AcuteAgreement = {
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly metOn?: Maybe<Scalars['Date']['output']>;
-  readonly what?: Maybe<Scalars['String']['output']>;
-  readonly responsible?: Maybe<MeetingParty>;
-  readonly dueOn?: Maybe<Scalars['Date']['output']>;
-  readonly doneOn?: Maybe<Scalars['Date']['output']>;
-  readonly overdue?: Maybe<Scalars['Boolean']['output']>;
-  readonly remarks?: Maybe<Scalars['String']['output']>;
-  readonly recordedBy?: Maybe<Organisation>;
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly metOn: Maybe<Scalars['Date']['output']>;
+  readonly what: Maybe<Scalars['String']['output']>;
+  readonly responsible: Maybe<MeetingParty>;
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  readonly doneOn: Maybe<Scalars['Date']['output']>;
+  readonly overdue: Maybe<Scalars['Boolean']['output']>;
+  readonly remarks: Maybe<Scalars['String']['output']>;
+  readonly recordedBy: Maybe<Organisation>;
 };
 
 export type MeetingParty =
@@ -103,12 +106,12 @@ export type MeetingParty =
   | 'GEMEENTE';
 
 export type AcuteCaseStep = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly action?: Maybe<Scalars['String']['output']>;
-  readonly state?: Maybe<AcuteCaseState>;
-  readonly organisation?: Maybe<Organisation>;
-  readonly at?: Maybe<Scalars['DateTime']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly action: Maybe<Scalars['String']['output']>;
+  readonly state: Maybe<AcuteCaseState>;
+  readonly organisation: Maybe<Organisation>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 export type AcuteCaseConnection = {
@@ -175,19 +178,19 @@ export type Address = {
   readonly id: Scalars['ID']['output'];
   readonly street: Scalars['String']['output'];
   readonly houseNumber: Scalars['Int']['output'];
-  readonly houseLetter?: Maybe<Scalars['String']['output']>;
-  readonly houseNumberAddition?: Maybe<Scalars['String']['output']>;
-  readonly postcode?: Maybe<Scalars['String']['output']>;
+  readonly houseLetter: Maybe<Scalars['String']['output']>;
+  readonly houseNumberAddition: Maybe<Scalars['String']['output']>;
+  readonly postcode: Maybe<Scalars['String']['output']>;
   readonly city: Scalars['String']['output'];
   readonly municipality: Municipality;
   readonly otherSide: OtherSide;
   readonly access: ReadonlyArray<AccessDecision>;
-  readonly imgGrant?: Maybe<Scalars['String']['output']>;
-  readonly ncgGrant?: Maybe<Scalars['String']['output']>;
+  readonly imgGrant: Maybe<Scalars['String']['output']>;
+  readonly ncgGrant: Maybe<Scalars['String']['output']>;
   readonly acuteCases: ReadonlyArray<AcuteCase>;
   readonly consents: ReadonlyArray<Consent>;
   readonly objections: ReadonlyArray<Objection>;
-  readonly cooperation?: Maybe<Cooperation>;
+  readonly cooperation: Maybe<Cooperation>;
   readonly informationRequests: ReadonlyArray<InformationRequest>;
   readonly addressSets: ReadonlyArray<AddressSet>;
   readonly signals: ReadonlyArray<Signal>;
@@ -199,22 +202,22 @@ export type Municipality = {
 };
 
 export type OtherSide = {
-  readonly img?: Maybe<TrackSummary>;
-  readonly ncg?: Maybe<TrackSummary>;
-  readonly concurrence?: Maybe<Concurrence>;
-  readonly group?: Maybe<CooperationGroup>;
-  readonly cooperation?: Maybe<CooperationLikelihood>;
-  readonly advice?: Maybe<Scalars['String']['output']>;
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly img: Maybe<TrackSummary>;
+  readonly ncg: Maybe<TrackSummary>;
+  readonly concurrence: Maybe<Concurrence>;
+  readonly group: Maybe<CooperationGroup>;
+  readonly cooperation: Maybe<CooperationLikelihood>;
+  readonly advice: Maybe<Scalars['String']['output']>;
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type TrackSummary = {
   readonly present: Scalars['Boolean']['output'];
-  readonly open?: Maybe<Scalars['Boolean']['output']>;
-  readonly phase?: Maybe<Scalars['String']['output']>;
-  readonly phaseCode?: Maybe<TrackPhase>;
-  readonly status?: Maybe<Scalars['String']['output']>;
-  readonly since?: Maybe<Scalars['Date']['output']>;
+  readonly open: Maybe<Scalars['Boolean']['output']>;
+  readonly phase: Maybe<Scalars['String']['output']>;
+  readonly phaseCode: Maybe<TrackPhase>;
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly since: Maybe<Scalars['Date']['output']>;
 };
 
 export type TrackPhase =
@@ -283,15 +286,15 @@ export type Consent = {
   readonly evidence: Scalars['String']['output'];
   readonly notice: Scalars['String']['output'];
   readonly validFrom: Scalars['DateTime']['output'];
-  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
   readonly recordedBy: Organisation;
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly statedAt: Scalars['DateTime']['output'];
-  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly withdrawnByRefusal?: Maybe<Scalars['ID']['output']>;
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  readonly withdrawnByRefusal: Maybe<Scalars['ID']['output']>;
   readonly withdrawalMethod: Scalars['String']['output'];
-  readonly withdrawalReceipt?: Maybe<Scalars['String']['output']>;
-  readonly refusalReceipt?: Maybe<Scalars['String']['output']>;
+  readonly withdrawalReceipt: Maybe<Scalars['String']['output']>;
+  readonly refusalReceipt: Maybe<Scalars['String']['output']>;
 };
 
 export type ConsentState =
@@ -346,10 +349,10 @@ export type Wish = {
   readonly revision: Scalars['Int']['output'];
   readonly address: Address;
   readonly integralApproach: Scalars['Boolean']['output'];
-  readonly inspection?: Maybe<InspectionWish>;
-  readonly process?: Maybe<TogetherWish>;
-  readonly realisation?: Maybe<TogetherWish>;
-  readonly askedOn?: Maybe<Scalars['Date']['output']>;
+  readonly inspection: Maybe<InspectionWish>;
+  readonly process: Maybe<TogetherWish>;
+  readonly realisation: Maybe<TogetherWish>;
+  readonly askedOn: Maybe<Scalars['Date']['output']>;
   readonly channel: ConsentChannel;
   readonly recordedAt: Scalars['DateTime']['output'];
 };
@@ -379,12 +382,12 @@ export type Objection = {
   readonly id: Scalars['ID']['output'];
   readonly revision: Scalars['Int']['output'];
   readonly address: Address;
-  readonly owner?: Maybe<Owner>;
+  readonly owner: Maybe<Owner>;
   readonly purposes: ReadonlyArray<Purpose>;
   readonly state: ObjectionState;
   readonly channel: ConsentChannel;
   readonly receivedAt: Scalars['DateTime']['output'];
-  readonly decideBy?: Maybe<Scalars['Date']['output']>;
+  readonly decideBy: Maybe<Scalars['Date']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly receipt: Scalars['String']['output'];
@@ -426,100 +429,100 @@ export type ObjectionEdge = {
 
 export type Cooperation = {
   readonly withheld: ReadonlyArray<DataCategory>;
-  readonly wishes?: Maybe<CooperationWishes>;
-  readonly buddyLink?: Maybe<CooperationBuddyLink>;
-  readonly coordinator?: Maybe<CooperationCoordinator>;
-  readonly jointInspections?: Maybe<ReadonlyArray<JointInspection>>;
-  readonly integralPlans?: Maybe<ReadonlyArray<IntegralPlan>>;
+  readonly wishes: Maybe<CooperationWishes>;
+  readonly buddyLink: Maybe<CooperationBuddyLink>;
+  readonly coordinator: Maybe<CooperationCoordinator>;
+  readonly jointInspections: Maybe<ReadonlyArray<JointInspection>>;
+  readonly integralPlans: Maybe<ReadonlyArray<IntegralPlan>>;
 };
 
 export type CooperationWishes = {
-  readonly asked?: Maybe<Scalars['Boolean']['output']>;
-  readonly integralApproach?: Maybe<Scalars['Boolean']['output']>;
-  readonly inspection?: Maybe<InspectionWish>;
-  readonly process?: Maybe<TogetherWish>;
-  readonly realisation?: Maybe<TogetherWish>;
-  readonly askedOn?: Maybe<Scalars['Date']['output']>;
-  readonly history?: Maybe<ReadonlyArray<CooperationWish>>;
+  readonly asked: Maybe<Scalars['Boolean']['output']>;
+  readonly integralApproach: Maybe<Scalars['Boolean']['output']>;
+  readonly inspection: Maybe<InspectionWish>;
+  readonly process: Maybe<TogetherWish>;
+  readonly realisation: Maybe<TogetherWish>;
+  readonly askedOn: Maybe<Scalars['Date']['output']>;
+  readonly history: Maybe<ReadonlyArray<CooperationWish>>;
 };
 
 export type CooperationWish = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly integralApproach?: Maybe<Scalars['Boolean']['output']>;
-  readonly inspection?: Maybe<InspectionWish>;
-  readonly process?: Maybe<TogetherWish>;
-  readonly realisation?: Maybe<TogetherWish>;
-  readonly askedOn?: Maybe<Scalars['Date']['output']>;
-  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly integralApproach: Maybe<Scalars['Boolean']['output']>;
+  readonly inspection: Maybe<InspectionWish>;
+  readonly process: Maybe<TogetherWish>;
+  readonly realisation: Maybe<TogetherWish>;
+  readonly askedOn: Maybe<Scalars['Date']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type CooperationBuddyLink = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly imgHandler?: Maybe<CooperationHandler>;
-  readonly ncgHandler?: Maybe<CooperationHandler>;
-  readonly linkedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly history?: Maybe<ReadonlyArray<BuddyLinkChange>>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly imgHandler: Maybe<CooperationHandler>;
+  readonly ncgHandler: Maybe<CooperationHandler>;
+  readonly linkedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly history: Maybe<ReadonlyArray<BuddyLinkChange>>;
 };
 
 export type CooperationHandler = {
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
 };
 
 export type BuddyLinkChange = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly action?: Maybe<Scalars['String']['output']>;
-  readonly organisation?: Maybe<Organisation>;
-  readonly at?: Maybe<Scalars['DateTime']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly imgHandler?: Maybe<CooperationHandler>;
-  readonly ncgHandler?: Maybe<CooperationHandler>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly action: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Organisation>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly imgHandler: Maybe<CooperationHandler>;
+  readonly ncgHandler: Maybe<CooperationHandler>;
 };
 
 export type CooperationCoordinator = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly person?: Maybe<CoordinatingPerson>;
-  readonly history?: Maybe<ReadonlyArray<CoordinatorChange>>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly person: Maybe<CoordinatingPerson>;
+  readonly history: Maybe<ReadonlyArray<CoordinatorChange>>;
 };
 
 export type CoordinatingPerson = {
-  readonly organisation?: Maybe<Owner>;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly email?: Maybe<Scalars['String']['output']>;
-  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  readonly organisation: Maybe<Owner>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly since: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type CoordinatorChange = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly action?: Maybe<Scalars['String']['output']>;
-  readonly organisation?: Maybe<Organisation>;
-  readonly at?: Maybe<Scalars['DateTime']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly person?: Maybe<CoordinatingPerson>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly action: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Organisation>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly person: Maybe<CoordinatingPerson>;
 };
 
 export type JointInspection = {
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly state?: Maybe<JointInspectionState>;
-  readonly form?: Maybe<InspectionForm>;
-  readonly imgOn?: Maybe<Scalars['Date']['output']>;
-  readonly ncgOn?: Maybe<Scalars['Date']['output']>;
-  readonly imgPlannedOn?: Maybe<Scalars['Date']['output']>;
-  readonly ncgPlannedOn?: Maybe<Scalars['Date']['output']>;
-  readonly delays?: Maybe<ReadonlyArray<InspectionDelay>>;
-  readonly proposedBy?: Maybe<Owner>;
-  readonly proposedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly residentAgreedOn?: Maybe<Scalars['Date']['output']>;
-  readonly residentChannel?: Maybe<ConsentChannel>;
-  readonly heldOn?: Maybe<Scalars['Date']['output']>;
-  readonly endedReason?: Maybe<Scalars['String']['output']>;
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly actions?: Maybe<ReadonlyArray<JointInspectionAction>>;
-  readonly steps?: Maybe<ReadonlyArray<CooperationStep>>;
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly state: Maybe<JointInspectionState>;
+  readonly form: Maybe<InspectionForm>;
+  readonly imgOn: Maybe<Scalars['Date']['output']>;
+  readonly ncgOn: Maybe<Scalars['Date']['output']>;
+  readonly imgPlannedOn: Maybe<Scalars['Date']['output']>;
+  readonly ncgPlannedOn: Maybe<Scalars['Date']['output']>;
+  readonly delays: Maybe<ReadonlyArray<InspectionDelay>>;
+  readonly proposedBy: Maybe<Owner>;
+  readonly proposedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly residentAgreedOn: Maybe<Scalars['Date']['output']>;
+  readonly residentChannel: Maybe<ConsentChannel>;
+  readonly heldOn: Maybe<Scalars['Date']['output']>;
+  readonly endedReason: Maybe<Scalars['String']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly actions: Maybe<ReadonlyArray<JointInspectionAction>>;
+  readonly steps: Maybe<ReadonlyArray<CooperationStep>>;
 };
 
 export type InspectionForm =
@@ -551,26 +554,26 @@ export type InspectionDelay = {
 };
 
 export type JointInspectionOutcome = {
-  readonly jointInspection?: Maybe<JointInspection>;
+  readonly jointInspection: Maybe<JointInspection>;
   readonly delays: ReadonlyArray<InspectionDelay>;
   readonly confirmationNeeded: Scalars['Boolean']['output'];
-  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly message: Maybe<Scalars['String']['output']>;
 };
 
 export type IntegralPlan = {
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly state?: Maybe<IntegralPlanState>;
-  readonly repair?: Maybe<Scalars['String']['output']>;
-  readonly worksFrom?: Maybe<Scalars['Date']['output']>;
-  readonly proposedBy?: Maybe<Owner>;
-  readonly proposedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly carriedOutOn?: Maybe<Scalars['Date']['output']>;
-  readonly endedReason?: Maybe<Scalars['String']['output']>;
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly actions?: Maybe<ReadonlyArray<IntegralPlanAction>>;
-  readonly steps?: Maybe<ReadonlyArray<CooperationStep>>;
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly state: Maybe<IntegralPlanState>;
+  readonly repair: Maybe<Scalars['String']['output']>;
+  readonly worksFrom: Maybe<Scalars['Date']['output']>;
+  readonly proposedBy: Maybe<Owner>;
+  readonly proposedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly carriedOutOn: Maybe<Scalars['Date']['output']>;
+  readonly endedReason: Maybe<Scalars['String']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly actions: Maybe<ReadonlyArray<IntegralPlanAction>>;
+  readonly steps: Maybe<ReadonlyArray<CooperationStep>>;
 };
 
 export type IntegralPlanState =
@@ -589,12 +592,12 @@ export type IntegralPlanAction =
   | 'STOP';
 
 export type CooperationStep = {
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  readonly action?: Maybe<Scalars['String']['output']>;
-  readonly state?: Maybe<Scalars['String']['output']>;
-  readonly organisation?: Maybe<Organisation>;
-  readonly at?: Maybe<Scalars['DateTime']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  readonly action: Maybe<Scalars['String']['output']>;
+  readonly state: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Organisation>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 export type SetBuddyLinkInput = {
@@ -703,30 +706,30 @@ export type AccessDecision = {
   readonly owner: Owner;
   readonly outcome: AccessOutcome;
   readonly reason: AccessReason;
-  readonly purpose?: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   readonly legalBasis: ReadonlyArray<LegalBasis>;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly withheld: ReadonlyArray<DataCategory>;
-  readonly policyVersion?: Maybe<Scalars['String']['output']>;
+  readonly policyVersion: Maybe<Scalars['String']['output']>;
   readonly explanation: Scalars['String']['output'];
-  readonly decisionId?: Maybe<Scalars['ID']['output']>;
+  readonly decisionId: Maybe<Scalars['ID']['output']>;
 };
 
 export type Decision = {
   readonly id: Scalars['ID']['output'];
   readonly decidedAt: Scalars['DateTime']['output'];
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly owner: Owner;
   readonly requestedBy: Organisation;
   readonly requestedByRoles: ReadonlyArray<Scalars['String']['output']>;
-  readonly requestedByMunicipality?: Maybe<Municipality>;
-  readonly purpose?: Maybe<Purpose>;
+  readonly requestedByMunicipality: Maybe<Municipality>;
+  readonly purpose: Maybe<Purpose>;
   readonly outcome: AccessOutcome;
   readonly reason: AccessReason;
   readonly legalBasis: ReadonlyArray<LegalBasis>;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly withheld: ReadonlyArray<DataCategory>;
-  readonly policyVersion?: Maybe<Scalars['String']['output']>;
+  readonly policyVersion: Maybe<Scalars['String']['output']>;
   readonly rules: ReadonlyArray<PolicyRule>;
   readonly facts: ReadonlyArray<DecisionFact>;
   readonly granted: Scalars['Boolean']['output'];
@@ -746,7 +749,7 @@ export type Policy = {
   readonly id: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
   readonly from: Scalars['Date']['output'];
-  readonly until?: Maybe<Scalars['Date']['output']>;
+  readonly until: Maybe<Scalars['Date']['output']>;
   readonly placeholder: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<PolicyRule>;
 };
@@ -774,13 +777,13 @@ export type EmergencyAccess = {
   readonly open: Scalars['Boolean']['output'];
   readonly reviewDueOn: Scalars['Date']['output'];
   readonly overdue: Scalars['Boolean']['output'];
-  readonly verdict?: Maybe<EmergencyVerdict>;
-  readonly remarks?: Maybe<Scalars['String']['output']>;
-  readonly reviewedBy?: Maybe<Organisation>;
-  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly releasedBy?: Maybe<Organisation>;
-  readonly releaseReason?: Maybe<Scalars['String']['output']>;
+  readonly verdict: Maybe<EmergencyVerdict>;
+  readonly remarks: Maybe<Scalars['String']['output']>;
+  readonly reviewedBy: Maybe<Organisation>;
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly releasedBy: Maybe<Organisation>;
+  readonly releaseReason: Maybe<Scalars['String']['output']>;
 };
 
 export type EmergencyVerdict =
@@ -835,7 +838,7 @@ export type MonitoringMonth = {
   readonly integralPlans: MonitoringIntegralPlans;
   readonly acuteCases: MonitoringAcuteCases;
   readonly leadTimes: ReadonlyArray<MonitoringLeadTimes>;
-  readonly potential?: Maybe<MonitoringPotential>;
+  readonly potential: Maybe<MonitoringPotential>;
 };
 
 export type MonitoringRequests = {
@@ -844,14 +847,14 @@ export type MonitoringRequests = {
   readonly granted: Scalars['Int']['output'];
   readonly partlyGranted: Scalars['Int']['output'];
   readonly refused: Scalars['Int']['output'];
-  readonly medianDays?: Maybe<Scalars['Float']['output']>;
+  readonly medianDays: Maybe<Scalars['Float']['output']>;
 };
 
 export type MonitoringSignals = {
-  readonly kind?: Maybe<SignalKind>;
+  readonly kind: Maybe<SignalKind>;
   readonly state: SignalState;
   readonly count: Scalars['Int']['output'];
-  readonly meanDays?: Maybe<Scalars['Float']['output']>;
+  readonly meanDays: Maybe<Scalars['Float']['output']>;
   readonly late: Scalars['Int']['output'];
 };
 
@@ -884,8 +887,8 @@ export type MonitoringLeadTimes = {
   readonly owner: Owner;
   readonly ended: Scalars['Int']['output'];
   readonly measured: Scalars['Int']['output'];
-  readonly meanDays?: Maybe<Scalars['Float']['output']>;
-  readonly medianDays?: Maybe<Scalars['Float']['output']>;
+  readonly meanDays: Maybe<Scalars['Float']['output']>;
+  readonly medianDays: Maybe<Scalars['Float']['output']>;
 };
 
 export type MonitoringPotential = {
@@ -901,10 +904,10 @@ export type Obligation = {
   readonly revision: Scalars['Int']['output'];
   readonly cause: ObligationCause;
   readonly addressId: Scalars['ID']['output'];
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly owner: Owner;
   readonly recipient: Organisation;
-  readonly municipality?: Maybe<Municipality>;
+  readonly municipality: Maybe<Municipality>;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly purposes: ReadonlyArray<Purpose>;
   readonly instruction: Scalars['String']['output'];
@@ -912,9 +915,9 @@ export type Obligation = {
   readonly dueOn: Scalars['Date']['output'];
   readonly overdue: Scalars['Boolean']['output'];
   readonly state: ObligationState;
-  readonly result?: Maybe<ObligationResult>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly result: Maybe<ObligationResult>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly fulfilledAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type ObligationCause =
@@ -959,7 +962,7 @@ export type ObligationEdge = {
 };
 
 export type CooperationPotential = {
-  readonly municipality?: Maybe<Municipality>;
+  readonly municipality: Maybe<Municipality>;
   readonly since: Scalars['Date']['output'];
   readonly smallCountsHidden: Scalars['Boolean']['output'];
   readonly figures: CooperationFigures;
@@ -985,25 +988,25 @@ export type CooperationFigures = {
 };
 
 export type CooperationStock = {
-  readonly total?: Maybe<Scalars['Int']['output']>;
-  readonly noReport?: Maybe<Scalars['Int']['output']>;
-  readonly handled?: Maybe<Scalars['Int']['output']>;
-  readonly bothRunning?: Maybe<Scalars['Int']['output']>;
+  readonly total: Maybe<Scalars['Int']['output']>;
+  readonly noReport: Maybe<Scalars['Int']['output']>;
+  readonly handled: Maybe<Scalars['Int']['output']>;
+  readonly bothRunning: Maybe<Scalars['Int']['output']>;
   readonly noReportByPhase: ReadonlyArray<CooperationPhaseCount>;
-  readonly damageOnly?: Maybe<Scalars['Int']['output']>;
+  readonly damageOnly: Maybe<Scalars['Int']['output']>;
 };
 
 export type CooperationPhaseCount = {
   readonly phase: StrengtheningPhase;
   readonly label: Scalars['String']['output'];
-  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
 };
 
 export type CooperationMatrix = {
-  readonly total?: Maybe<Scalars['Int']['output']>;
+  readonly total: Maybe<Scalars['Int']['output']>;
   readonly cells: ReadonlyArray<CooperationCell>;
   readonly groups: ReadonlyArray<CooperationGroupCount>;
-  readonly outside?: Maybe<Scalars['Int']['output']>;
+  readonly outside: Maybe<Scalars['Int']['output']>;
 };
 
 export type CooperationCell = {
@@ -1011,14 +1014,14 @@ export type CooperationCell = {
   readonly ncgLabel: Scalars['String']['output'];
   readonly imgStatus: DamageStatus;
   readonly imgLabel: Scalars['String']['output'];
-  readonly group?: Maybe<CooperationGroup>;
-  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly group: Maybe<CooperationGroup>;
+  readonly count: Maybe<Scalars['Int']['output']>;
 };
 
 export type CooperationGroupCount = {
   readonly group: CooperationGroup;
   readonly advice: Scalars['String']['output'];
-  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
 };
 
 export type CooperationSituation =
@@ -1051,7 +1054,7 @@ export type AddressConnection = {
 export type AddressEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Address;
-  readonly expectedDamage?: Maybe<Scalars['Int']['output']>;
+  readonly expectedDamage: Maybe<Scalars['Int']['output']>;
 };
 
 export type InformationRequest = {
@@ -1059,29 +1062,29 @@ export type InformationRequest = {
   readonly number: Scalars['String']['output'];
   readonly revision: Scalars['Int']['output'];
   readonly kind: InformationRequestKind;
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly owner: Owner;
   readonly purpose: Purpose;
   readonly categories: ReadonlyArray<DataCategory>;
-  readonly neededCategories?: Maybe<ReadonlyArray<DataCategory>>;
+  readonly neededCategories: Maybe<ReadonlyArray<DataCategory>>;
   readonly necessity: Scalars['String']['output'];
   readonly requestedBy: Organisation;
-  readonly municipality?: Maybe<Scalars['String']['output']>;
-  readonly requester?: Maybe<Scalars['ID']['output']>;
+  readonly municipality: Maybe<Scalars['String']['output']>;
+  readonly requester: Maybe<Scalars['ID']['output']>;
   readonly state: InformationRequestState;
   readonly assessingDesk: Owner;
-  readonly place?: Maybe<InformationRequestPlace>;
-  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  readonly place: Maybe<InformationRequestPlace>;
+  readonly assignee: Maybe<Scalars['ID']['output']>;
   readonly submittedAt: Scalars['DateTime']['output'];
-  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly assessment?: Maybe<ReadonlyArray<AssessmentAnswer>>;
-  readonly proposal?: Maybe<InformationRequestProposal>;
-  readonly consent?: Maybe<InformationRequestConsent>;
-  readonly answer?: Maybe<InformationRequestAnswer>;
-  readonly followUp?: Maybe<InformationRequestFollowUp>;
-  readonly buddyLink?: Maybe<BuddyLink>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly assessment: Maybe<ReadonlyArray<AssessmentAnswer>>;
+  readonly proposal: Maybe<InformationRequestProposal>;
+  readonly consent: Maybe<InformationRequestConsent>;
+  readonly answer: Maybe<InformationRequestAnswer>;
+  readonly followUp: Maybe<InformationRequestFollowUp>;
+  readonly buddyLink: Maybe<BuddyLink>;
   readonly steps: ReadonlyArray<InformationRequestStep>;
   readonly whatNow: Scalars['String']['output'];
   readonly actions: ReadonlyArray<InformationRequestAction>;
@@ -1141,7 +1144,7 @@ export type AssessmentQuestion =
 
 export type InformationRequestProposal = {
   readonly outcome: InformationRequestProposalOutcome;
-  readonly policyVersion?: Maybe<Scalars['String']['output']>;
+  readonly policyVersion: Maybe<Scalars['String']['output']>;
   readonly categories: ReadonlyArray<ProposedCategory>;
 };
 
@@ -1169,7 +1172,7 @@ export type InformationRequestConsent = {
   readonly reply: ConsentReply;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly form: Scalars['String']['output'];
-  readonly consentId?: Maybe<Scalars['ID']['output']>;
+  readonly consentId: Maybe<Scalars['ID']['output']>;
 };
 
 export type ConsentReply =
@@ -1179,13 +1182,13 @@ export type ConsentReply =
 
 export type InformationRequestAnswer = {
   readonly outcome: InformationRequestOutcome;
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
   readonly answeredAt: Scalars['DateTime']['output'];
   readonly answeredBy: Owner;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly onConsent: ReadonlyArray<DataCategory>;
-  readonly until?: Maybe<Scalars['Date']['output']>;
-  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['Date']['output']>;
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
   readonly open: Scalars['Boolean']['output'];
 };
 
@@ -1196,8 +1199,8 @@ export type InformationRequestOutcome =
 
 export type InformationRequestFollowUp = {
   readonly remarks: Scalars['String']['output'];
-  readonly priorityDecision?: Maybe<PriorityDecision>;
-  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  readonly priorityDecision: Maybe<PriorityDecision>;
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type PriorityDecision =
@@ -1213,20 +1216,20 @@ export type BuddyLink = {
 
 export type BuddyHandler = {
   readonly name: Scalars['String']['output'];
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
 };
 
 export type InformationRequestStep = {
   readonly revision: Scalars['Int']['output'];
   readonly action: InformationRequestAction;
-  readonly from?: Maybe<InformationRequestState>;
+  readonly from: Maybe<InformationRequestState>;
   readonly to: InformationRequestState;
   readonly organisation: Organisation;
   readonly role: Scalars['String']['output'];
-  readonly employee?: Maybe<Scalars['ID']['output']>;
+  readonly employee: Maybe<Scalars['ID']['output']>;
   readonly at: Scalars['DateTime']['output'];
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 export type InformationRequestFilter = {
@@ -1273,15 +1276,15 @@ export type InformationRequestStatistics = {
 };
 
 export type InformationRequestNumbers = {
-  readonly kind?: Maybe<InformationRequestKind>;
-  readonly outcome?: Maybe<InformationRequestOutcome>;
-  readonly desk?: Maybe<Owner>;
+  readonly kind: Maybe<InformationRequestKind>;
+  readonly outcome: Maybe<InformationRequestOutcome>;
+  readonly desk: Maybe<Owner>;
   readonly submitted: Scalars['Int']['output'];
   readonly open: Scalars['Int']['output'];
   readonly overdue: Scalars['Int']['output'];
   readonly answered: Scalars['Int']['output'];
-  readonly meanDays?: Maybe<Scalars['Float']['output']>;
-  readonly medianDays?: Maybe<Scalars['Float']['output']>;
+  readonly meanDays: Maybe<Scalars['Float']['output']>;
+  readonly medianDays: Maybe<Scalars['Float']['output']>;
 };
 
 export type SubmitInformationRequestInput = {
@@ -1414,16 +1417,16 @@ export type Disclosure = {
   readonly recipient: Organisation;
   readonly recipientName: Scalars['String']['output'];
   readonly recipientRoles: ReadonlyArray<Scalars['String']['output']>;
-  readonly purpose?: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   readonly categories: ReadonlyArray<DataCategory>;
   readonly withheld: ReadonlyArray<DataCategory>;
   readonly outcome: AccessOutcome;
   readonly reason: AccessReason;
-  readonly reasonText?: Maybe<Scalars['String']['output']>;
+  readonly reasonText: Maybe<Scalars['String']['output']>;
   readonly legalBasis: ReadonlyArray<LegalBasis>;
   readonly articles: ReadonlyArray<Scalars['String']['output']>;
-  readonly policyVersion?: Maybe<Scalars['String']['output']>;
-  readonly notice?: Maybe<Scalars['String']['output']>;
+  readonly policyVersion: Maybe<Scalars['String']['output']>;
+  readonly notice: Maybe<Scalars['String']['output']>;
 };
 
 export type DisclosureConnection = {
@@ -1458,13 +1461,13 @@ export type SubjectAccessRequest = {
   readonly overdue: Scalars['Boolean']['output'];
   readonly registeredBy: Organisation;
   readonly registeredAt: Scalars['DateTime']['output'];
-  readonly extendedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly extensionReason?: Maybe<Scalars['String']['output']>;
-  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
-  readonly outcome?: Maybe<SubjectAccessOutcome>;
-  readonly answerChannel?: Maybe<ConsentChannel>;
-  readonly answerEvidence?: Maybe<Scalars['String']['output']>;
-  readonly refusalReason?: Maybe<Scalars['String']['output']>;
+  readonly extendedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly extensionReason: Maybe<Scalars['String']['output']>;
+  readonly answeredOn: Maybe<Scalars['Date']['output']>;
+  readonly outcome: Maybe<SubjectAccessOutcome>;
+  readonly answerChannel: Maybe<ConsentChannel>;
+  readonly answerEvidence: Maybe<Scalars['String']['output']>;
+  readonly refusalReason: Maybe<Scalars['String']['output']>;
   readonly export: SubjectAccessExport;
 };
 
@@ -1519,16 +1522,16 @@ export type AnswerSubjectAccessRequestInput = {
 
 export type LegalHold = {
   readonly id: Scalars['ID']['output'];
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly organisation: Organisation;
   readonly reason: Scalars['String']['output'];
   readonly placedAt: Scalars['DateTime']['output'];
-  readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly liftReason?: Maybe<Scalars['String']['output']>;
+  readonly liftedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly liftReason: Maybe<Scalars['String']['output']>;
 };
 
 export type LegalHoldOfOther = {
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly organisation: Organisation;
   readonly placedAt: Scalars['DateTime']['output'];
 };
@@ -1548,8 +1551,8 @@ export type AddressSet = {
   readonly description: Scalars['String']['output'];
   readonly createdBy: Organisation;
   readonly createdAt: Scalars['DateTime']['output'];
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly closingReason?: Maybe<Scalars['String']['output']>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly closingReason: Maybe<Scalars['String']['output']>;
   readonly figures: AddressSetFigures;
   readonly members: AddressSetMemberConnection;
 };
@@ -1588,7 +1591,7 @@ export type AddressSetOutcomeCount = {
 export type AddressSetMember = {
   readonly address: Address;
   readonly putForwardBy: Organisation;
-  readonly municipality?: Maybe<Municipality>;
+  readonly municipality: Maybe<Municipality>;
   readonly addedAt: Scalars['DateTime']['output'];
   readonly outcomes: ReadonlyArray<AddressSetOutcome>;
 };
@@ -1596,7 +1599,7 @@ export type AddressSetMember = {
 export type AddressSetOutcome = {
   readonly outcome: AddressSetOutcomeKind;
   readonly occurredOn: Scalars['Date']['output'];
-  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   readonly recordedBy: Organisation;
   readonly recordedAt: Scalars['DateTime']['output'];
 };
@@ -1653,31 +1656,31 @@ export type CloseAddressSetInput = {
 };
 
 export type Query = {
-  readonly acuteCase?: Maybe<AcuteCase>;
+  readonly acuteCase: Maybe<AcuteCase>;
   readonly acuteCases: AcuteCaseConnection;
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   readonly addresses: ReadonlyArray<Address>;
   readonly objections: ObjectionConnection;
-  readonly decision?: Maybe<Decision>;
-  readonly policy?: Maybe<Policy>;
-  readonly emergencyAccess?: Maybe<EmergencyAccess>;
+  readonly decision: Maybe<Decision>;
+  readonly policy: Maybe<Policy>;
+  readonly emergencyAccess: Maybe<EmergencyAccess>;
   readonly emergencyAccesses: EmergencyAccessConnection;
   readonly monitoring: ReadonlyArray<MonitoringMonth>;
   readonly obligations: ObligationConnection;
   readonly cooperationPotential: CooperationPotential;
   readonly cooperationAddresses: AddressConnection;
-  readonly informationRequest?: Maybe<InformationRequest>;
+  readonly informationRequest: Maybe<InformationRequest>;
   readonly informationRequests: InformationRequestConnection;
   readonly informationRequestStatistics: InformationRequestStatistics;
   readonly disclosures: DisclosureConnection;
-  readonly subjectAccessRequest?: Maybe<SubjectAccessRequest>;
+  readonly subjectAccessRequest: Maybe<SubjectAccessRequest>;
   readonly subjectAccessRequests: SubjectAccessRequestConnection;
   readonly legalHolds: ReadonlyArray<LegalHold>;
   readonly legalHoldsOfOthers: ReadonlyArray<LegalHoldOfOther>;
-  readonly addressSet?: Maybe<AddressSet>;
+  readonly addressSet: Maybe<AddressSet>;
   readonly addressSetList: AddressSetConnection;
   readonly addressSets: ReadonlyArray<AddressSet>;
-  readonly signal?: Maybe<Signal>;
+  readonly signal: Maybe<Signal>;
   readonly signals: SignalConnection;
 };
 
@@ -1846,14 +1849,14 @@ export type QuerySignalsArgs = {
 };
 
 export type Mutation = {
-  readonly reportAcuteCase?: Maybe<AcuteCase>;
-  readonly recordAcuteCaseSafe?: Maybe<AcuteCase>;
-  readonly nominateAcuteCase?: Maybe<AcuteCase>;
-  readonly skipAcuteNomination?: Maybe<AcuteCase>;
-  readonly answerAcuteNomination?: Maybe<AcuteCase>;
-  readonly closeAcuteCase?: Maybe<AcuteCase>;
-  readonly recordAcuteAgreement?: Maybe<AcuteCase>;
-  readonly completeAcuteAgreement?: Maybe<AcuteCase>;
+  readonly reportAcuteCase: Maybe<AcuteCase>;
+  readonly recordAcuteCaseSafe: Maybe<AcuteCase>;
+  readonly nominateAcuteCase: Maybe<AcuteCase>;
+  readonly skipAcuteNomination: Maybe<AcuteCase>;
+  readonly answerAcuteNomination: Maybe<AcuteCase>;
+  readonly closeAcuteCase: Maybe<AcuteCase>;
+  readonly recordAcuteAgreement: Maybe<AcuteCase>;
+  readonly completeAcuteAgreement: Maybe<AcuteCase>;
   readonly recordConsent: Consent;
   readonly refuseConsent: Consent;
   readonly withdrawConsent: Consent;
@@ -2240,32 +2243,32 @@ export type Purpose =
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type Signal = {
   readonly id: Scalars['ID']['output'];
   readonly revision: Scalars['Int']['output'];
-  readonly kind?: Maybe<SignalKind>;
+  readonly kind: Maybe<SignalKind>;
   readonly title: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
-  readonly advice?: Maybe<Scalars['String']['output']>;
+  readonly advice: Maybe<Scalars['String']['output']>;
   readonly purpose: Purpose;
   readonly sender: Owner;
   readonly recipient: Organisation;
-  readonly municipality?: Maybe<Municipality>;
+  readonly municipality: Maybe<Municipality>;
   readonly address: Address;
   readonly state: SignalState;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly dueOn: Scalars['Date']['output'];
   readonly overdue: Scalars['Boolean']['output'];
-  readonly assignee?: Maybe<Scalars['ID']['output']>;
-  readonly team?: Maybe<Scalars['String']['output']>;
+  readonly assignee: Maybe<Scalars['ID']['output']>;
+  readonly team: Maybe<Scalars['String']['output']>;
   readonly links: ReadonlyArray<SignalLink>;
-  readonly result?: Maybe<SignalResult>;
-  readonly notOpportune?: Maybe<NotOpportuneReason>;
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly result: Maybe<SignalResult>;
+  readonly notOpportune: Maybe<NotOpportuneReason>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
   readonly steps: ReadonlyArray<SignalStep>;
   readonly actions: ReadonlyArray<SignalAction>;
 };
@@ -2324,13 +2327,13 @@ export type SignalLinkKind =
 
 export type SignalStep = {
   readonly action: Scalars['String']['output'];
-  readonly from?: Maybe<SignalState>;
+  readonly from: Maybe<SignalState>;
   readonly to: SignalState;
   readonly organisation: Organisation;
-  readonly role?: Maybe<Scalars['String']['output']>;
-  readonly employee?: Maybe<Scalars['ID']['output']>;
+  readonly role: Maybe<Scalars['String']['output']>;
+  readonly employee: Maybe<Scalars['ID']['output']>;
   readonly at: Scalars['DateTime']['output'];
-  readonly remarks?: Maybe<Scalars['String']['output']>;
+  readonly remarks: Maybe<Scalars['String']['output']>;
 };
 
 export type SignalDirection =
@@ -2509,14 +2512,14 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<AddressNode>;
   Municipality: ResolverTypeWrapper<Given<Municipality>>;
   OtherSide: ResolverTypeWrapper<Given<Omit<OtherSide, 'img' | 'ncg'> & { img?: Maybe<ResolversTypes['TrackSummary']>, ncg?: Maybe<ResolversTypes['TrackSummary']> }>>;
-  TrackSummary: ResolverTypeWrapper<Given<TrackSummary>>;
-  TrackPhase: TrackPhase;
+  TrackSummary: ResolverTypeWrapper<Given<Omit<TrackSummary, 'phaseCode'> & { phaseCode?: Maybe<ResolversTypes['TrackPhase']> }>>;
+  TrackPhase: ResolverTypeWrapper<string>;
   Concurrence: Concurrence;
   CooperationGroup: CooperationGroup;
   CooperationLikelihood: CooperationLikelihood;
-  StrengtheningStatus: StrengtheningStatus;
-  StrengtheningPhase: StrengtheningPhase;
-  DamageStatus: DamageStatus;
+  StrengtheningStatus: ResolverTypeWrapper<string>;
+  StrengtheningPhase: ResolverTypeWrapper<string>;
+  DamageStatus: ResolverTypeWrapper<string>;
   Consent: ResolverTypeWrapper<Given<Omit<Consent, 'address'> & { address: ResolversTypes['Address'] }>>;
   ConsentState: ConsentState;
   ConsentParty: ConsentParty;
@@ -2599,9 +2602,9 @@ export type ResolversTypes = {
   CooperationInterval: CooperationInterval;
   CooperationFigures: ResolverTypeWrapper<Given<Omit<CooperationFigures, 'stock' | 'matrix'> & { stock: ResolversTypes['CooperationStock'], matrix: ResolversTypes['CooperationMatrix'] }>>;
   CooperationStock: ResolverTypeWrapper<Given<Omit<CooperationStock, 'noReportByPhase'> & { noReportByPhase: ReadonlyArray<ResolversTypes['CooperationPhaseCount']> }>>;
-  CooperationPhaseCount: ResolverTypeWrapper<Given<CooperationPhaseCount>>;
+  CooperationPhaseCount: ResolverTypeWrapper<Given<Omit<CooperationPhaseCount, 'phase'> & { phase: ResolversTypes['StrengtheningPhase'] }>>;
   CooperationMatrix: ResolverTypeWrapper<Given<Omit<CooperationMatrix, 'cells' | 'groups'> & { cells: ReadonlyArray<ResolversTypes['CooperationCell']>, groups: ReadonlyArray<ResolversTypes['CooperationGroupCount']> }>>;
-  CooperationCell: ResolverTypeWrapper<Given<CooperationCell>>;
+  CooperationCell: ResolverTypeWrapper<Given<Omit<CooperationCell, 'ncgStatus' | 'imgStatus'> & { ncgStatus: ResolversTypes['StrengtheningStatus'], imgStatus: ResolversTypes['DamageStatus'] }>>;
   CooperationGroupCount: ResolverTypeWrapper<Given<CooperationGroupCount>>;
   CooperationSituation: CooperationSituation;
   CooperationFilter: CooperationFilter;
@@ -2632,7 +2635,7 @@ export type ResolversTypes = {
   InformationRequestSort: InformationRequestSort;
   InformationRequestConnection: ResolverTypeWrapper<Given<Omit<InformationRequestConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversTypes['InformationRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['InformationRequest']>, pageInfo: ResolversTypes['PageInfo'] }>>;
   InformationRequestEdge: ResolverTypeWrapper<Given<Omit<InformationRequestEdge, 'node'> & { node: ResolversTypes['InformationRequest'] }>>;
-  InformationRequestStatistics: ResolverTypeWrapper<Given<Omit<InformationRequestStatistics, 'total' | 'byKind' | 'byOutcome' | 'byDesk' | 'byKindOutcomeAndDesk'> & { total: ResolversTypes['InformationRequestNumbers'], byKind: ReadonlyArray<ResolversTypes['InformationRequestNumbers']>, byOutcome: ReadonlyArray<ResolversTypes['InformationRequestNumbers']>, byDesk: ReadonlyArray<ResolversTypes['InformationRequestNumbers']>, byKindOutcomeAndDesk: ReadonlyArray<ResolversTypes['InformationRequestNumbers']> }>>;
+  InformationRequestStatistics: ResolverTypeWrapper<Statistics>;
   InformationRequestNumbers: ResolverTypeWrapper<Given<InformationRequestNumbers>>;
   SubmitInformationRequestInput: SubmitInformationRequestInput;
   SupplementInformationRequestInput: SupplementInformationRequestInput;
@@ -2699,7 +2702,7 @@ export type ResolversTypes = {
   SignalAction: SignalAction;
   SignalLink: ResolverTypeWrapper<Given<SignalLink>>;
   SignalLinkKind: SignalLinkKind;
-  SignalStep: ResolverTypeWrapper<Given<SignalStep>>;
+  SignalStep: ResolverTypeWrapper<ShownStep>;
   SignalDirection: SignalDirection;
   SignalFilter: SignalFilter;
   SignalConnection: ResolverTypeWrapper<Given<Omit<SignalConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversTypes['SignalEdge']>, nodes: ReadonlyArray<ResolversTypes['Signal']>, pageInfo: ResolversTypes['PageInfo'] }>>;
@@ -2823,7 +2826,7 @@ export type ResolversParentTypes = {
   InformationRequestFilter: InformationRequestFilter;
   InformationRequestConnection: Given<Omit<InformationRequestConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversParentTypes['InformationRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['InformationRequest']>, pageInfo: ResolversParentTypes['PageInfo'] }>;
   InformationRequestEdge: Given<Omit<InformationRequestEdge, 'node'> & { node: ResolversParentTypes['InformationRequest'] }>;
-  InformationRequestStatistics: Given<Omit<InformationRequestStatistics, 'total' | 'byKind' | 'byOutcome' | 'byDesk' | 'byKindOutcomeAndDesk'> & { total: ResolversParentTypes['InformationRequestNumbers'], byKind: ReadonlyArray<ResolversParentTypes['InformationRequestNumbers']>, byOutcome: ReadonlyArray<ResolversParentTypes['InformationRequestNumbers']>, byDesk: ReadonlyArray<ResolversParentTypes['InformationRequestNumbers']>, byKindOutcomeAndDesk: ReadonlyArray<ResolversParentTypes['InformationRequestNumbers']> }>;
+  InformationRequestStatistics: Statistics;
   InformationRequestNumbers: Given<InformationRequestNumbers>;
   SubmitInformationRequestInput: SubmitInformationRequestInput;
   SupplementInformationRequestInput: SupplementInformationRequestInput;
@@ -2875,7 +2878,7 @@ export type ResolversParentTypes = {
   PageInfo: Given<PageInfo>;
   Signal: ShownSignal;
   SignalLink: Given<SignalLink>;
-  SignalStep: Given<SignalStep>;
+  SignalStep: ShownStep;
   SignalFilter: SignalFilter;
   SignalConnection: Given<Omit<SignalConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversParentTypes['SignalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Signal']>, pageInfo: ResolversParentTypes['PageInfo'] }>;
   SignalEdge: Given<Omit<SignalEdge, 'node'> & { node: ResolversParentTypes['Signal'] }>;
@@ -3003,6 +3006,14 @@ export type TrackSummaryResolvers<ContextType = SvipContext, ParentType extends 
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
+
+export type TrackPhaseResolvers = EnumResolverSignature<{ REPORTED?: any, SCOPE?: any, INSPECTION?: any, ASSESSMENT?: any, DECISION?: any, PLANNING?: any, EXECUTION?: any, COMPLETION?: any }, ResolversTypes['TrackPhase']>;
+
+export type StrengtheningStatusResolvers = EnumResolverSignature<{ S1_2?: any, S2_1?: any, S3_1?: any, S4_1?: any, S4_2?: any, S5_1?: any, S5_2?: any }, ResolversTypes['StrengtheningStatus']>;
+
+export type StrengtheningPhaseResolvers = EnumResolverSignature<{ SCOPE?: any, INSPECTION?: any, ASSESSMENT?: any, PLANNING?: any, EXECUTION?: any, COMPLETION?: any }, ResolversTypes['StrengtheningPhase']>;
+
+export type DamageStatusResolvers = EnumResolverSignature<{ PREPARATION?: any, INSPECTION?: any, VIEWS?: any, DECISION?: any }, ResolversTypes['DamageStatus']>;
 
 export type ConsentResolvers<ContextType = SvipContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3923,6 +3934,10 @@ export type Resolvers<ContextType = SvipContext> = {
   Municipality?: MunicipalityResolvers<ContextType>;
   OtherSide?: OtherSideResolvers<ContextType>;
   TrackSummary?: TrackSummaryResolvers<ContextType>;
+  TrackPhase?: TrackPhaseResolvers;
+  StrengtheningStatus?: StrengtheningStatusResolvers;
+  StrengtheningPhase?: StrengtheningPhaseResolvers;
+  DamageStatus?: DamageStatusResolvers;
   Consent?: ConsentResolvers<ContextType>;
   Wish?: WishResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;

@@ -17,7 +17,7 @@ type ListOf = {
 /** The rows of one page, and the connection to make of them. */
 export type List<Row> = {
   readonly rows: readonly Row[]
-  connection<Node>(toNode: (row: Row) => Node): object
+  connection<Node>(toNode: (row: Row) => Node): ReturnType<typeof connection<Row, Node>>
 }
 
 /** @throws {AppError} `BAD_USER_INPUT` for a wrong size of the page, or a cursor that is not from this list. */

@@ -38,7 +38,8 @@ export const optionalEvidence = (evidence: string | null | undefined): string | 
   evidence?.trim() ? requiredEvidence(evidence) : null
 
 /** Moments that come out of JSON in the database have an offset; the schema promises UTC. */
-export const utc = (moment: string | null): string | null => moment && new Date(moment).toISOString()
+export const utc = <T extends string | null>(moment: T): T | string =>
+  moment && new Date(moment).toISOString()
 
 /** The address of a record that the caller may see. */
 export async function addressOf(id: string, context: SvipContext) {

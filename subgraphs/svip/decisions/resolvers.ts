@@ -1,4 +1,3 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
@@ -6,13 +5,14 @@ import type { SvipContext } from '../context.ts'
 import { municipality } from '../modules/addresses/municipalities.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
 import { policyById, policyOn } from '../policy/versions/index.ts'
+import type { Resolvers } from '../schema.generated.ts'
 import { type DecisionOnRecord, findDecision } from './decision-log.ts'
 import { replay } from './replay.ts'
 
 /** The policy, and decisions as they were taken. */
 export const decisionResolvers = {
   Query: {
-    decision: async (_root, { id }: { id: string }, context) => {
+    decision: async (_root, { id }, context) => {
       const recorded = isUuid(id) ? await findDecision(context.db, id.toLowerCase()) : null
       if (!recorded || !maySee(context.caller, recorded)) {
         await context.refused('decision')
@@ -21,12 +21,12 @@ export const decisionResolvers = {
       await context.recordOwn(recorded.request.addressId, 'Besluit getoond', 'besluit')
       return toDecision(recorded, context)
     },
-    policy: (_root, { on }: { on?: string | null }, context) => {
+    policy: (_root, { on }, context) => {
       const policy = policyOn(on ?? dutchDay(context.now()))
       return policy && toPolicy(policy)
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 /** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
 function maySee(caller: Caller, { request }: DecisionOnRecord): boolean {
@@ -54,7 +54,8 @@ function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
     owner: request.owner,
     requestedBy: request.caller.organisation,
     requestedByRoles: request.caller.roles,
-    requestedByMunicipality: request.caller.municipality && municipality(request.caller.municipality),
+    requestedByMunicipality:
+      request.caller.municipality === null ? null : municipality(request.caller.municipality),
     purpose: decision.purpose,
     outcome: decision.outcome,
     reason: decision.reason,

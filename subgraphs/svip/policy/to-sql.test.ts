@@ -29,21 +29,15 @@ import { openSvip, type SvipUnderTest, someone } from '../../../test/support/svi
 import { toFacts } from '../decisions/decider.ts'
 import type { AddressFacts } from '../modules/addresses/address-store.ts'
 import { createObligations } from '../modules/obligations/create.ts'
-import type { ObligationCause } from '../modules/obligations/tables.ts'
 import { countSituations } from '../modules/potential/count.ts'
-import {
-  type CooperationFilter,
-  LIST_PURPOSES,
-  matches,
-  mayList,
-  toldBy,
-} from '../modules/potential/filter.ts'
+import { LIST_PURPOSES, matches, mayList, toldBy } from '../modules/potential/filter.ts'
 import { createPotentialStore } from '../modules/potential/potential-store.ts'
 import { fromKey, situationOf, toKey } from '../modules/potential/situation.ts'
 import { mayKnowOfOthers, othersThan, readerOfWords } from '../modules/sets/address-set.ts'
 import { createSetStore } from '../modules/sets/set-store.ts'
 import { basicPurpose, eyesOf, knowsKind, neededFor, othersOf, visibleTo } from '../modules/signals/reader.ts'
 import { SIGNAL_RULES } from '../modules/signals/rules.ts'
+import type { CooperationFilter, ObligationCause } from '../schema.generated.ts'
 import { dayOf } from './calendar.ts'
 import { decide } from './decide.ts'
 import type { Facts } from './decision.ts'

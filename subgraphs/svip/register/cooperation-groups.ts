@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigurationError } from '../../../kernel/runtime/settings.ts'
+import type { CooperationLikelihood } from '../schema.generated.ts'
 
 /**
  * Figure 2 of the evaluation of 2021 as data: NCG status × IMG status → group. Nineteen cells are fixed by its text, eight are
@@ -70,10 +71,8 @@ export function cooperationGroup(
   return ncg && img ? matrix[ncg][img] : null
 }
 
-export type Cooperation = 'POSSIBLE' | 'LIMITED' | 'UNLIKELY'
-
 /** How likely working together is in a group. It says nothing of what may be shared: that is possible in every group. */
-export const COOPERATION: Readonly<Record<CooperationGroup, Cooperation>> = {
+export const COOPERATION: Readonly<Record<CooperationGroup, CooperationLikelihood>> = {
   A: 'UNLIKELY',
   B: 'POSSIBLE',
   C: 'UNLIKELY',

@@ -1,13 +1,12 @@
 import { asServed } from '../../../kernel/minimise/minimise.ts'
 import type { DataCategory, Owner } from '../../../kernel/vocabulary.ts'
+import type { Concurrence } from '../schema.generated.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { ADVICE, COOPERATION, type CooperationMatrix, cooperationGroup } from './cooperation-groups.ts'
 import { physicalOf } from './event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
-
-export type Concurrence = 'NONE' | 'ONE_SIDE' | 'BOTH' | 'BOTH_OPEN'
 
 /** Which categories of each agency the asker may know. */
 export type Visible = Readonly<Record<Owner, ReadonlySet<DataCategory>>>

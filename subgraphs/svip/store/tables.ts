@@ -59,6 +59,7 @@ import {
   signalTables,
 } from '../modules/signals/tables.ts'
 import { noticeTables, physicalTables, type RegisterTables, removedTables } from '../register/tables.ts'
+import type { ConsentChannel, ConsentParty, ObjectionState } from '../schema.generated.ts'
 
 export type AddressRow = {
   readonly id: string
@@ -101,12 +102,12 @@ type Statement = {
 
 export type ConsentRow = Statement & {
   readonly state: 'GIVEN' | 'WITHDRAWN' | 'REFUSED'
-  readonly given_by: string
+  readonly given_by: ConsentParty
   readonly owner: Owner
   readonly recipient: Organisation
   readonly purposes: readonly Purpose[]
   readonly categories: readonly DataCategory[]
-  readonly channel: string
+  readonly channel: ConsentChannel
   readonly notice: string
   readonly valid_from: string
   readonly valid_until: string | null
@@ -116,7 +117,7 @@ export type ConsentRow = Statement & {
   /** When the resident said that it ends; `null` as long as it does not, and when it ended without a word of theirs. */
   readonly withdrawal_stated_at: string | null
   readonly withdrawal_reason: string | null
-  readonly withdrawal_channel: string | null
+  readonly withdrawal_channel: ConsentChannel | null
   readonly withdrawal_evidence: string | null
   /** The later refusal that withdrew it, when the resident said no to what it opened. */
   readonly refusal_id: string | null
@@ -130,15 +131,15 @@ export type WishRow = Statement & {
   readonly process: TogetherWish | null
   readonly realisation: TogetherWish | null
   readonly asked_on: string | null
-  readonly channel: string
+  readonly channel: ConsentChannel
   /** When it ended with the ownership of who said it; what they wished is then gone. */
   readonly ended_at: string | null
 }
 export type ObjectionRow = Statement & {
   readonly owner: Owner | null
   readonly purposes: readonly Purpose[]
-  readonly state: 'RECEIVED' | 'UPHELD' | 'REJECTED' | 'ENDED'
-  readonly channel: string
+  readonly state: ObjectionState
+  readonly channel: ConsentChannel
   readonly received_at: string
   /** The last day for the decision (AVG art. 12(3)). */
   readonly decide_by: string

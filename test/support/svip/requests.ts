@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { PageRequest } from '../../../kernel/graphql/connection.ts'
 import type { Caller } from '../../../kernel/vocabulary.ts'
 import type { Actor } from '../../../subgraphs/svip/casework/step.ts'
-import {
-  placeOf,
-  type RequestFilter,
-  type RequestSort,
-} from '../../../subgraphs/svip/modules/requests/list.ts'
+import { placeOf, type RequestSort } from '../../../subgraphs/svip/modules/requests/list.ts'
 import type { NewRequest, RequestStore } from '../../../subgraphs/svip/modules/requests/request-store.ts'
 import type { InformationRequestRow } from '../../../subgraphs/svip/modules/requests/tables.ts'
+import type { InformationRequestFilter } from '../../../subgraphs/svip/schema.generated.ts'
 
 /** For the tests of the store of requests. */
 
@@ -64,7 +61,7 @@ export const aNewRequest = (address_id: string, changes: Partial<NewRequest> = {
 export async function readAll(
   store: RequestStore,
   caller: Caller,
-  filter: RequestFilter,
+  filter: InformationRequestFilter,
   sort: RequestSort,
   today: string,
   first = 100,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
-import { placeOf, type SignalFilter } from '../../../subgraphs/svip/modules/signals/list.ts'
+import { placeOf } from '../../../subgraphs/svip/modules/signals/list.ts'
 import type { Reader } from '../../../subgraphs/svip/modules/signals/reader.ts'
 import { activeRules } from '../../../subgraphs/svip/modules/signals/settings.ts'
 import { createSignalStore, signalConsequence } from '../../../subgraphs/svip/modules/signals/signal-store.ts'
@@ -9,6 +9,7 @@ import type { SignalRow } from '../../../subgraphs/svip/modules/signals/tables.t
 import { policyInForce } from '../../../subgraphs/svip/policy/versions/index.ts'
 import type { NoticeKind } from '../../../subgraphs/svip/register/event.ts'
 import { createRegisterStore } from '../../../subgraphs/svip/register/register-store.ts'
+import type { SignalFilter } from '../../../subgraphs/svip/schema.generated.ts'
 import type { TrackRow } from '../../../subgraphs/svip/store/tables.ts'
 import type { SvipUnderTest } from './svip.ts'
 

@@ -6,10 +6,19 @@ import { notNow } from '../../casework/not-now.ts'
 import { knownAddress } from '../../casework/statement.ts'
 import { takeStep, type Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type {
+  AcuteCaseReasonInput,
+  AnswerAcuteNominationInput,
+  CloseAcuteCaseInput,
+  CompleteAcuteAgreementInput,
+  RecordAcuteAgreementInput,
+  RecordAcuteCaseSafeInput,
+  ReportAcuteCaseInput,
+} from '../../schema.generated.ts'
 import { type AcuteAction, agreementsOpen, obstacle, possible } from './acute-case.ts'
 import { type AcuteChange, changedSince } from './acute-store.ts'
 import { acuteDetailsOf, acuteStore } from './parts.ts'
-import type { AcuteCaseRow, MeetingParty } from './tables.ts'
+import type { AcuteCaseRow } from './tables.ts'
 import { ACUTE_ACTION_LABELS, ACUTE_STATE_LABELS } from './texts.ts'
 import { findSeen, PURPOSE, type SeenCase } from './visible-case.ts'
 
@@ -19,17 +28,8 @@ const ACTIVITY = 'acuut-onveilig'
 const LABELS = { states: ACUTE_STATE_LABELS, actions: ACUTE_ACTION_LABELS }
 const UNKNOWN = 'Deze zaak bestaat niet, of u mag haar nu niet zien.'
 
-type WithReason = Versioned & { readonly reason: string }
-
-export type ReportInput = {
-  readonly addressId: string
-  readonly reportedAt?: string | null
-  readonly reference?: string | null
-  readonly description: string
-}
-
 /** Opens a case by staff of IMG; while the danger lasts it is the one that is there. */
-export async function report(context: SvipContext, input: ReportInput): Promise<AcuteCaseRow> {
+export async function report(context: SvipContext, input: ReportAcuteCaseInput): Promise<AcuteCaseRow> {
   const description = requiredText(input.description, 'Wat er onveilig is (description)')
   const reference = optionalText(input.reference, 'Het zaaknummer (reference)')
   const reported_at = pastMoment(input.reportedAt ?? null, 'Het moment van de melding (reportedAt)', context)
@@ -43,9 +43,7 @@ export async function report(context: SvipContext, input: ReportInput): Promise<
   })
 }
 
-export type SafeInput = Versioned & { readonly madeSafeAt?: string | null; readonly remarks?: string | null }
-
-export function recordSafe(context: SvipContext, input: SafeInput): Promise<AcuteCaseRow> {
+export function recordSafe(context: SvipContext, input: RecordAcuteCaseSafeInput): Promise<AcuteCaseRow> {
   const remarks = optionalText(input.remarks, 'De opmerking (remarks)')
   const made_safe_at = pastMoment(input.madeSafeAt ?? null, 'Het moment (madeSafeAt)', context)
   return take(context, 'RECORD_SAFE', input, remarks, ({ row }) => {
@@ -55,7 +53,7 @@ export function recordSafe(context: SvipContext, input: SafeInput): Promise<Acut
   })
 }
 
-export function nominate(context: SvipContext, input: WithReason): Promise<AcuteCaseRow> {
+export function nominate(context: SvipContext, input: AcuteCaseReasonInput): Promise<AcuteCaseRow> {
   const reason = requiredText(input.reason, 'Waarom dit adres bij de NCG hoort (reason)')
   return take(context, 'NOMINATE', input, reason, () => ({
     state: 'NOMINATED',
@@ -68,7 +66,7 @@ export function nominate(context: SvipContext, input: WithReason): Promise<Acute
   }))
 }
 
-export function skipNomination(context: SvipContext, input: WithReason): Promise<AcuteCaseRow> {
+export function skipNomination(context: SvipContext, input: AcuteCaseReasonInput): Promise<AcuteCaseRow> {
   const reason = requiredText(input.reason, 'Waarom u niet voordraagt (reason)')
   return take(context, 'SKIP_NOMINATION', input, reason, () => ({
     state: 'AFTERCARE',
@@ -79,10 +77,11 @@ export function skipNomination(context: SvipContext, input: WithReason): Promise
   }))
 }
 
-export type NominationAnswerInput = Versioned & { readonly accept: boolean; readonly reason?: string | null }
-
 /** NCG's answer. An address where it has no track is not in its scope: there the owner has to ask for an inspection. */
-export function answerNomination(context: SvipContext, input: NominationAnswerInput): Promise<AcuteCaseRow> {
+export function answerNomination(
+  context: SvipContext,
+  input: AnswerAcuteNominationInput,
+): Promise<AcuteCaseRow> {
   const { accept } = input
   const reason = accept
     ? optionalText(input.reason, 'De toelichting (reason)')
@@ -100,10 +99,7 @@ export function answerNomination(context: SvipContext, input: NominationAnswerIn
 }
 
 /** Ends a case after its aftercare, or one that was no acute danger after all. */
-export async function close(
-  context: SvipContext,
-  input: Versioned & { readonly remarks: string },
-): Promise<AcuteCaseRow> {
+export async function close(context: SvipContext, input: CloseAcuteCaseInput): Promise<AcuteCaseRow> {
   const remarks = requiredText(input.remarks, 'Wat er aan nazorg is gedaan (remarks)')
   const present = await acuteStore(context).find(input.id)
   const action = present?.state === 'REPORTED' ? 'DISMISS' : 'CLOSE'
@@ -114,16 +110,8 @@ export async function close(
   })
 }
 
-export type AgreementInput = {
-  readonly caseId: string
-  readonly metOn: string
-  readonly what: string
-  readonly responsible: MeetingParty
-  readonly dueOn: string
-}
-
 /** Who does what by when, as the meeting agreed. For who may know what is unsafe. */
-export async function agree(context: SvipContext, input: AgreementInput): Promise<AcuteCaseRow> {
+export async function agree(context: SvipContext, input: RecordAcuteAgreementInput): Promise<AcuteCaseRow> {
   const what = requiredText(input.what, 'Wat er is afgesproken (what)')
   if (input.metOn > dutchDay(context.now()))
     throw badInput('De dag van het overleg (metOn) kan niet in de toekomst liggen.')
@@ -159,10 +147,11 @@ export async function agree(context: SvipContext, input: AgreementInput): Promis
   })
 }
 
-export type DoneInput = Versioned & { readonly doneOn?: string | null; readonly remarks?: string | null }
-
 /** That an agreement was carried out: for who was to do it, or IMG, which leads. */
-export async function completeAgreement(context: SvipContext, input: DoneInput): Promise<AcuteCaseRow> {
+export async function completeAgreement(
+  context: SvipContext,
+  input: CompleteAcuteAgreementInput,
+): Promise<AcuteCaseRow> {
   const today = dutchDay(context.now())
   const remarks = optionalText(input.remarks, 'De opmerking (remarks)')
   const doneOn = input.doneOn ?? today

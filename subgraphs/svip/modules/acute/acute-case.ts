@@ -1,12 +1,13 @@
 import { type AppError, badInput } from '../../../../kernel/errors.ts'
 import type { NoticeRow } from '../../register/event.ts'
-import type { AcuteCaseRow, AcuteState } from './tables.ts'
+import type { AcuteCaseState } from '../../schema.generated.ts'
+import type { AcuteCaseRow } from './tables.ts'
 
 /** The life of an acutely unsafe situation as data, and its clock. Pure. */
 
 type Transition = {
-  readonly from: readonly AcuteState[]
-  readonly to: AcuteState
+  readonly from: readonly AcuteCaseState[]
+  readonly to: AcuteCaseState
   readonly by: 'IMG' | 'NCG'
 }
 

@@ -6,6 +6,7 @@ import { findRow, insertRows } from '../../casework/rows.ts'
 import { writeStep } from '../../casework/step.ts'
 import { isWithin, type NoticeRow, type RegisterEvent } from '../../register/event.ts'
 import type { Consequence } from '../../register/register-store.ts'
+import type { AcuteCaseState } from '../../schema.generated.ts'
 import { assertRoom, MAXIMA } from '../../store/maxima.ts'
 import type { Tables } from '../../store/tables.ts'
 import {
@@ -16,7 +17,7 @@ import {
   type Changed,
   type Report,
 } from './acute-case.ts'
-import type { AcuteAgreementRow, AcuteCaseRow, AcuteState, AcuteStepRow } from './tables.ts'
+import type { AcuteAgreementRow, AcuteCaseRow, AcuteStepRow } from './tables.ts'
 
 /** The most open cases that a meeting of one municipality is about. */
 export const MAX_CASES = 1000
@@ -214,7 +215,7 @@ export type AcuteChange = {
   readonly action: AcuteAction
   readonly actor: { readonly organisation: Organisation; readonly subject: string }
   readonly reason: string | null
-  readonly changes: Partial<AcuteCaseRow> & { readonly state: AcuteState }
+  readonly changes: Partial<AcuteCaseRow> & { readonly state: AcuteCaseState }
 }
 
 type Written = { readonly row: AcuteCaseRow; readonly step: AcuteStepRow }

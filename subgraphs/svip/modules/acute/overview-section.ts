@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { facts, orNone, type Section } from '../../overview/section.ts'
 import { dutchDate, dutchMoment } from '../../overview/texts.ts'
 import { ORGANISATION_LABELS } from '../../policy/labels.ts'
-import type { NominationOutcome } from './tables.ts'
+import type { AcuteNominationOutcome } from '../../schema.generated.ts'
 import { ACUTE_STATE_LABELS } from './texts.ts'
 
-const NOMINATION_LABELS: Readonly<Record<NominationOutcome, string>> = {
+const NOMINATION_LABELS: Readonly<Record<AcuteNominationOutcome, string>> = {
   ACCEPTED: 'de NCG neemt uw adres op',
   DECLINED: 'de NCG neemt uw adres niet op',
   NOT_NOMINATED: 'niet voorgedragen',

@@ -1,11 +1,10 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
 import { readPlace } from '../../../../kernel/graphql/keyset.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { allServed } from '../../../../kernel/minimise/minimise.ts'
-import type { ListArguments } from '../../casework/list.ts'
 import { utc } from '../../casework/statement.ts'
-import type { AddressNode, SvipContext } from '../../context.ts'
+import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { requiredMunicipality } from '../addresses/municipalities.ts'
 import * as actions from './actions.ts'
 import { isOverdue, possible, wasInTime } from './acute-case.ts'
@@ -17,7 +16,6 @@ import { findSeen, knowsRoad, PURPOSE, type SeenCase, seenOf } from './visible-c
 /** Acutely unsafe situations: `schema/svip/acute.graphql`. What each step does is in `./actions.ts`. */
 
 type Input<T> = { readonly input: T }
-type MeetingArguments = ListArguments & { readonly municipality: string }
 
 const changed =
   <T>(take: (context: SvipContext, input: T) => Promise<AcuteCaseRow>) =>
@@ -28,12 +26,12 @@ const changed =
 
 export const acuteCaseResolvers = {
   Query: {
-    acuteCase: async (_root, { id }: { id: string }, context) => {
+    acuteCase: async (_root, { id }, context) => {
       const seen = await found(id, context)
       if (seen) await recordShown([seen], context)
       return await nodeOf(seen, context)
     },
-    acuteCases: async (_root, args: MeetingArguments, context) => {
+    acuteCases: async (_root, args, context) => {
       const page = readPage(args, 2)
       const after = page.after && readPlace('MOMENT', page.after)
       const { caller, now } = context
@@ -70,7 +68,7 @@ export const acuteCaseResolvers = {
     completeAcuteAgreement: changed(actions.completeAgreement),
   },
   Address: {
-    acuteCases: async ({ facts, purpose }: AddressNode, _args, context) => {
+    acuteCases: async ({ facts, purpose }, _args, context) => {
       const rows = await acuteCasesAt(context, facts.id)
       const own = context.caller.organisation === 'IMG'
       const seen = own || purpose === PURPOSE ? await seenOf(rows, context, 'ACUTE_CASE') : []
@@ -78,7 +76,7 @@ export const acuteCaseResolvers = {
       return await Promise.all(seen.map((each) => toNode(each, context)))
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 const recordShown = (seen: readonly SeenCase[], context: SvipContext): Promise<void> =>
   context.recordOwn(

@@ -1,28 +1,20 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Organisation } from '../../../../kernel/vocabulary.ts'
+import type {
+  AcuteCaseState,
+  AcuteNominationOutcome,
+  AcuteNominationRoad,
+  MeetingParty,
+} from '../../schema.generated.ts'
 
 /** Acutely unsafe situations (acuut onveilige situatie, AOS): the case, every step of it, and what the meeting agreed. */
-
-export const ACUTE_STATES = ['REPORTED', 'MADE_SAFE', 'NOMINATED', 'AFTERCARE', 'CLOSED'] as const
-export type AcuteState = (typeof ACUTE_STATES)[number]
-
-export const NOMINATION_OUTCOMES = ['ACCEPTED', 'DECLINED', 'NOT_NOMINATED'] as const
-export type NominationOutcome = (typeof NOMINATION_OUTCOMES)[number]
-
-/** How an address comes into NCG's stock: it is in its scope already, or by an inspection at the request of the owner. */
-export const NOMINATION_ROADS = ['IN_SCOPE', 'INSPECTION_ON_REQUEST'] as const
-export type NominationRoad = (typeof NOMINATION_ROADS)[number]
-
-/** Who meets about it. */
-export const MEETING_PARTIES = ['IMG', 'NCG', 'GEMEENTE'] as const
-export type MeetingParty = (typeof MEETING_PARTIES)[number]
 
 export type AcuteCaseRow = {
   readonly id: string
   readonly address_id: string
   readonly revision: number
-  readonly state: AcuteState
+  readonly state: AcuteCaseState
   /** Of the damage claim at IMG; `null` when it was reported without one. */
   readonly reference: string | null
   readonly description: string | null
@@ -32,8 +24,8 @@ export type AcuteCaseRow = {
   readonly made_safe_at: string | null
   readonly nominated_at: string | null
   readonly nomination_reason: string | null
-  readonly nomination_outcome: NominationOutcome | null
-  readonly nomination_road: NominationRoad | null
+  readonly nomination_outcome: AcuteNominationOutcome | null
+  readonly nomination_road: AcuteNominationRoad | null
   readonly nomination_answered_at: string | null
   readonly nomination_answer: string | null
   readonly aftercare: string | null
@@ -44,7 +36,7 @@ export type AcuteStepRow = {
   readonly case_id: string
   readonly revision: number
   readonly action: string
-  readonly state: AcuteState
+  readonly state: AcuteCaseState
   readonly organisation: Organisation
   /** `null` when an agency told it by itself. */
   readonly subject: string | null

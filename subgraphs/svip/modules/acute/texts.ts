@@ -1,9 +1,9 @@
+import type { AcuteCaseState } from '../../schema.generated.ts'
 import type { AcuteAction } from './acute-case.ts'
-import type { AcuteState } from './tables.ts'
 
 /** What the states and steps of an acutely unsafe situation are called, in plain Dutch. */
 
-export const ACUTE_STATE_LABELS: Readonly<Record<AcuteState, string>> = {
+export const ACUTE_STATE_LABELS: Readonly<Record<AcuteCaseState, string>> = {
   REPORTED: 'gemeld, nog niet veilig',
   MADE_SAFE: 'veilig gemaakt',
   NOMINATED: 'voorgedragen bij de NCG',

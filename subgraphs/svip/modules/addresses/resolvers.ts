@@ -1,5 +1,5 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput } from '../../../../kernel/errors.ts'
+import type { References } from '../../../../kernel/graphql/given.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import {
   ADDRESS_ID,
@@ -11,6 +11,7 @@ import {
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { ORGANISATION_LABELS } from '../../policy/labels.ts'
 import { otherSide } from '../../register/other-side.ts'
+import type { AccessDecision, Resolvers } from '../../schema.generated.ts'
 import { toConsent } from '../consent/consent-resolvers.ts'
 import { cooperationMatrix } from '../potential/parts.ts'
 import { municipality } from './municipalities.ts'
@@ -48,16 +49,16 @@ export const addressResolvers = {
     },
   },
   Address: {
-    __resolveReference: ({ id }: { id: string }, context: SvipContext) => context.address(id, null),
-    id: ({ facts }: AddressNode) => facts.id,
-    street: ({ facts }: AddressNode) => facts.street,
-    houseNumber: ({ facts }: AddressNode) => facts.house_number,
-    houseLetter: ({ facts }: AddressNode) => facts.house_letter,
-    houseNumberAddition: ({ facts }: AddressNode) => facts.house_number_addition,
-    postcode: ({ facts }: AddressNode) => facts.postcode,
-    city: ({ facts }: AddressNode) => facts.city,
-    municipality: ({ facts }: AddressNode) => municipality(facts.municipality),
-    otherSide: async (address: AddressNode, _args, context) => {
+    __resolveReference: ({ id }, context: SvipContext) => context.address(id, null),
+    id: ({ facts }) => facts.id,
+    street: ({ facts }) => facts.street,
+    houseNumber: ({ facts }) => facts.house_number,
+    houseLetter: ({ facts }) => facts.house_letter,
+    houseNumberAddition: ({ facts }) => facts.house_number_addition,
+    postcode: ({ facts }) => facts.postcode,
+    city: ({ facts }) => facts.city,
+    municipality: ({ facts }) => municipality(facts.municipality),
+    otherSide: async (address, _args, context) => {
       const [img, ncg] = await Promise.all([
         context.visible(address, 'IMG', 'REGISTER'),
         context.visible(address, 'NCG', 'REGISTER'),
@@ -69,9 +70,8 @@ export const addressResolvers = {
       await context.recordShown(address, 'Register van beide kanten getoond', categories)
       return otherSide(address.facts.tracks, { IMG: img, NCG: ncg }, cooperationMatrix(context))
     },
-    access: (address: AddressNode, _args, context) =>
-      Promise.all(OWNERS.map((owner) => access(address, owner, context))),
-    consents: async (address: AddressNode, _args, context) => {
+    access: (address, _args, context) => Promise.all(OWNERS.map((owner) => access(address, owner, context))),
+    consents: async (address, _args, context) => {
       await context.recordShown(address, 'Toestemmingen getoond', [])
       // A consent tells what the owner has: an agency sees those it shares or receives on, a privacy officer all.
       const { organisation, roles } = context.caller
@@ -80,12 +80,12 @@ export const addressResolvers = {
         .filter(({ owner, recipient }) => all || owner === organisation || recipient === organisation)
         .map((row) => toConsent(row, context))
     },
-    imgGrant: (address: AddressNode, _args, context) => context.grant(address, 'IMG'),
-    ncgGrant: (address: AddressNode, _args, context) => context.grant(address, 'NCG'),
+    imgGrant: (address, _args, context) => context.grant(address, 'IMG'),
+    ncgGrant: (address, _args, context) => context.grant(address, 'NCG'),
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers & References<'Address', SvipContext>
 
-async function access(address: AddressNode, owner: Owner, context: SvipContext) {
+async function access(address: AddressNode, owner: Owner, context: SvipContext): Promise<AccessDecision> {
   const recorded = await context.decision(address, owner)
   if (recorded) {
     const { decision, id } = recorded

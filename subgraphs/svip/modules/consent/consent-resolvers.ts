@@ -1,7 +1,5 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { optionalText } from '../../../../kernel/graphql/input.ts'
 import { isUuid } from '../../../../kernel/uuid.ts'
-import type { DataCategory, Organisation, Owner, Purpose } from '../../../../kernel/vocabulary.ts'
 import {
   addressOf,
   knownAddress,
@@ -12,26 +10,18 @@ import {
 } from '../../casework/statement.ts'
 import type { SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
+import type { RecordWishInput, Resolvers } from '../../schema.generated.ts'
 import type { ConsentRow, WishRow } from '../../store/tables.ts'
 import { obligationsOf } from '../obligations/parts.ts'
-import {
-  assertConsent,
-  assertSaid,
-  type ConsentChannel,
-  type ConsentParty,
-  consentState,
-  isParty,
-  toRefusal,
-} from './consent.ts'
+import { assertConsent, assertSaid, consentState, isParty, toRefusal } from './consent.ts'
 import { consentStore, wishStore } from './parts.ts'
 import { refusalReceipt, withdrawalReceipt } from './receipt.ts'
 import { unknownConsent, WITHDRAWAL_METHOD, withdrawal } from './record.ts'
-import type { NewWish } from './wish-store.ts'
 
 /** What residents let us know about consent: yes, no, no longer; and their wish. Each works from the next question on. */
 export const consentResolvers = {
   Mutation: {
-    recordConsent: async (_root, { input }: { input: ConsentInput }, context) => {
+    recordConsent: async (_root, { input }, context) => {
       const now = context.now().toISOString()
       const consent = { ...input, validFrom: input.validFrom ?? now, validUntil: input.validUntil ?? null }
       assertConsent(consent, policyInForce(now))
@@ -43,7 +33,7 @@ export const consentResolvers = {
         context,
       )
     },
-    refuseConsent: async (_root, { input }: { input: RefusalInput }, context) => {
+    refuseConsent: async (_root, { input }, context) => {
       const now = context.now().toISOString()
       const said = { ...input, categories: input.categories ?? null, validFrom: now, validUntil: null }
       const refusal = toRefusal(said, policyInForce(now))
@@ -55,7 +45,7 @@ export const consentResolvers = {
         context,
       )
     },
-    withdrawConsent: async (_root, { id, ...how }: WithdrawArguments, context) => {
+    withdrawConsent: async (_root, { id, ...how }, context) => {
       const said = {
         reason: optionalText(how.reason, 'De reden (reason)'),
         channel: how.channel ?? null,
@@ -71,7 +61,7 @@ export const consentResolvers = {
         context,
       )
     },
-    recordWish: async (_root, { input }: { input: NewWish }, context) => {
+    recordWish: async (_root, { input }, context) => {
       requiredEvidence(input.evidence)
       await knownAddress(input.addressId, context)
       await wishStore(context).assertNewest(input)
@@ -80,32 +70,7 @@ export const consentResolvers = {
       return toWish(row, input, context)
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
-
-type RefusalInput = {
-  readonly addressId: string
-  readonly givenBy: ConsentParty
-  readonly owner: Owner
-  readonly recipient: Organisation
-  readonly purposes: readonly Purpose[]
-  readonly categories?: readonly DataCategory[] | null
-  readonly channel: ConsentChannel
-  readonly evidence: string
-  readonly notice: string
-  readonly statedAt?: string | null
-}
-type ConsentInput = RefusalInput & {
-  readonly categories: readonly DataCategory[]
-  readonly validFrom?: string | null
-  readonly validUntil?: string | null
-}
-type WithdrawArguments = {
-  readonly id: string
-  readonly reason?: string | null
-  readonly channel?: ConsentChannel | null
-  readonly evidence?: string | null
-  readonly statedAt?: string | null
-}
+} satisfies Resolvers
 
 /** A consent or refusal as the schema shows it; the receipts are made when somebody asks for them. */
 export const toConsent = (row: ConsentRow, context: SvipContext) => ({
@@ -144,7 +109,7 @@ export const toConsent = (row: ConsentRow, context: SvipContext) => ({
 })
 
 /** What was said now: what somebody else was told before is read in the cooperation file. */
-const toWish = (row: WishRow, input: NewWish, context: SvipContext) => ({
+const toWish = (row: WishRow, input: RecordWishInput, context: SvipContext) => ({
   id: row.id,
   revision: row.revision,
   address: () => addressOf(row.address_id, context),

@@ -10,6 +10,7 @@ import {
 } from '../../../../kernel/vocabulary.ts'
 import { CATEGORY_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
 import type { PolicyVersion } from '../../policy/policy.ts'
+import type { RecordConsentInput } from '../../schema.generated.ts'
 import type { ConsentRow } from '../../store/tables.ts'
 
 /** A resident's consent and its rules; no database, no GraphQL. */
@@ -19,20 +20,9 @@ export const CONSENT_CHANNELS = ['FORM', 'LETTER', 'EMAIL', 'PHONE', 'VISIT', 'O
 export type ConsentParty = (typeof CONSENT_PARTIES)[number]
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number]
 
-export type NewConsent = {
-  readonly addressId: string
-  readonly givenBy: ConsentParty
-  readonly owner: Owner
-  readonly recipient: Organisation
-  readonly purposes: readonly Purpose[]
-  readonly categories: readonly DataCategory[]
-  readonly channel: ConsentChannel
-  readonly evidence: string
-  readonly notice: string
+export type NewConsent = Omit<RecordConsentInput, 'validFrom' | 'validUntil'> & {
   readonly validFrom: string
   readonly validUntil: string | null
-  /** When the resident said so; left out: now, or when it begins to hold if that was earlier. */
-  readonly statedAt?: string | null
   /** The information request it was asked for; left out: it holds for everybody who may ask. */
   readonly requestId?: string | null
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { isStanding, objectsTo } from '../../policy/to-sql.ts'
+import type { ConsentChannel } from '../../schema.generated.ts'
 import type { ConsentRow, Tables } from '../../store/tables.ts'
 import { NEW_OWNER, type Withdrawal } from './record.ts'
 
@@ -66,6 +67,6 @@ type NoRow = {
   readonly no_said_at: string | null
   readonly no_refusal: string | null
   readonly no_reason: string | null
-  readonly no_channel: string | null
+  readonly no_channel: ConsentChannel | null
   readonly no_evidence: string | null
 }

@@ -1,27 +1,19 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput, forbidden } from '../../../../kernel/errors.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { isUuid } from '../../../../kernel/uuid.ts'
-import type { Owner, Purpose } from '../../../../kernel/vocabulary.ts'
-import type { ListArguments } from '../../casework/list.ts'
 import { addressOf, knownAddress, requiredEvidence, utc, written } from '../../casework/statement.ts'
-import type { AddressNode, SvipContext } from '../../context.ts'
+import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
 import { obligationsOf } from '../obligations/parts.ts'
-import type { ConsentChannel } from './consent.ts'
-import { isLate, judgedObjection, knowsOf, mayDecide, type ObjectionState } from './objection.ts'
-import type { ObjectionFilter } from './objection-store.ts'
+import { isLate, judgedObjection, knowsOf, mayDecide } from './objection.ts'
 import { objectionStore } from './parts.ts'
 import { objectionReceipt } from './receipt.ts'
 
 /** Objections against sharing on a public task, and what was decided on them. */
 export const objectionResolvers = {
   Query: {
-    objections: async (
-      _root,
-      { filter, ...page }: ListArguments & { filter?: ObjectionFilter | null },
-      context,
-    ) => {
+    objections: async (_root, { filter, ...page }, context) => {
       const today = dutchDay(context.now())
       const list = await objectionStore(context).list(filter ?? {}, context.caller, today, page)
       await context.recordOwn(
@@ -33,29 +25,23 @@ export const objectionResolvers = {
     },
   },
   Mutation: {
-    recordObjection: async (_root, { input }: { input: ObjectionFields }, context) => {
+    recordObjection: async (_root, { input }, context) => {
       requiredEvidence(input.evidence)
       if (typeof input.id === 'string' && !isUuid(input.id))
         throw badInput('Dit bezwaar bestaat niet bij dit adres.')
       const what = input.state === 'RECEIVED' ? 'Bezwaar vastgelegd' : 'Besluit op bezwaar vastgelegd'
       if (input.state !== 'RECEIVED' && !mayDecide(context.caller)) throw forbidden()
       const { facts } = await knownAddress(input.addressId, context)
-      const objection = {
-        ...input,
-        id: input.id ?? null,
-        owner: input.owner ?? null,
-        purposes: input.purposes ?? null,
-      }
-      judgedObjection(objection, facts.objections, context.caller, context.now().toISOString())
+      judgedObjection(input, facts.objections, context.caller, context.now().toISOString())
       await context.recordOwn(input.addressId, what, 'toestemming')
       return toObjection(
-        await written(context, objectionStore(context).recordObjection(objection, context.caller)),
+        await written(context, objectionStore(context).recordObjection(input, context.caller)),
         context,
       )
     },
   },
   Address: {
-    objections: async (address: AddressNode, _args, context: SvipContext) => {
+    objections: async (address, _args, context) => {
       await context.recordShown(address, 'Bezwaren getoond', [])
       return address.facts.objections
         .filter((row) => knowsOf(context.caller, row))
@@ -63,17 +49,7 @@ export const objectionResolvers = {
         .map((row) => toObjection(row, context))
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
-
-type ObjectionFields = {
-  readonly id?: string | null
-  readonly addressId: string
-  readonly owner?: Owner | null
-  readonly purposes?: readonly Purpose[] | null
-  readonly state: ObjectionState
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
+} satisfies Resolvers
 
 const toObjection = (row: ObjectionRow, context: SvipContext) => ({
   id: row.id,

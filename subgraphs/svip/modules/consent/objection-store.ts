@@ -1,17 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { type ListArguments, readList } from '../../casework/list.ts'
+import type { ObjectionFilter, RecordObjectionInput } from '../../schema.generated.ts'
 import { assertRoom, MAXIMA } from '../../store/maxima.ts'
 import type { ObjectionRow, Tables } from '../../store/tables.ts'
 import { createObligations } from '../obligations/create.ts'
-import { judgedObjection, type ObjectionInput, type ObjectionState } from './objection.ts'
+import { judgedObjection } from './objection.ts'
 import { keepRevision } from './statement.ts'
-
-export type ObjectionFilter = {
-  readonly state?: ObjectionState | null
-  readonly overdue?: boolean | null
-  readonly owner?: Owner | null
-}
 
 /** What follows from an objection, or a decision on one, at an address: in the transaction of the change. */
 export type ObjectionConsequence = (transaction: Transaction<Tables>, addressId: string) => Promise<void>
@@ -28,7 +23,7 @@ export function createObjectionStore(
      * objection.
      * @throws {AppError} as `judgedObjection`.
      */
-    async recordObjection(input: ObjectionInput, caller: Caller): Promise<ObjectionRow> {
+    async recordObjection(input: RecordObjectionInput, caller: Caller): Promise<ObjectionRow> {
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtext(${`objection ${input.addressId}`}))`.execute(
@@ -40,7 +35,7 @@ export function createObjectionStore(
           .where('address_id', '=', input.addressId)
           .execute()
         const row = judgedObjection(input, present, caller, at)
-        if (input.id === null) {
+        if (typeof input.id !== 'string') {
           const same = sameObjection(present, row)
           if (same) return same
           await assertRoom(

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { someone } from '../../../../test/support/svip/svip.ts'
+import type { ObjectionState, RecordObjectionInput } from '../../schema.generated.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
-import {
-  decidedObjection,
-  isLate,
-  newObjection,
-  OBJECTION_STATES,
-  type ObjectionInput,
-  type ObjectionState,
-} from './objection.ts'
+import { decidedObjection, isLate, newObjection, OBJECTION_STATES } from './objection.ts'
 
 const AT = '2026-01-31T23:30:00Z'
-const input = (changes: Partial<ObjectionInput> = {}): ObjectionInput => ({
+const input = (changes: Partial<RecordObjectionInput> = {}): RecordObjectionInput => ({
   id: null,
   addressId: '0010200000123456',
   owner: 'IMG',
@@ -31,7 +25,7 @@ const present = (changes: Partial<ObjectionRow> = {}): ObjectionRow => ({
 })
 const decide = (
   from: Partial<ObjectionRow>,
-  to: Partial<ObjectionInput>,
+  to: Partial<RecordObjectionInput>,
   caller: Parameters<typeof decidedObjection>[2] = SUPERVISOR,
 ) => decidedObjection(present(from), input({ owner: null, ...to }), caller, '2026-02-03T09:00:00Z')
 
@@ -115,7 +109,7 @@ describe('a decision', () => {
   test('that makes room to share is for who has the data, or for who supervises', () => {
     const outcome = (
       caller: Parameters<typeof decidedObjection>[2],
-      to: Partial<ObjectionInput>,
+      to: Partial<RecordObjectionInput>,
       owner: ObjectionRow['owner'] = 'IMG',
     ) => codeOf(() => decide({ owner }, to, caller))
     for (const state of ['REJECTED', 'ENDED'] as const) {

@@ -2,32 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { addMonths } from '../../../../kernel/calendar.ts'
 import { AppError, badInput } from '../../../../kernel/errors.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import { type Caller, type Owner, PURPOSES, type Purpose } from '../../../../kernel/vocabulary.ts'
+import { type Caller, PURPOSES, type Purpose } from '../../../../kernel/vocabulary.ts'
+import type { ObjectionState, RecordObjectionInput } from '../../schema.generated.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
-import type { ConsentChannel } from './consent.ts'
 
 /** A resident's objection against sharing on a public task (AVG art. 21) and its rules; no database, no GraphQL. */
 
-export type ObjectionState = ObjectionRow['state']
 export const OBJECTION_STATES = [
   'RECEIVED',
   'UPHELD',
   'REJECTED',
   'ENDED',
 ] as const satisfies readonly ObjectionState[]
-
-/** What is recorded: a new objection, or with `id` what was decided on one. */
-export type ObjectionInput = {
-  readonly id: string | null
-  readonly addressId: string
-  /** Left out: both agencies, or for a decision: as the resident objected. */
-  readonly owner: Owner | null
-  /** Left out: all purposes, or for a decision: as the resident objected. */
-  readonly purposes: readonly Purpose[] | null
-  readonly state: ObjectionState
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
 
 export type Decider = Pick<Caller, 'organisation' | 'roles'>
 
@@ -59,12 +45,12 @@ export const mayDecide = ({ roles }: Decider): boolean =>
  * @throws {AppError} as `newObjection` and `decidedObjection`, and `BAD_USER_INPUT` for an id that is not there.
  */
 export function judgedObjection(
-  input: ObjectionInput,
+  input: RecordObjectionInput,
   present: readonly ObjectionRow[],
   caller: Decider,
   at: string,
 ): ObjectionRow {
-  if (input.id === null) return newObjection(randomUUID(), input, caller, at)
+  if (typeof input.id !== 'string') return newObjection(randomUUID(), input, caller, at)
   const found = present.find(({ id }) => id === input.id)
   if (!found) throw badInput('Dit bezwaar bestaat niet bij dit adres.')
   return decidedObjection(found, input, caller, at)
@@ -74,14 +60,19 @@ export function judgedObjection(
  * A new objection as it is stored.
  * @throws {AppError} `BAD_USER_INPUT` for a state that nothing begins with, `FORBIDDEN` when only others may decide.
  */
-export function newObjection(id: string, input: ObjectionInput, caller: Decider, at: string): ObjectionRow {
+export function newObjection(
+  id: string,
+  input: RecordObjectionInput,
+  caller: Decider,
+  at: string,
+): ObjectionRow {
   if (!NEXT.NEW.includes(input.state))
     throw badInput('Een nieuw bezwaar kan niet meteen geëindigd zijn (ENDED). Kies RECEIVED.')
   const row: ObjectionRow = {
     id,
     revision: 1,
     address_id: input.addressId,
-    owner: input.owner,
+    owner: input.owner ?? null,
     purposes: distinct(input.purposes ?? []),
     state: input.state,
     channel: input.channel,
@@ -102,7 +93,7 @@ export function newObjection(id: string, input: ObjectionInput, caller: Decider,
  */
 export function decidedObjection(
   present: ObjectionRow,
-  input: ObjectionInput,
+  input: RecordObjectionInput,
   caller: Decider,
   at: string,
 ): ObjectionRow {

@@ -1,5 +1,6 @@
 import { type AppError, badInput } from '../../../../kernel/errors.ts'
 import type { Organisation } from '../../../../kernel/vocabulary.ts'
+import type { ConsentChannel } from '../../schema.generated.ts'
 import type { ConsentRow } from '../../store/tables.ts'
 import type { NewConsent } from './consent.ts'
 
@@ -8,7 +9,7 @@ import type { NewConsent } from './consent.ts'
 /** How the resident took a consent back. */
 export type Withdrawal = {
   readonly reason: string | null
-  readonly channel: string | null
+  readonly channel: ConsentChannel | null
   readonly evidence: string | null
   /** When the resident said so; `null` when it ended without a word of theirs. */
   readonly statedAt: string | null

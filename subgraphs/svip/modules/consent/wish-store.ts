@@ -3,24 +3,11 @@ import { type Kysely, sql } from 'kysely'
 import { AppError } from '../../../../kernel/errors.ts'
 import { pastDay } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
+import type { RecordWishInput } from '../../schema.generated.ts'
 import type { Tables, WishRow } from '../../store/tables.ts'
 import { endAgainstWish } from '../cooperation/agreements.ts'
 import { holdFile } from '../cooperation/steps.ts'
-import type { InspectionWish, TogetherWish } from '../cooperation/tables.ts'
-import type { ConsentChannel } from './consent.ts'
 import { keepRevision, type Recorder } from './statement.ts'
-
-export type NewWish = {
-  readonly addressId: string
-  readonly integralApproach: boolean
-  readonly inspection?: InspectionWish | null
-  readonly process?: TogetherWish | null
-  readonly realisation?: TogetherWish | null
-  /** The day the resident said so; today when left out. */
-  readonly askedOn?: string | null
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
 
 /**
  * The day the owner said so, when nothing was said since.
@@ -28,7 +15,7 @@ export type NewWish = {
  */
 async function dayAsked(
   connection: Kysely<Tables>,
-  { addressId, askedOn }: Pick<NewWish, 'addressId' | 'askedOn'>,
+  { addressId, askedOn }: Pick<RecordWishInput, 'addressId' | 'askedOn'>,
   today: string,
 ): Promise<string> {
   const day = pastDay(askedOn ?? today, today, 'De dag van het gesprek (askedOn)')
@@ -56,7 +43,7 @@ async function dayAsked(
 export function createWishStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     /** Whether a wish can be recorded. @throws {AppError} as `recordWish`. */
-    async assertNewest(wish: NewWish): Promise<void> {
+    async assertNewest(wish: RecordWishInput): Promise<void> {
       await dayAsked(db, wish, dutchDay(now()))
     },
 
@@ -65,7 +52,7 @@ export function createWishStore(db: Kysely<Tables>, now: () => Date = () => new 
      * What two agencies agreed on and the resident does not wish any more ends with it.
      * @throws {AppError} `BAD_USER_INPUT` for a day to come, `CONFLICT` when there is a later wish, or a new owner since that day.
      */
-    async recordWish(wish: NewWish, recorder: Recorder): Promise<WishRow> {
+    async recordWish(wish: RecordWishInput, recorder: Recorder): Promise<WishRow> {
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
         await holdFile(transaction, wish.addressId)

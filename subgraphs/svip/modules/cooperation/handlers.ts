@@ -1,9 +1,9 @@
 import { requiredText } from '../../../../kernel/graphql/input.ts'
 import { takeStep } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type { EndCooperationInput, SetBuddyLinkInput, SetCoordinatorInput } from '../../schema.generated.ts'
 import type { WishRow } from '../../store/tables.ts'
 import { handler } from '../requests/requester.ts'
-import type { BuddyHandler } from '../requests/tables.ts'
 import { changedSince } from './agreements.ts'
 import type { CooperationFile } from './cooperation-store.ts'
 import { assertNot, ownSide, partnersAt, TOGETHER } from './partners.ts'
@@ -12,12 +12,7 @@ import { againstCoordinatorWish } from './together.ts'
 
 /** Who works together at an address: the buddy link (buddysysteem), and the one coordinator for the whole file. */
 
-type AtAddress = { readonly addressId: string; readonly revision: number }
-type Ending = AtAddress & { readonly reason: string }
-
-export type LinkInput = AtAddress & { readonly imgHandler: BuddyHandler; readonly ncgHandler: BuddyHandler }
-
-export async function setBuddyLink(context: SvipContext, input: LinkInput): Promise<void> {
+export async function setBuddyLink(context: SvipContext, input: SetBuddyLinkInput): Promise<void> {
   const [img_handler, ncg_handler] = [
     handler(input.imgHandler, 'imgHandler'),
     handler(input.ncgHandler, 'ncgHandler'),
@@ -34,7 +29,7 @@ export async function setBuddyLink(context: SvipContext, input: LinkInput): Prom
   })
 }
 
-export async function endBuddyLink(context: SvipContext, input: Ending): Promise<void> {
+export async function endBuddyLink(context: SvipContext, input: EndCooperationInput): Promise<void> {
   const reason = requiredText(input.reason, 'De reden (reason)')
   await change(context, input, 'Koppeling van begeleiders beëindigd', {
     isCurrent: ({ link }) => link?.revision === input.revision && link.ended_at === null,
@@ -43,10 +38,8 @@ export async function endBuddyLink(context: SvipContext, input: Ending): Promise
   })
 }
 
-export type CoordinatorInput = AtAddress & BuddyHandler
-
 /** An agency names a coordinator of its own; the one there was, of whichever agency, is then replaced. */
-export async function setCoordinator(context: SvipContext, input: CoordinatorInput): Promise<void> {
+export async function setCoordinator(context: SvipContext, input: SetCoordinatorInput): Promise<void> {
   const coordinator = { ...handler(input, 'coordinator'), organisation: ownSide(context) }
   const judge = (wish: WishRow | null) => assertNot(againstCoordinatorWish(wish))
   await change(context, input, 'Coördinator aangewezen', {
@@ -62,7 +55,7 @@ export async function setCoordinator(context: SvipContext, input: CoordinatorInp
   })
 }
 
-export async function endCoordinator(context: SvipContext, input: Ending): Promise<void> {
+export async function endCoordinator(context: SvipContext, input: EndCooperationInput): Promise<void> {
   const reason = requiredText(input.reason, 'De reden (reason)')
   await change(context, input, 'Coördinator beëindigd', {
     isCurrent: ({ cooperation }) =>
@@ -87,7 +80,7 @@ type FileStep = {
 /** Changes a file of which the two agencies may know each other's handlers. */
 const change = (
   context: SvipContext,
-  { addressId, revision }: AtAddress,
+  { addressId, revision }: Pick<EndCooperationInput, 'addressId' | 'revision'>,
   name: string,
   { isCurrent, ends, judge, write }: FileStep,
 ): Promise<void> =>

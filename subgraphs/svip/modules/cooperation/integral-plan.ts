@@ -1,6 +1,12 @@
 import { requiredText } from '../../../../kernel/graphql/input.ts'
 import type { Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type {
+  AnswerIntegralPlanInput,
+  ProposeIntegralPlanInput,
+  RecordIntegralPlanResultInput,
+  WithdrawProposalInput,
+} from '../../schema.generated.ts'
 import { notLater } from './joint-inspection.ts'
 import { assertNot } from './partners.ts'
 import type { IntegralPlanRow } from './tables.ts'
@@ -9,13 +15,10 @@ import { againstPlanWish } from './together.ts'
 
 /** The steps of an integral plan: repair of damage that goes along with the strengthening. */
 
-export type PlanInput = {
-  readonly addressId: string
-  readonly repair: string
-  readonly worksFrom?: string | null
-}
-
-export async function proposePlan(context: SvipContext, input: PlanInput): Promise<IntegralPlanRow> {
+export async function proposePlan(
+  context: SvipContext,
+  input: ProposeIntegralPlanInput,
+): Promise<IntegralPlanRow> {
   const repair = requiredText(input.repair, 'Welk herstel meegaat (repair)')
   return await propose(
     context,
@@ -31,10 +34,8 @@ export async function proposePlan(context: SvipContext, input: PlanInput): Promi
   )
 }
 
-export type PlanAnswerInput = Versioned & { readonly accept: boolean; readonly reason?: string | null }
-
 /** The yes or no of the other agency. A yes needs the wish of the owner at that moment too. */
-export function answerPlan(context: SvipContext, input: PlanAnswerInput): Promise<IntegralPlanRow> {
+export function answerPlan(context: SvipContext, input: AnswerIntegralPlanInput): Promise<IntegralPlanRow> {
   if (!input.accept) return end(context, 'DECLINE', input, 'Waarom u dit niet wilt (reason)')
   return takeStep(context, 'integral_plan', 'ACCEPT', input, () => ({
     reason: null,
@@ -43,18 +44,14 @@ export function answerPlan(context: SvipContext, input: PlanAnswerInput): Promis
   }))
 }
 
-export const withdrawPlan = (
-  context: SvipContext,
-  input: Versioned & { readonly reason: string },
-): Promise<IntegralPlanRow> => end(context, 'WITHDRAW', input, 'De reden (reason)')
-
-export type PlanResultInput = Versioned & {
-  readonly carriedOutOn?: string | null
-  readonly reason?: string | null
-}
+export const withdrawPlan = (context: SvipContext, input: WithdrawProposalInput): Promise<IntegralPlanRow> =>
+  end(context, 'WITHDRAW', input, 'De reden (reason)')
 
 /** That the repair was done with the strengthening, or why it stopped. */
-export function recordPlanResult(context: SvipContext, input: PlanResultInput): Promise<IntegralPlanRow> {
+export function recordPlanResult(
+  context: SvipContext,
+  input: RecordIntegralPlanResultInput,
+): Promise<IntegralPlanRow> {
   if (!input.carriedOutOn)
     return end(
       context,

@@ -4,10 +4,16 @@ import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
 import { Unchanged, type Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
-import type { ConsentChannel } from '../consent/consent.ts'
+import type {
+  AnswerJointInspectionInput,
+  ProposeJointInspectionInput,
+  RecordJointInspectionReplyInput,
+  RecordJointInspectionResultInput,
+  WithdrawProposalInput,
+} from '../../schema.generated.ts'
 import { assertNot, ownSide } from './partners.ts'
 import { maxDelayDays } from './parts.ts'
-import type { InspectionForm, JointInspectionRow } from './tables.ts'
+import type { JointInspectionRow } from './tables.ts'
 import { firstOf, propose, takeStep } from './take-step.ts'
 import { againstInspectionWish, delaysBeyond, wrongDates } from './together.ts'
 
@@ -22,19 +28,9 @@ export type InspectionOutcome = {
   readonly confirmationNeeded: boolean
 }
 
-export type ProposeInput = {
-  readonly addressId: string
-  readonly form: InspectionForm
-  readonly imgOn: string
-  readonly ncgOn: string
-  readonly imgPlannedOn?: string | null
-  readonly ncgPlannedOn?: string | null
-  readonly confirmDelay: boolean
-}
-
 export async function proposeInspection(
   context: SvipContext,
-  input: ProposeInput,
+  input: ProposeJointInspectionInput,
 ): Promise<InspectionOutcome> {
   const own = ownSide(context)
   const dates = {
@@ -68,14 +64,11 @@ export async function proposeInspection(
   return { row, delays, confirmationNeeded }
 }
 
-export type AnswerInput = Versioned & {
-  readonly accept: boolean
-  readonly reason?: string | null
-  readonly confirmDelay: boolean
-}
-
 /** The yes or no of the other agency. */
-export async function answerInspection(context: SvipContext, input: AnswerInput): Promise<InspectionOutcome> {
+export async function answerInspection(
+  context: SvipContext,
+  input: AnswerJointInspectionInput,
+): Promise<InspectionOutcome> {
   const own = ownSide(context)
   if (!input.accept) return settled(await end(context, 'DECLINE', input, 'Waarom u dit niet wilt (reason)'))
   let delays: readonly Delay[] = []
@@ -102,21 +95,13 @@ const settled = (row: JointInspectionRow): InspectionOutcome => ({
 
 export const withdrawInspection = (
   context: SvipContext,
-  input: Versioned & { readonly reason: string },
+  input: WithdrawProposalInput,
 ): Promise<JointInspectionRow> => end(context, 'WITHDRAW', input, 'De reden (reason)')
-
-export type ReplyInput = Versioned & {
-  readonly agrees: boolean
-  readonly channel: ConsentChannel
-  readonly evidence: string
-  readonly repliedOn?: string | null
-  readonly reason?: string | null
-}
 
 /** What the resident says about it, on what proof. */
 export async function recordResidentReply(
   context: SvipContext,
-  input: ReplyInput,
+  input: RecordJointInspectionReplyInput,
 ): Promise<JointInspectionRow> {
   const evidence = requiredText(input.evidence, 'Het kenmerk van het bewijs (evidence)', 200)
   const repliedOn = notLater(input.repliedOn ?? null, 'De dag van het antwoord (repliedOn)', context)
@@ -141,15 +126,10 @@ export async function recordResidentReply(
   )
 }
 
-export type InspectionResultInput = Versioned & {
-  readonly heldOn?: string | null
-  readonly reason?: string | null
-}
-
 /** That it was held, or why not. */
 export function recordInspectionResult(
   context: SvipContext,
-  input: InspectionResultInput,
+  input: RecordJointInspectionResultInput,
 ): Promise<JointInspectionRow> {
   if (!input.heldOn)
     return end(

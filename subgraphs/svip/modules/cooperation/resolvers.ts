@@ -1,6 +1,6 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { addressOf } from '../../casework/statement.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { type Reader, type Sight, toCooperation, toInspection, toPlan } from './file.ts'
 import * as handlers from './handlers.ts'
 import * as plans from './integral-plan.ts'
@@ -81,7 +81,7 @@ const plan =
 
 export const cooperationResolvers = {
   Address: {
-    cooperation: (address: AddressNode, _args, context) => showFile(address, context),
+    cooperation: (address, _args, context) => showFile(address, context),
   },
   Mutation: {
     setBuddyLink: atAddress(handlers.setBuddyLink),
@@ -98,4 +98,4 @@ export const cooperationResolvers = {
     withdrawIntegralPlan: plan(plans.withdrawPlan),
     recordIntegralPlanResult: plan(plans.recordPlanResult),
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers

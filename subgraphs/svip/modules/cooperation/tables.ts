@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Organisation, Owner } from '../../../../kernel/vocabulary.ts'
+import type { ConsentChannel } from '../../schema.generated.ts'
 import type { BuddyHandler, BuddyLinkRow } from '../requests/tables.ts'
 
 /** What the two agencies do together at an address. What the resident wishes is in `wish`, with the other statements. */
@@ -56,7 +57,7 @@ export type JointInspectionRow = Agreement & {
   /** The sides that took a delay beyond the term for granted. */
   readonly delay_confirmed: readonly Owner[]
   readonly resident_agreed_on: string | null
-  readonly resident_channel: string | null
+  readonly resident_channel: ConsentChannel | null
   readonly resident_evidence: string | null
   readonly held_on: string | null
 }

@@ -2,29 +2,19 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import type { Caller, Organisation, Owner } from '../../../../kernel/vocabulary.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { type ListArguments, readList } from '../../casework/list.ts'
 import { findRow } from '../../casework/rows.ts'
+import type {
+  BreakGlassInput,
+  EmergencyAccessFilter,
+  ReleaseEmergencyAccessInput,
+  ReviewEmergencyAccessInput,
+} from '../../schema.generated.ts'
 import type { Tables } from '../../store/tables.ts'
 import { createObligations } from '../obligations/create.ts'
-import {
-  type BreakGlass,
-  type Broken,
-  breaking,
-  type Release,
-  type Review,
-  released,
-  reviewed,
-} from './emergency.ts'
+import { type Broken, breaking, released, reviewed } from './emergency.ts'
 import type { EmergencyAccessRow } from './tables.ts'
-
-export type EmergencyFilter = {
-  readonly addressId?: string | null
-  readonly unreviewed?: boolean | null
-  readonly overdue?: boolean | null
-  readonly owner?: Owner | null
-  readonly organisation?: Organisation | null
-}
 
 /** Times that the glass was broken. What somebody may not see looks as if it does not exist. */
 export function createEmergencyStore(
@@ -34,7 +24,7 @@ export function createEmergencyStore(
   /** Every access of a person to an owner's data at an address, held until the end of the transaction when it is one. */
   const ofPerson = async (
     connection: Kysely<Tables>,
-    { addressId, owner }: BreakGlass,
+    { addressId, owner }: BreakGlassInput,
     { subject }: Caller,
     lock: RawBuilder<unknown> = sql``,
   ) => {
@@ -43,7 +33,7 @@ export function createEmergencyStore(
       order by broken_at desc, id ${lock}`.execute(connection)
     return rows
   }
-  const judge = (present: readonly EmergencyAccessRow[], glass: BreakGlass, caller: Caller): Broken => {
+  const judge = (present: readonly EmergencyAccessRow[], glass: BreakGlassInput, caller: Caller): Broken => {
     const at = now()
     return breaking(present, glass, caller, {
       at: at.toISOString(),
@@ -73,11 +63,11 @@ export function createEmergencyStore(
 
   return {
     /** What breaking the glass would come to now. @throws {AppError} as `breaking`. */
-    wouldBreak: async (glass: BreakGlass, caller: Caller): Promise<Broken> =>
+    wouldBreak: async (glass: BreakGlassInput, caller: Caller): Promise<Broken> =>
       judge(await ofPerson(db, glass, caller), glass, caller),
 
     /** Breaks the glass. @throws {AppError} as `breaking`. */
-    async break(glass: BreakGlass, caller: Caller): Promise<EmergencyAccessRow> {
+    async break(glass: BreakGlassInput, caller: Caller): Promise<EmergencyAccessRow> {
       return await db.transaction().execute(async (transaction) => {
         // One at a time per address: of two that arrive together the second finds the first.
         await sql`select pg_advisory_xact_lock(hashtext(${`emergency ${glass.addressId}`}))`.execute(
@@ -97,7 +87,7 @@ export function createEmergencyStore(
       findRow(db, 'emergency_access', id, { where: visibleTo(caller) }),
 
     /** Newest first. */
-    list(filter: EmergencyFilter, caller: Caller, today: string, args: ListArguments) {
+    list(filter: EmergencyAccessFilter, caller: Caller, today: string, args: ListArguments) {
       return readList<EmergencyAccessRow>(db, args, {
         table: 'emergency_access',
         by: 'broken_at',
@@ -118,7 +108,7 @@ export function createEmergencyStore(
      * Stores the verdict. What was not justified ends in the same commit, with what the recipient has to do about it.
      * @throws {AppError} as `reviewed`, and `BAD_USER_INPUT` when the caller knows of none.
      */
-    review: (review: Review, caller: Caller): Promise<EmergencyAccessRow> =>
+    review: (review: ReviewEmergencyAccessInput, caller: Caller): Promise<EmergencyAccessRow> =>
       change(review.id, caller, async (present, at, transaction) => {
         const row = reviewed(present, review, caller, at)
         const { id: cause_id, address_id, verdict } = row
@@ -130,7 +120,7 @@ export function createEmergencyStore(
       }),
 
     /** Stores a release. @throws {AppError} as `released`, and `BAD_USER_INPUT` when the caller knows of none. */
-    release: (release: Release, caller: Caller): Promise<EmergencyAccessRow> =>
+    release: (release: ReleaseEmergencyAccessInput, caller: Caller): Promise<EmergencyAccessRow> =>
       change(release.id, caller, (present, at) => released(present, release, caller, at)),
 
     /** How many wait for a review, and how many of those too long. */

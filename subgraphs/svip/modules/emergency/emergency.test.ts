@@ -3,12 +3,13 @@ import { PURPOSES } from '../../../../kernel/vocabulary.ts'
 import { DATABASES } from '../../../../test/support/owner/databases.ts'
 import { openSvip, type SvipUnderTest, someone } from '../../../../test/support/svip/svip.ts'
 import { policyOn } from '../../policy/versions/index.ts'
-import { type BreakGlass, isOpen, isOverdue, toBreakGlass } from './emergency.ts'
+import type { BreakGlassInput } from '../../schema.generated.ts'
+import { isOpen, isOverdue, toBreakGlass } from './emergency.ts'
 
 const OFFICER = someone('NCG', 'safety_officer')
 const SUPERVISOR = someone('SVIP', 'privacy_officer')
 const HOUR = 3_600_000
-const glass = (changes: Partial<BreakGlass> = {}): BreakGlass => ({
+const glass = (changes: Partial<BreakGlassInput> = {}): BreakGlassInput => ({
   addressId: '0010200000123456',
   owner: 'IMG',
   reason: 'De gevel dreigt op straat te vallen.',
@@ -29,7 +30,7 @@ describe('breaking the glass', () => {
     expect(categories).toEqual(['STATUS', 'SAFETY'])
   })
 
-  test.each<[string, Partial<BreakGlass>, string]>([
+  test.each<[string, Partial<BreakGlassInput>, string]>([
     ['to own data', { owner: 'NCG' }, 'uw eigen organisatie'],
     ['with a reason too short to judge', { reason: 'spoed, zie dossier' }, '20 tot 1000 tekens'],
     ['with a reason of spaces', { reason: ' '.repeat(30) }, '20 tot 1000 tekens'],
@@ -79,7 +80,7 @@ for (const [name, open] of DATABASES) {
     })
     afterAll(() => svip.close())
 
-    const breakIt = (caller = OFFICER, changes: Partial<BreakGlass> = {}) =>
+    const breakIt = (caller = OFFICER, changes: Partial<BreakGlassInput> = {}) =>
       svip.emergencies.break(glass({ addressId: id, ...changes }), caller)
     const decide = async (caller = OFFICER, addressId = id, owner: 'IMG' | 'NCG' = 'IMG') => {
       const { decision } = await (await svip.asked(caller, addressId, owner, 'ACUTE_SAFETY'))()

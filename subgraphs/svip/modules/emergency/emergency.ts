@@ -5,7 +5,12 @@ import { type Caller, DATA_CATEGORIES, type DataCategory, type Owner } from '../
 import { CATEGORY_LABELS } from '../../policy/labels.ts'
 import type { PolicyVersion } from '../../policy/policy.ts'
 import { isRecipient } from '../../policy/scope.ts'
-import type { EmergencyAccessRow, Verdict } from './tables.ts'
+import type {
+  BreakGlassInput,
+  ReleaseEmergencyAccessInput,
+  ReviewEmergencyAccessInput,
+} from '../../schema.generated.ts'
+import type { EmergencyAccessRow } from './tables.ts'
 
 /** Breaking the glass in a vital interest (AVG art. 6(1)(d)) and its review; no database, no GraphQL. */
 
@@ -14,29 +19,16 @@ export const EMERGENCY_HOURS = 48
 
 const REASON = { least: 20, most: 1000 } as const
 
-export type BreakGlass = {
-  readonly addressId: string
-  readonly owner: Owner
-  readonly reason: string
-  readonly categories: readonly DataCategory[]
-}
-
-/** That somebody may break the glass again where it was not justified before. */
-export type Release = { readonly id: string; readonly revision: number; readonly reason: string }
-
-export type Review = {
-  readonly id: string
-  readonly revision: number
-  readonly verdict: Verdict
-  readonly remarks?: string | null
-}
-
 /**
  * What somebody may break the glass for, with the reason and categories as they are stored.
  * @throws {AppError} `BAD_USER_INPUT` that says what is possible, for one's own data, a reason too short to be judged later, and
  * categories beyond those the policy in force gives in a vital interest.
  */
-export function toBreakGlass(input: BreakGlass, caller: Caller, policy: PolicyVersion | null): BreakGlass {
+export function toBreakGlass(
+  input: BreakGlassInput,
+  caller: Caller,
+  policy: PolicyVersion | null,
+): BreakGlassInput {
   const { owner } = input
   if (caller.organisation === owner)
     throw badInput('Gegevens van uw eigen organisatie ziet u zonder noodtoegang. Kies de andere (owner).')
@@ -82,7 +74,7 @@ export type Broken =
  */
 export function breaking(
   present: readonly EmergencyAccessRow[],
-  { addressId, owner, reason, categories }: BreakGlass,
+  { addressId, owner, reason, categories }: BreakGlassInput,
   { organisation, subject }: Pick<Caller, 'organisation' | 'subject'>,
   { at, reviewDueOn }: { readonly at: string; readonly reviewDueOn: string },
 ): Broken {
@@ -146,7 +138,7 @@ export const isOverdue = (
  */
 export function reviewed(
   present: EmergencyAccessRow,
-  { revision, verdict, remarks }: Review,
+  { revision, verdict, remarks }: ReviewEmergencyAccessInput,
   caller: Pick<Caller, 'organisation' | 'subject'>,
   at: string,
 ): EmergencyAccessRow {
@@ -174,7 +166,7 @@ export function reviewed(
  */
 export function released(
   present: EmergencyAccessRow,
-  { revision, reason }: Release,
+  { revision, reason }: ReleaseEmergencyAccessInput,
   caller: Pick<Caller, 'organisation' | 'subject'>,
   at: string,
 ): EmergencyAccessRow {

@@ -1,29 +1,18 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput } from '../../../../kernel/errors.ts'
 import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import type { ListArguments } from '../../casework/list.ts'
 import { addressOf, knownAddress, utc, written } from '../../casework/statement.ts'
 import type { SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
-import {
-  type BreakGlass,
-  isOpen,
-  isOverdue,
-  type Release,
-  type Review,
-  released,
-  reviewed,
-  toBreakGlass,
-} from './emergency.ts'
-import type { EmergencyFilter } from './emergency-store.ts'
+import type { Resolvers } from '../../schema.generated.ts'
+import { isOpen, isOverdue, released, reviewed, toBreakGlass } from './emergency.ts'
 import { emergencyStore } from './parts.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 
 /** Breaking the glass in a vital interest, and its review. */
 export const emergencyResolvers = {
   Query: {
-    emergencyAccess: async (_root, { id }: { id: string }, context) => {
+    emergencyAccess: async (_root, { id }, context) => {
       const row = await emergencyStore(context).find(id, context.caller)
       if (!row) {
         await context.refused('emergencyAccess')
@@ -32,11 +21,7 @@ export const emergencyResolvers = {
       await context.recordOwn(row.address_id, 'Noodtoegang getoond', 'noodtoegang')
       return toEmergencyAccess(row, context)
     },
-    emergencyAccesses: async (
-      _root,
-      { filter, ...page }: ListArguments & { filter?: EmergencyFilter | null },
-      context,
-    ) => {
+    emergencyAccesses: async (_root, { filter, ...page }, context) => {
       if (typeof filter?.addressId === 'string') requiredAddressId(filter.addressId)
       const today = dutchDay(context.now())
       const list = await emergencyStore(context).list(filter ?? {}, context.caller, today, page)
@@ -49,7 +34,7 @@ export const emergencyResolvers = {
     },
   },
   Mutation: {
-    breakGlass: async (_root, { input }: { input: BreakGlass }, context) => {
+    breakGlass: async (_root, { input }, context) => {
       const glass = toBreakGlass(input, context.caller, policyInForce(context.now().toISOString()))
       await knownAddress(input.addressId, context)
       const broken = await emergencyStore(context).wouldBreak(glass, context.caller)
@@ -60,7 +45,7 @@ export const emergencyResolvers = {
         context,
       )
     },
-    reviewEmergencyAccess: async (_root, { input }: { input: Review }, context) => {
+    reviewEmergencyAccess: async (_root, { input }, context) => {
       const present = await known(input.id, context)
       reviewed(present, input, context.caller, context.now().toISOString())
       await context.recordOwn(present.address_id, 'Noodtoegang beoordeeld', 'noodtoegang')
@@ -69,7 +54,7 @@ export const emergencyResolvers = {
         context,
       )
     },
-    releaseEmergencyAccess: async (_root, { input }: { input: Release }, context) => {
+    releaseEmergencyAccess: async (_root, { input }, context) => {
       const present = await known(input.id, context)
       released(present, input, context.caller, context.now().toISOString())
       await context.recordOwn(present.address_id, 'Noodtoegang weer toegestaan', 'noodtoegang')
@@ -79,7 +64,7 @@ export const emergencyResolvers = {
       )
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 async function known(id: string, context: SvipContext): Promise<EmergencyAccessRow> {
   const present = await emergencyStore(context).find(id, context.caller)

@@ -1,9 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { DataCategory, Organisation, Owner } from '../../../../kernel/vocabulary.ts'
-
-export const VERDICTS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const
-export type Verdict = (typeof VERDICTS)[number]
+import type { EmergencyVerdict } from '../../schema.generated.ts'
 
 /** A time that a safety officer broke the glass, and the verdict on it. */
 export type EmergencyAccessRow = {
@@ -19,7 +17,7 @@ export type EmergencyAccessRow = {
   readonly broken_at: string
   readonly valid_until: string
   readonly review_due_on: string
-  readonly verdict: Verdict | null
+  readonly verdict: EmergencyVerdict | null
   readonly review_remarks: string | null
   readonly reviewed_by: Organisation | null
   readonly reviewer: string | null

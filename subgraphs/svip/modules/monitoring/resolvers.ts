@@ -1,8 +1,8 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { OWNERS } from '../../../../kernel/vocabulary.ts'
 import { tenths } from '../../casework/tenths.ts'
 import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { figuresOn, potentialFor } from '../potential/potential.ts'
 import type { MonitoringStore } from './monitoring-store.ts'
 import { monthEnd, monthsOver } from './months.ts'
@@ -11,11 +11,7 @@ import { monitoringStore } from './parts.ts'
 /** The cooperation in figures, by the month: `schema/svip/monitoring.graphql`. */
 export const monitoringResolvers = {
   Query: {
-    monitoring: async (
-      _root,
-      { from, until }: { from: string; until?: string | null },
-      context: SvipContext,
-    ) => {
+    monitoring: async (_root, { from, until }, context) => {
       const today = dutchDay(context.now())
       const months = monthsOver(from, until ?? today, today)
       // Counts of the whole area, about no address; asked for before the potential, so that a refused period leaves no line.
@@ -43,8 +39,8 @@ export const monitoringResolvers = {
           const used = (await read.used()).find((each) => each.month === month)?.addresses ?? 0
           return {
             on: end,
-            noReport: known.noReport,
-            bothRunning: known.bothRunning,
+            noReport: known.noReport ?? 0,
+            bothRunning: known.bothRunning ?? 0,
             possible: known.groups.reduce(
               (sum, { group, count }) => sum + (group === 'B' || group === 'E' ? (count ?? 0) : 0),
               0,
@@ -55,7 +51,7 @@ export const monitoringResolvers = {
       }))
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 /** Each subject is read when the first month asks for it, once for all months. */
 function readOnce(store: MonitoringStore, months: readonly string[]) {

@@ -1,17 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { badInput } from '../../../../kernel/errors.ts'
-import type { Caller, Organisation } from '../../../../kernel/vocabulary.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { type ListArguments, readList } from '../../casework/list.ts'
 import { findRow } from '../../casework/rows.ts'
+import type { FulfilObligationInput, ObligationFilter } from '../../schema.generated.ts'
 import type { Tables } from '../../store/tables.ts'
-import { type Fulfilment, fulfilled } from './obligation.ts'
+import { fulfilled } from './obligation.ts'
 import type { ObligationRow } from './tables.ts'
-
-export type ObligationFilter = {
-  readonly state?: ObligationRow['state'] | null
-  readonly overdue?: boolean | null
-  readonly recipient?: Organisation | null
-}
 
 /** What recipients have to do, as far as somebody may know of it. What they may not see looks as if it does not exist. */
 export function createObligationStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
@@ -52,7 +47,7 @@ export function createObligationStore(db: Kysely<Tables>, now: () => Date = () =
     find: (id: string, caller: Caller): Promise<ObligationRow> => find(db, id, caller),
 
     /** Records what the recipient did. @throws {AppError} as `fulfilled`, and `BAD_USER_INPUT` when the caller knows of none. */
-    fulfil: (fulfilment: Fulfilment, caller: Caller): Promise<ObligationRow> =>
+    fulfil: (fulfilment: FulfilObligationInput, caller: Caller): Promise<ObligationRow> =>
       db.transaction().execute(async (transaction) => {
         const present = await find(transaction, fulfilment.id, caller, true)
         const row = fulfilled(present, fulfilment, caller, now().toISOString())

@@ -1,16 +1,10 @@
 import { AppError, badInput, forbidden } from '../../../../kernel/errors.ts'
 import { optionalText } from '../../../../kernel/graphql/input.ts'
 import type { Caller } from '../../../../kernel/vocabulary.ts'
-import type { ObligationCause, ObligationResult, ObligationRow } from './tables.ts'
+import type { FulfilObligationInput, ObligationCause } from '../../schema.generated.ts'
+import type { ObligationRow } from './tables.ts'
 
 /** What a recipient has to do, and its rules; no database, no GraphQL. */
-
-export type Fulfilment = {
-  readonly id: string
-  readonly revision: number
-  readonly result: ObligationResult
-  readonly reason?: string | null
-}
 
 /** Whether somebody answers for what this recipient does: of a municipality only that municipality itself. */
 export const isRecipient = (
@@ -26,7 +20,7 @@ export const isRecipient = (
  */
 export function fulfilled(
   present: ObligationRow,
-  { revision, result, reason }: Fulfilment,
+  { revision, result, reason }: FulfilObligationInput,
   caller: Pick<Caller, 'organisation' | 'municipality' | 'subject'>,
   at: string,
 ): ObligationRow {

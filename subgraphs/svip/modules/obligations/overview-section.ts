@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recipientName } from '../../overview/parties.ts'
 import { facts, orNone, type Section } from '../../overview/section.ts'
 import { categoryNames, dutchDate, ownerName } from '../../overview/texts.ts'
-import type { ObligationCause, ObligationResult } from './tables.ts'
+import type { ObligationCause, ObligationResult } from '../../schema.generated.ts'
 
 const CAUSE_LABELS: Readonly<Record<ObligationCause, string>> = {
   CONSENT_WITHDRAWN: 'u hebt uw toestemming ingetrokken',

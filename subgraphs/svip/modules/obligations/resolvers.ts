@@ -1,23 +1,17 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { DATA_CATEGORIES, PURPOSES } from '../../../../kernel/vocabulary.ts'
-import type { ListArguments } from '../../casework/list.ts'
 import { utc, written } from '../../casework/statement.ts'
 import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { municipality } from '../addresses/municipalities.ts'
-import { type Fulfilment, fulfilled, instruction, isOverdue } from './obligation.ts'
-import type { ObligationFilter } from './obligation-store.ts'
+import { fulfilled, instruction, isOverdue } from './obligation.ts'
 import { obligationStore } from './parts.ts'
 import type { ObligationRow } from './tables.ts'
 
 /** What recipients have to do with what they received when the ground for it fell away. */
 export const obligationResolvers = {
   Query: {
-    obligations: async (
-      _root,
-      { filter, ...page }: ListArguments & { filter?: ObligationFilter | null },
-      context,
-    ) => {
+    obligations: async (_root, { filter, ...page }, context) => {
       const today = dutchDay(context.now())
       const list = await obligationStore(context).list(filter ?? {}, context.caller, today, page)
       await context.recordOwn(
@@ -29,7 +23,7 @@ export const obligationResolvers = {
     },
   },
   Mutation: {
-    fulfilObligation: async (_root, { input }: { input: Fulfilment }, context) => {
+    fulfilObligation: async (_root, { input }, context) => {
       const present = await obligationStore(context).find(input.id, context.caller)
       fulfilled(present, input, context.caller, context.now().toISOString())
       await context.recordOwn(
@@ -43,7 +37,7 @@ export const obligationResolvers = {
       )
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 const toObligation = (row: ObligationRow, context: SvipContext) => ({
   id: row.id,

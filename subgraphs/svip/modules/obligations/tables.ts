@@ -1,19 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../../kernel/vocabulary.ts'
-
-export const OBLIGATION_CAUSES = [
-  'CONSENT_WITHDRAWN',
-  'CONSENT_REFUSED',
-  'OBJECTION_UPHELD',
-  'EMERGENCY_NOT_JUSTIFIED',
-  'REQUEST_REVOKED',
-] as const
-/** Why what was shared has to be looked at again. */
-export type ObligationCause = (typeof OBLIGATION_CAUSES)[number]
-
-export const OBLIGATION_RESULTS = ['ERASED', 'KEPT_ON_OTHER_BASIS', 'NOTHING_KEPT'] as const
-export type ObligationResult = (typeof OBLIGATION_RESULTS)[number]
+import type { ObligationCause, ObligationResult } from '../../schema.generated.ts'
 
 /** What an organisation that received data has to do now that the ground for it fell away (AVG art. 17(1)(b) and 19). */
 export type ObligationRow = {

@@ -1,9 +1,8 @@
 import { addDays, firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
+import type { CooperationInterval } from '../../schema.generated.ts'
 
 /** Of which days figures are given. All days are calendar days in the Netherlands, as `YYYY-MM-DD`. */
-
-export type Interval = 'DAY' | 'WEEK' | 'MONTH'
 
 /** One answer holds at most so many days. */
 const MOST = 120
@@ -29,7 +28,7 @@ export function dayOf(on: string | null, { since, today }: Known): string {
 export function daysOver(
   from: string,
   until: string | null,
-  every: Interval,
+  every: CooperationInterval,
   known: Known,
 ): readonly string[] {
   const last = until ?? known.today
@@ -45,7 +44,7 @@ export function daysOver(
 }
 
 /** The last day of the week (a Sunday, ISO 8601) or month of a day. */
-function endOf(day: string, every: Interval): string {
+function endOf(day: string, every: CooperationInterval): string {
   if (every === 'DAY') return day
   if (every === 'MONTH') return addDays(firstOfNextMonth(day), -1)
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()

@@ -4,9 +4,10 @@ import type { Caller, Role } from '../../../../kernel/vocabulary.ts'
 import { notNow } from '../../casework/not-now.ts'
 import { type Actor, takeStep as take, type Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type { InformationRequestPlace } from '../../schema.generated.ts'
 import { requestStore, requestTerms } from './parts.ts'
 import { changedSince, UNKNOWN, type Within } from './request-store.ts'
-import type { InformationRequestRow, RequestPlace, RequestState } from './tables.ts'
+import type { InformationRequestRow, RequestState } from './tables.ts'
 import { dueOn, type RequestTerms } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS, REQUEST_STATE_LABELS } from './texts.ts'
 import { type LaterAction, obstacle, possible, relationsOf, TRANSITIONS } from './transitions.ts'
@@ -104,7 +105,7 @@ function placeOf(
     kind,
     outcome,
   }: Pick<InformationRequestRow, 'owner' | 'assessing_desk' | 'kind' | 'outcome'>,
-): RequestPlace | null {
+): InformationRequestPlace | null {
   switch (state) {
     case 'SUBMITTED':
     case 'ASSESSED':

@@ -3,27 +3,31 @@ import { badInput } from '../../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { DATA_CATEGORIES, type DataCategory } from '../../../../kernel/vocabulary.ts'
-import type { Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
-import type { ConsentChannel, ConsentParty } from '../consent/consent.ts'
+import type {
+  AnswerInformationRequestInput,
+  AskInformationRequestConsentInput,
+  AssessInformationRequestInput,
+  ForwardInformationRequestInput,
+  ProposalRoad,
+  RecordInformationRequestConsentReplyInput,
+} from '../../schema.generated.ts'
 import { assertConsent } from '../consent/consent.ts'
 import { consentStore } from '../consent/parts.ts'
 import { takeStep } from './actions.ts'
 import { CONSENT_FORM_NOTICE, consentForm } from './consent-form.ts'
 import { addressText, neededOf, proposalFor } from './consider.ts'
 import { requestTerms } from './parts.ts'
-import type { Proposal, Road } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
 import { type Assessment, type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 
 /** The steps of the desks: assess, ask the resident, put it to the other desk, answer. */
 
-export type AssessInput = Versioned & {
-  readonly test: Assessment
-  readonly categories?: readonly DataCategory[] | null
-}
-
-export function assess(context: SvipContext, input: AssessInput): Promise<InformationRequestRow> {
+export function assess(
+  context: SvipContext,
+  input: AssessInformationRequestInput,
+): Promise<InformationRequestRow> {
   const test = Object.fromEntries(
     TEST_QUESTIONS.map((question) => {
       const { passes, reason } = input.test[question]
@@ -53,9 +57,10 @@ export function assess(context: SvipContext, input: AssessInput): Promise<Inform
   })
 }
 
-export type AskConsentInput = Versioned & { readonly categories?: readonly DataCategory[] | null }
-
-export function askConsent(context: SvipContext, input: AskConsentInput): Promise<InformationRequestRow> {
+export function askConsent(
+  context: SvipContext,
+  input: AskInformationRequestConsentInput,
+): Promise<InformationRequestRow> {
   return takeStep(context, 'ASK_CONSENT', input, async (row) => {
     const proposal = await proposalFor(row, context)
     const needed = on(proposal, ['CONSENT_NEEDED'])
@@ -89,16 +94,9 @@ export function askConsent(context: SvipContext, input: AskConsentInput): Promis
   })
 }
 
-export type ConsentReplyInput = Versioned & {
-  readonly given: boolean
-  readonly givenBy: ConsentParty
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
-
 export function recordConsentReply(
   context: SvipContext,
-  input: ConsentReplyInput,
+  input: RecordInformationRequestConsentReplyInput,
 ): Promise<InformationRequestRow> {
   return takeStep(context, 'RECORD_CONSENT_REPLY', input, (row) => {
     const statement = {
@@ -135,7 +133,7 @@ export function recordConsentReply(
 
 export function forward(
   context: SvipContext,
-  input: Versioned & { readonly remarks?: string | null },
+  input: ForwardInformationRequestInput,
 ): Promise<InformationRequestRow> {
   const remarks = optionalText(input.remarks, 'De opmerking (remarks)')
   return takeStep(context, 'FORWARD', input, async (row) => {
@@ -151,13 +149,10 @@ export function forward(
   })
 }
 
-export type AnswerInput = Versioned & {
-  readonly granted: readonly DataCategory[]
-  readonly reason?: string | null
-  readonly until?: string | null
-}
-
-export function answer(context: SvipContext, input: AnswerInput): Promise<InformationRequestRow> {
+export function answer(
+  context: SvipContext,
+  input: AnswerInformationRequestInput,
+): Promise<InformationRequestRow> {
   const reason = optionalText(input.reason, 'De reden (reason)')
   return takeStep(context, 'ANSWER', input, async (row) => {
     const granted = distinct(input.granted)
@@ -177,7 +172,8 @@ export function answer(context: SvipContext, input: AnswerInput): Promise<Inform
       throw badInput(
         `Dit kan volgens de regels niet worden gedeeld: ${impossible.join(', ')}. Ken alleen toe: ${possible.join(', ') || 'niets'}.`,
       )
-    const opened = (road: Road) => granted.filter((category) => on(proposal, [road]).includes(category))
+    const opened = (road: ProposalRoad) =>
+      granted.filter((category) => on(proposal, [road]).includes(category))
     return {
       state: 'ANSWERED',
       reason,
@@ -197,9 +193,9 @@ export function answer(context: SvipContext, input: AnswerInput): Promise<Inform
 const distinct = (categories: readonly DataCategory[]): readonly DataCategory[] =>
   DATA_CATEGORIES.filter((category) => categories.includes(category))
 
-const POSSIBLE: readonly Road[] = ['ALREADY_OPEN', 'CONSENT_GIVEN', 'OPEN_BY_REQUEST']
+const POSSIBLE: readonly ProposalRoad[] = ['ALREADY_OPEN', 'CONSENT_GIVEN', 'OPEN_BY_REQUEST']
 
-const on = ({ categories }: Proposal, roads: readonly Road[]): DataCategory[] =>
+const on = ({ categories }: Proposal, roads: readonly ProposalRoad[]): DataCategory[] =>
   categories.flatMap(({ category, road }) => (roads.includes(road) ? [category] : []))
 
 /** Whoever took a step of the assessing desk may not answer. */

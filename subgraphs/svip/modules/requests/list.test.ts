@@ -3,7 +3,8 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { DATABASES } from '../../../../test/support/owner/databases.ts'
 import { aNewRequest, readAll } from '../../../../test/support/svip/requests.ts'
 import { openSvip, type SvipUnderTest, someone } from '../../../../test/support/svip/svip.ts'
-import { REQUEST_SORTS, type RequestFilter, type RequestSort } from './list.ts'
+import type { InformationRequestFilter } from '../../schema.generated.ts'
+import { REQUEST_SORTS, type RequestSort } from './list.ts'
 import { createRequestStore, type NewRequest, type RequestStore } from './request-store.ts'
 import { type NumbersRow, requestNumbers } from './statistics.ts'
 import { type InformationRequestRow, REQUEST_KINDS, REQUEST_STATES, type RequestState } from './tables.ts'
@@ -159,7 +160,7 @@ for (const [name, open] of DATABASES) {
 
     const idsOf = async (
       caller: Caller,
-      filter: RequestFilter = {},
+      filter: InformationRequestFilter = {},
       sort: RequestSort = 'DUE',
       first = 100,
     ) => (await readAll(store, caller, filter, sort, TODAY, first)).map(({ id }) => id)
@@ -186,7 +187,7 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    const FILTERS: readonly (readonly [string, RequestFilter, Sees])[] = [
+    const FILTERS: readonly (readonly [string, InformationRequestFilter, Sees])[] = [
       ['nothing', {}, () => true],
       ['nothing in particular', { place: null, states: null, search: '  ', open: null }, () => true],
       ['the desk', { place: 'IMG' }, ({ place }) => place === 'IMG'],

@@ -1,37 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isStorable } from '../../../../kernel/graphql/input.ts'
 import type { Order } from '../../../../kernel/graphql/keyset.ts'
-import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
-import type {
-  InformationRequestRow,
-  RequestKind,
-  RequestOutcome,
-  RequestPlace,
-  RequestState,
-} from './tables.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
+import type { InformationRequestFilter } from '../../schema.generated.ts'
+import type { InformationRequestRow } from './tables.ts'
 
 /** The lists of requests: what to look for and in which order. */
-
-export type RequestFilter = {
-  readonly place?: RequestPlace | null
-  readonly states?: readonly RequestState[] | null
-  readonly kinds?: readonly RequestKind[] | null
-  readonly owner?: Owner | null
-  readonly outcome?: RequestOutcome | null
-  readonly open?: boolean | null
-  readonly overdue?: boolean | null
-  readonly mine?: boolean | null
-  readonly assignee?: string | null
-  readonly unassigned?: boolean | null
-  readonly addressId?: string | null
-  readonly number?: string | null
-  readonly search?: string | null
-}
 
 export const REQUEST_SORTS = ['DUE', 'NEWEST', 'OLDEST'] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
 
-export function conditionsOf(caller: Caller, filter: RequestFilter, today: string): RawBuilder<boolean> {
+export function conditionsOf(
+  caller: Caller,
+  filter: InformationRequestFilter,
+  today: string,
+): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   const equal = (column: string, value: string | null | undefined) => {
     if (value === null || value === undefined) return

@@ -4,13 +4,8 @@ import { recipientName, roleLabel } from '../../overview/parties.ts'
 import { type Block, facts, orNone, type Section } from '../../overview/section.ts'
 import { capital, categoryNames, dutchDate, dutchMoment, ownerName } from '../../overview/texts.ts'
 import { PURPOSE_LABELS } from '../../policy/labels.ts'
-import type {
-  InformationRequestRow,
-  InformationRequestStepRow,
-  RequestKind,
-  RequestOutcome,
-  RequestState,
-} from './tables.ts'
+import type { InformationRequestOutcome } from '../../schema.generated.ts'
+import type { InformationRequestRow, InformationRequestStepRow, RequestKind, RequestState } from './tables.ts'
 import { REQUEST_STATE_LABELS } from './texts.ts'
 
 /* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
@@ -27,7 +22,7 @@ const RESIDENT_REQUEST_LABELS: Readonly<Record<RequestState, string>> = {
   AWAITING_CONSENT: 'wacht op uw toestemming',
 }
 
-const REQUEST_OUTCOME_LABELS: Readonly<Record<RequestOutcome, string>> = {
+const REQUEST_OUTCOME_LABELS: Readonly<Record<InformationRequestOutcome, string>> = {
   GRANTED: 'toegekend',
   PARTLY_GRANTED: 'voor een deel toegekend',
   REFUSED: 'geweigerd',

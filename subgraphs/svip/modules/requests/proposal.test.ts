@@ -17,7 +17,8 @@ import { decide } from '../../policy/decide.ts'
 import type { AccessRequest, Facts, RequestFact } from '../../policy/decision.ts'
 import { isAbout } from '../../policy/scope.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
-import { type Considered, type Proposal, propose, type Road } from './proposal.ts'
+import type { ProposalRoad } from '../../schema.generated.ts'
+import { type Considered, type Proposal, propose } from './proposal.ts'
 
 /** IMG asks to cooperate: status and handler are open by law, planning and findings are not. */
 const ASKED = ['STATUS', 'PLANNING', 'FINDINGS'] as const
@@ -184,7 +185,7 @@ describe('what cannot be', () => {
 
 describe('for any request and any facts', () => {
   const ID = 'a'
-  const on = ({ categories }: Proposal, ...which: Road[]): DataCategory[] =>
+  const on = ({ categories }: Proposal, ...which: ProposalRoad[]): DataCategory[] =>
     categories.flatMap(({ category, road }) => (which.includes(road) ? [category] : []))
   /** The facts of the request as `answer` stores them. */
   const grantedFor = (

@@ -4,30 +4,18 @@ import type { AccessRequest, Facts, RequestFact } from '../../policy/decision.ts
 import { CATEGORY_LABELS, REFUSAL_TEXTS } from '../../policy/labels.ts'
 import type { PolicyVersion } from '../../policy/policy.ts'
 import type { Refusal } from '../../policy/reasons.ts'
-
-export const ROADS = [
-  'ALREADY_OPEN',
-  'CONSENT_GIVEN',
-  'OPEN_BY_REQUEST',
-  'CONSENT_NEEDED',
-  'NOT_POSSIBLE',
-] as const
-/** How a category can reach the requester. */
-export type Road = (typeof ROADS)[number]
-
-export const PROPOSED = ['NOT_NEEDED', 'GRANT', 'ASK_CONSENT', 'GRANT_PARTLY', 'REFUSE'] as const
-export type Proposed = (typeof PROPOSED)[number]
+import type { InformationRequestProposalOutcome, ProposalRoad } from '../../schema.generated.ts'
 
 export type ProposedCategory = {
   readonly category: DataCategory
-  readonly road: Road
+  readonly road: ProposalRoad
   /** In plain Dutch, for the desks. */
   readonly explanation: string
 }
 
 /** What the policy of this moment makes of a request. It tells what plays at the owner, so it is for the desks only. */
 export type Proposal = {
-  readonly outcome: Proposed
+  readonly outcome: InformationRequestProposalOutcome
   readonly policyVersion: string | null
   readonly categories: readonly ProposedCategory[]
 }
@@ -59,7 +47,7 @@ export function propose(
   const onTask = decideWith({ requests: [granted(considered, request, 'PUBLIC_TASK')] })
   const withConsent = decideWith({ requests: [], consents: [...facts.consents, consented(request)] })
 
-  const roadOf = (category: DataCategory): Road => {
+  const roadOf = (category: DataCategory): ProposalRoad => {
     if (now.categories.includes(category)) return 'ALREADY_OPEN'
     if (onConsent.categories.includes(category)) return 'CONSENT_GIVEN'
     if (considered.refusedByResident.includes(category)) return 'NOT_POSSIBLE'
@@ -82,22 +70,22 @@ export function propose(
   }
 }
 
-function conclude(roads: readonly Road[]): Proposed {
-  const has = (road: Road) => roads.includes(road)
+function conclude(roads: readonly ProposalRoad[]): InformationRequestProposalOutcome {
+  const has = (road: ProposalRoad) => roads.includes(road)
   if (roads.every((road) => road === 'NOT_POSSIBLE')) return 'REFUSE'
   if (roads.every((road) => road === 'ALREADY_OPEN')) return 'NOT_NEEDED'
   if (has('CONSENT_NEEDED')) return 'ASK_CONSENT'
   return has('NOT_POSSIBLE') ? 'GRANT_PARTLY' : 'GRANT'
 }
 
-const TEXTS: Readonly<Record<Exclude<Road, 'NOT_POSSIBLE'>, string>> = {
+const TEXTS: Readonly<Record<Exclude<ProposalRoad, 'NOT_POSSIBLE'>, string>> = {
   ALREADY_OPEN: 'dit mag de aanvrager nu al zien; daar is geen verzoek voor nodig.',
   CONSENT_GIVEN: 'de bewoner heeft hiervoor toestemming gegeven.',
   OPEN_BY_REQUEST: 'dit kan worden gedeeld als beide SVIP-loketten vinden dat het in dit geval nodig is.',
   CONSENT_NEEDED: 'dit kan alleen met toestemming van de bewoner.',
 }
 
-function explain(category: DataCategory, road: Road, reason: Refusal): string {
+function explain(category: DataCategory, road: ProposalRoad, reason: Refusal): string {
   const what = CATEGORY_LABELS[category]
   const text = road === 'NOT_POSSIBLE' ? `dit kan nu niet: ${REFUSAL_TEXTS[reason].why}.` : TEXTS[road]
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${text}`

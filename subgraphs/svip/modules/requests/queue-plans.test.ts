@@ -5,8 +5,9 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { freshDatabase } from '../../../../test/support/postgres.ts'
 import { explaining, touched } from '../../../../test/support/svip/query-plan.ts'
 import { someone } from '../../../../test/support/svip/svip.ts'
+import type { InformationRequestFilter } from '../../schema.generated.ts'
 import { migrations, type Tables } from '../../store/tables.ts'
-import type { RequestFilter, RequestSort } from './list.ts'
+import type { RequestSort } from './list.ts'
 import { createRequestStore } from './request-store.ts'
 import { requestNumbers } from './statistics.ts'
 
@@ -56,7 +57,7 @@ const newcomer = someone('NCG', 'case_handler', { subject: 'ncg-new', team: 'ncg
 const municipality = someone('GEMEENTE', 'municipal_officer', { municipality: '0013' })
 const priority = someone('NCG', 'priority_team')
 
-const LISTS: readonly (readonly [string, Caller, RequestFilter, RequestSort])[] = [
+const LISTS: readonly (readonly [string, Caller, InformationRequestFilter, RequestSort])[] = [
   ['the queue of a desk', officer, { place: 'IMG' }, 'DUE'],
   ['what is overdue at a desk', officer, { place: 'IMG', overdue: true }, 'DUE'],
   ['what nobody took up at a desk', officer, { place: 'IMG', unassigned: true }, 'DUE'],

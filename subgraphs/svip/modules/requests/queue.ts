@@ -2,8 +2,13 @@ import { addDays } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 import { requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import type { Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type {
+  AssignInformationRequestInput,
+  ExtendInformationRequestInput,
+  ReturnInformationRequestInput,
+  RevokeInformationRequestInput,
+} from '../../schema.generated.ts'
 import { createObligations } from '../obligations/create.ts'
 import { takeStep } from './actions.ts'
 import { requestTerms } from './parts.ts'
@@ -11,9 +16,10 @@ import type { InformationRequestRow } from './tables.ts'
 
 /** The work on the queue: give back, take up, give more time, and end what was granted. */
 
-type WithReason = Versioned & { readonly reason: string }
-
-export function giveBack(context: SvipContext, input: WithReason): Promise<InformationRequestRow> {
+export function giveBack(
+  context: SvipContext,
+  input: ReturnInformationRequestInput,
+): Promise<InformationRequestRow> {
   const reason = requiredText(input.reason, 'Wat er nog ontbreekt (reason)')
   return takeStep(context, 'RETURN', input, () => ({ state: 'RETURNED', reason }))
 }
@@ -21,7 +27,7 @@ export function giveBack(context: SvipContext, input: WithReason): Promise<Infor
 /** Takes up a request, gives it to a colleague of the desk, or puts it back in the queue. */
 export function assign(
   context: SvipContext,
-  input: Versioned & { readonly employee?: string | null },
+  input: AssignInformationRequestInput,
 ): Promise<InformationRequestRow> {
   const asked = input.employee === undefined ? context.caller.subject : input.employee
   const assignee = asked === null ? null : requiredText(asked, 'De medewerker (employee)', 255)
@@ -30,7 +36,7 @@ export function assign(
 
 export function extendDeadline(
   context: SvipContext,
-  input: WithReason & { readonly dueOn: string },
+  input: ExtendInformationRequestInput,
 ): Promise<InformationRequestRow> {
   const reason = requiredText(input.reason, 'De reden van het uitstel (reason)')
   return takeStep(context, 'EXTEND_DEADLINE', input, (row) => {
@@ -44,7 +50,10 @@ export function extendDeadline(
 }
 
 /** Ends what was granted: from the next question on it opens nothing. */
-export function revoke(context: SvipContext, input: WithReason): Promise<InformationRequestRow> {
+export function revoke(
+  context: SvipContext,
+  input: RevokeInformationRequestInput,
+): Promise<InformationRequestRow> {
   const reason = requiredText(input.reason, 'De reden (reason)')
   return takeStep(context, 'REVOKE', input, (row) => {
     const at = context.now().toISOString()

@@ -7,9 +7,10 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { countOf, type Listed, rowsOf } from '../../casework/list.ts'
 import { findRow, insertRows, updateRow } from '../../casework/rows.ts'
 import { type Actor, writeStep } from '../../casework/step.ts'
+import type { InformationRequestFilter } from '../../schema.generated.ts'
 import { assertRoom, MAXIMA } from '../../store/maxima.ts'
 import type { Tables } from '../../store/tables.ts'
-import { conditionsOf, ORDERS, type RequestFilter, type RequestSort } from './list.ts'
+import { conditionsOf, ORDERS, type RequestSort } from './list.ts'
 import type { BuddyLinkRow, InformationRequestRow, InformationRequestStepRow } from './tables.ts'
 import type { RequestAction } from './transitions.ts'
 import { visibleTo } from './visibility.ts'
@@ -38,7 +39,7 @@ export const changedSince = ({ revision }: Pick<InformationRequestRow, 'revision
 
 export const UNKNOWN = 'Dit informatieverzoek bestaat niet.'
 
-const listed = (caller: Caller, filter: RequestFilter, today: string): Listed => ({
+const listed = (caller: Caller, filter: InformationRequestFilter, today: string): Listed => ({
   from: sql`information_request r`,
   where: sql`${conditionsOf(caller, filter, today)} and ${visibleTo(caller)}`,
 })
@@ -82,11 +83,16 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
       findRow(db, 'information_request', id, { alias: 'r', where: visibleTo(caller) }),
 
     /** A page of the requests that the caller may see, with a row more than the page when more follows. */
-    page: (caller: Caller, filter: RequestFilter, sort: RequestSort, page: PageRequest, today: string) =>
-      rowsOf<InformationRequestRow>(db, listed(caller, filter, today), ORDERS[sort], page),
+    page: (
+      caller: Caller,
+      filter: InformationRequestFilter,
+      sort: RequestSort,
+      page: PageRequest,
+      today: string,
+    ) => rowsOf<InformationRequestRow>(db, listed(caller, filter, today), ORDERS[sort], page),
 
     /** How many requests the caller may see and the filter matches. */
-    count: (caller: Caller, filter: RequestFilter, today: string): Promise<number> =>
+    count: (caller: Caller, filter: InformationRequestFilter, today: string): Promise<number> =>
       countOf(db, listed(caller, filter, today)),
 
     /** The requests at each address that the caller may see, newest first, in one statement. */

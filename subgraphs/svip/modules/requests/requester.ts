@@ -2,43 +2,37 @@ import { hash } from 'node:crypto'
 import { badInput, forbidden } from '../../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import {
-  DATA_CATEGORIES,
-  type DataCategory,
-  OWNERS,
-  type Owner,
-  type Purpose,
-} from '../../../../kernel/vocabulary.ts'
+import { DATA_CATEGORIES, OWNERS, type Owner } from '../../../../kernel/vocabulary.ts'
 import { knownAddress } from '../../casework/statement.ts'
 import { takeStep as take, type Versioned } from '../../casework/step.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { PURPOSE_LABELS } from '../../policy/labels.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
+import type {
+  BuddyHandlerInput,
+  RecordInformationRequestFollowUpInput,
+  SubmitInformationRequestInput,
+  SupplementInformationRequestInput,
+  WithdrawInformationRequestInput,
+} from '../../schema.generated.ts'
 import { placeText } from '../addresses/place-text.ts'
 import { linkHandlers } from '../cooperation/steps.ts'
 import { clockOf, moveTo, takeStep } from './actions.ts'
 import { KIND_PURPOSES, requestable } from './kinds.ts'
 import { requestStore } from './parts.ts'
 import type { NewRequest } from './request-store.ts'
-import type { BuddyHandler, InformationRequestRow, PriorityDecision, RequestKind } from './tables.ts'
+import type { BuddyHandler, InformationRequestRow } from './tables.ts'
 import { assessingDesk, submitterRole } from './transitions.ts'
 
 /** The steps of who asks: submit, supplement, withdraw, say what was done with the answer, close. */
 
-export type SubmitInput = {
-  readonly addressId: string
-  readonly kind: RequestKind
-  readonly owner?: Owner | null
-  readonly purpose: Purpose
-  readonly categories: readonly DataCategory[]
-  readonly necessity: string
-  readonly idempotencyKey: string
-}
-
 /** The shortest reason that can say why something is needed. */
 const MIN_NECESSITY = 20
 
-export async function submit(context: SvipContext, input: SubmitInput): Promise<InformationRequestRow> {
+export async function submit(
+  context: SvipContext,
+  input: SubmitInformationRequestInput,
+): Promise<InformationRequestRow> {
   const { caller } = context
   const owner = ownerOf(input.owner ?? null, context)
   const role = submitterRole(caller, owner)
@@ -137,7 +131,7 @@ function ownerOf(asked: Owner | null, { caller }: SvipContext): Owner {
 
 function assertPossible(
   { caller, now }: SvipContext,
-  { kind, purpose, owner, categories }: SubmitInput & { readonly owner: Owner },
+  { kind, purpose, owner, categories }: SubmitInformationRequestInput & { readonly owner: Owner },
 ): void {
   if (!KIND_PURPOSES[kind].includes(purpose))
     throw badInput(
@@ -163,7 +157,7 @@ function requiredNecessity(text: string): string {
 
 export function supplement(
   context: SvipContext,
-  input: Versioned & { readonly necessity: string },
+  input: SupplementInformationRequestInput,
 ): Promise<InformationRequestRow> {
   const necessity = requiredNecessity(input.necessity)
   return takeStep(context, 'SUPPLEMENT', input, () => ({
@@ -176,7 +170,7 @@ export function supplement(
 
 export function withdraw(
   context: SvipContext,
-  input: Versioned & { readonly reason?: string | null },
+  input: WithdrawInformationRequestInput,
 ): Promise<InformationRequestRow> {
   const reason = optionalText(input.reason, 'De reden (reason)')
   return takeStep(context, 'WITHDRAW', input, () => ({ state: 'WITHDRAWN', reason }))
@@ -186,16 +180,11 @@ export function close(context: SvipContext, input: Versioned): Promise<Informati
   return takeStep(context, 'CLOSE', input, () => ({ state: 'CLOSED', reason: null }))
 }
 
-export type FollowUpInput = Versioned & {
-  readonly remarks: string
-  readonly imgHandler?: BuddyHandler | null
-  readonly ncgHandler?: BuddyHandler | null
-  readonly priorityDecision?: PriorityDecision | null
-  readonly decidedOn?: string | null
-}
-
 /** Records what was done with the answer: the link between the handlers, what the priority team decided, or just that. */
-export function recordFollowUp(context: SvipContext, input: FollowUpInput): Promise<InformationRequestRow> {
+export function recordFollowUp(
+  context: SvipContext,
+  input: RecordInformationRequestFollowUpInput,
+): Promise<InformationRequestRow> {
   const remarks = requiredText(input.remarks, 'Wat er met het antwoord is gedaan (remarks)')
   return takeStep(context, 'RECORD_FOLLOW_UP', input, (row) => {
     const isLink = row.kind === 'LINK_HANDLERS'
@@ -227,7 +216,7 @@ export function recordFollowUp(context: SvipContext, input: FollowUpInput): Prom
 }
 
 /** @throws {AppError} `BAD_USER_INPUT` when a handler has no name, or a text is too long. */
-export function handler(given: BuddyHandler | null | undefined, what: string): BuddyHandler {
+export function handler(given: BuddyHandlerInput | null | undefined, what: string): BuddyHandler {
   if (!given) throw badInput(`Noem de behandelaar van deze kant: ${what} met een naam.`)
   return {
     name: requiredText(given.name, `De naam (${what}.name)`, 200),

@@ -1,33 +1,26 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput } from '../../../../kernel/errors.ts'
 import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { taking } from '../../casework/statement.ts'
 import { tenths } from '../../casework/tenths.ts'
-import type { AddressNode, SvipContext } from '../../context.ts'
+import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { proposalFor } from './consider.ts'
 import * as desk from './desk.ts'
-import { placeOf, type RequestFilter, type RequestSort } from './list.ts'
+import { placeOf } from './list.ts'
 import { buddyLinkAt, requestStore, requestsAt, stepsOf } from './parts.ts'
 import * as queue from './queue.ts'
 import * as requester from './requester.ts'
 import { type NumbersRow, requestNumbers } from './statistics.ts'
-import { type InformationRequestRow, type InformationRequestStepRow, TEST_QUESTIONS } from './tables.ts'
+import { type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 import { whatNow } from './texts.ts'
 import { possible, relationsOf, TRANSITIONS } from './transitions.ts'
 
 /** Information requests: `schema/svip/requests.graphql`. What each step does is in the files beside this one. */
 
-type ListArguments = {
-  readonly filter?: RequestFilter | null
-  readonly sort: RequestSort
-  readonly first?: number | null
-  readonly after?: string | null
-}
-
 export const informationRequestResolvers = {
   Query: {
-    informationRequest: async (_root, { id }: { id: string }, context) => {
+    informationRequest: async (_root, { id }, context) => {
       const row = await requestStore(context).find(id, context.caller)
       if (!row) {
         await context.refused('informationRequest')
@@ -36,7 +29,7 @@ export const informationRequestResolvers = {
       await shown([row], context)
       return row
     },
-    informationRequests: async (_root, args: ListArguments, context) => {
+    informationRequests: async (_root, args, context) => {
       const { caller, now } = context
       const requests = requestStore(context)
       const filter = args.filter ?? {}
@@ -52,11 +45,7 @@ export const informationRequestResolvers = {
         (row) => placeOf(row, args.sort),
       )
     },
-    informationRequestStatistics: async (
-      _root,
-      args: { from?: string | null; until?: string | null },
-      context,
-    ) => {
+    informationRequestStatistics: async (_root, args, context) => {
       const today = dutchDay(context.now())
       const until = args.until ?? today
       const from = args.from ?? `${until.slice(0, 4)}-01-01`
@@ -81,31 +70,30 @@ export const informationRequestResolvers = {
     revokeInformationRequest: taking(queue.revoke),
   },
   Address: {
-    informationRequests: async ({ facts }: AddressNode, _args, context) => {
+    informationRequests: async ({ facts }, _args, context) => {
       const rows = await requestsAt(context, facts.id)
       await context.recordOwn(facts.id, 'Informatieverzoeken bij het adres getoond', 'informatieverzoek')
       return rows
     },
   },
   InformationRequest: {
-    address: ({ address_id }: InformationRequestRow, _args, context) => context.address(address_id, null),
-    neededCategories: ({ needed_categories }: InformationRequestRow) => needed_categories,
-    requestedBy: ({ requester_organisation }: InformationRequestRow) => requester_organisation,
-    municipality: ({ requester_municipality }: InformationRequestRow) => requester_municipality,
-    requester: (row: InformationRequestRow, _args, { caller }) =>
+    address: ({ address_id }, _args, context) => context.address(address_id, null),
+    neededCategories: ({ needed_categories }) => needed_categories,
+    requestedBy: ({ requester_organisation }) => requester_organisation,
+    municipality: ({ requester_municipality }) => requester_municipality,
+    requester: (row, _args, { caller }) =>
       row.requester_organisation === caller.organisation ? row.requester_subject : null,
-    assessingDesk: ({ assessing_desk }: InformationRequestRow) => assessing_desk,
-    assignee: (row: InformationRequestRow, _args, { caller }) =>
+    assessingDesk: ({ assessing_desk }) => assessing_desk,
+    assignee: (row, _args, { caller }) =>
       relationsOf(caller, row).has('DESK_WHERE_IT_LIES') ? row.assignee : null,
-    submittedAt: ({ submitted_at }: InformationRequestRow) => submitted_at,
-    dueOn: ({ due_on }: InformationRequestRow) => due_on,
-    overdue: ({ due_on }: InformationRequestRow, _args, { now }) =>
-      due_on !== null && due_on < dutchDay(now()),
-    endedAt: ({ ended_at }: InformationRequestRow) => ended_at,
-    assessment: ({ assessment }: InformationRequestRow) =>
+    submittedAt: ({ submitted_at }) => submitted_at,
+    dueOn: ({ due_on }) => due_on,
+    overdue: ({ due_on }, _args, { now }) => due_on !== null && due_on < dutchDay(now()),
+    endedAt: ({ ended_at }) => ended_at,
+    assessment: ({ assessment }) =>
       assessment &&
       TEST_QUESTIONS.map((question) => ({ question: QUESTION_NAMES[question], ...assessment[question] })),
-    proposal: (row: InformationRequestRow, _args, context) => {
+    proposal: (row, _args, context) => {
       // It tells what plays at the owner: for the desks, while there is something to judge.
       const relations = relationsOf(context.caller, row)
       const isDesk =
@@ -114,50 +102,50 @@ export const informationRequestResolvers = {
         ? proposalFor(row, context)
         : null
     },
-    consent: (row: InformationRequestRow) =>
-      row.consent_reply && {
-        reply: row.consent_reply,
-        categories: row.consent_categories ?? [],
-        form: row.consent_form,
-        consentId: row.consent_id,
-      },
-    answer: (row: InformationRequestRow, _args, { now }) =>
-      row.outcome && {
-        outcome: row.outcome,
-        reason: row.answer_reason,
-        answeredAt: row.answered_at,
-        answeredBy: row.answered_by,
-        categories: row.granted_categories ?? [],
-        onConsent: row.granted_on_consent ?? [],
-        until: row.granted_until,
-        revokedAt: row.revoked_at,
-        open: row.granted_until !== null && row.granted_until >= dutchDay(now()) && row.revoked_at === null,
-      },
-    followUp: ({ follow_up }: InformationRequestRow) => follow_up,
-    buddyLink: async (row: InformationRequestRow, _args, context) => {
+    consent: ({ consent_reply: reply, consent_form: form, ...row }) =>
+      reply === null || form === null
+        ? null
+        : { reply, categories: row.consent_categories ?? [], form, consentId: row.consent_id },
+    answer: ({ outcome, answered_at: answeredAt, answered_by: answeredBy, ...row }, _args, { now }) =>
+      outcome === null || answeredAt === null || answeredBy === null
+        ? null
+        : {
+            outcome,
+            reason: row.answer_reason,
+            answeredAt,
+            answeredBy,
+            categories: row.granted_categories ?? [],
+            onConsent: row.granted_on_consent ?? [],
+            until: row.granted_until,
+            revokedAt: row.revoked_at,
+            open:
+              row.granted_until !== null && row.granted_until >= dutchDay(now()) && row.revoked_at === null,
+          },
+    followUp: ({ follow_up }) => follow_up,
+    buddyLink: async (row, _args, context) => {
       const link = row.kind === 'LINK_HANDLERS' ? await buddyLinkAt(context, row.address_id) : null
       // Of an address there is one link; a request shows the one it made, and not what another was granted.
       if (link?.request_id !== row.id) return null
       return { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
     },
-    steps: async ({ id }: InformationRequestRow, _args, context) => await stepsOf(context, id),
-    whatNow: (row: InformationRequestRow, _args, { now }) => whatNow(row, dutchDay(now())),
-    actions: (row: InformationRequestRow, _args, { caller }) => possible(caller, row),
+    steps: async ({ id }, _args, context) => await stepsOf(context, id),
+    whatNow: (row, _args, { now }) => whatNow(row, dutchDay(now())),
+    actions: (row, _args, { caller }) => possible(caller, row),
   },
   InformationRequestStep: {
-    from: ({ from_state }: InformationRequestStepRow) => from_state,
-    to: ({ to_state }: InformationRequestStepRow) => to_state,
-    employee: ({ organisation, subject }: InformationRequestStepRow, _args, { caller }) =>
+    from: ({ from_state }) => from_state,
+    to: ({ to_state }) => to_state,
+    employee: ({ organisation, subject }, _args, { caller }) =>
       organisation === caller.organisation ? subject : null,
   },
   InformationRequestStatistics: {
-    total: ({ numbers }: Statistics) => toNumbers(numbers.find(({ level }) => level === 7) ?? NO_NUMBERS),
-    byKind: ({ numbers }: Statistics) => atLevel(numbers, 3),
-    byOutcome: ({ numbers }: Statistics) => atLevel(numbers, 5),
-    byDesk: ({ numbers }: Statistics) => atLevel(numbers, 6),
-    byKindOutcomeAndDesk: ({ numbers }: Statistics) => atLevel(numbers, 0),
+    total: ({ numbers }) => toNumbers(numbers.find(({ level }) => level === 7) ?? NO_NUMBERS),
+    byKind: ({ numbers }) => atLevel(numbers, 3),
+    byOutcome: ({ numbers }) => atLevel(numbers, 5),
+    byDesk: ({ numbers }) => atLevel(numbers, 6),
+    byKindOutcomeAndDesk: ({ numbers }) => atLevel(numbers, 0),
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 const QUESTION_NAMES = {
   purposeFits: 'PURPOSE_FITS',
@@ -176,7 +164,7 @@ const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Pr
     'informatieverzoek',
   )
 
-type Statistics = { readonly numbers: readonly NumbersRow[] }
+export type Statistics = { readonly numbers: readonly NumbersRow[] }
 
 const NO_NUMBERS: NumbersRow = {
   kind: null,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
+import type { InformationRequestOutcome } from '../../schema.generated.ts'
 import type { Tables } from '../../store/tables.ts'
-import type { RequestKind, RequestOutcome } from './tables.ts'
+import type { RequestKind } from './tables.ts'
 
 /** Numbers about requests, of all of them or of those with one kind, outcome or assessing desk. */
 export type RequestNumbers = {
@@ -16,7 +17,7 @@ export type RequestNumbers = {
 
 export type NumbersRow = RequestNumbers & {
   readonly kind: RequestKind | null
-  readonly outcome: RequestOutcome | null
+  readonly outcome: InformationRequestOutcome | null
   readonly assessing_desk: Owner | null
   /** Which of kind, outcome and desk the row does not tell apart: bits 4, 2 and 1. */
   readonly level: number

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { DataCategory, Organisation, Owner, Purpose, Role } from '../../../../kernel/vocabulary.ts'
+import type {
+  InformationRequestOutcome,
+  InformationRequestPlace,
+  PriorityDecision,
+} from '../../schema.generated.ts'
 
 /** The tables of information requests: the request as it is now, every step it took, and the handlers it linked. */
 
@@ -19,12 +24,6 @@ export const REQUEST_STATES = [
   'WITHDRAWN',
 ] as const
 export type RequestState = (typeof REQUEST_STATES)[number]
-
-export const REQUEST_OUTCOMES = ['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const
-export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number]
-
-/** Where a request lies: at a desk, or with who asked. */
-export type RequestPlace = Owner | 'REQUESTER'
 
 /** An information request as it is now. `revision` counts its steps. */
 export type InformationRequestRow = {
@@ -53,11 +52,11 @@ export type InformationRequestRow = {
   /** Postcode, house number, street and town, to search by. */
   readonly place_text: string
   readonly state: RequestState
-  readonly outcome: RequestOutcome | null
+  readonly outcome: InformationRequestOutcome | null
   /** The desk that assesses: that of the requester's own agency, for others that of the agency that is not asked. */
   readonly assessing_desk: Owner
   /** Where it lies now; `null` once it is done. */
-  readonly place: RequestPlace | null
+  readonly place: InformationRequestPlace | null
   /** The officer who has taken it up. */
   readonly assignee: string | null
   readonly submitted_at: string
@@ -100,9 +99,6 @@ export const TEST_QUESTIONS = [
 ] as const
 export type TestQuestion = (typeof TEST_QUESTIONS)[number]
 export type Assessment = Readonly<Record<TestQuestion, { readonly passes: boolean; readonly reason: string }>>
-
-export const PRIORITY_DECISIONS = ['PRIORITISED', 'NOT_PRIORITISED', 'NOT_POSSIBLE'] as const
-export type PriorityDecision = (typeof PRIORITY_DECISIONS)[number]
 
 /** What was done with the answer. */
 export type FollowUp = {

@@ -1,28 +1,18 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput } from '../../../../kernel/errors.ts'
 import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
 import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
 import { type Caller, OWNERS, type Owner } from '../../../../kernel/vocabulary.ts'
-import type { SvipContext } from '../../context.ts'
 import { recipientName, roleLabels } from '../../overview/parties.ts'
 import { REFUSAL_REASONS } from '../../overview/texts.ts'
-import type { Disclosure, DisclosureKind } from './disclosure.ts'
+import type { Resolvers } from '../../schema.generated.ts'
+import type { Disclosure } from './disclosure.ts'
 import { countDisclosures, pageOfDisclosures, placeOf } from './disclosure-store.ts'
 import { noticeOf } from './notice.ts'
 
 /** The resident's view: who received what of an address, and who was refused. */
 export const disclosureResolvers = {
   Query: {
-    disclosures: async (
-      _root,
-      args: {
-        addressId: string
-        include: readonly DisclosureKind[]
-        first?: number | null
-        after?: string | null
-      },
-      context,
-    ) => {
+    disclosures: async (_root, args, context) => {
       const addressId = requiredAddressId(args.addressId)
       if (args.include.length === 0) throw badInput('Noem minstens één soort in include: SHARED of REFUSED.')
       const page = readPage(args, 1)
@@ -32,7 +22,7 @@ export const disclosureResolvers = {
       return connection(rows, page, () => countDisclosures(context.db, filter), toNode, placeOf)
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 /** The agency somebody answers for; `null` for the privacy officer of the SVIP, who answers for all of it. */
 export const partyOf = ({ organisation }: Caller): Owner | null =>

@@ -1,4 +1,3 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { AppError } from '../../../../kernel/errors.ts'
 import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
 import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
@@ -9,8 +8,8 @@ import type { SvipContext } from '../../context.ts'
 import { collectOverview, overviewJson } from '../../overview/overview.ts'
 import { overviewPdf } from '../../overview/pdf.ts'
 import { sectionsAt } from '../../parts.ts'
-import type { ConsentChannel } from '../consent/consent.ts'
-import { type Answer, answer, assertReceipt, extend, isOverdue } from './access-request.ts'
+import type { Resolvers } from '../../schema.generated.ts'
+import { answer, assertReceipt, extend, isOverdue } from './access-request.ts'
 import {
   changeAccessRequest,
   changedSince,
@@ -28,7 +27,7 @@ import type { SubjectAccessRequestRow } from './tables.ts'
 /** Requests of residents to see their own data, with their clock, and the overview that answers them (AVG art. 12 and 15). */
 export const subjectAccessResolvers = {
   Query: {
-    subjectAccessRequest: async (_root, { id }: { id: string }, context) => {
+    subjectAccessRequest: async (_root, { id }, context) => {
       const row = await findAccessRequest(context.db, id, scopeOf(context))
       if (!row) {
         await context.refused('subjectAccessRequest')
@@ -37,11 +36,7 @@ export const subjectAccessResolvers = {
       await context.recordOwn(row.address_id, 'Inzageverzoek getoond', 'inzage')
       return toNode(row, context)
     },
-    subjectAccessRequests: async (
-      _root,
-      args: { filter?: Filter | null; first?: number | null; after?: string | null },
-      context,
-    ) => {
+    subjectAccessRequests: async (_root, args, context) => {
       const { state = null, overdue = null, addressId = null } = args.filter ?? {}
       const filter = {
         ...scopeOf(context),
@@ -66,7 +61,7 @@ export const subjectAccessResolvers = {
     },
   },
   Mutation: {
-    registerSubjectAccessRequest: async (_root, { input }: { input: RegisterInput }, context) => {
+    registerSubjectAccessRequest: async (_root, { input }, context) => {
       const evidence = assertReceipt(input.receivedOn, input.evidence, today(context))
       const row = await takeStep(context, {
         name: 'Inzageverzoek vastgelegd',
@@ -89,30 +84,16 @@ export const subjectAccessResolvers = {
       })
       return toNode(row, context)
     },
-    extendSubjectAccessRequest: (_root, { input }: { input: ExtendInput }, context) =>
+    extendSubjectAccessRequest: (_root, { input }, context) =>
       change(context, input, 'Termijn van inzageverzoek verlengd', (row) =>
         extend(row, input, today(context), context.now().toISOString()),
       ),
-    answerSubjectAccessRequest: (_root, { input }: { input: AnswerInput }, context) =>
+    answerSubjectAccessRequest: (_root, { input }, context) =>
       change(context, input, 'Inzageverzoek beantwoord', (row) =>
         answer(row, { ...input, reason: input.reason ?? null }, today(context)),
       ),
   },
-} satisfies GraphQLResolverMap<SvipContext>
-
-type Filter = {
-  readonly state?: SubjectAccessRequestRow['state'] | null
-  readonly overdue?: boolean | null
-  readonly addressId?: string | null
-}
-type RegisterInput = {
-  readonly addressId: string
-  readonly receivedOn: string
-  readonly channel: ConsentChannel
-  readonly evidence: string
-}
-type ExtendInput = Versioned & { readonly months: number; readonly reason: string }
-type AnswerInput = Versioned & Omit<Answer, 'reason'> & { readonly reason?: string | null }
+} satisfies Resolvers
 
 const today = (context: SvipContext): string => dutchDay(context.now())
 

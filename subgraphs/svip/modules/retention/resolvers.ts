@@ -1,15 +1,15 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { AppError, badInput } from '../../../../kernel/errors.ts'
 import { requiredAddressId, requiredText } from '../../../../kernel/graphql/input.ts'
 import { isUuid } from '../../../../kernel/uuid.ts'
 import type { SvipContext } from '../../context.ts'
+import type { Resolvers } from '../../schema.generated.ts'
 import { holdStore } from './parts.ts'
 import type { LegalHoldRow } from './tables.ts'
 
 /** Legal holds: what keeps records about an address beyond their term. They hold for all parties, from the next batch on. */
 export const legalHoldResolvers = {
   Query: {
-    legalHolds: async (_root, { addressId, active }: HoldsArguments, context) => {
+    legalHolds: async (_root, { addressId, active }, context) => {
       if (addressId) requiredAddressId(addressId)
       const { organisation } = context.caller
       const rows = await holdStore(context).list({
@@ -22,7 +22,7 @@ export const legalHoldResolvers = {
       await Promise.all([...about].map((id) => context.recordOwn(id, 'Bewaarplicht getoond', 'bewaring')))
       return rows.map((row) => toLegalHold(row, context))
     },
-    legalHoldsOfOthers: async (_root, { addressId }: HoldsArguments, context) => {
+    legalHoldsOfOthers: async (_root, { addressId }, context) => {
       if (addressId) requiredAddressId(addressId)
       const { organisation } = context.caller
       if (organisation !== 'IMG' && organisation !== 'NCG') return []
@@ -39,14 +39,14 @@ export const legalHoldResolvers = {
     },
   },
   Mutation: {
-    placeLegalHold: async (_root, { input }: { input: PlaceInput }, context) => {
+    placeLegalHold: async (_root, { input }, context) => {
       const reason = requiredText(input.reason, 'De reden (reason)', 500)
       requiredAddressId(input.addressId)
       if ((await context.address(input.addressId, null)) === null) throw badInput('Dit adres is niet bekend.')
       await context.recordOwn(input.addressId, 'Bewaarplicht vastgelegd', 'bewaring')
       return toLegalHold(await holdStore(context).place(input.addressId, reason, context.caller), context)
     },
-    liftLegalHold: async (_root, { id, reason }: { id: string; reason: string }, context) => {
+    liftLegalHold: async (_root, { id, reason }, context) => {
       const why = requiredText(reason, 'De reden (reason)', 500)
       const hold = isUuid(id) ? await holdStore(context).find(id) : null
       if (!hold || !mayLift(context, hold)) {
@@ -60,12 +60,9 @@ export const legalHoldResolvers = {
       return toLegalHold(lifted, context)
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
 const alreadyLifted = () => new AppError('CONFLICT', 'Deze bewaarplicht is al opgeheven.')
-
-type HoldsArguments = { readonly addressId?: string | null; readonly active?: boolean | null }
-type PlaceInput = { readonly addressId: string; readonly reason: string }
 
 /** Who placed it, and the SVIP, which answers for the records of all; to others it does not exist. */
 const mayLift = ({ caller }: SvipContext, { organisation }: LegalHoldRow): boolean =>

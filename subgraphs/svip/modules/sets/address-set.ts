@@ -3,8 +3,9 @@ import type { Caller, Organisation, Owner, Purpose } from '../../../../kernel/vo
 import { ORGANISATION_LABELS } from '../../policy/labels.ts'
 import type { PolicyVersion } from '../../policy/policy.ts'
 import { isRecipient } from '../../policy/scope.ts'
+import type { AddressSetKind, AddressSetOutcomeKind } from '../../schema.generated.ts'
 import type { AddressFacts } from '../addresses/address-store.ts'
-import type { AddressSetKind, AddressSetOutcome, AddressSetRow } from './tables.ts'
+import type { AddressSetRow } from './tables.ts'
 
 /** Which sets there can be, who puts what forward, and what may become of it; no database, no GraphQL. */
 
@@ -98,11 +99,11 @@ export const isWriter = (reader: Organisation | null, writer: Organisation): boo
 export const readerOfWords = ({ organisation, roles }: Caller): Organisation | null =>
   organisation === 'SVIP' && roles.includes('privacy_officer') ? null : organisation
 
-const NEEDS_NOTE: readonly AddressSetOutcome[] = ['NOT_POSSIBLE', 'NOT_SOLVED']
+const NEEDS_NOTE: readonly AddressSetOutcomeKind[] = ['NOT_POSSIBLE', 'NOT_SOLVED']
 
 /** @throws {AppError} `BAD_USER_INPUT` for a day to come, or without the reason that the outcome needs. */
 export function assertOutcome(
-  outcome: AddressSetOutcome,
+  outcome: AddressSetOutcomeKind,
   occurredOn: string,
   note: string | null,
   today: string,

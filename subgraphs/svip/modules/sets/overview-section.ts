@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { facts, orNone, type Section } from '../../overview/section.ts'
 import { dutchDate, dutchMoment } from '../../overview/texts.ts'
 import { ORGANISATION_LABELS } from '../../policy/labels.ts'
+import type { AddressSetOutcomeKind } from '../../schema.generated.ts'
 import { wordsFor } from './address-set.ts'
-import type { AddressSetOutcome } from './tables.ts'
 
 /* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
 
-const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcome, string>> = {
+const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcomeKind, string>> = {
   POSSIBLE: 'samen aanpakken kan',
   NOT_POSSIBLE: 'samen aanpakken kan niet',
   DECLINED_BY_RESIDENT: 'u wilde het niet',

@@ -1,13 +1,13 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph'
 import { badInput, forbidden } from '../../../../kernel/errors.ts'
 import { connection } from '../../../../kernel/graphql/connection.ts'
 import { optionalText, requiredAddressId, requiredText } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import type { Caller, Purpose } from '../../../../kernel/vocabulary.ts'
+import type { Caller } from '../../../../kernel/vocabulary.ts'
 import type { ListArguments } from '../../casework/list.ts'
 import { utc, written } from '../../casework/statement.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
+import type { AddressSetMembersInput, Resolvers } from '../../schema.generated.ts'
 import { municipality } from '../addresses/municipalities.ts'
 import {
   assertMayMake,
@@ -21,13 +21,7 @@ import {
 } from './address-set.ts'
 import { setStore, setsAt } from './parts.ts'
 import { assertOpen, memberPlace, type Reader, readMemberPage, type SetStore } from './set-store.ts'
-import type {
-  AddressSetKind,
-  AddressSetMemberRow,
-  AddressSetOutcome,
-  AddressSetOutcomeRow,
-  AddressSetRow,
-} from './tables.ts'
+import type { AddressSetMemberRow, AddressSetOutcomeRow, AddressSetRow } from './tables.ts'
 
 /** Pilots and stuck cases: sets of addresses, what is exchanged about them for their purpose, and what became of them. */
 
@@ -36,21 +30,21 @@ const SHOWN = 'Adressenlijst getoond'
 
 export const addressSetResolvers = {
   Query: {
-    addressSet: async (_root, { id }: { id: string }, context) => {
+    addressSet: async (_root, { id }, context) => {
       const set = await setStore(context).find(id)
       return set && toSet(set, context)
     },
-    addressSetList: async (_root, { kind, open, ...page }: SetFilter & ListArguments, context) => {
+    addressSetList: async (_root, { kind, open, ...page }, context) => {
       const list = await setStore(context).page(kind ?? null, open ?? null, page)
       return list.connection((set) => toSet(set, context))
     },
-    addressSets: async (_root, { kind, open }: SetFilter, context) => {
+    addressSets: async (_root, { kind, open }, context) => {
       const sets = await setStore(context).list(kind ?? null, open ?? null)
       return sets.map((set) => toSet(set, context))
     },
   },
   Mutation: {
-    createAddressSet: async (_root, { input }: { input: CreateInput }, context) => {
+    createAddressSet: async (_root, { input }, context) => {
       assertMayMake(context.caller.organisation, input.kind, input.purpose)
       const created = await setStore(context).create(
         {
@@ -64,7 +58,7 @@ export const addressSetResolvers = {
       return toSet(created, context)
     },
 
-    addToAddressSet: async (_root, { input }: { input: MembersInput }, context) => {
+    addToAddressSet: async (_root, { input }, context) => {
       const ids = addressIdsOf(input)
       const set = await setStore(context).get(input.id)
       await setStore(context).assertFit(set, ids.length)
@@ -82,7 +76,7 @@ export const addressSetResolvers = {
       return { set: toSet(set, context), rejected }
     },
 
-    removeFromAddressSet: async (_root, { input }: { input: MembersInput }, context) => {
+    removeFromAddressSet: async (_root, { input }, context) => {
       const ids = addressIdsOf(input)
       const set = await setStore(context).get(input.id)
       const own = await setStore(context).ownOf(set, ids, context.caller)
@@ -93,7 +87,7 @@ export const addressSetResolvers = {
       return toSet(set, context)
     },
 
-    recordAddressSetOutcome: async (_root, { input }: { input: OutcomeInput }, context) => {
+    recordAddressSetOutcome: async (_root, { input }, context) => {
       requiredAddressId(input.addressId)
       const set = await setStore(context).get(input.id)
       const note = optionalText(input.note, 'De toelichting (note)')
@@ -112,7 +106,7 @@ export const addressSetResolvers = {
       return toSet(set, context)
     },
 
-    closeAddressSet: async (_root, { input }: { input: CloseInput }, context) => {
+    closeAddressSet: async (_root, { input }, context) => {
       const set = await setStore(context).get(input.id)
       if (set.created_by !== context.caller.organisation) throw forbidden()
       const reason = requiredText(input.reason, 'De reden (reason)', 500)
@@ -120,7 +114,7 @@ export const addressSetResolvers = {
     },
   },
   Address: {
-    addressSets: async (address: AddressNode, _args, context) => {
+    addressSets: async (address, _args, context) => {
       await context.recordShown(address, 'Adressenlijsten van een adres getoond', ['PRESENCE'])
       const rows = await setsAt(context, address.facts.id)
       const told = await Promise.all(
@@ -136,21 +130,9 @@ export const addressSetResolvers = {
       return [...sets.values()].map((row) => toSet(row, context))
     },
   },
-} satisfies GraphQLResolverMap<SvipContext>
+} satisfies Resolvers
 
-type SetFilter = { readonly kind?: AddressSetKind | null; readonly open?: boolean | null }
-type CreateInput = Pick<AddressSetRow, 'name' | 'kind' | 'description'> & { readonly purpose: Purpose }
-type MembersInput = { readonly id: string; readonly addressIds: readonly string[] }
-type CloseInput = { readonly id: string; readonly revision: number; readonly reason: string }
-type OutcomeInput = {
-  readonly id: string
-  readonly addressId: string
-  readonly outcome: AddressSetOutcome
-  readonly occurredOn: string
-  readonly note?: string | null
-}
-
-function addressIdsOf({ addressIds }: MembersInput): readonly string[] {
+function addressIdsOf({ addressIds }: AddressSetMembersInput): readonly string[] {
   const ids = [...new Set(addressIds.map(requiredAddressId))]
   if (ids.length === 0 || ids.length > MAX_AT_ONCE)
     throw badInput(`Geef 1 tot ${MAX_AT_ONCE} adressen tegelijk (addressIds).`)
@@ -222,21 +204,19 @@ async function membersOf(set: AddressSetRow, args: ListArguments, context: SvipC
     read ??= setStore(context).outcomesOf(set, ids, readerOf(set, context))
     return read
   }
-  const nodes = new Map<string, object>(
+  const nodes = new Map(
     shown.flatMap((row, index) => {
       const address = addresses[index]
       return told[index] && address ? [[row.id, toMember(row, address, outcomes, context)] as const] : []
     }),
   )
-  const all = connection(
+  return connection(
     rows,
     page,
     () => 0,
     ({ id }) => nodes.get(id),
     memberPlace,
   )
-  const edges = all.edges.filter(({ node }) => node !== undefined)
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: all.pageInfo }
 }
 
 const toMember = (

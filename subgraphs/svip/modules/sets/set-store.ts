@@ -7,16 +7,11 @@ import { isUuid } from '../../../../kernel/uuid.ts'
 import type { Caller, Purpose } from '../../../../kernel/vocabulary.ts'
 import { type ListArguments, readList } from '../../casework/list.ts'
 import { type Asked, gives } from '../../policy/to-sql.ts'
+import type { AddressSetKind, AddressSetOutcomeKind } from '../../schema.generated.ts'
 import { assertRoom, MAXIMA } from '../../store/maxima.ts'
 import type { Tables } from '../../store/tables.ts'
 import { othersThan, readerOfWords } from './address-set.ts'
-import type {
-  AddressSetKind,
-  AddressSetMemberRow,
-  AddressSetOutcome,
-  AddressSetOutcomeRow,
-  AddressSetRow,
-} from './tables.ts'
+import type { AddressSetMemberRow, AddressSetOutcomeRow, AddressSetRow } from './tables.ts'
 
 export type SetStore = ReturnType<typeof createSetStore>
 
@@ -180,7 +175,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
         where m.set_id = ${set.id} and ${knownTo(reader, set.purpose)}`
       const [total, outcomes] = await Promise.all([
         sql<{ count: number }>`select count(*) as count from (${known}) known`.execute(db),
-        sql<{ outcome: AddressSetOutcome; count: number }>`
+        sql<{ outcome: AddressSetOutcomeKind; count: number }>`
           select o.outcome, count(distinct o.address_id) as count from address_set_outcome o
           where o.set_id = ${set.id} and o.address_id in (${known}) and ${outcomeKnownTo(reader, set.purpose)}
           group by o.outcome`.execute(db),

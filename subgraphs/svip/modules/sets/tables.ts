@@ -1,20 +1,7 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Organisation, Purpose } from '../../../../kernel/vocabulary.ts'
-
-export const ADDRESS_SET_KINDS = ['PILOT', 'STUCK_CASES'] as const
-export type AddressSetKind = (typeof ADDRESS_SET_KINDS)[number]
-
-export const ADDRESS_SET_OUTCOMES = [
-  'POSSIBLE',
-  'NOT_POSSIBLE',
-  'DECLINED_BY_RESIDENT',
-  'JOINT_INSPECTION_HELD',
-  'JOINT_EXECUTION',
-  'SOLVED',
-  'NOT_SOLVED',
-] as const
-export type AddressSetOutcome = (typeof ADDRESS_SET_OUTCOMES)[number]
+import type { AddressSetKind, AddressSetOutcomeKind } from '../../schema.generated.ts'
 
 /** A pilot, or the cases of the intervention team: addresses that are worked on for one purpose. */
 export type AddressSetRow = {
@@ -52,7 +39,7 @@ export type AddressSetOutcomeRow = {
   readonly id: string
   readonly set_id: string
   readonly address_id: string
-  readonly outcome: AddressSetOutcome
+  readonly outcome: AddressSetOutcomeKind
   readonly occurred_on: string
   readonly note: string | null
   readonly recorded_by: Organisation

@@ -4,19 +4,24 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import { notNow } from '../../casework/not-now.ts'
 import { type Actor, takeStep as take, type Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
+import type {
+  AcknowledgeSignalInput,
+  ActOnSignalInput,
+  AssignSignalInput,
+  CloseSignalInput,
+  MarkSignalNotOpportuneInput,
+} from '../../schema.generated.ts'
 import { checkedLinks } from './links.ts'
 import { signalStore } from './parts.ts'
 import { asSeen, readerOf, type ShownSignal, show } from './show.ts'
 import { changedSince, UNKNOWN } from './signal-store.ts'
-import type { NotOpportuneReason, SignalLink, SignalResult, SignalRow } from './tables.ts'
+import type { SignalRow } from './tables.ts'
 import { ACTION_LABELS, SIGNAL_STATE_LABELS } from './texts.ts'
 import { followUpRole, obstacle, possible, SIGNAL_TRANSITIONS, type SignalAction } from './transitions.ts'
 
 /** How a signal is followed up. */
 
 const LABELS = { states: SIGNAL_STATE_LABELS, actions: ACTION_LABELS }
-
-type WithRemarks = Versioned & { readonly remarks?: string | null }
 
 type Changes = { readonly remarks: string | null; readonly changes?: Partial<SignalRow> }
 
@@ -72,18 +77,17 @@ function actorOf(caller: Caller, row: SignalRow): Actor {
   return { subject: caller.subject, organisation: caller.organisation, role }
 }
 
-const remarksOf = ({ remarks }: WithRemarks): string | null => optionalText(remarks, 'De opmerking (remarks)')
+const remarksOf = ({ remarks }: AcknowledgeSignalInput): string | null =>
+  optionalText(remarks, 'De opmerking (remarks)')
 
-export const acknowledge = (context: SvipContext, input: WithRemarks): Promise<ShownSignal> =>
+export const acknowledge = (context: SvipContext, input: AcknowledgeSignalInput): Promise<ShownSignal> =>
   takeStep(context, 'ACKNOWLEDGE', input, () => ({ remarks: remarksOf(input) }))
 
-export type AssignSignal = Versioned & {
-  readonly to: 'ME' | 'TEAM' | 'NOBODY'
-  readonly team?: string | null
-}
-
 /** Takes a signal up, gives it to a team, or puts it back. Only the SVIP desk gives it to another team than its own. */
-export function assign(context: SvipContext, { to, team, ...input }: AssignSignal): Promise<ShownSignal> {
+export function assign(
+  context: SvipContext,
+  { to, team, ...input }: AssignSignalInput,
+): Promise<ShownSignal> {
   const { subject, roles } = context.caller
   const own = context.caller.team
   const named = optionalText(team, 'Het team (team)') ?? own
@@ -102,10 +106,8 @@ export function assign(context: SvipContext, { to, team, ...input }: AssignSigna
   })
 }
 
-export type ActOnSignal = WithRemarks & { readonly links?: readonly SignalLink[] | null }
-
 /** Says what is being done: in words, or by what it led to. */
-export function act(context: SvipContext, input: ActOnSignal): Promise<ShownSignal> {
+export function act(context: SvipContext, input: ActOnSignalInput): Promise<ShownSignal> {
   const remarks = remarksOf(input)
   const links = input.links ?? []
   if (remarks === null && links.length === 0)
@@ -116,10 +118,7 @@ export function act(context: SvipContext, input: ActOnSignal): Promise<ShownSign
   }))
 }
 
-export const close = (
-  context: SvipContext,
-  input: WithRemarks & { readonly result: SignalResult },
-): Promise<ShownSignal> =>
+export const close = (context: SvipContext, input: CloseSignalInput): Promise<ShownSignal> =>
   takeStep(context, 'CLOSE', input, () => ({
     remarks: remarksOf(input),
     changes: { result: input.result },
@@ -127,7 +126,7 @@ export const close = (
 
 export const markNotOpportune = (
   context: SvipContext,
-  input: WithRemarks & { readonly reason: NotOpportuneReason },
+  input: MarkSignalNotOpportuneInput,
 ): Promise<ShownSignal> =>
   takeStep(context, 'MARK_NOT_OPPORTUNE', input, () => ({
     remarks:

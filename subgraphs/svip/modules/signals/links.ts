@@ -1,8 +1,9 @@
 import { badInput } from '../../../../kernel/errors.ts'
 import type { SvipContext } from '../../context.ts'
+import type { SignalLinkKind } from '../../schema.generated.ts'
 import { findKnown } from '../cooperation/take-step.ts'
 import { requestStore } from '../requests/parts.ts'
-import type { SignalLink, SignalLinkKind, SignalRow } from './tables.ts'
+import type { SignalLink, SignalRow } from './tables.ts'
 
 const MAX_LINKS = 20
 

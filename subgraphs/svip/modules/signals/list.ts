@@ -2,27 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { isStorable } from '../../../../kernel/graphql/input.ts'
 import type { Order } from '../../../../kernel/graphql/keyset.ts'
-import type { Purpose } from '../../../../kernel/vocabulary.ts'
-import { eyesOf, knowsKind, municipalityOn, type Reader, type SignalDirection } from './reader.ts'
-import { DONE_DAYS, type SignalKind, type SignalRow, type SignalState } from './tables.ts'
+import type { SignalFilter } from '../../schema.generated.ts'
+import { eyesOf, knowsKind, municipalityOn, type Reader } from './reader.ts'
+import { DONE_DAYS, type SignalRow, type SignalState } from './tables.ts'
 import { isOpen } from './transitions.ts'
 
 /** The lists of signals: what to look for, in the order overdue first. */
-
-export type SignalFilter = {
-  readonly direction?: Exclude<SignalDirection, 'OVERSEEN'> | null
-  readonly states?: readonly SignalState[] | null
-  readonly open?: boolean | null
-  readonly overdue?: boolean | null
-  readonly kinds?: readonly SignalKind[] | null
-  readonly purposes?: readonly Purpose[] | null
-  readonly mine?: boolean | null
-  readonly assignee?: string | null
-  readonly team?: string | null
-  readonly unassigned?: boolean | null
-  readonly municipality?: string | null
-  readonly addressId?: string | null
-}
 
 /** Between the days on which signals can be due, and those at which done ones stand in the list. */
 const DONE = '9000-01-01'

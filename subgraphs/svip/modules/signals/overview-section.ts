@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { recipientName } from '../../overview/parties.ts'
 import { facts, orNone, type Section } from '../../overview/section.ts'
 import { dutchDate, ownerName } from '../../overview/texts.ts'
+import type { NotOpportuneReason, SignalResult } from '../../schema.generated.ts'
 import { ruleOf, SIGNAL_RULES } from './rules.ts'
-import type { NotOpportuneReason, SignalResult } from './tables.ts'
 import { SIGNAL_STATE_LABELS } from './texts.ts'
 
 const RESULT_LABELS: Readonly<Record<SignalResult, string>> = {

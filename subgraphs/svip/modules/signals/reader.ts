@@ -7,6 +7,7 @@ import {
   type Purpose,
 } from '../../../../kernel/vocabulary.ts'
 import { type Asked, gives, municipalityOn as placeOf } from '../../policy/to-sql.ts'
+import type { SignalDirection } from '../../schema.generated.ts'
 import { ruleOf, SIGNAL_RULES } from './rules.ts'
 import type { SignalRow } from './tables.ts'
 import { followUpRole } from './transitions.ts'
@@ -38,13 +39,12 @@ export function eyesOf(caller: Pick<Caller, 'organisation' | 'roles'>): Eyes {
 }
 
 /** `RECEIVED` is to be followed up; `SENT` tells what became of it; `OVERSEEN` is of others. */
-export const SIGNAL_DIRECTIONS = ['RECEIVED', 'SENT', 'OVERSEEN'] as const
-export type SignalDirection = (typeof SIGNAL_DIRECTIONS)[number]
+export type Direction = SignalDirection | 'OVERSEEN'
 
 export function directionOf(
   { organisation }: Pick<Caller, 'organisation'>,
   { recipient, about }: Pick<SignalRow, 'recipient' | 'about'>,
-): SignalDirection {
+): Direction {
   if (recipient === organisation) return 'RECEIVED'
   return about === organisation ? 'SENT' : 'OVERSEEN'
 }
@@ -58,10 +58,7 @@ export const othersOf = ({ organisation }: Pick<Caller, 'organisation'>): readon
   OWNERS.filter((owner) => owner !== organisation)
 
 /** What one must know of the other side, besides that something is there, to be told the kind of a signal. */
-export function neededFor(
-  direction: SignalDirection,
-  { kind }: Pick<SignalRow, 'kind'>,
-): readonly DataCategory[] {
+export function neededFor(direction: Direction, { kind }: Pick<SignalRow, 'kind'>): readonly DataCategory[] {
   const { sender, recipient } = ruleOf(kind).reveals
   return direction === 'SENT' ? recipient : sender
 }

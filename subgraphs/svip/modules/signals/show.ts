@@ -4,12 +4,12 @@ import type { AddressNode, SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
 import {
   basicPurpose,
+  type Direction,
   directionOf,
   eyesOf,
   neededFor,
   othersOf,
   type Reader,
-  type SignalDirection,
 } from './reader.ts'
 import { ruleOf } from './rules.ts'
 import type { SignalRow } from './tables.ts'
@@ -18,7 +18,7 @@ import type { SignalRow } from './tables.ts'
 export type ShownSignal = {
   readonly row: SignalRow
   readonly address: AddressNode
-  readonly direction: SignalDirection
+  readonly direction: Direction
   /** Whether the reader may know the kind, and not only that something is there. */
   readonly specific: boolean
 }

@@ -5,7 +5,7 @@ import { DATABASES } from '../../../../test/support/owner/databases.ts'
 import { openSignals } from '../../../../test/support/svip/signals.ts'
 import { openSvip, type SvipUnderTest, someone } from '../../../../test/support/svip/svip.ts'
 import { createRegisterStore } from '../../register/register-store.ts'
-import type { SignalFilter } from './list.ts'
+import type { SignalFilter } from '../../schema.generated.ts'
 import type { Step } from './signal-store.ts'
 import { SIGNAL_KINDS, SIGNAL_STATES, type SignalRow } from './tables.ts'
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Organisation, Owner, Purpose, Role } from '../../../../kernel/vocabulary.ts'
+import type { NotOpportuneReason, SignalLinkKind, SignalResult } from '../../schema.generated.ts'
 
 /** The tables of signals: the signal as it is now, every step it took, and the numbers that outlive it. */
 
@@ -20,32 +21,6 @@ export type SignalKind = (typeof SIGNAL_KINDS)[number]
 export const SIGNAL_STATES = ['NEW', 'ACKNOWLEDGED', 'ACTED_ON', 'CLOSED', 'NOT_OPPORTUNE'] as const
 export type SignalState = (typeof SIGNAL_STATES)[number]
 
-export const SIGNAL_RESULTS = [
-  'CHECKED',
-  'COORDINATED',
-  'JOINT_INSPECTION',
-  'REPAIR_TAKEN_ALONG',
-  'PRIORITISED',
-  'CLAIM_REGISTERED',
-  'TAKEN_INTO_STOCK',
-  'TAKEN_INTO_PLAN',
-] as const
-/** What came of a signal that was followed up. */
-export type SignalResult = (typeof SIGNAL_RESULTS)[number]
-
-export const NOT_OPPORTUNE_REASONS = [
-  'RESIDENT_WISHES_APART',
-  'TIMELINES_TOO_FAR_APART',
-  'ALREADY_COORDINATED',
-  'OVERTAKEN',
-  'OTHER',
-] as const
-/** Why nothing is done with a signal. */
-export type NotOpportuneReason = (typeof NOT_OPPORTUNE_REASONS)[number]
-
-export const SIGNAL_LINKS = ['INFORMATION_REQUEST', 'PRIORITY_DECISION', 'JOINT_INSPECTION'] as const
-/** What a follow-up can point to. */
-export type SignalLinkKind = (typeof SIGNAL_LINKS)[number]
 export type SignalLink = { readonly kind: SignalLinkKind; readonly id: string }
 
 /** Who gets a signal: the other agency, or the municipality that the address lies in on the day somebody looks. */

@@ -1,5 +1,5 @@
 import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
-import type { SignalDirection } from './reader.ts'
+import type { Direction } from './reader.ts'
 import { ruleOf } from './rules.ts'
 import type { SignalRow, SignalState } from './tables.ts'
 import type { SignalAction } from './transitions.ts'
@@ -27,7 +27,7 @@ export type SignalTexts = { readonly title: string; readonly text: string; reado
 type About = Pick<SignalRow, 'kind' | 'about' | 'recipient' | 'purpose'>
 
 /** What a reader who may know the kind reads. */
-export function specificTexts(signal: About, direction: SignalDirection): SignalTexts {
+export function specificTexts(signal: About, direction: Direction): SignalTexts {
   const { title, text, advice, sent } = ruleOf(signal.kind).texts
   return direction === 'SENT'
     ? { title: `Bericht aan ${ORGANISATION_LABELS[signal.recipient]}`, text: sent, advice: null }
@@ -35,7 +35,7 @@ export function specificTexts(signal: About, direction: SignalDirection): Signal
 }
 
 /** What everybody else reads: the same for every kind, so that the words do not tell which one it is. */
-export function presenceTexts(signal: About, direction: SignalDirection): SignalTexts {
+export function presenceTexts(signal: About, direction: Direction): SignalTexts {
   const side = ORGANISATION_LABELS[direction === 'SENT' ? signal.recipient : signal.about]
   return {
     title: `Bij ${side} speelt iets op dit adres`,
