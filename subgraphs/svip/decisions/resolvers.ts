@@ -54,8 +54,7 @@ function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
     owner: request.owner,
     requestedBy: request.caller.organisation,
     requestedByRoles: request.caller.roles,
-    requestedByMunicipality:
-      request.caller.municipality === null ? null : municipality(request.caller.municipality),
+    requestedByMunicipality: request.caller.municipality ? municipality(request.caller.municipality) : null,
     purpose: decision.purpose,
     outcome: decision.outcome,
     reason: decision.reason,

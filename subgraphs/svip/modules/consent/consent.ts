@@ -10,7 +10,7 @@ import {
 } from '../../../../kernel/vocabulary.ts'
 import { CATEGORY_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
 import type { PolicyVersion } from '../../policy/policy.ts'
-import type { RecordConsentInput } from '../../schema.generated.ts'
+import type { ConsentState, RecordConsentInput } from '../../schema.generated.ts'
 import type { ConsentRow } from '../../store/tables.ts'
 
 /** A resident's consent and its rules; no database, no GraphQL. */
@@ -112,10 +112,7 @@ export function toRefusal(
 }
 
 /** The state of a consent at a moment: only one that was given can expire. */
-export function consentState(
-  consent: Pick<ConsentRow, 'state' | 'valid_until'>,
-  now: Date,
-): ConsentRow['state'] | 'EXPIRED' {
+export function consentState(consent: Pick<ConsentRow, 'state' | 'valid_until'>, now: Date): ConsentState {
   if (consent.state !== 'GIVEN') return consent.state
   return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allServed } from '../../../../kernel/minimise/minimise.ts'
 import { type Caller, type DataCategory, OWNERS, type Owner } from '../../../../kernel/vocabulary.ts'
+import { utc } from '../../casework/statement.ts'
 import type { WishRow } from '../../store/tables.ts'
 import type { CooperationFile } from './cooperation-store.ts'
 import {
@@ -28,9 +29,6 @@ export type Reader = {
 }
 
 const SHOWN: readonly DataCategory[] = ['STATUS', 'HANDLER', 'PLANNING']
-
-/** Moments that come out of JSON in the database have an offset; the schema promises UTC. */
-const utc = (moment: string): string => new Date(moment).toISOString()
 
 export function toCooperation(file: CooperationFile, wish: WishRow | null, reader: Reader) {
   const { sight } = reader
@@ -158,12 +156,12 @@ export const toInspection = (row: JointInspectionRow, file: CooperationFile, rea
       delays: delaysBeyond(row, reader.maxDelayDays),
       proposedBy: row.proposed_by,
       proposedAt: utc(row.proposed_at),
-      acceptedAt: row.accepted_at && utc(row.accepted_at),
+      acceptedAt: utc(row.accepted_at),
       residentAgreedOn: row.resident_agreed_on,
       residentChannel: row.resident_channel,
       heldOn: row.held_on,
       endedReason: row.ended_reason,
-      endedAt: row.ended_at && utc(row.ended_at),
+      endedAt: utc(row.ended_at),
       actions: possible(INSPECTION_STEPS, reader.caller, row),
       steps: stepsOf(file, row.id),
     },
@@ -181,10 +179,10 @@ export const toPlan = (row: IntegralPlanRow, file: CooperationFile, reader: Read
       worksFrom: row.works_from,
       proposedBy: row.proposed_by,
       proposedAt: utc(row.proposed_at),
-      acceptedAt: row.accepted_at && utc(row.accepted_at),
+      acceptedAt: utc(row.accepted_at),
       carriedOutOn: row.carried_out_on,
       endedReason: row.ended_reason,
-      endedAt: row.ended_at && utc(row.ended_at),
+      endedAt: utc(row.ended_at),
       actions: possible(PLAN_STEPS, reader.caller, row),
       steps: stepsOf(file, row.id),
     },

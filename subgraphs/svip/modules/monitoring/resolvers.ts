@@ -34,14 +34,15 @@ export const monitoringResolvers = {
         leadTimes: async () => leadTimesIn(month, await read.leadTimes()),
         potential: async () => {
           const end = monthEnd(month, today)
-          const known = (await figuresAt()).find(({ on }) => on === end)?.figures
-          if (!known) return null
+          const figuresOfEnd = (await figuresAt()).find(({ on }) => on === end)?.figures
+          const { noReport = null, bothRunning = null, groups = [] } = figuresOfEnd ?? {}
+          if (noReport === null || bothRunning === null) return null
           const used = (await read.used()).find((each) => each.month === month)?.addresses ?? 0
           return {
             on: end,
-            noReport: known.noReport ?? 0,
-            bothRunning: known.bothRunning ?? 0,
-            possible: known.groups.reduce(
+            noReport,
+            bothRunning,
+            possible: groups.reduce(
               (sum, { group, count }) => sum + (group === 'B' || group === 'E' ? (count ?? 0) : 0),
               0,
             ),

@@ -15,6 +15,7 @@ import { groupOf, type Situation, type SituationName } from './situation.ts'
 
 /** Lists of addresses: what to look for, and whether somebody may look for it. That an address is a hit tells what the filter says. */
 
+/** `CooperationFilter` of the schema; here, as in the register, the words of the agencies are text. */
 export type CooperationFilter = {
   readonly situation?: SituationName | null
   readonly groups?: readonly CooperationGroup[] | null

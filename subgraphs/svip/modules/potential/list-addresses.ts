@@ -1,6 +1,7 @@
 import { AppError, badInput } from '../../../../kernel/errors.ts'
 import { connection, readPage, wrongCursor } from '../../../../kernel/graphql/connection.ts'
 import { ADDRESS_ID, DATA_CATEGORIES, OWNERS, type Purpose } from '../../../../kernel/vocabulary.ts'
+import type { ListArguments } from '../../casework/list.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { type CooperationFilter, matches, mayList, type Told, toldBy } from './filter.ts'
 import { cooperationMatrix, potentialStore } from './parts.ts'
@@ -19,7 +20,7 @@ export async function listAddresses(
   context: SvipContext,
   filter: CooperationFilter,
   purpose: Purpose | null,
-  args: { readonly first?: number | null; readonly after?: string | null },
+  args: ListArguments,
 ) {
   const { caller, now } = context
   const potential = potentialStore(context)

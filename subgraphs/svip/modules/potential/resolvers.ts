@@ -17,7 +17,7 @@ export const potentialResolvers = {
       listAddresses(context, filter, purpose ?? context.purpose, page),
   },
   CooperationPotential: {
-    municipality: ({ scope }) => (scope === null ? null : municipality(scope)),
+    municipality: ({ scope }) => (scope ? municipality(scope) : null),
     since: ({ known }) => known.since,
     smallCountsHidden: (_potential, _args, { caller, now }) =>
       hidesCounts(entitledTo(figuresOf([]), countsFor(caller, now().toISOString()))),

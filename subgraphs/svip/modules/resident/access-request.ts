@@ -1,19 +1,13 @@
 import { AppError, badInput } from '../../../../kernel/errors.ts'
 import { optionalText, requiredText } from '../../../../kernel/graphql/input.ts'
+import type { Versioned } from '../../casework/step.ts'
+import type { AnswerSubjectAccessRequestInput } from '../../schema.generated.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 import { extendedDueOn, MAX_EXTENSION_MONTHS } from './term.ts'
 
 /** The rules of a subject access request; no database, no GraphQL. Each gives what changes, or says why it may not. */
 
 const MAX_EVIDENCE = 200
-
-export type Answer = {
-  readonly answeredOn: string
-  readonly outcome: 'PROVIDED' | 'REFUSED'
-  readonly channel: SubjectAccessRequestRow['channel']
-  readonly evidence: string
-  readonly reason: string | null
-}
 
 /** @throws {AppError} `BAD_USER_INPUT` for a receipt in the future or evidence that cannot be stored. */
 export function assertReceipt(receivedOn: string, evidence: string, today: string): string {
@@ -50,7 +44,7 @@ export function extend(
 /** How it was answered. @throws {AppError} `BAD_USER_INPUT` or, when it was answered before, `CONFLICT`. */
 export function answer(
   request: SubjectAccessRequestRow,
-  { answeredOn, outcome, channel, evidence, reason }: Answer,
+  { answeredOn, outcome, channel, evidence, reason }: Omit<AnswerSubjectAccessRequestInput, keyof Versioned>,
   today: string,
 ): Partial<SubjectAccessRequestRow> {
   assertOpen(request)

@@ -89,9 +89,7 @@ export const subjectAccessResolvers = {
         extend(row, input, today(context), context.now().toISOString()),
       ),
     answerSubjectAccessRequest: (_root, { input }, context) =>
-      change(context, input, 'Inzageverzoek beantwoord', (row) =>
-        answer(row, { ...input, reason: input.reason ?? null }, today(context)),
-      ),
+      change(context, input, 'Inzageverzoek beantwoord', (row) => answer(row, input, today(context))),
   },
 } satisfies Resolvers
 
