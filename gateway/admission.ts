@@ -11,17 +11,17 @@ import { isRecord, readUrl } from './url-parameters.ts'
 
 export type AdmissionOptions = {
   readonly documents: TrustedDocuments
-  /** `only`: nothing but trusted documents; `prefer`: others too. */
+  /** `only`: trusted documents alone are accepted; `prefer`: other documents too. */
   readonly mode: 'only' | 'prefer'
   readonly limits: Limits
-  /** Told how each document was named, and whether it may. */
+  /** Called with how a document was referred to, and whether it was accepted. */
   readonly onDocument: (kind: 'trusted' | 'text' | 'unknown' | 'refused') => void
 }
 
-/** What is known of a text without the schema. */
+/** What checking a text without the schema found. */
 type Checked = { readonly refused: AppError | null; readonly schemaOnly: boolean }
 
-/** How many characters of texts are remembered. */
+/** The cache is bounded by the total length of its texts. */
 const MAX_REMEMBERED = 1024 * 1024
 
 const UNKNOWN_DOCUMENT =
@@ -32,8 +32,8 @@ const NOT_IN_URL =
   'Deze vraag kan niet met GET: dan komen gegevens in een adres te staan. Stuur de vraag met POST.'
 
 /**
- * Decides what may be executed before anything of it is validated: finds a trusted document by its id, refuses what is not trusted
- * where only those are taken, what is beyond the limits, and what may not be asked by a URL.
+ * Decides what may be executed, before any validation. It looks up a trusted document by its id, and refuses documents that are not trusted
+ * (in mode `only`), exceed the limits, or may not be sent in a URL.
  */
 export function createAdmission({ documents, mode, limits, onDocument }: AdmissionOptions) {
   const remembered = new LRUCache<string, Checked>({ maxSize: MAX_REMEMBERED })
@@ -46,11 +46,11 @@ export function createAdmission({ documents, mode, limits, onDocument }: Admissi
     return made
   }
 
-  /** @throws {AppError} `BAD_USER_INPUT` for a request that is not well-formed, `METHOD_NOT_ALLOWED` for what may not be in a URL. */
+  /** @throws {AppError} `BAD_USER_INPUT` for a malformed request, `METHOD_NOT_ALLOWED` for a document that may not be sent in a URL. */
   return function admit(request: FastifyRequest, reply: FastifyReply): Admission {
     const isGet = request.method === 'GET'
     const asked = isGet ? readUrl(request.url) : request.body
-    // What is no such object the server refuses, each with what is wrong with it.
+    // Apollo Server refuses a body of another shape, with an error that says what is wrong.
     if (!isRecord(asked)) return { body: asked }
 
     const id = idOf(asked)
@@ -73,12 +73,12 @@ export function createAdmission({ documents, mode, limits, onDocument }: Admissi
       throw new AppError('METHOD_NOT_ALLOWED', NOT_IN_URL)
     }
     onDocument(trusted ? 'trusted' : 'text')
-    // With an extension of its own the server would look for the document itself.
+    // If `persistedQuery` stayed in the extensions, Apollo Server would look for the document itself.
     return { body: { ...asked, query: text, ...(isRecord(asked.extensions) ? { extensions: {} } : {}) } }
   }
 }
 
-/** Counting on to the end of a very long text would be work for who sends it. */
+/** Bounds the work that a very long text can cause: counting stops here. */
 const COUNTED_TIMES = 10
 
 function checkText(text: string, limits: Limits): Checked {
@@ -92,7 +92,7 @@ function checkText(text: string, limits: Limits): Checked {
     const document = parse(text, { noLocation: true })
     return { refused: findExcess(document, limits), schemaOnly: asksOnlyOfSchema(document) }
   } catch {
-    // The server says what is wrong with it, and where.
+    // Apollo Server reports the syntax error, with its location.
     return { refused: null, schemaOnly: false }
   }
 }
@@ -104,8 +104,8 @@ function mayBeInUrl({ variables }: Record<string, unknown>, trusted: TrustedDocu
 }
 
 /**
- * The id of the document that is meant: `documentId`, or as Apollo Client and urql spell it, `extensions.persistedQuery.sha256Hash`. A
- * text that comes with the latter goes before it, and is not kept under it: nobody registers a document here.
+ * The id of the requested document: `documentId`, or what Apollo Client and urql send, `extensions.persistedQuery.sha256Hash`. A text that
+ * comes with that hash takes precedence, and is not stored under it: clients cannot register documents at run time.
  */
 function idOf({ documentId, query, extensions }: Record<string, unknown>): string | null {
   if (documentId !== undefined && documentId !== null) {

@@ -32,7 +32,7 @@ describe('a large answer', () => {
   })
 
   test.each([undefined, '', 'identity', 'gzip;q=0, br;q=0.000', 'deflate'])(
-    'is left as it is for %p',
+    'is not compressed for %p',
     async (accept) => {
       const answer = await createApp(16_384)('/large', accept)
       expect(answer).toMatchObject({ encoding: undefined, vary: 'accept-encoding', payload: LARGE })
@@ -45,7 +45,7 @@ test('a small answer is never compressed, nor a large one when that is off', asy
   expect((await createApp(0)('/large', 'br')).encoding).toBeUndefined()
 })
 
-test('what is accepted is read as it is meant', () => {
+test('the accepted encoding follows from the header', () => {
   expect(['*', 'GZIP', 'x-gzip', ' br ; q=1 ', 'gzip;q=0.0'].map(acceptedEncoding)).toEqual([
     null,
     'gzip',

@@ -10,9 +10,9 @@ const ENCODINGS = {
 type Encoding = keyof typeof ENCODINGS
 
 /**
- * Compresses large answers for clients that take it (docs/operations.md says from which size it pays). Never what goes to a
- * subgraph or comes from it: those are near.
- * @param fromBytes 0 for never.
+ * Compresses large answers for clients that accept it (docs/operations.md says from which size that pays off). Traffic with subgraphs is
+ * never compressed: they are on the same network.
+ * @param fromBytes the smallest answer to compress; 0 turns compression off.
  */
 export function compressAnswers(app: FastifyInstance, fromBytes: number): void {
   if (fromBytes === 0) return
@@ -27,7 +27,7 @@ export function compressAnswers(app: FastifyInstance, fromBytes: number): void {
   })
 }
 
-/** The best that is accepted: `q=0` says that one is not (RFC 9110, 12.5.3). */
+/** The best encoding that the client accepts; `q=0` excludes one (RFC 9110, 12.5.3). */
 export function acceptedEncoding(accept: string | undefined): Encoding | null {
   const accepted = new Map(
     (accept ?? '').split(',').map((item) => {

@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql'
 import type { Trace } from '../kernel/trace.ts'
 import type { Caller } from '../kernel/vocabulary.ts'
 
-/** An operation that is under way. */
+/** An operation in progress. */
 export type Measuring = {
   end(name: string | null | undefined, type: string | undefined, result: Result): void
 }
@@ -12,20 +12,20 @@ type Result = Pick<ExecutionResult, 'data'> & {
   readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined
 }
 
-/** What goes along with an operation: nothing but what the client brought, checked. */
+/** The context of an operation: only what the client sent, validated. */
 export type GatewayContext = {
   readonly caller: Caller
-  /** The header as it came; each subgraph verifies the token again. */
+  /** The header as received; each subgraph verifies the token again. */
   readonly authorization: string
   readonly purpose: string | undefined
   readonly trace: Trace
-  /** Aborts when the client goes away before it has its answer. */
+  /** Aborts when the client disconnects before it has its answer. */
   readonly gone: AbortSignal
-  /** What was executed before the server got the operation; `outcome` is `null` when the server has to execute it. */
+  /** The result of executing before Apollo Server got the operation; `outcome` is `null` when Apollo Server has to execute it. */
   readonly executed?: { readonly outcome: Promise<ExecutionResult> | null; readonly measuring: Measuring }
 }
 
-/** Signals that a client went away before it had its answer. */
+/** Returns a signal that aborts when the client disconnects before it has its answer. */
 export function whenGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => {

@@ -2,13 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { AppError, badInput } from '../kernel/errors.ts'
 import { header } from '../kernel/runtime/http.ts'
 
-/** A page elsewhere can only send these after asking first, which is refused: no origin but our own is allowed (CORS). */
+/** A page of another origin can send these headers only after a preflight, which CORS refuses: only our own origin is allowed. */
 const PREFLIGHTED = ['apollo-require-preflight', 'graphql-require-preflight', 'x-apollo-operation-name']
 
 /**
- * Refuses what a page of another site sends in somebody's name (CSRF), also where a proxy in front adds the token. A POST cannot come
- * from there: it is taken as JSON only, which a browser does not send to another origin without asking.
- * @throws {AppError} `FORBIDDEN` for a request of another site, `BAD_USER_INPUT` for a GET that may be one.
+ * Refuses requests that a page of another site sends on behalf of a user (CSRF), also where a proxy in front adds the token. Such a page
+ * cannot POST: only JSON is accepted, which a browser does not send to another origin without a preflight.
+ * @throws {AppError} `FORBIDDEN` for a cross-site request, `BAD_USER_INPUT` for a GET that could be one.
  */
 export function refuseCrossSite(request: FastifyRequest): void {
   const site = header(request, 'sec-fetch-site')

@@ -6,7 +6,7 @@ import type { Transport } from './transport/transport.ts'
 
 type GatewayGraphQLResponse = Awaited<ReturnType<GraphQLDataSource['process']>>
 
-/** A subgraph for the stock executor, for when it takes over. What fails on the way is `SUBGRAPH_UNAVAILABLE`, and says no more. */
+/** The data source that Apollo's executor uses when it takes over. A failed call becomes `SUBGRAPH_UNAVAILABLE`, without details. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string
   readonly #transport: Transport
@@ -21,12 +21,12 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     try {
       const text = await this.#transport.ask(
         JSON.stringify({ query, variables, operationName }),
-        // Start-up asks nothing of a subgraph: the supergraph is composed beforehand.
+        // Subgraphs are not queried at startup: the supergraph is composed beforehand.
         options.context as GatewayContext,
       )
       const body: unknown = JSON.parse(text)
       if (isResult(body)) return body
-      throw new Error('answered with something else than a GraphQL result')
+      throw new Error('the subgraph did not answer with a GraphQL result')
     } catch (cause) {
       const path = [...pathOf(options), ...onlyField(query ?? '')]
       throw new AppError(
@@ -41,14 +41,14 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 const isResult = (body: unknown): body is GatewayGraphQLResponse =>
   typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)
 
-/** Where in the answer a part belongs. In a list that is the list: which of its items are meant is not known. */
+/** The path of a fetch in the answer. Inside a list it is the path of the list: the items concerned are not known. */
 function pathOf(options: GraphQLDataSourceProcessOptions<GatewayContext>): (string | number)[] {
   const keys = ('pathInIncomingRequest' in options && options.pathInIncomingRequest) || []
   const list = keys.indexOf('@')
   return [...(list === -1 ? keys : keys.slice(0, list))]
 }
 
-/** The field a subgraph was asked for, when it is one: under that name it is missing in the answer. */
+/** The response name of the only field that a query asks for; empty when it asks for several. */
 function onlyField(query: string): string[] {
   const [definition] = parse(query).definitions
   let selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []

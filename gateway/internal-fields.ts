@@ -10,8 +10,8 @@ import {
 import { type AppError, badInput } from '../kernel/errors.ts'
 
 /**
- * The names of the fields that the federation uses for itself: every field of a `key` or `requires` in the supergraph. Read
- * from there, so that a new one is guarded without anyone having to think of it.
+ * The names of the fields that the federation itself uses: every field of a `key` or `requires` in the supergraph. They are read from the
+ * supergraph, so that a new one is guarded automatically.
  */
 export function internalFields(supergraphSdl: string): ReadonlySet<string> {
   const names = new Set(['__typename'])
@@ -46,9 +46,8 @@ function collect(set: SelectionSetNode, names: Set<string>): void {
 }
 
 /**
- * Finds an alias that is named as a field the federation needs for itself (a key or a required field). The stock executor keeps
- * those under their own name among what the client asked for, so there such an alias would write or read them
- * (apollographql/federation#3036).
+ * Finds an alias with the name of an internal field (a key or a required field). Apollo's executor keeps internal fields under their own
+ * name among the client's, so such an alias would write or read them (apollographql/federation#3036).
  */
 export function findInternalAlias(document: DocumentNode, internal: ReadonlySet<string>): AppError | null {
   let refusal: AppError | null = null

@@ -25,20 +25,20 @@ describe('the metrics', () => {
   afterAll(async () => {
     await gateway.close()
   })
-  /** Node's own are about other things, and some come and go. */
+  /** Ignores Node's own metrics, some of which come and go. */
   const series = async () =>
     (await gateway.get('/metrics')).text
       .split('\n')
       .filter((line) => line !== '' && !/^(?:#|nodejs_|process_)/.test(line)).length
 
-  test('do not grow by what callers make up', async () => {
+  test('do not grow with names that callers make up', async () => {
     const odd = async (index: number) => {
       await gateway.ask(`query Jan${index}($id: ID!) { address(id: $id) { a${index}: street } }`)
       await gateway.ask(`query Jan${index} { nothing${index} }`, { variables: {} })
       await gateway.get(`/nowhere/${index}`)
     }
     await odd(0)
-    // Being asked for is itself counted.
+    // The request for the metrics is itself counted.
     await series()
     const before = await series()
     for (let index = 1; index < 20; index++) await odd(index)
@@ -47,7 +47,7 @@ describe('the metrics', () => {
     expect(await gateway.metric('graphql_operations_total', 'operation="other",outcome="failed"')).toBe(20)
   })
 
-  test('tell what was planned, what failed, and how long it took', async () => {
+  test('count what was planned and what failed, and measure how long it took', async () => {
     const [misses, seconds] = ['plan_cache_misses_total', 'graphql_operation_seconds_count']
     const before = { misses: await gateway.metric(misses), seconds: await gateway.metric(seconds) }
     gateway.subgraphs.ncg.behave((_request, response) => void response.writeHead(500).end())

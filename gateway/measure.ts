@@ -9,13 +9,13 @@ import type { GatewayContext, Measuring } from './context.ts'
 type Options = {
   readonly metrics: Metrics
   readonly tracing: Tracing | null
-  /** Names that may be told: a client can give its operation any name, and a different one each time. */
+  /** The operation names that may become labels: a client can make up any number of names. */
   readonly names: ReadonlySet<string>
-  /** The codes of errors that are counted by themselves. */
+  /** The error codes with a label of their own. */
   readonly codes: ReadonlySet<string>
 }
 
-/** Counts and times operations, and makes spans of them. What a client made up is `other`. */
+/** Counts and times operations, and makes spans of them. Names and codes outside the lists become `other`. */
 export const measureOperations =
   ({ metrics, tracing, names, codes }: Options) =>
   ({ trace }: GatewayContext): Measuring => {
@@ -36,7 +36,7 @@ export const measureOperations =
     }
   }
 
-/** Measures what the server answers, from where it began. */
+/** Measures the operations that Apollo Server answers, from their start. */
 export const measureAnswers = (
   measure: (context: GatewayContext) => Measuring,
 ): ApolloServerPlugin<GatewayContext> => ({
@@ -50,7 +50,7 @@ export const measureAnswers = (
   },
 })
 
-/** The names of the operations that are registered: those in the files of a folder, which need not be there. */
+/** The names of the registered operations: those in the files of a folder, which may be absent. */
 export function operationNames(folder: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const file of filesIn(folder))

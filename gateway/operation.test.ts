@@ -28,7 +28,7 @@ const NO_STREET = compose({
 })
 
 describe('a new supergraph', () => {
-  test('takes the place of the old one, and no question gets lost', async () => {
+  test('replaces the previous one, and no operation fails', async () => {
     await start()
     let stop = false
     const failed: unknown[] = []
@@ -41,7 +41,7 @@ describe('a new supergraph', () => {
       }
     })
     expect((await gateway.ask(STREET)).errors).toEqual([])
-    // As tools replace a file: a new one under the old name.
+    // An atomic replace: a new file under the old name.
     writeFileSync(`${gateway.supergraph}.new`, NO_STREET)
     renameSync(`${gateway.supergraph}.new`, gateway.supergraph)
     await until(async () => (await gateway.ask(STREET)).errors.length > 0)
@@ -56,11 +56,11 @@ describe('a new supergraph', () => {
     ['is half a file', NO_STREET.slice(0, NO_STREET.length / 2)],
     ['is no supergraph', 'type Query { address: String }'],
     [
-      'has a subgraph that nobody knows the way to',
+      'has a subgraph without a configured URL',
       compose({ ...SUBGRAPHS, other: { sdl: 'type Query { other: Int }' } }),
     ],
     [
-      'has a field with a name of the gateway itself',
+      'has a field with a name that the gateway reserves',
       compose({ svip: { sdl: 'type Query { _r_item: Int }' } }),
     ],
   ])('that %s is refused, and the old one stays', async (_name, text) => {
@@ -68,12 +68,12 @@ describe('a new supergraph', () => {
     writeFileSync(gateway.supergraph, text)
     await until(async () => (await gateway.metric('supergraph_reloads_total', 'refused')) > 0)
     expect((await gateway.ask(LOOK)).data).toEqual(seen('1'))
-    // And a good one is still taken after it.
+    // A valid supergraph is still accepted afterwards.
     writeFileSync(gateway.supergraph, NO_STREET)
     await until(async () => (await gateway.ask(STREET)).errors.length > 0)
   })
 
-  test('a gateway that does not start with a wrong one says why', async () => {
+  test('a gateway that does not start with an invalid one logs why', async () => {
     await start()
     const broken = `${gateway.supergraph}.broken`
     writeFileSync(broken, compose({ other: { sdl: 'type Query { other: Int }' } }))
@@ -82,10 +82,10 @@ describe('a new supergraph', () => {
   })
 })
 
-describe('the end', () => {
+describe('shutdown', () => {
   beforeEach(() => start())
 
-  test('finishes what is under way, and takes no new connection', async () => {
+  test('finishes the requests in flight, and accepts no new connection', async () => {
     let go: () => void = () => {}
     const held = new Promise<void>((resolve) => (go = resolve))
     const { img } = gateway.subgraphs
@@ -135,10 +135,10 @@ describe('readiness', () => {
     await until(async () => (await readyz()).code === 200)
   })
 
-  test('asked by many at a time, it asks a subgraph once', async () => {
+  test('with many concurrent requests, it calls a subgraph once', async () => {
     const before = gateway.subgraphs.img.probes
     await Promise.all(Array.from({ length: 200 }, () => gateway.get('/readyz')))
-    // Two when a look ran out in between, and not one for each.
+    // Two calls when a check expired in between, but not one per request.
     expect(gateway.subgraphs.img.probes - before).toBeLessThan(20)
   })
 })

@@ -4,7 +4,7 @@ import { type GatewayUnderTest, LOOK, seen, startGatewayUnderTest } from '../tes
 const TWO =
   'query One($id: ID!) { address(id: $id) { id } } query Two($id: ID!) { address(id: $id) { street } }'
 
-/** Requests of every kind, each asked of the server first and then as something that it knows. */
+/** Requests of every kind, each answered by Apollo Server first and then as a known operation. */
 const REQUESTS: readonly (readonly [string, string, Parameters<GatewayUnderTest['ask']>[1]])[] = [
   ['a question', LOOK, {}],
   ['in the other media type', LOOK, { headers: { accept: 'application/graphql-response+json' } }],
@@ -15,7 +15,7 @@ const REQUESTS: readonly (readonly [string, string, Parameters<GatewayUnderTest[
   ['one without anything to ask a subgraph', '{ __typename }', { variables: {} }],
 ]
 
-describe('an answer that goes by the server', () => {
+describe('an answer without Apollo Server', () => {
   let gateway: GatewayUnderTest
   beforeAll(async () => {
     gateway = await startGatewayUnderTest()
@@ -29,21 +29,21 @@ describe('an answer that goes by the server', () => {
 
   const plain = ({ status, text, headers }: Awaited<ReturnType<GatewayUnderTest['ask']>>) => ({
     status,
-    // Of an error that is ours only the trace differs.
+    // In our own errors only the trace id differs.
     text: text.replaceAll(/[0-9a-f]{32}/g, 'trace'),
     headers: Object.fromEntries(
       ['content-type', 'cache-control', 'content-length'].map((name) => [name, headers[name]]),
     ),
   })
 
-  test.each(REQUESTS)('%s is answered to the letter as by the server', async (_name, query, options) => {
-    // A text that is new goes through the server, whatever came before.
+  test.each(REQUESTS)('%s gets exactly the answer of Apollo Server', async (_name, query, options) => {
+    // A new text always goes through Apollo Server.
     const fresh = `${query} # ${crypto.randomUUID()}`
     const [first, second] = [await gateway.ask(fresh, options), await gateway.ask(fresh, options)]
     expect(plain(second)).toEqual(plain(first))
   })
 
-  test('what fails in part is asked once, and told as the server tells it', async () => {
+  test('an operation that fails in part is executed once, with the errors of Apollo Server', async () => {
     const { ncg, img } = gateway.subgraphs
     ncg.behave((_request, response) => void response.writeHead(500).end())
     const fresh = `${LOOK} # in part`

@@ -7,7 +7,7 @@ import { UnknownNode } from './executor/plan.ts'
 import type { CostLimit } from './limits/limit-cost.ts'
 import { isRecord } from './url-parameters.ts'
 
-/** An operation that the server parsed and found valid before. */
+/** An operation that Apollo Server has parsed and validated before. */
 type Known = {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
@@ -20,12 +20,12 @@ type Options = {
   readonly measure: (context: GatewayContext) => Measuring
 }
 
-/** How many characters of texts are remembered. */
+/** The bound of the cache, in characters of texts. */
 const MAX_REMEMBERED = 1024 * 1024
 
 /**
- * Answers what the server found valid before without going through the server again, as long as nothing goes wrong: whatever is
- * refused, fails in part or is not exactly a known question is answered by the server, with what was executed already.
+ * Answers operations that Apollo Server has validated before, without Apollo Server. When an operation is refused, fails in part or is not
+ * exactly a known one, Apollo Server answers it, with the result of what was already executed.
  */
 export function createQuickAnswers({ execute, cost, measure }: Options) {
   const known = new LRUCache<string, Known>({ maxSize: MAX_REMEMBERED })
@@ -40,7 +40,7 @@ export function createQuickAnswers({ execute, cost, measure }: Options) {
     }),
     requestDidStart: async () => ({
       async didResolveOperation({ source, document, operation, schema, queryHash }) {
-        // Found valid on the schema of before, it may not be on that of now.
+        // An operation that was valid on the previous schema may be invalid on this one.
         if (schema !== current || !operation || !isOnlyOperation(document)) return
         known.set(source, { document, operation, queryHash }, { size: source.length + 1 })
       },
@@ -49,7 +49,7 @@ export function createQuickAnswers({ execute, cost, measure }: Options) {
 
   return {
     plugin,
-    /** The text of the answer; or the context to let the server answer with. */
+    /** Returns the text of the answer, or the context with which Apollo Server has to answer. */
     async answer(body: unknown, context: GatewayContext): Promise<string | GatewayContext> {
       const asked = readAsked(body)
       const found = asked && known.get(asked.query)
@@ -66,7 +66,7 @@ export function createQuickAnswers({ execute, cost, measure }: Options) {
         schema,
         document,
         queryHash,
-        // As the server names it, so that the plan is the same.
+        // The same name as Apollo Server uses, so that the plan is the same.
         operationName: name,
         variables: asked.variables,
         context,
@@ -78,7 +78,7 @@ export function createQuickAnswers({ execute, cost, measure }: Options) {
         measuring.end(name, operation.operation, result)
         return `${JSON.stringify({ data: result.data })}\n`
       } catch (error) {
-        // Nothing was sent then; the server has the stock executor do it.
+        // Nothing was sent; Apollo Server hands the operation to Apollo's executor.
         if (error instanceof UnknownNode) known.delete(asked.query)
         return { ...context, executed: { outcome: error instanceof UnknownNode ? null : outcome, measuring } }
       }
@@ -86,13 +86,13 @@ export function createQuickAnswers({ execute, cost, measure }: Options) {
   }
 }
 
-/** A gateway that gives the server what was executed before, and executes the rest. */
+/** A gateway that returns the result of what was already executed, and executes the rest. */
 export function answerExecuted(engine: GatewayInterface): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
     async load(options) {
       const { executor, ...loaded } = await engine.load(options)
-      if (!executor) throw new Error('the engine does not execute')
+      if (!executor) throw new Error('the engine has no executor')
       return {
         ...loaded,
         executor: async (asked) => {
@@ -108,7 +108,7 @@ export function answerExecuted(engine: GatewayInterface): GatewayInterface {
 const isOnlyOperation = ({ definitions }: DocumentNode): boolean =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1
 
-/** What is asked, when it is put as nearly everyone puts it; anything else the server reads. */
+/** Reads a body of the usual shape; `null` for any other, which Apollo Server reads. */
 function readAsked(body: unknown) {
   if (!isRecord(body)) return null
   const { query, variables = null, operationName = null, extensions = null } = body

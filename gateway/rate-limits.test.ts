@@ -35,7 +35,7 @@ function limitsOf(perMinute: Partial<Record<LimitedBy, number>>) {
 const REFUSAL = { code: 'RATE_LIMITED', message: expect.stringMatching(/Probeer het over .* opnieuw/) }
 
 describe('a rate limit', () => {
-  test('is of one person in one application, and says when to try again', async () => {
+  test('counts per person and application, and says when to retry', async () => {
     const { ask, limited, headers } = limitsOf({ caller: 2 })
     await ask(person('a'))
     await ask(person('a'))
@@ -47,7 +47,7 @@ describe('a rate limit', () => {
     await ask(person('a', { client: 'other' }))
   })
 
-  test('is of an organisation, and each municipality is one', async () => {
+  test('counts per organisation, and per municipality', async () => {
     const { ask, limited } = limitsOf({ organisation: 2 })
     await ask(person('a'))
     await ask(person('b'))
@@ -58,7 +58,7 @@ describe('a rate limit', () => {
     await ask(person('e', { organisation: 'GEMEENTE', municipality: '0014' }))
   })
 
-  test('is of a network address for who has no valid token, and of nobody else there', async () => {
+  test('counts requests without a valid token per network address, and no others', async () => {
     const { ask, takeUnknown, reply, limited } = limitsOf({ unknown: 1 })
     await takeUnknown('10.0.0.1', reply)
     await expect(takeUnknown('10.0.0.1', reply)).rejects.toMatchObject(REFUSAL)
@@ -67,7 +67,7 @@ describe('a rate limit', () => {
     expect(limited).toEqual(['unknown'])
   })
 
-  test('counts an expensive question as more of them, and a cheap one as one', async () => {
+  test('counts an expensive operation as several requests, and a cheap one as one', async () => {
     const { ask, charge } = limitsOf({ caller: 10 })
     await ask(person('a'))
     await charge(999, person('a'))
@@ -77,7 +77,7 @@ describe('a rate limit', () => {
     await ask(person('b'))
   })
 
-  test('cannot be shared by a name that looks like two', async () => {
+  test('cannot be evaded or shared by a name that looks like two', async () => {
     const { ask } = limitsOf({ caller: 1 })
     await ask(person('b', { client: 'a"," ' }))
     await ask(person('"," b', { client: 'a' }))

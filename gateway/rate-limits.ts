@@ -11,7 +11,7 @@ export type RateLimitOptions = {
   readonly onLimited: (by: LimitedBy) => void
 }
 
-/** What an operation costs for each more request that it counts for. */
+/** For each multiple of this cost, an operation counts as one more request. */
 const COST_OF_A_REQUEST = 1000
 
 const MESSAGES: Readonly<Record<LimitedBy, string>> = {
@@ -21,13 +21,13 @@ const MESSAGES: Readonly<Record<LimitedBy, string>> = {
 }
 
 /**
- * Counts requests per minute, of all workers together when there are more. Who has a valid token is counted by person and application and by organisation, never by
- * network address: nobody is kept out by what others do behind the same proxy.
+ * Counts requests per minute, of all workers together. Callers with a valid token are counted by person and application and by
+ * organisation, never by network address, so that users behind one proxy do not limit each other.
  */
 export function createRateLimits({ perMinute, onLimited }: RateLimitOptions) {
   const create = (by: LimitedBy) => {
     const options = { keyPrefix: by, points: perMinute[by], duration: 60 }
-    // A worker asks the process that started it, which counts for all of them (workers.ts).
+    // A worker asks the primary process, which counts for all workers (workers.ts).
     return cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options)
   }
   const limiters = {
@@ -52,14 +52,14 @@ export function createRateLimits({ perMinute, onLimited }: RateLimitOptions) {
   }
 
   return {
-    /** @throws {AppError} `RATE_LIMITED` when this person or their organisation asked too much; the reply says when to try again. */
+    /** @throws {AppError} `RATE_LIMITED` when this person or their organisation exceeds the limit; the reply has `retry-after`. */
     async takeOf(caller: Caller, reply: FastifyReply): Promise<void> {
       await take('caller', personOf(caller), reply)
       await take('organisation', organisationOf(caller), reply)
     },
-    /** @throws {AppError} `RATE_LIMITED` when too much came from this address without a valid token. */
+    /** @throws {AppError} `RATE_LIMITED` when requests without a valid token from this address exceed the limit. */
     takeUnknown: (address: string, reply: FastifyReply): Promise<void> => take('unknown', address, reply),
-    /** Counts an expensive operation as more than one request; the next one may be refused for it. */
+    /** Counts an expensive operation as more than one request; the next request may be refused because of it. */
     async charge(cost: number, caller: Caller): Promise<void> {
       const more = Math.floor(cost / COST_OF_A_REQUEST)
       if (more === 0) return
@@ -70,6 +70,6 @@ export function createRateLimits({ perMinute, onLimited }: RateLimitOptions) {
 }
 
 const personOf = ({ client, subject }: Caller): string => JSON.stringify([client, subject])
-/** Every municipality is an organisation of its own. */
+/** Each municipality is limited as a separate organisation. */
 const organisationOf = ({ organisation, municipality }: Caller): string =>
   JSON.stringify([organisation, municipality])

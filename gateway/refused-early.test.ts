@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { startGatewayUnderTest } from '../test/support/gateway/gateway.ts'
 import { rawRequest } from '../test/support/raw-request.ts'
 
-test('who asks too often reads so and when to try again, also who sends everything before reading anything', async () => {
+test('a caller over the rate limit reads that and when to retry, also when it sends everything before it reads', async () => {
   const gateway = await startGatewayUnderTest({ RATE_LIMIT_CALLER: '1', RATE_LIMIT_UNKNOWN: '1' })
   const known = { authorization: `Bearer ${await gateway.tokenOf('somebody')}` }
   try {

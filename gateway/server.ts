@@ -30,15 +30,15 @@ import { supergraphFile } from './supergraph.ts'
 import { readTrustedDocuments } from './trusted-documents/trusted-documents.ts'
 import { metricsOfAll } from './workers.ts'
 
-/** Operations that are registered; their names are told in metrics. */
+/** The registered operations; only their names appear in metrics. */
 const OPERATIONS = 'schema/operations'
 
 /**
- * Starts the gateway: it joins the subgraphs into one graph and protects nobody's data by itself. It checks the token and the
- * limits first, so that a question that would be refused costs the subgraphs nothing.
+ * Starts the gateway. It joins the subgraphs into one graph; the protection of personal data is in the subgraphs. It checks the token and
+ * the limits first, so that an operation that would be refused costs the subgraphs nothing.
  */
 export async function startGateway(config: GatewayConfig): Promise<{ close(): Promise<void> }> {
-  // Set here and not by whoever starts the process: the gateway must never report to an outside party.
+  // Set here and not by the environment: the gateway must never send usage reports to a third party.
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
   const logger = createLogger('gateway', { level: config.LOG_LEVEL, pretty: config.LOG_PRETTY })
   const metrics = createMetrics('gateway')
@@ -103,7 +103,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   })
   const cost = limitCost<GatewayContext>({
     max: config.MAX_COST,
-    // What was executed already was charged then.
+    // An operation that was already executed is already charged.
     charge: async (price, { caller, executed }) => {
       if (!executed) await rateLimits.charge(price, caller)
     },
@@ -135,7 +135,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
         throw error
       })
       await rateLimits.takeOf(caller, reply)
-      // Checked here too, so that a mistyped purpose is one clear error instead of one per subgraph.
+      // Checked here too, so that a mistyped purpose gives one clear error instead of one per subgraph.
       readPurpose(header(request, 'x-purpose'))
       request.caller = caller
     },
@@ -143,7 +143,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
   })
   serveProcessingRegister(app, readProcessingRegister())
   if (!production && !cluster.isWorker) {
-    // Imported only here: what is for development is not even loaded in production. Its sessions are of one process.
+    // Imported here, so that production does not load development code. Its sessions live in one process.
     const { servePlayground } = await import('./playground/playground.ts')
     servePlayground(app, config)
   }

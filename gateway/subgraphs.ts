@@ -6,12 +6,12 @@ import type { Tracing } from '../kernel/runtime/telemetry/tracing.ts'
 import { observeCalls } from './transport/observer.ts'
 import { createTransport, type Transport } from './transport/transport.ts'
 
-/** The subgraphs that this gateway knows a way to. */
+/** The subgraphs that this gateway can call. */
 export type Subgraphs = {
   readonly names: ReadonlySet<string>
-  /** @throws {Error} for a name that is none of them. */
+  /** @throws {Error} for an unknown name. */
   get(name: string): Transport
-  /** Asks each whether it can do its work. */
+  /** Asks each subgraph whether it is ready. */
   ready(): Promise<Parts>
   close(): Promise<void>
 }
@@ -23,10 +23,10 @@ type Options = {
   readonly tracing: Tracing | null
 }
 
-/** How long a subgraph may think about whether it is ready. */
+/** The timeout of a readiness check. */
 const READY_WITHIN_MS = 2000
 
-/** Opens the ways to the subgraphs. */
+/** Opens a transport to each subgraph. */
 export function openSubgraphs({ config, ...telemetry }: Options): Subgraphs {
   const { SUBGRAPH_TIMEOUT_MS: timeoutMs } = config
   const places = {
@@ -49,7 +49,7 @@ export function openSubgraphs({ config, ...telemetry }: Options): Subgraphs {
     names: new Set(transports.keys()),
     get(name) {
       const transport = transports.get(name)
-      if (!transport) throw new Error(`there is no way to a subgraph ${name}`)
+      if (!transport) throw new Error(`there is no transport to a subgraph ${name}`)
       return transport
     },
     async ready() {

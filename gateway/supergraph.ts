@@ -8,20 +8,20 @@ import { loadSupergraph } from './executor/engine.ts'
 
 type Options = {
   readonly file: string
-  /** Whether to look at the file when something in its folder changes; SIGHUP always does. */
+  /** Whether a change in the folder of the file reloads it; SIGHUP always does. */
   readonly watches: boolean
-  /** The subgraphs that there is a way to. */
+  /** The subgraphs that this gateway can call. */
   readonly subgraphs: ReadonlySet<string>
   readonly logger: Logger
   readonly onReload: (outcome: 'taken' | 'refused') => void
 }
 
-/** Writing a file is more than one change; a look waits until it is quiet. */
+/** Writing a file gives several change events; a reload waits until they stop. */
 const QUIET_MS = 200
 
 /**
- * Reads the supergraph from a file, and again when that changes or at SIGHUP. A new one takes the place of the old one between
- * two requests. One that cannot be executed is refused with the reason in the operational log, and the old one stays.
+ * Reads the supergraph from a file, and again when the file changes or at SIGHUP. A new supergraph replaces the previous one between two
+ * requests. One that cannot be executed is refused with the reason in the operational log, and the previous one stays in use.
  */
 export function supergraphFile({ file, watches, subgraphs, logger, onReload }: Options): SupergraphManager {
   return {
@@ -62,7 +62,7 @@ export function supergraphFile({ file, watches, subgraphs, logger, onReload }: O
   }
 }
 
-/** The folder and not the file: what writes a new file in the place of the old one leaves the watcher with the old one. */
+/** Watches the folder: after an atomic replace, a watcher of the file would still watch the old file. */
 function watchFolder(file: string, onChange: () => void, logger: Logger): FSWatcher {
   const watcher = watch(dirname(file), { persistent: false }, onChange)
   watcher.on('error', (error) =>
@@ -71,10 +71,10 @@ function watchFolder(file: string, onChange: () => void, logger: Logger): FSWatc
   return watcher
 }
 
-/** @throws {Error} saying what is wrong with it. */
+/** @throws {Error} that says what is wrong with the supergraph. */
 function assertUsable(supergraphSdl: string, subgraphs: ReadonlySet<string>): void {
   for (const { name } of Supergraph.build(supergraphSdl).subgraphsMetadata())
     if (!subgraphs.has(name))
-      throw new Error(`the supergraph has a subgraph ${name}, of which no address is known`)
+      throw new Error(`the supergraph has a subgraph ${name} without a configured URL`)
   loadSupergraph(supergraphSdl)
 }

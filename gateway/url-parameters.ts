@@ -5,7 +5,7 @@ const OBJECTS = ['variables', 'extensions'] as const
 
 /**
  * Reads the parameters of a GET request (GraphQL over HTTP, 6.2).
- * @throws {AppError} `BAD_USER_INPUT` for one that is there twice, or should be JSON and is not. It repeats no value.
+ * @throws {AppError} `BAD_USER_INPUT` for a repeated parameter, or one that should be JSON and is not. The error repeats no value.
  */
 export function readUrl(url: string): Record<string, unknown> {
   const question = url.indexOf('?')
@@ -31,11 +31,11 @@ function readObject(name: string, text: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text)
     if (isRecord(value)) return value
   } catch {
-    // Told below, without the text.
+    // Reported below, without the text.
   }
   throw badInput(`De parameter ${name} moet een JSON-object zijn.`)
 }
 
-/** Whether something is an object as JSON has it. */
+/** Whether a value is a JSON object. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

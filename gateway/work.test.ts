@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { type GatewayUnderTest, startGatewayUnderTest } from '../test/support/gateway/gateway.ts'
 import { until } from '../test/support/until.ts'
 
-/** How much the gateway takes on at a time, and who has to wait for whom. */
+/** The bounds on concurrent work, and how callers share it. */
 
 const STREET = '{ address(id: "1") { street } }'
 const STREET_OF_1 = { address: { street: 'street 1' } }
@@ -19,7 +19,7 @@ afterEach(async () => {
   await gateway.close()
 })
 
-/** Lets the SVIP answer nothing until it is told to go on. */
+/** Holds back the answers of the SVIP until the returned function is called. */
 function holdSvip(): () => void {
   const { svip } = gateway.subgraphs
   let go: () => void = () => {}
@@ -48,7 +48,7 @@ async function open(text: string): Promise<Socket> {
 }
 
 describe('a flood of one caller', () => {
-  test('is worked on within the bound and refused beyond it, and takes no place of somebody else', async () => {
+  test('is served within the bound and refused beyond it, and takes no slot from other callers', async () => {
     await start({ MAX_CONCURRENT_REQUESTS: '2', MAX_WAITING_REQUESTS: '4' })
     const go = holdSvip()
     const flood = Array.from({ length: 20 }, () => gateway.ask(STREET, { as: 'flooder' }))
@@ -58,7 +58,7 @@ describe('a flood of one caller', () => {
     ])
     expect(gateway.subgraphs.svip.underWay).toBe(2)
 
-    // There is no place any more, so one of the flood loses its own.
+    // All slots are taken, so a request of the flood loses its slot.
     const honest = gateway.ask(STREET, { as: 'honest' })
     await metricIs('requests_overloaded_total', 15)
     expect(await gateway.metric('requests_waiting')).toBe(4)
@@ -75,7 +75,7 @@ describe('a flood of one caller', () => {
     await nothingUnderWay()
   })
 
-  test('that goes away leaves its places, those in line at once', async () => {
+  test('that disconnects frees its slots, those of queued requests at once', async () => {
     await start({ MAX_CONCURRENT_REQUESTS: '2', MAX_WAITING_REQUESTS: '10' })
     const go = holdSvip()
     const leave = new AbortController()
@@ -92,7 +92,7 @@ describe('a flood of one caller', () => {
 })
 
 describe('connections', () => {
-  test('on which somebody sends slowly have no turn: others are served', async () => {
+  test('that send slowly do not block others', async () => {
     await start({ MAX_CONCURRENT_REQUESTS: '1', MAX_WAITING_REQUESTS: '1' })
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: Bearer ${await gateway.tokenOf('slow')}\r\n`
     for (let count = 0; count < 30; count++) {
@@ -104,7 +104,7 @@ describe('connections', () => {
     await nothingUnderWay()
   })
 
-  test('beyond the bound are closed as they come, and there is room again when some are gone', async () => {
+  test('beyond the bound are closed on arrival, until others have ended', async () => {
     await start({ MAX_CONNECTIONS: '3' })
     const held = await Promise.all(Array.from({ length: 3 }, () => open('GET /healthz HTTP/1.1\r\n')))
     const one = connect(Number(new URL(gateway.url).port), '127.0.0.1')

@@ -14,7 +14,7 @@ type Line = {
   readonly err?: { message: string }
 }
 
-/** The gateway as it runs in production: processes of its own. */
+/** The gateway as in production: in separate processes. */
 function spawnGateway(environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['gateway/main.ts'], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
@@ -51,12 +51,12 @@ afterAll(async () => {
   await gateway.close()
 })
 
-/** The pids of the workers that said they were ready. */
+/** The pids of the workers that logged that they are ready. */
 const workersReady = () =>
   running.lines().flatMap(({ msg, pid }) => (msg === 'ready' && pid !== running.child.pid ? [pid] : []))
 
-describe('a gateway of more processes than one', () => {
-  test('tells the metrics of all of them together, whichever is asked', async () => {
+describe('a gateway with several processes', () => {
+  test('returns the metrics of all workers together, whichever worker answers', async () => {
     await Promise.all(Array.from({ length: 40 }, () => gateway.ask(LOOK)))
     const figures = await Promise.all(
       Array.from({ length: 10 }, () =>
@@ -66,14 +66,14 @@ describe('a gateway of more processes than one', () => {
     expect(new Set(figures)).toEqual(new Set([40]))
   })
 
-  test('counts who comes too often over all of them', async () => {
-    // Without a connection that is kept, so that the workers take turns.
+  test('applies rate limits across all workers', async () => {
+    // Without keep-alive, so that the workers take turns.
     const knock = () => fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { connection: 'close' } })
     const statuses = await Promise.all(Array.from({ length: 30 }, async () => (await knock()).status))
     expect(statuses.toSorted()).toEqual([...Array(20).fill(401), ...Array(10).fill(429)])
   })
 
-  test('takes a new supergraph at SIGHUP in all of them, and refuses one that is wrong', async () => {
+  test('loads a new supergraph at SIGHUP in all workers, and refuses an invalid one', async () => {
     const good = readFileSync(gateway.supergraph)
     writeFileSync(gateway.supergraph, 'type Query { a: Int }')
     running.child.kill('SIGHUP')
@@ -85,14 +85,14 @@ describe('a gateway of more processes than one', () => {
     writeFileSync(gateway.supergraph, good)
   })
 
-  test('replaces one that is killed, and goes on meanwhile', async () => {
+  test('replaces a worker that is killed, and keeps answering meanwhile', async () => {
     const [victim = 0] = workersReady()
     process.kill(victim, 'SIGKILL')
     await until(() => workersReady().length === WORKERS + 1)
     expect((await gateway.ask(LOOK)).data).toEqual(seen('1'))
   })
 
-  test('ends in good order: what is under way is finished first', async () => {
+  test('shuts down gracefully: requests in flight are finished first', async () => {
     const { img } = gateway.subgraphs
     let go: () => void = () => {}
     const held = new Promise<void>((resolve) => (go = resolve))
@@ -110,7 +110,7 @@ describe('a gateway of more processes than one', () => {
         () => true,
       ),
     )
-    // A process ends by force after some seconds, and a busy machine may take those to refuse: it is not held up that long.
+    // A process is killed after some seconds, which a busy machine may need to refuse: the test does not wait that long.
     await Promise.race([refused, sleep(3000)])
     go()
     expect((await Promise.all(asked)).map(({ data }) => data)).toEqual(Array(6).fill(seen('1')))
@@ -118,7 +118,7 @@ describe('a gateway of more processes than one', () => {
   })
 })
 
-test('workers that cannot start say why, and the gateway ends', async () => {
+test('workers that cannot start log why, and the gateway exits', async () => {
   const { ended, said } = spawnGateway({
     GATEWAY_WORKERS: '2',
     GATEWAY_PORT: String(await freePort()),

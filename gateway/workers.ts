@@ -5,18 +5,17 @@ import type { Logger } from 'pino'
 import { AggregatorRegistry, type Registry } from 'prom-client'
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
 
-/** Several processes that share one port, so that the gateway uses all cores. Nothing of a request is shared between them. */
+/** Several processes share one port, so that the gateway uses all cores. They share no data of requests. */
 
-/** How long after its start a worker that dies is started anew: what dies at once would otherwise keep the machine busy. */
+/** The minimum time between the start of a worker and its replacement: a worker that dies at once would keep the machine busy. */
 const REPLACED_AFTER_MS = 1000
 
 type Question = { readonly samenloopMetrics: number }
 type Reply = Question & { readonly text: string | null }
 
 /**
- * Starts the workers and keeps their number: one that dies is replaced. SIGHUP goes to all of them. Closing lets each finish what
- * it began.
- * @throws when the first ones cannot start; why has been said by them.
+ * Starts the workers and replaces those that die. SIGHUP goes to all of them. Closing lets each worker finish its requests.
+ * @throws when the first workers cannot start; they have logged why.
  */
 export async function startWorkers(count: number, logger: Logger): Promise<{ close(): Promise<void> }> {
   let stopping = false
@@ -28,7 +27,7 @@ export async function startWorkers(count: number, logger: Logger): Promise<{ clo
     if (stopping) return
     logger.error({ worker: worker.process.pid }, 'a worker died; another one takes its place')
     await sleep(REPLACED_AFTER_MS)
-    // Asked to stop meanwhile, or not: what TypeScript knows of it is from before the pause.
+    // Closing may have begun during the pause, which TypeScript does not know.
     if (!isStopping()) void keep(cluster.fork())
   }
   const isStopping = () => stopping
@@ -64,7 +63,7 @@ async function listens(worker: Worker): Promise<void> {
   const ends = once(worker, 'exit', { signal: stop.signal }).then(() => {
     throw new Error('A worker of the gateway could not start.')
   })
-  // When it listens nobody waits for this any more.
+  // Once the worker listens, this promise has no listeners.
   ends.catch(() => {})
   try {
     await Promise.race([once(worker, 'listening', { signal: stop.signal }), ends])
@@ -86,9 +85,7 @@ async function answer(
 const isAbout = (message: unknown): message is Question =>
   typeof message === 'object' && message !== null && 'samenloopMetrics' in message
 
-/**
- * In a worker: asks for the metrics of all workers together, whichever of them is asked. `undefined` in a process that is alone.
- */
+/** In a worker: returns the metrics of all workers together. `undefined` in a process without workers. */
 export function metricsOfAll(registry: Registry): (() => Promise<string>) | undefined {
   if (!cluster.isWorker) return undefined
   AggregatorRegistry.setRegistries([registry])
@@ -107,7 +104,7 @@ export function metricsOfAll(registry: Registry): (() => Promise<string>) | unde
       waiting.set(question.samenloopMetrics, resolve)
       process.send?.(question)
     })
-    if (text === null) throw new Error('a worker did not tell its metrics')
+    if (text === null) throw new Error('a worker did not report its metrics')
     return text
   }
 }

@@ -3,7 +3,7 @@ import type { Names } from './names.ts'
 import type { Path } from './run.ts'
 import { fragmentOf, type IsTrue, isIncluded } from './selections.ts'
 
-/** Gives a place the names that the client knows it by; `null` when there is none. */
+/** Translates a path of internal names to the client's names; `null` when the client has no such path. */
 export type ToClientPath = (path: Path | null) => Path | null
 
 type Options = {
@@ -13,10 +13,7 @@ type Options = {
   readonly isTrue: IsTrue
 }
 
-/**
- * Reads the client's names from the operation. A path is cut off where it leaves what the client asked for: what lies beyond is
- * internal, and none of the client's business.
- */
+/** Reads the client's names from the operation. A path is cut off where it leaves the client's selection: the rest is internal. */
 export function clientPaths({ root, ...options }: Options): ToClientPath {
   return (path) => {
     let level: readonly FieldNode[] = fieldsOf([root], options)

@@ -19,18 +19,18 @@ import type { Step } from './run.ts'
 import type { IsTrue } from './selections.ts'
 import { compileShape, type Shape } from './shape.ts'
 import { createTypes } from './types.ts'
-import { tellUnanswered, unansweredBy } from './unanswered.ts'
+import { reportUnanswered, unansweredBy } from './unanswered.ts'
 
-/** All that is known of an operation before it is asked: for everyone who asks it, and nothing of an answer. */
+/** A compiled operation: shared by all requests, and without any data of an answer. */
 export type Compiled = {
-  /** `null` when there is nothing to ask, and nothing to tell. */
+  /** `null` when there is nothing to fetch and no error to report. */
   readonly step: Step | null
   readonly introspect: Introspect | null
   readonly shape: Shape
   readonly toClientPath: ToClientPath
 }
 
-/** What to compile: an operation of a document, for these values of the variables that `@skip` and `@include` ask. */
+/** What to compile: an operation of a document, for these values of the variables of `@skip` and `@include`. */
 export type Wanted = {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
@@ -40,15 +40,15 @@ export type Wanted = {
 export type Compiler = {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema
-  /** Compiles the check of what an operation is asked with, by the bounds that the supergraph declares. */
+  /** Compiles the check of an operation's arguments and variables against the bounds that the supergraph declares. */
   checkInputs(asked: Pick<Wanted, 'document' | 'operation'>): CheckOperation
-  /** @throws {UnknownNode} when the plan holds something this executor does not know. */
+  /** @throws {UnknownNode} when the plan has a node that this executor does not support. */
   compile(wanted: Wanted): Compiled
 }
 
 /**
- * Creates the compiler of the operations on a supergraph.
- * @throws {Error} when it holds what this gateway would not obey.
+ * Creates the compiler of operations on a supergraph.
+ * @throws {Error} when the supergraph uses a feature that this gateway does not support.
  */
 export function createCompiler(supergraphSdl: string, namesValues?: NamesValues): Compiler {
   assertKnownFeatures(parse(supergraphSdl))
@@ -79,10 +79,10 @@ export function createCompiler(supergraphSdl: string, namesValues?: NamesValues)
       const fragments = fragmentsOf(document)
       const unanswered = unansweredBy(node, planned)
       const introspect = compileIntrospection(document, schema)
-      // Nothing of it can be answered, as with an operation that cannot be planned at all.
+      // No field can be answered, as when the planner finds no plan at all.
       const isRefused = !node && !introspect && unanswered.length > 0
       return {
-        step: tellUnanswered(unanswered, node ? compilePlan(node, { types, requirements }) : null),
+        step: reportUnanswered(unanswered, node ? compilePlan(node, { types, requirements }) : null),
         introspect,
         shape: isRefused ? () => null : compileShape({ schema, operation, fragments, names, hidden, isTrue }),
         toClientPath: clientPaths({ root: operation.selectionSet, fragments, names, isTrue }),

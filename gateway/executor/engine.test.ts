@@ -13,7 +13,7 @@ const SDL = compose({
   },
 })
 
-/** The engine, with a stock gateway that only tells what it was asked. */
+/** The engine, with a stub of Apollo's gateway that only returns what it was asked. */
 async function start(sdl = SDL) {
   const stockAsked: string[] = []
   const fallbacks: string[] = []
@@ -24,7 +24,7 @@ async function start(sdl = SDL) {
       return () => {}
     },
     async load() {
-      // As the stock gateway does: what a listener throws is logged, and the schema goes on.
+      // As Apollo's gateway does: an error of a listener is logged, and the schema update continues.
       try {
         load({ coreSupergraphSdl: sdl })
       } catch {}
@@ -65,14 +65,14 @@ async function start(sdl = SDL) {
 }
 
 describe('the engine', () => {
-  test('executes what it knows, whatever the names', async () => {
+  test('executes supported plans, whatever the aliases', async () => {
     const { ask, stockAsked } = await start()
     expect(await ask('{ item { n: name } }')).toEqual({ data: { item: { n: 'n' } } })
     expect(await ask('{ item { grant: name } }')).toEqual({ data: { item: { grant: null } } })
     expect(stockAsked).toEqual([])
   })
 
-  test('leaves to the stock executor what it does not know', async () => {
+  test('leaves unsupported plans to Apollo’s executor', async () => {
     const { ask, stockAsked, fallbacks } = await start()
     const query = 'subscription { ticks { name } }'
     expect(await ask(query)).toEqual({ data: { stock: true } })
@@ -94,11 +94,11 @@ describe('the engine', () => {
     expect(stockAsked).toEqual([])
   })
 
-  test('starts with no supergraph that it cannot execute', async () => {
+  test('does not start with a supergraph that it cannot execute', async () => {
     await expect(start('type Query { a: Int }')).rejects.toThrow('not loaded')
   })
 
-  test('answers nothing by an old supergraph once a new one came', async () => {
+  test('answers nothing with the previous supergraph after a reload', async () => {
     const { ask, load } = await start()
     const next = compose({ a: { sdl: 'type Query { item: Other } type Other { n: String }' } })
     load(next)
@@ -107,7 +107,7 @@ describe('the engine', () => {
     await expect(ask('{ item { n } }')).rejects.toThrow('not loaded')
   })
 
-  test('finishes on the old supergraph what was checked against it', async () => {
+  test('finishes an operation on the supergraph that it was validated against', async () => {
     const { ask, load } = await start()
     const [old, next] = [{}, {}]
     load(SDL, old)
@@ -116,7 +116,7 @@ describe('the engine', () => {
     expect(await ask('{ item { n } }', next)).toEqual({ data: { item: { n: null } } })
   })
 
-  test('takes no supergraph with a field that is named as its own', async () => {
+  test('refuses a supergraph with a field that has a reserved name', async () => {
     await expect(start(compose({ a: { sdl: 'type Query { _r_item: Int }' } }))).rejects.toThrow('not loaded')
     await expect(start(compose({ a: { sdl: 'type Query { _q_0: Int }' } }))).rejects.toThrow('not loaded')
   })

@@ -10,19 +10,19 @@ export type GatewayInterface = NonNullable<ApolloServerOptions<never>['gateway']
 type Asked = Parameters<NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>>[0]
 
 export type EngineOptions<Context> = {
-  /** Loads and reloads the supergraph, and executes what our executor does not know. */
+  /** Loads and reloads the supergraph, and executes the plans that our executor does not support. */
   readonly stock: ApolloGateway
-  /** How a subgraph is asked on behalf of one request. */
+  /** Calls a subgraph on behalf of one request. */
   readonly send: (context: Context) => Send
-  /** Whether who asks a document may be told which values an enum has; nobody is when it is not given. */
+  /** Whether an error about this document may list the values of an enum; without it, no error does. */
   readonly namesValues?: NamesValues
-  /** Told when the stock executor took over. */
+  /** Called when Apollo's executor took over. */
   readonly onFallback: (kind: string) => void
-  /** Told when an operation had to be planned, and how many compiled ones are kept then. */
+  /** Called when an operation had to be planned, with the number of compiled operations in the cache. */
   readonly onPlanned?: (context: Context, milliseconds: number, kept: number) => void
 }
 
-/** An operation, valid on a schema of this gateway, on behalf of one request. */
+/** A valid operation, on behalf of one request. */
 export type AskedOperation<Context> = {
   readonly schema?: GraphQLSchema | undefined
   readonly document: DocumentNode
@@ -32,10 +32,10 @@ export type AskedOperation<Context> = {
   readonly context: Context
 }
 
-/** @throws {UnknownNode} for what only the stock executor may know; nothing was sent then. */
+/** @throws {UnknownNode} for a plan that only Apollo's executor may support, before anything is sent. */
 export type Attempt<Context> = (asked: AskedOperation<Context>) => Promise<ExecutionResult>
 
-/** The supergraph that is in use: never one without the other. */
+/** The supergraph in use; both parts are replaced together. */
 type Loaded = { readonly executor: Executor; readonly internal: ReadonlySet<string> }
 
 /** @throws when this gateway cannot execute operations on the supergraph. */
@@ -44,16 +44,16 @@ export const loadSupergraph = (supergraphSdl: string, namesValues?: NamesValues)
   internal: internalFields(supergraphSdl),
 })
 
-/** The stock gateway with our executor in its place: loading and reloading stay as they are. */
+/** Apollo's gateway with our executor; Apollo's loading and reloading stay in use. */
 export function createEngine<Context>(
   options: EngineOptions<Context>,
 ): GatewayInterface & { readonly attempt: Attempt<Context> } {
   const { stock, send, onFallback, onPlanned } = options
   let loaded: Loaded | null = null
-  // An operation that was found valid on the old one, and comes here after the new one did, is still executed on the old one.
+  // An operation that was validated against the previous schema is executed against it, also after a reload.
   const bySchema = new WeakMap<GraphQLSchema, Loaded>()
   stock.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    // When the new one does not do, the old one does not fit the schema any more either.
+    // If loading the new supergraph fails, the previous one does not match the schema either.
     loaded = null
     loaded = loadSupergraph(coreSupergraphSdl, options.namesValues)
     if (apiSchema) bySchema.set(apiSchema, loaded)
@@ -85,7 +85,7 @@ export function createEngine<Context>(
             return await attempt({ schema, document, operationName, variables, queryHash, context })
           } catch (error) {
             if (!(error instanceof UnknownNode)) throw error
-            // The stock executor would let such an alias write or read what is internal.
+            // Apollo's executor would let such an alias write or read internal fields.
             const refusal = findInternalAlias(asked.document, internal)
             if (refusal) return { errors: [refusal] }
             onFallback(error.message)

@@ -3,22 +3,22 @@ import { AppError } from '../../kernel/errors.ts'
 import type { Cursor, Path, Run } from './run.ts'
 import { isJson, type Json, own } from './values.ts'
 
-/** Errors of subgraphs, at the places that they are about. */
+/** Maps the errors of subgraphs to paths in the client's answer. */
 
-/** What a fetch was about, to say where its errors belong. */
+/** The context of a fetch, from which the paths of its errors follow. */
 export type FetchPlace = {
   readonly service: string
   readonly run: Run
   readonly cursor: Cursor
-  /** The entities of each representation; `null` for a fetch that begins at the root. */
+  /** The entities of each representation; `null` for a fetch at the root. */
   readonly entities: readonly (readonly Json[])[] | null
-  /** The field that was asked for, when it is one: under that name it is missing in the answer. */
+  /** The response name of the only field that the fetch asks for; `null` when it asks for several. */
   readonly only: string | null
-  /** Names that the plan made up, and what they stand for. */
+  /** The aliases that the planner made up, and the names that they replace. */
   readonly renamed: ReadonlyMap<string, string>
 }
 
-/** Puts the errors of an answer on record. */
+/** Adds the errors of a subgraph's answer to the run. */
 export function addErrors(errors: readonly unknown[], place: FetchPlace): void {
   let ways: ReadonlyMap<Json, Path> | null = null
   const wayTo = (object: Json): Path | null => {
@@ -42,7 +42,7 @@ export function addErrors(errors: readonly unknown[], place: FetchPlace): void {
   }
 }
 
-/** Puts on record that a subgraph could not be asked, or did not answer as a subgraph does. */
+/** Adds an error to the run: the call failed, or the answer was no GraphQL result. */
 export function addFailure(cause: unknown, { service, run, cursor, only }: FetchPlace): void {
   run.faults.push({
     path: [...beforeList(cursor.path), ...(only === null ? [] : [only])],
@@ -55,13 +55,13 @@ export function addFailure(cause: unknown, { service, run, cursor, only }: Fetch
   })
 }
 
-/** In a list that is the list: which of its items are meant is not known. */
+/** Inside a list this is the path of the list: the items concerned are not known. */
 function beforeList(path: readonly string[]): readonly string[] {
   const list = path.indexOf('@')
   return list === -1 ? path : path.slice(0, list)
 }
 
-/** The places of an error: one for each object that stands for what was asked. */
+/** The paths of an error: one for each object that a representation stands for. */
 function placesOf(
   path: unknown,
   { cursor, entities, renamed }: FetchPlace,
@@ -79,7 +79,7 @@ function placesOf(
 const isPath = (path: unknown): path is Path =>
   Array.isArray(path) && path.every((key) => typeof key === 'string' || Number.isInteger(key))
 
-/** The ways from the root to the objects at a path of the plan, with the places in its lists. */
+/** The path, with list indexes, of each object at a path of the plan. */
 function waysTo(root: Json, path: readonly string[]): ReadonlyMap<Json, Path> {
   const ways = new Map<Json, Path>()
   const follow = (value: unknown, index: number, way: Path): void => {

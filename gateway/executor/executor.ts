@@ -15,12 +15,12 @@ import { type IsTrue, switchesOf } from './selections.ts'
 import { introspectionKey, type Misfit } from './shape.ts'
 import type { Json } from './values.ts'
 
-/** An operation to execute: parsed and valid. */
+/** An operation to execute: parsed and validated. */
 export type Operation = {
   readonly document: DocumentNode
   readonly operationName: string | null
   readonly variables: Readonly<Record<string, unknown>>
-  /** Tells one document from another: plans are kept under it. */
+  /** Identifies the document; plans are cached under it. */
   readonly key: string
 }
 
@@ -29,39 +29,39 @@ export type Send = (service: string, body: string) => Promise<string>
 
 export type Executor = {
   /**
-   * Executes an operation; what fails is in its errors.
-   * @throws {UnknownNode} when its plan holds something that only the stock executor may know; nothing was sent then.
+   * Executes an operation; failures are in the errors of the result.
+   * @throws {UnknownNode} for a plan that only Apollo's executor may support, before anything is sent.
    */
   execute(operation: Operation, send: Send, onPlanned?: OnPlanned): Promise<ExecutionResult>
-  /** How many compiled operations are kept. */
+  /** The number of compiled operations in the cache. */
   readonly kept: number
 }
 
-/** Told, before anything is sent, how long planning took; not when the plan was kept. */
+/** Called with how long planning took, before anything is sent; not called when the plan was cached. */
 export type OnPlanned = (milliseconds: number) => void
 
-/** How much is kept, by the length of the documents: what is compiled of one grows with that. */
+/** The bound of the cache, in characters of documents: compiled operations grow with those. */
 const MAX_KEPT = 1024 * 1024
 
-/** What is known of an operation without the values of its variables. */
+/** What is compiled of an operation without the values of its variables. */
 type Known = {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
-  /** The variables that `@skip` and `@include` ask. */
+  /** The variables that `@skip` and `@include` depend on. */
   readonly switches: readonly string[]
   readonly size: number
-  /** Whether what it is asked with is within the bounds of the schema. */
+  /** Checks the arguments and variables against the bounds of the schema. */
   readonly check: CheckOperation
 }
 
-/** How many errors of variables are told; each names a value that graphql-js prints before we take it out again. */
+/** The maximum of reported errors about variables: graphql-js prints the value in each, and we remove it again. */
 const MAX_VARIABLE_ERRORS = 5
 
-/** Creates the executor of a supergraph. Plans are compiled once and kept; nothing of an answer is. */
+/** Creates the executor of a supergraph. It caches compiled plans, and no data of answers. */
 export function createExecutor(supergraphSdl: string, namesValues?: NamesValues): Executor {
   const { schema, compile, checkInputs } = createCompiler(supergraphSdl, namesValues)
   const known = new LRUCache<string, Known>({ maxSize: MAX_KEPT })
-  // One for each combination of the conditions of an operation.
+  // One entry for each combination of an operation's `@skip` and `@include` conditions.
   const compiled = new LRUCache<string, Compiled>({ maxSize: MAX_KEPT })
 
   function knownOf(asked: Operation, key: string): Known {
@@ -115,7 +115,7 @@ export function createExecutor(supergraphSdl: string, namesValues?: NamesValues)
         faults: [],
         isTrue,
         send,
-        // A mutation may change what the same question finds a moment later.
+        // A mutation may change what a repeated fetch finds.
         sendOnce: operation.operation === 'mutation' ? send : once(send),
       }
       const introspected = introspect?.(asked)
@@ -129,8 +129,8 @@ export function createExecutor(supergraphSdl: string, namesValues?: NamesValues)
 
 function readOperation({ document, operationName }: Operation): Omit<Known, 'check'> {
   const operation = getOperationAST(document, operationName)
-  if (!operation) throw new GraphQLError('there is no such operation')
-  // Of another operation a variable of the same name may be something else.
+  if (!operation) throw new GraphQLError('the document has no such operation')
+  // A variable of the same name in another operation may have another type.
   const own = separateOperations(document)[operation.name?.value ?? ''] ?? document
   return { document, operation, switches: switchesOf(own), size: document.loc?.end ?? MAX_KEPT / 100 }
 }
@@ -143,12 +143,12 @@ function answerOf(
   const data = shape(run.data, misfits)
   if (run.faults.length > 0)
     return { errors: run.faults.map(({ path, toError }) => toError(toClientPath(path))), data }
-  // Where an error was told, what does not fit is its consequence; here nothing else says that a part is missing.
+  // Once an error is reported, misfits are its consequence; without one, only the misfits say that a part is missing.
   if (misfits.length > 0) return { errors: misfits.map(toError), data }
   return { data }
 }
 
-/** A variable with a default may be sent as `null`, and a condition may not be that (GraphQL 6.4.1): neither answer would be right. */
+/** A variable with a default may be sent as `null`, but a condition may not be null (GraphQL 6.4.1), so this is an error. */
 const nullCondition = (variable: string): GraphQLError =>
   new GraphQLError(`Variable "$${variable}" of @skip or @include must not be null.`, {
     extensions: { code: 'BAD_USER_INPUT' },
@@ -161,7 +161,7 @@ function addIntrospection(data: Json, found: Readonly<Record<string, unknown>>):
   for (const [responseName, value] of Object.entries(found)) data[introspectionKey(responseName)] = value
 }
 
-/** Within one operation the same question goes to a subgraph once; whoever asked reads the answer for themselves. */
+/** Sends an identical fetch once per operation; each caller parses its own copy of the answer. */
 function once(send: Send): Send {
   const sent = new Map<string, Promise<string>>()
   return (service, body) => {

@@ -12,17 +12,17 @@ import { copy, isJson, type Json, markAbsent, merge, own } from './values.ts'
 export type FetchOptions = {
   readonly types: Types
   readonly requirements: Requirements
-  /** The first that asks the same, when the plan holds a fetch more than once. */
+  /** The first fetch with the same text, when the plan repeats one. */
   readonly firstOf: (node: FetchNode) => FetchNode | null
 }
 
-/** A fetch of entities: the text of each representation, and the entities that it stands for. */
+/** The entities to fetch: the text of each representation, and the objects that it stands for. */
 type Wanted = { readonly texts: readonly string[]; readonly entities: readonly (readonly Json[])[] }
 
-/** Compiles a fetch: its text is made once, only the variables are added. */
+/** Compiles a fetch: the body is printed once, only the variables are added per request. */
 export function compileFetch(node: FetchNode, { types, requirements, firstOf }: FetchOptions): Step {
   const first = firstOf(node)
-  // Under one name, so that what is sent twice is the same to the letter.
+  // All use one operation name, so that repeated fetches have identical bodies.
   const { operation, operationName } = first ?? node
   const service = node.serviceName
   const head = `{"query":${JSON.stringify(operation)}${
@@ -81,19 +81,20 @@ export function compileFetch(node: FetchNode, { types, requirements, firstOf }: 
   }
 }
 
-/** The data of an answer; its errors go on record. @throws when it is not an answer as GraphQL has them. */
+/** Returns the data of an answer and adds its errors to the run. @throws when the answer is not a GraphQL result. */
 async function ask(text: Promise<string>, place: FetchPlace): Promise<Json | null> {
   const answer: unknown = JSON.parse(await text)
-  if (!isJson(answer)) throw new Error('the answer is no GraphQL result')
+  if (!isJson(answer)) throw new Error('the answer is not a GraphQL result')
   const { data = null, errors = [] } = answer
-  if (data !== null && !isJson(data)) throw new Error('data is no object')
-  if (errors !== null && !Array.isArray(errors)) throw new Error('errors is no list')
-  if (data === null && (errors === null || errors.length === 0)) throw new Error('no data, and no errors')
+  if (data !== null && !isJson(data)) throw new Error('data is not an object')
+  if (errors !== null && !Array.isArray(errors)) throw new Error('errors is not a list')
+  if (data === null && (errors === null || errors.length === 0))
+    throw new Error('the answer has neither data nor errors')
   if (errors !== null) addErrors(errors, place)
   return data
 }
 
-/** @throws when the answer does not hold exactly the entities that were asked for. */
+/** @throws when the answer does not have exactly the requested entities. */
 function mergeEntities(
   data: Json,
   { texts, entities }: Wanted,
@@ -102,7 +103,7 @@ function mergeEntities(
   const found = data._entities
   if (found === null || found === undefined) return
   if (!Array.isArray(found) || found.length !== texts.length)
-    throw new Error('the answer does not hold the entities that were asked for')
+    throw new Error('the answer does not have the requested entities')
   for (const [index, entity] of found.entries()) {
     const targets = entities[index] ?? []
     const [target] = targets
@@ -111,22 +112,22 @@ function mergeEntities(
       targets.forEach(markAbsent)
       continue
     }
-    if (!isJson(entity)) throw new Error('an entity is no object')
+    if (!isJson(entity)) throw new Error('an entity is not an object')
     const type = types.agree(own(target, '__typename'), entity.__typename)
-    if (type === null) throw new Error('an entity is of another type than was asked for')
+    if (type === null) throw new Error('an entity is of another type than requested')
     entity.__typename = type
     output?.(entity)
     mergeInto(targets, entity)
   }
 }
 
-/** The last one may keep the answer itself; the others get copies, or a later fetch would change them all. */
+/** The last object takes over the answer itself; the others get copies, or a later fetch would change them all. */
 function mergeInto(objects: readonly Json[], data: Json): void {
   for (const [index, object] of objects.entries())
     merge(object, index === objects.length - 1 ? data : copy(data))
 }
 
-/** The representations to ask for, each once however many entities it stands for. */
+/** The distinct representations to fetch. */
 function collect(objects: readonly Json[], represent: Represent, input: Rewrite | null): Wanted {
   const texts: string[] = []
   const entities: Json[][] = []
@@ -146,7 +147,7 @@ function collect(objects: readonly Json[], represent: Represent, input: Rewrite 
   return { texts, entities }
 }
 
-/** Tells one representation from another. Texts are preceded by their length, so that no text can look like two. */
+/** A unique key of a representation. Each text is preceded by its length, so that no text can look like two. */
 function keyOf(representation: Json): string {
   let key = ''
   for (const name of Object.keys(representation)) {
@@ -157,7 +158,7 @@ function keyOf(representation: Json): string {
   return key
 }
 
-/** The field a subgraph is asked for, when it is one. */
+/** The response name of the only field that a fetch asks for; `null` when it asks for several. */
 function onlyField(operation: string): string | null {
   const [definition] = parse(operation).definitions
   const roots = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []

@@ -15,7 +15,7 @@ import type { Hidden } from './hidden.ts'
 import type { Names } from './names.ts'
 import { fragmentOf, type IsTrue, isIncluded } from './selections.ts'
 
-/** What the shape of an answer is made from. */
+/** What the shape of an answer is compiled from. */
 export type ShapeOptions = {
   readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
@@ -25,16 +25,16 @@ export type ShapeOptions = {
   readonly isTrue: IsTrue
 }
 
-/** A field of an answer, with all the places in the operation that ask for it. */
+/** A field of an answer, with all the nodes of the operation that select it. */
 export type Field = { readonly responseName: string; readonly nodes: FieldNode[] }
 
-/** The fields that an object of a type has in the answer, in the order of the operation. */
+/** The fields of an object of a type in the answer, in the order of the operation. */
 export function fieldsOf(
   sets: readonly SelectionSetNode[],
   type: GraphQLCompositeType,
   options: ShapeOptions,
   into = new Map<string, Field>(),
-  // A fragment counts once, or fragments that spread each other twice would take exponential time.
+  // Each fragment is visited once, or fragments that spread each other twice would take exponential time.
   visited = new Set<string>(),
 ): Map<string, Field> {
   for (const selection of sets.flatMap(({ selections }) => selections)) {
@@ -55,7 +55,7 @@ export function fieldsOf(
   return into
 }
 
-/** Whether a fragment on a type applies to objects of another. */
+/** Whether a fragment with this type condition applies to objects of the type. */
 export function applies(condition: unknown, type: GraphQLCompositeType, schema: GraphQLSchema): boolean {
   if (condition === type) return true
   return (

@@ -1,14 +1,14 @@
 import { type GraphQLSchema, isAbstractType, isEnumType, isObjectType } from 'graphql'
 
-/** Knows what is `@inaccessible`. In the answer its place is empty, and no error tells that something is there. */
+/** Knows what is `@inaccessible`. Such a value becomes null without an error, so that its existence does not show. */
 export type Hidden = {
-  /** Whether an object of a type that clients see is of a member of it that they do not. */
+  /** Whether an object of an abstract type that clients see has a concrete type that they do not. */
   isType(of: string, name: unknown): boolean
-  /** Whether a value of an enum is one that clients do not see. */
+  /** Whether an enum value is hidden from clients. */
   isValue(enumName: string, value: unknown): boolean
 }
 
-/** Compares what clients see with the whole supergraph. */
+/** Compares the clients' schema with the whole supergraph. */
 export function createHidden(schema: GraphQLSchema, fullSchema: GraphQLSchema): Hidden {
   return {
     isType(of, name) {

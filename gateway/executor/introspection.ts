@@ -1,18 +1,18 @@
 import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLSchema, visit } from 'graphql'
 import { isAboutSchema } from './planned-document.ts'
 
-/** Answers what an operation asks about the schema itself, by the names the client gave. */
+/** Answers the introspection fields of an operation, under the client's names. */
 export type Introspect = (operation: {
   readonly operationName: string | null
   readonly variables: Readonly<Record<string, unknown>>
 }) => ExecutionResult
 
-/** Compiles the part of a document that is about the schema; `null` when there is none. */
+/** Compiles the introspection part of a document; `null` when there is none. */
 export function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): Introspect | null {
   let introspects = false
   const queryType = schema.getQueryType()?.name
   const part = visit(document, {
-    // Fields of data are taken out of the root, and of the fragments on it.
+    // Data fields are removed from the root, and from the fragments on it.
     Field(node) {
       if (!isAboutSchema(node)) return null
       introspects = true

@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import { compose } from '../../test/support/executor/federation.ts'
 import { createExecutor } from './executor.ts'
 
-/** What a supergraph asks for and would not get. */
+/** Supergraphs that use a feature that this gateway does not support. */
 
 const link = (version: string, ...names: string[]) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/${version}", import: [${names.map((name) => JSON.stringify(name))}])\n`
 const subgraph = (sdl: string) => ({ sdl, asIs: true })
 
 const COMPOSED = {
-  'a field that moves for a part of the requests': {
+  'a progressive override': {
     subgraphs: {
       before: subgraph(
         `${link('v2.7', '@key')} type Query { item: Item } type Item @key(fields: "id") { id: ID! place: String }`,
@@ -30,11 +30,11 @@ const COMPOSED = {
     },
     says: 'https://specs.apollo.dev/context/v0.1',
   },
-  'a field for who is signed in': {
+  'a field that requires authentication': {
     subgraphs: { one: subgraph(`${link('v2.9', '@authenticated')} type Query { a: Int @authenticated }`) },
     says: '@authenticated at Query.a',
   },
-  'a directive of somebody else': {
+  'a custom directive': {
     subgraphs: {
       one: subgraph(
         `${link('v2.9', '@composeDirective')} extend schema @link(url: "https://example.nl/secret/v1.0", import: ["@secret"]) @composeDirective(name: "@secret")
@@ -45,7 +45,7 @@ const COMPOSED = {
   },
 }
 
-describe('a supergraph with what this gateway would not obey is refused', () => {
+describe('a supergraph with an unsupported feature is refused', () => {
   test.each(Object.entries(COMPOSED))('%s', (_what, { subgraphs, says }) => {
     expect(() => createExecutor(compose(subgraphs))).toThrow(says)
   })
@@ -66,7 +66,7 @@ describe('a supergraph with what this gateway would not obey is refused', () => 
     expect(() => createExecutor(OURS.replace(from, to))).toThrow(says)
   })
 
-  test('and ours is not', () => {
+  test('and our own is accepted', () => {
     expect(() => createExecutor(OURS)).not.toThrow()
   })
 })

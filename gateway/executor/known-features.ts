@@ -1,12 +1,12 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql'
 
 /**
- * What of a supergraph this gateway obeys. Anything else would be left out without a word: a field that must be asked elsewhere,
- * an argument that must come from the context, a rule about who may see it.
+ * The features of a supergraph that this gateway supports. Any other feature would be ignored silently: a field that must be resolved
+ * elsewhere, an argument from the context, an authorisation rule.
  */
 
 const SPECS = 'https://specs.apollo.dev/'
-/** The features that a supergraph may link. */
+/** The supported features. */
 const FEATURES = new Set([
   ...[
     'link/v1.0',
@@ -21,7 +21,7 @@ const FEATURES = new Set([
   'https://samenloop.example/bounds/v1.0',
 ])
 
-/** The directives that may stand in a supergraph, with the arguments that may be given. */
+/** The supported directives, with their supported arguments. */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   cost: ['weight'],
   deprecated: ['reason'],
@@ -33,7 +33,7 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   join__type: ['graph', 'key', 'extension', 'resolvable', 'isInterfaceObject'],
   join__unionMember: ['graph', 'member'],
   length: ['max'],
-  // Without `as`: a feature under another name would not be recognised.
+  // `as` is not supported: a renamed feature would not be recognised.
   link: ['url', 'for', 'import'],
   listSize: ['assumedSize', 'slicingArguments', 'sizedFields', 'requireOneSlicingArgument'],
   period: ['from', 'until'],
@@ -43,11 +43,11 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   tag: ['name'],
 }
 
-/** @throws {Error} naming what the supergraph holds that this gateway does not know, and where. */
+/** @throws {Error} naming the unsupported features that the supergraph uses, and where. */
 export function assertKnownFeatures(supergraph: DocumentNode): void {
   const unknown = new Set<string>()
   visit(supergraph, {
-    // What a directive could hold is no use of it.
+    // A directive's definition is no use of it.
     DirectiveDefinition: () => false,
     Directive(node, _key, _parent, _path, ancestors) {
       for (const what of unknownIn(node as ConstDirectiveNode)) unknown.add(`${what}${placeOf(ancestors)}`)
@@ -55,7 +55,7 @@ export function assertKnownFeatures(supergraph: DocumentNode): void {
   })
   if (unknown.size > 0)
     throw new Error(
-      `the supergraph uses what this gateway does not know, and would not obey: ${[...unknown].slice(0, 10).join(', ')}`,
+      `the supergraph uses features that this gateway does not support: ${[...unknown].slice(0, 10).join(', ')}`,
     )
 }
 
@@ -69,7 +69,7 @@ function unknownIn({ name: { value: name }, arguments: given = [] }: ConstDirect
   })
 }
 
-/** ` at Type.field`, as far as the definitions around it have names. */
+/** ` at Type.field`, as far as the enclosing definitions have names. */
 function placeOf(ancestors: readonly unknown[]): string {
   const names = ancestors.flatMap((node) =>
     typeof node === 'object' && node !== null && 'kind' in node && 'name' in node

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isEnumType } from 'graphql'
 
-/** Tells whether a value is one of a scalar or enum; of a scalar of the schema's own anything is. */
+/** Returns the test whether a value fits a scalar or enum; a custom scalar accepts any value. */
 export function leafTest(type: unknown, schema: GraphQLSchema): (value: unknown) => boolean {
   if (isEnumType(type)) {
     const names = new Set(type.getValues().map(({ name }) => name))

@@ -1,29 +1,29 @@
 import type { FieldNode, GraphQLSchema } from 'graphql'
 
 /**
- * What the client asks for goes through the plan under names of our own, so that no alias can touch a key, a grant or a required
- * field: those keep the plain name of the field, and nothing of the client's that could differ from it has one.
+ * The client's fields go through the plan under internal names, so that no alias can touch a key, a grant or a required field. Those keep
+ * the plain name of the field; a client's field keeps it only when it has no alias and can have no arguments.
  */
 
-/** Begins the internal name of everything of the client that is not simply a field without arguments. */
+/** The prefix of the internal names of a client's fields that have an alias or can have arguments, and of clashing variables. */
 export const CLIENT_PREFIX = '_r_'
-/** Begins the name of a field that somebody requires with arguments (`required-arguments.ts`). */
+/** The prefix of the name of a field that a `@requires` asks with arguments (`required-arguments.ts`). */
 export const REQUIRED_PREFIX = '_q_'
 
-/** The internal names in the operations of one schema. */
+/** The internal names of one schema. */
 export type Names = {
-  /** The name under which a field of the client travels. */
+  /** The internal name of a client's field. */
   ofField(field: FieldNode): string
 }
 
-/** Knows which fields can have arguments: those never travel under their plain name, for a requirement may ask them otherwise. */
+/** Fields that can have arguments never keep their plain name: a `@requires` may ask them with other arguments. */
 export function createNames(schema: GraphQLSchema): Names {
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type ? Object.values(type.getFields()) : [],
   )
   for (const { name } of fields)
     if (name.startsWith(CLIENT_PREFIX) || name.startsWith(REQUIRED_PREFIX))
-      throw new Error(`the name ${name} is taken by the gateway; call this field otherwise`)
+      throw new Error(`the name ${name} is reserved by the gateway; rename this field`)
   const withArguments = new Set(
     fields.flatMap((field) => ('args' in field && field.args.length > 0 ? [field.name] : [])),
   )
@@ -37,10 +37,10 @@ export function createNames(schema: GraphQLSchema): Names {
   }
 }
 
-/** The name under which a variable travels: a plan has one of its own for entities, and that name is taken. */
+/** The internal name of a variable: a plan has one of its own for entities, whose name is taken. */
 export const internalVariable = (name: string): string =>
   name === 'representations' || name.startsWith(CLIENT_PREFIX) ? CLIENT_PREFIX + name : name
 
-/** The name the client knows a variable of a plan by. */
+/** The client's name of a variable in a plan. */
 export const clientVariable = (internal: string): string =>
   internal.startsWith(CLIENT_PREFIX) ? internal.slice(CLIENT_PREFIX.length) : internal

@@ -30,7 +30,7 @@ const onItem = [
   { kind: 'InlineFragment' as const, typeCondition: 'Item', selections: [item('__typename'), item('id')] },
 ]
 
-/** Runs a plan on data; gives what went out, in order, and the data after it. */
+/** Runs a plan on data; returns the bodies that were sent, in order, and the resulting data. */
 async function runPlan(
   node: PlanNode,
   {
@@ -61,7 +61,7 @@ async function runPlan(
 }
 
 describe('a plan', () => {
-  test('of one fetch sends its text with the variables it uses', async () => {
+  test('of one fetch sends its operation with the variables it uses', async () => {
     const { bodies, data } = await runPlan(
       fetch('a', { operationName: 'Q__a__0', variableUsages: ['given', 'absent', 'toString'] }),
       {},
@@ -70,12 +70,12 @@ describe('a plan', () => {
     expect(data).toEqual({ a: 1 })
   })
 
-  test('in sequence goes one by one', async () => {
+  test('in sequence fetches one by one', async () => {
     const { log } = await runPlan({ kind: 'Sequence', nodes: [fetch('a'), fetch('b'), fetch('c')] }, {})
     expect(log).toEqual(['>a', '<a', '>b', '<b', '>c', '<c'])
   })
 
-  test('in parallel goes at once, and waits for all', async () => {
+  test('in parallel fetches at once, and waits for all', async () => {
     const { log, data } = await runPlan(
       { kind: 'Sequence', nodes: [{ kind: 'Parallel', nodes: [fetch('a'), fetch('b')] }, fetch('c')] },
       {},
@@ -106,7 +106,7 @@ describe('a plan', () => {
     expect((await runPlan(node, { on })).log).toEqual([])
   })
 
-  test('flattened asks for the entities at its path, wherever they are in lists', async () => {
+  test('flattened fetches the entities at its path, also in nested lists', async () => {
     const known = (id: string | null) => ({ __typename: 'Item', id })
     const { bodies, data } = await runPlan(
       {
@@ -148,7 +148,7 @@ describe('a plan', () => {
     expect(await runPlan(node, { data })).toMatchObject({ log: [], faults: 0 })
   })
 
-  test('sends a key that is null: that is known too', async () => {
+  test('sends a key that is null: null is a value too', async () => {
     const node: PlanNode = { kind: 'Flatten', path: ['item'], node: fetch('e', { requires: onItem }) }
     const { log } = await runPlan(node, {
       data: { item: { __typename: 'Item', id: null } },
@@ -157,7 +157,7 @@ describe('a plan', () => {
     expect(log).toEqual(['>e', '<e'])
   })
 
-  test('requires all that is nested, or does not ask', async () => {
+  test('fetches nothing when a nested required field is missing', async () => {
     const requires = [
       { ...item('__typename') },
       { ...item('parts'), selections: [item('size'), { ...item('in'), selections: [item('id')] }] },
@@ -185,7 +185,7 @@ describe('a plan', () => {
     })
   })
 
-  test('sends of the fragments for several types those that are complete', async () => {
+  test('sends only the complete fragments when several types have one', async () => {
     const fragment = (typeCondition: string, ...names: string[]) => ({
       kind: 'InlineFragment' as const,
       typeCondition,
@@ -211,7 +211,7 @@ describe('a plan', () => {
     })
   })
 
-  test('rewrites what goes out, and not what is known', async () => {
+  test('rewrites the representations, and not the data', async () => {
     const { bodies, data } = await runPlan(
       {
         kind: 'Flatten',
@@ -227,7 +227,7 @@ describe('a plan', () => {
     expect(data).toEqual({ item: { __typename: 'Item', id: '1', n: 1 } })
   })
 
-  test('rewrites what comes back, for the types it is about', async () => {
+  test('rewrites answers, for the types concerned', async () => {
     const { data } = await runPlan(
       fetch('a', {
         outputRewrites: [

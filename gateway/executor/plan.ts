@@ -4,10 +4,10 @@ import { clientVariable } from './names.ts'
 import type { Step } from './run.ts'
 import { isJson, type Json, own } from './values.ts'
 
-/** What a plan consists of that this executor does not know. */
+/** A plan node that this executor does not support. */
 export class UnknownNode extends Error {}
 
-/** Compiles a plan. @throws {UnknownNode} when it holds a node of another kind; the stock executor may know it. */
+/** Compiles a plan. @throws {UnknownNode} when it has a node of another kind, which Apollo's executor may support. */
 export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'firstOf'>): Step {
   const same = Map.groupBy(fetchesIn(plan), textOf)
   return compileNode(plan, {
@@ -19,7 +19,7 @@ export function compilePlan(plan: PlanNode, options: Omit<FetchOptions, 'firstOf
   })
 }
 
-/** Without the name: the planner numbers the fetches of an operation that has one, and what is asked is the same. */
+/** Ignores the operation name: the planner numbers the fetches of a named operation, also when they are equal. */
 const textOf = ({ serviceName, operation, operationName }: FetchNode): string =>
   `${serviceName} ${operationName === undefined ? operation : operation.replace(operationName, '')}`
 
@@ -89,7 +89,7 @@ function flatten(path: readonly string[], step: Step): Step {
 
 function collect(value: unknown, path: readonly string[], index: number, into: Json[]): void {
   if (Array.isArray(value)) {
-    // A list that the path does not announce is looked into all the same.
+    // A list is entered also where the path has no `@`.
     const next = path[index] === '@' ? index + 1 : index
     for (const item of value) collect(item, path, next, into)
   } else if (isJson(value)) {

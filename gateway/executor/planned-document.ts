@@ -18,9 +18,9 @@ type Options = {
 }
 
 /**
- * The document to plan: everything under its internal name, without what is skipped and what is about the schema. A plan for
- * each combination of `@skip` and `@include` asks for no more than takes part; one plan for all of them would leave an entity
- * out when a field that only a skipped one requires is not there.
+ * The document to plan: everything under its internal name, without skipped and introspection fields. Each combination of `@skip` and
+ * `@include` has its own plan, which fetches only what is included; one plan for all of them would leave out an entity when a field that
+ * only a skipped field requires is missing.
  */
 export function documentToPlan({ document, operation, names, isTrue }: Options): DocumentNode {
   return visit(document, {
@@ -51,7 +51,7 @@ export function documentToPlan({ document, operation, names, isTrue }: Options):
   })
 }
 
-/** The fragments of a document, by their names. */
+/** The fragments of a document, by name. */
 export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(
     document.definitions.flatMap((definition) =>
@@ -59,7 +59,7 @@ export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, Fragmen
     ),
   )
 
-/** Whether a field is about the schema itself: those the gateway answers. */
+/** Whether a field is an introspection field, which the gateway itself answers. */
 export const isAboutSchema = ({ name: { value } }: FieldNode): boolean =>
   value === '__schema' || value === '__type'
 
@@ -68,7 +68,7 @@ const TYPE_NAME: SelectionSetNode = {
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
 }
 
-/** Where all was skipped, the name of the type stands for it: the objects are there all the same. */
+/** Selects `__typename` where every field is skipped: the objects themselves must still be in the answer. */
 function withSelection<Node extends { readonly selectionSet?: SelectionSetNode | undefined }>(
   node: Node,
 ): Node | undefined {

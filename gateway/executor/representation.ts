@@ -2,18 +2,18 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { Types } from './types.ts'
 import { isJson, type Json, merge, own } from './values.ts'
 
-/** Makes what a subgraph needs of an entity to know it: `null` when a part of it is not known. */
+/** Makes the representation of an entity; `null` when a part of it is missing. */
 export type Represent = (entity: Json) => Json | null
 
 type Options = {
   readonly types: Types
-  /** The name by which a subgraph knows a field that is kept under another one. */
+  /** The subgraph's name of a field that is kept under another name. */
   readonly nameOf: (kept: string) => string
 }
 
 /**
- * Compiles the `requires` of a fetch. Fields are read by their plain names: what a client called something is never there. A fetch
- * may serve several types with other requirements each, one fragment for each; those that are complete make up what is sent.
+ * Compiles the `requires` of a fetch. Fields are read by their plain names, which a client's alias never has. A fetch may serve several
+ * types, each with its own requirements in a fragment; the complete fragments make up the representation.
  */
 export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
@@ -69,7 +69,7 @@ function compilePart(selection: QueryPlanSelectionNode, options: Options): Part 
   }
 }
 
-/** `undefined` when a part is not known: half of what is required is not what is required. */
+/** `undefined` when a required part is missing. */
 function pick(value: unknown, represent: Represent): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => pick(item, represent))

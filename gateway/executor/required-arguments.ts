@@ -23,22 +23,22 @@ import {
 } from './supergraph-document.ts'
 
 /**
- * A planner keeps a required field under its plain name, whatever its arguments, so two requirements of one field with different
- * arguments become one. Here each gets a field of its own in the supergraph that the planner sees; in what goes to subgraphs it
- * is the real field again.
+ * The planner keeps a required field under its plain name, whatever its arguments, so two requirements of one field with different
+ * arguments become one. Here each requirement gets a field of its own in the supergraph that the planner sees; in the queries to subgraphs
+ * it is the real field again.
  */
 
-/** The requirements with arguments of one supergraph. */
+/** The `@requires` with arguments of one supergraph. */
 export type Requirements = {
   /** The supergraph to plan with. */
   readonly supergraphSdl: string
-  /** The name by which a subgraph knows a field. */
+  /** The subgraph's name of a field. */
   nameOf(kept: string): string
-  /** What to send for a fetch of a plan: it, or several where one entity cannot hold all that is required. */
+  /** The fetches to send for a fetch of the plan: several when one entity cannot hold all requirements. */
   fetchesOf(node: FetchNode): readonly FetchNode[]
 }
 
-/** Reads the requirements from the supergraph. Keys that cannot be used for an entity go last: planners take the first. */
+/** Reads the requirements from the supergraph. Unresolvable keys go last: the planner takes the first. */
 export function createRequirements(supergraphSdl: string): Requirements {
   const document = withUsableKeysFirst(parse(supergraphSdl))
   const types = typesOf(document)
@@ -82,7 +82,7 @@ export function createRequirements(supergraphSdl: string): Requirements {
     },
   })
 
-  // What a field requires, its kept form requires as well: wherever a subgraph resolves it.
+  // The substitute field has the same requirements as the field itself, in every subgraph that resolves it.
   for (const { kept, name, of } of required.values())
     for (const service of services.values())
       for (const type of of) {
@@ -100,7 +100,7 @@ export function createRequirements(supergraphSdl: string): Requirements {
 
 const textOf = (given: readonly ArgumentNode[]): string => given.map(print).toSorted().join()
 
-/** The selection with a field of its own for each field with arguments. */
+/** The selection with a substitute for each field with arguments. */
 function withKept(
   set: SelectionSetNode,
   type: string,
@@ -123,7 +123,7 @@ function withKept(
         withKept(selection.selectionSet, namedType(definition.type), types, keep)
       return {
         kind: Kind.FIELD,
-        // One that could have arguments too: somebody else may require it with some.
+        // Also a field whose arguments are left out: another requirement may give some.
         name: definition?.arguments?.length
           ? { kind: Kind.NAME, value: keep(type, name, selection.arguments ?? []) }
           : selection.name,
@@ -133,7 +133,7 @@ function withKept(
   }
 }
 
-/** Adds the fields to their types; those of an interface to what implements it too. */
+/** Adds the fields to their types; fields of an interface also to the types that implement it. */
 function withFields(document: DocumentNode, types: Types, required: readonly RequiredField[]): DocumentNode {
   return visit(document, {
     enter(node) {

@@ -12,22 +12,22 @@ import {
 } from 'graphql'
 import { fragmentsOf } from './planned-document.ts'
 
-/** A field that somebody requires with arguments. */
+/** A field that a `@requires` asks with arguments. */
 export type RequiredField = {
   readonly kept: string
   readonly type: string
   readonly name: string
   readonly arguments: readonly ArgumentNode[]
-  /** The types that have it: its own, and what implements that. */
+  /** The types that have the field: its own, and those that implement it. */
   readonly of: ReadonlySet<string>
 }
 
-/** Fields as a plan keeps them, by the name they are kept under. */
+/** The required fields, by the name of their substitute. */
 type Required = ReadonlyMap<string, RequiredField>
 
 /**
- * The fetches to send for one of a plan: the real fields in the place of the kept ones, and as many fetches as it takes for no
- * entity to need one field twice. `byField` holds what each field of a subgraph requires, by `service Type.field`.
+ * The fetches to send for a fetch of the plan: the real fields in place of their substitutes, and as many fetches as needed so that no
+ * entity needs one field twice. `byField` has the requirements of each field, by `service Type.field`.
  */
 export function splitFetch(
   node: FetchNode,
@@ -48,7 +48,7 @@ export function splitFetch(
   })
 }
 
-/** Whether one object would have to hold one field with different arguments. */
+/** Whether one object would need one field with different arguments. */
 function isInConflict(kept: readonly string[], required: Required): boolean {
   const fields = [...new Set(kept)].flatMap((key) => required.get(key) ?? [])
   return fields.some((one, index) =>
@@ -64,7 +64,7 @@ const keptIn = (selections: readonly QueryPlanSelectionNode[]): string[] =>
 
 type Group = { readonly document: DocumentNode; readonly kept: ReadonlySet<string> }
 
-/** Shares the fields of the entities out over groups that each can have all they require. */
+/** Divides the fields of the entities into groups without conflicting requirements. */
 function groupsOf(
   document: DocumentNode,
   service: string,
@@ -87,7 +87,7 @@ function groupsOf(
   }))
 }
 
-/** Visits the fields of the entities, as `Type.field`; those it is not in are left out of the result. */
+/** Returns the document with only the entities' fields for which `isIn` returns true, called with `Type.field`. */
 function eachField(document: DocumentNode, isIn: (field: string) => boolean): DocumentNode {
   const within = (set: SelectionSetNode, type: string): SelectionSetNode | null => {
     const selections = set.selections.flatMap((selection): SelectionNode[] => {
@@ -101,13 +101,13 @@ function eachField(document: DocumentNode, isIn: (field: string) => boolean): Do
   return visit(document, {
     Field(node) {
       const set = node.selectionSet && within(node.selectionSet, '')
-      // The entities are the whole of the operation; what is further in belongs to their fields.
+      // `_entities` is the only root field; deeper selections belong to the fields of the entities.
       return node.name.value === '_entities' && set ? { ...node, selectionSet: set } : false
     },
   })
 }
 
-/** The selections without the kept fields that are not wanted. */
+/** The selections without the substitutes that are not wanted. */
 function only(
   selections: readonly QueryPlanSelectionNode[],
   wanted: ReadonlySet<string>,
@@ -132,7 +132,7 @@ function variablesOf(document: DocumentNode): ReadonlySet<string> {
   return names
 }
 
-/** The document without the variables that it does not use: a subgraph refuses those. */
+/** The document without unused variables, which a subgraph refuses. */
 const declaring = (document: DocumentNode, used: ReadonlySet<string>): DocumentNode =>
   visit(document, {
     VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
@@ -152,7 +152,7 @@ const withRealFields = (document: DocumentNode, required: Required): DocumentNod
     },
   })
 
-/** The document with its fragments written out where they are spread. */
+/** The document with its fragment spreads inlined. */
 function withoutSpreads(document: DocumentNode): DocumentNode {
   const fragments = fragmentsOf(document)
   return visit(document, {

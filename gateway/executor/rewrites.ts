@@ -2,7 +2,7 @@ import type { FetchDataRewrite } from '@apollo/query-planner'
 import type { Types } from './types.ts'
 import { isJson, type Json, own } from './values.ts'
 
-/** Changes an answer or a representation in place, as the plan says (interface objects, fields whose types differ). */
+/** Changes an answer or a representation in place, as the plan prescribes (interface objects, fields whose types differ). */
 export type Rewrite = (value: unknown) => void
 
 const FRAGMENT = '... on '

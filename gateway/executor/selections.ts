@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql'
 
-/** The value of a variable that `@skip` or `@include` asks. */
+/** The value of a variable that `@skip` or `@include` depends on. */
 export type IsTrue = (variable: string) => boolean
 
 type Conditional = { readonly directives?: readonly DirectiveNode[] | undefined }
@@ -19,7 +19,7 @@ const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'skip' 
 const conditionOf = (directive: DirectiveNode) =>
   directive.arguments?.find(({ name }) => name.value === 'if')?.value
 
-/** Whether a field or fragment takes part, as its `@skip` and `@include` say. */
+/** Whether a field or fragment is included, by its `@skip` and `@include`. */
 export function isIncluded({ directives = [] }: Conditional, isTrue: IsTrue): boolean {
   return directives.filter(isCondition).every((directive) => {
     const condition = conditionOf(directive)
@@ -36,7 +36,7 @@ export function isIncluded({ directives = [] }: Conditional, isTrue: IsTrue): bo
 export const unconditional = ({ directives = [] }: Conditional): readonly DirectiveNode[] =>
   directives.filter((directive) => !isCondition(directive))
 
-/** The variables that `@skip` and `@include` ask. */
+/** The variables that `@skip` and `@include` depend on. */
 export function switchesOf(document: DocumentNode): readonly string[] {
   const switches = new Set<string>()
   visit(document, {
@@ -48,7 +48,7 @@ export function switchesOf(document: DocumentNode): readonly string[] {
   return [...switches]
 }
 
-/** What a spread or an inline fragment stands for; `null` for a fragment that was `visited` before, which it adds to. */
+/** The fragment of a spread or an inline fragment; `null` when it is in `visited`, to which it is added. */
 export function fragmentOf(
   selection: FragmentSpreadNode | InlineFragmentNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

@@ -14,19 +14,19 @@ import { leafTest } from './leaves.ts'
 import { CLIENT_PREFIX } from './names.ts'
 import { isAbsent, isJson, type Json, own } from './values.ts'
 
-/** A value that does not fit its type, and where the client finds it. */
+/** A value that does not fit its type, and its path in the client's answer. */
 export type Misfit = { readonly message: string; readonly path: (string | number)[] }
 
-/** Gives the client's answer, read from what is known under internal names; `null` when a null went up to the root. */
+/** Builds the client's answer from the data under internal names; `null` when a null propagated to the root. */
 export type Shape = (data: Json, misfits: Misfit[]) => Json | null
 
-/** `undefined`: a null that does not fit here, so whoever holds it becomes null too. */
+/** `undefined`: a null in a non-null position, so the parent becomes null too. */
 type Complete = (value: unknown, misfits: Misfit[]) => unknown
 
-/** Where the answer about the schema itself is found, by the name the client knows it by. */
+/** The key of the introspection result in the data, by the client's response name. */
 export const introspectionKey = (responseName: string): string => CLIENT_PREFIX + responseName
 
-/** Compiles the shape of an answer. What is asked about the schema itself is taken as it is found. */
+/** Compiles the shape of an answer. Introspection results are copied unchanged. */
 export function compileShape(options: ShapeOptions): Shape {
   const { schema, operation } = options
   const root = schema.getRootType(operation.operation)
@@ -38,7 +38,7 @@ export function compileShape(options: ShapeOptions): Shape {
   }
 }
 
-/** A field of an object in the answer; without `complete` it is the name of the type. */
+/** A field of an object in the answer; without `complete` it is `__typename`. */
 type Part = { readonly responseName: string; readonly key: string; readonly complete: Complete | null }
 
 function compileValue(
@@ -94,7 +94,7 @@ function compileComposite(
   options: ShapeOptions,
 ): Complete {
   const completeAsDeclared = compileObject(sets, type, options)
-  // By what an object says it is; `null` for what it cannot be here.
+  // By the object's `__typename`; `null` for a type that is impossible here.
   const byName = new Map<unknown, Complete | null>([[type.name, completeAsDeclared]])
   const completeAs = (name: unknown): Complete | null => {
     if (name === undefined || name === null) return completeAsDeclared
@@ -146,7 +146,7 @@ function compileObject(
     const known = misfits.length
     for (const { responseName, key, complete } of fields) {
       if (complete === null) {
-        // What no object type names has no `__typename` to tell.
+        // An object without a known object type has no `__typename` to return.
         if (typeName === null) return null
         put(result, responseName, typeName)
         continue
@@ -164,7 +164,7 @@ function compileObject(
   }
 }
 
-/** Sets a property, also one whose name means something else to JavaScript. */
+/** Sets a property, also one with a special name, such as `__proto__`. */
 function put(object: Json, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value
   else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
@@ -175,7 +175,7 @@ function misfit(misfits: Misfit[], message: string): null {
   return null
 }
 
-/** The way to a misfit is put together on the way back, so that an answer without any pays nothing for it. */
+/** The path of a misfit is built while returning, so that it costs nothing when there is none. */
 function prepend(misfits: readonly Misfit[], from: number, key: string | number): void {
   for (let index = from; index < misfits.length; index += 1) misfits[index]?.path.unshift(key)
 }

@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql'
 
-/** What a supergraph says, as the text it is written in. */
+/** Reads the SDL of a supergraph. */
 
 /** The definitions of a supergraph that have fields. */
 export type Types = ReadonlyMap<
@@ -42,7 +42,7 @@ export function typesOf(document: DocumentNode): Types {
   )
 }
 
-/** The document with the keys that cannot be used for an entity last. */
+/** The document with unresolvable keys last. */
 export function withUsableKeysFirst(document: DocumentNode): DocumentNode {
   const last = (directive: ConstDirectiveNode): number => {
     const resolvable = argumentOf(directive, 'resolvable')
@@ -57,7 +57,7 @@ export function withUsableKeysFirst(document: DocumentNode): DocumentNode {
   })
 }
 
-/** The names of the subgraphs, by what the supergraph calls them. */
+/** The names of the subgraphs, by their value of the enum `join__Graph`. */
 export function serviceNames(document: DocumentNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   visit(document, {
@@ -74,7 +74,7 @@ export function serviceNames(document: DocumentNode): ReadonlyMap<string, string
 export const argumentOf = (directive: ConstDirectiveNode, name: string) =>
   directive.arguments?.find((argument) => argument.name.value === name)?.value
 
-/** The directive with another text in an argument. */
+/** The directive with an argument replaced. */
 export const withArgument = (
   directive: ConstDirectiveNode,
   name: string,
@@ -86,13 +86,13 @@ export const withArgument = (
   ),
 })
 
-/** A selection as directives write it. */
+/** Parses a selection as directives write it. */
 export function selectionOf(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a requirement is no selection')
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a requirement is not a selection set')
   return definition.selectionSet
 }
 
-/** The name of a type, without its lists and marks. */
+/** The name of a type, without list and non-null wrappers. */
 export const namedType = (type: TypeNode): string =>
   type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)

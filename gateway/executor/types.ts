@@ -1,18 +1,18 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql'
 import { type Json, own } from './values.ts'
 
-/** What a supergraph knows of the types that objects say they have. */
+/** What the supergraph says about the types that objects claim to have. */
 export type Types = {
-  /** Whether an object is of a type, or of one of its members; `unknown` answers for an object that does not name its type. */
+  /** Whether an object is of a type, or of one of its members; `unknown` is the result for an object without `__typename`. */
   isOfType(object: Json, type: string, unknown: boolean): boolean
   /**
-   * The more exact of what is known of an entity's type and what a subgraph says of it, which may know it by an interface only.
-   * `null` when they contradict: that is another entity than the one that was asked for.
+   * The more specific of an entity's known type and the type that a subgraph returned, which may be only an interface. `null` when they
+   * contradict each other: then the subgraph returned another entity.
    */
   agree(known: unknown, answered: unknown): unknown
 }
 
-/** Reads the types from the supergraph, those that clients do not see included. */
+/** Reads the types from the supergraph, including those hidden from clients. */
 export function createTypes(schema: GraphQLSchema): Types {
   return {
     isOfType(object, typeName, unknown) {

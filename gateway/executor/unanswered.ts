@@ -5,16 +5,16 @@ import type { Fault, Step } from './run.ts'
 import { fragmentOf } from './selections.ts'
 
 /**
- * The fields at the root, by their internal names, that a plan asks of no subgraph: the planner leaves out, without a word, what it
- * knows nobody can answer. Null alone would tell the client that there is nothing.
+ * The root fields, by their internal names, that the plan fetches from no subgraph: the planner silently leaves out fields that no subgraph
+ * can answer. A null without an error would say that there is no data.
  */
 export function unansweredBy(plan: PlanNode | undefined, planned: DocumentNode): readonly string[] {
   const asked = new Set(plan ? operationsAtRoot(plan).flatMap((text) => rootNames(parse(text))) : [])
   return rootNames(planned).filter((name) => !asked.has(name))
 }
 
-/** The step that also puts an error on record for each of these fields. */
-export function tellUnanswered(names: readonly string[], step: Step | null): Step | null {
+/** The step, extended with an error for each of these fields. */
+export function reportUnanswered(names: readonly string[], step: Step | null): Step | null {
   if (names.length === 0) return step
   return (run, cursor) => {
     run.faults.push(...names.map(unansweredFault))

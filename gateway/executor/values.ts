@@ -1,34 +1,34 @@
-/** Objects as they come from subgraphs. Their keys are names in GraphQL, but anyone can send anything. */
+/** Objects as received from subgraphs. Their keys should be GraphQL names, but that is not checked. */
 export type Json = { [key: string]: unknown }
 
-/** Whether a value is an object, and no list. */
+/** Whether a value is an object, and not a list. */
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A property of its own. What an ordinary object inherits is no data: functions, and its prototype. */
+/** Returns an own property. What an object inherits (functions, its prototype) is no data. */
 export function own(object: Json, key: string): unknown {
-  // Much faster than to ask `Object.hasOwn` for every value of an answer.
+  // Much faster than `Object.hasOwn` for every value of an answer.
   const value = object[key]
   return typeof value === 'function' || key === '__proto__' ? undefined : value
 }
 
 const absent = new WeakSet<Json>()
 
-/** Remembers that a subgraph was asked for this entity and does not have it. */
+/** Marks an entity that its subgraph does not have. */
 export const markAbsent = (object: Json): void => {
   absent.add(object)
 }
 
-/** Whether a subgraph said that it does not have this entity: what is missing of it then is no fault. */
+/** Whether a subgraph returned null for this entity: missing fields are then no error. */
 export const isAbsent = (object: Json): boolean => absent.has(object)
 
 /**
- * Adds what a subgraph answered to what is known: objects grow, lists of one length grow item by item, anything else is
- * replaced. `source` is taken over, so it must belong to nobody else.
+ * Merges a subgraph's answer into the data: objects are merged, lists of equal length item by item, any other value is replaced. `target`
+ * takes over parts of `source`, so `source` must not be used elsewhere.
  */
 export function merge(target: Json, source: Json): void {
   for (const key of Object.keys(source)) {
-    // As a key of an ordinary object it would change what the object inherits.
+    // This key would set the object's prototype.
     if (key === '__proto__') continue
     const value = source[key]
     if (value !== undefined) target[key] = merged(own(target, key), value)
@@ -48,7 +48,7 @@ function merged(present: unknown, value: unknown): unknown {
   return present
 }
 
-/** A copy that shares nothing with the original. */
+/** Returns a deep copy. */
 export function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T
   if (!isJson(value)) return value

@@ -22,7 +22,7 @@ function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}
   return compileCost(operation, { schema, listSizes, fragments })(variables)
 }
 
-describe('what an operation can cost', () => {
+describe('the cost of an operation', () => {
   test.each([
     ['an object', '{ address(id: "x") { street city municipality { name } } }', 2],
     ['nothing for what it asks of the schema', '{ __typename __schema { types { fields { name } } } }', 0],
@@ -30,7 +30,7 @@ describe('what an operation can cost', () => {
     ['a page as large as it asks', '{ damageClaims(first: 100) { nodes { handler { name } } } }', 1 + 200],
     ['edges with what is in them', '{ damageClaims(first: 7) { edges { cursor node { id } } } }', 1 + 14],
     [
-      'only the lists of a page, not what stands beside them',
+      'only the lists of a page, not the fields next to them',
       '{ damageClaims(first: 100) { totalCount pageInfo { hasNextPage } } }',
       2,
     ],
@@ -47,7 +47,7 @@ describe('what an operation can cost', () => {
       200 * (1 + 1 + 10 * 3),
     ],
     [
-      'a fragment, wherever it is used',
+      'a fragment, at each use',
       'query { a: address(id: "x") { ...A } b: address(id: "y") { ...A ...A } } fragment A on Address { municipality { name } }',
       2 + 3,
     ],
@@ -74,7 +74,7 @@ describe('what an operation can cost', () => {
     )
   })
 
-  test('a page of pages of lists is more than anybody may ask', () => {
+  test('a page of pages of lists exceeds the limit', () => {
     const inner = 'address { damage { claims { address { informationRequests { steps { revision } } } } } }'
     expect(costOf(`{ damageClaims(first: 100) { nodes { ${inner} } } }`)).toBeGreaterThan(100_000)
   })

@@ -18,12 +18,12 @@ import {
 import { type ListSizes, UNKNOWN_LIST_SIZE } from './list-sizes.ts'
 
 /**
- * What an operation can cost: how many objects its answer can hold. Lists count as long as they can be, nested lists multiply, and what
- * `@skip` leaves out counts too.
+ * The cost of an operation is the maximum number of objects in its answer. Lists count at their maximum length, nested lists multiply, and
+ * skipped fields count too.
  */
 
 type Variables = Readonly<Record<string, unknown>>
-/** Counts objects; `page` is the size of the page that a selection is of. */
+/** Counts objects; `page` is the page size of the enclosing connection. */
 type Count = (variables: Variables, page: number) => number
 
 const NONE: Count = () => 0
@@ -34,7 +34,7 @@ export type CostOptions = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
 }
 
-/** Compiles a valid operation into what it costs with its variables. */
+/** Compiles a valid operation to a function from its variables to its cost. */
 export function compileCost(
   operation: OperationDefinitionNode,
   { schema, listSizes, fragments }: CostOptions,
@@ -58,7 +58,7 @@ export function compileCost(
   function ofField({ name, arguments: given = [], selectionSet }: FieldNode, parent: GraphQLCompositeType) {
     const field = 'getFields' in parent ? parent.getFields()[name.value] : undefined
     const type = field && getNamedType(field.type)
-    // What is asked about the schema itself is answered here, from memory.
+    // Introspection is answered by the gateway, from memory.
     if (!field || !selectionSet || !isCompositeType(type) || type.name.startsWith('__')) return NONE
     const inner = ofSet(selectionSet, type)
     const pageSize = pageSizeOf(field, given, defaults)
@@ -86,12 +86,12 @@ function rootOf(schema: GraphQLSchema, { operation }: OperationDefinitionNode): 
   return root
 }
 
-/** A connection: what its field was asked for as `first` is how long its lists are. */
+/** Whether a type is a connection: its lists are as long as the field's argument `first`. */
 const isPage = (type: GraphQLCompositeType): boolean => 'getFields' in type && 'pageInfo' in type.getFields()
 
 type Field = GraphQLField<unknown, unknown>
 
-/** How many the argument `first` asks for; what is no number at all is refused by who is asked. */
+/** The value of `first`; a subgraph refuses a value that is not a number. */
 function pageSizeOf(field: Field, given: readonly ArgumentNode[], defaults: Variables): Count | null {
   const argument = field.args.find(({ name }) => name === 'first')
   if (!argument) return null
@@ -103,7 +103,7 @@ function pageSizeOf(field: Field, given: readonly ArgumentNode[], defaults: Vari
   }
   if (value?.kind !== Kind.VARIABLE) return () => usual
   const variable = value.name.value
-  // An explicit null is not the default of the variable; whoever is asked then takes the usual page.
+  // An explicit null does not become the variable's default; the subgraph then uses its usual page size.
   return (variables) =>
     atLeastNone((variable in variables ? variables[variable] : defaults[variable]) ?? usual)
 }

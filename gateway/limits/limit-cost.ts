@@ -6,21 +6,18 @@ import { type ListSizes, readListSizes } from './list-sizes.ts'
 
 type CostOptions<Context> = {
   readonly max: number
-  /** Told what an operation costs that will be executed. */
+  /** Called with the cost of an operation that will be executed. */
   readonly charge: (cost: number, context: Context) => Promise<void>
 }
 
 export type CostLimit<Context> = CostOptions<Context> & {
-  /** What an operation costs with these variables; compiled once. */
+  /** The cost of an operation with these variables; compiled once per document. */
   readonly costOf: (asked: Asked, schema: GraphQLSchema) => ReturnType<typeof compileCost>
 }
 
 type Asked = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
 
-/**
- * Refuses an operation of which the answer can hold more than `max` objects, before anything of it is planned; the error gives both
- * numbers. What a document costs is compiled once, its variables are filled in each time.
- */
+/** Refuses an operation whose answer can have more than `max` objects, before planning; the error gives both numbers. */
 export function limitCost<Context extends object>({
   max,
   charge,

@@ -1,9 +1,9 @@
 import { Kind, parse, visit } from 'graphql'
 
-/** `Type.field` → how long that list can be. */
+/** `Type.field` → the maximum length of that list. */
 export type ListSizes = ReadonlyMap<string, number>
 
-/** How long a list is taken to be of which the schema says nothing: longer than those of one address are. */
+/** The assumed length of a list without `@listSize`: longer than the lists of one address are. */
 export const UNKNOWN_LIST_SIZE = 10
 
 /** Reads `@listSize(assumedSize:)` from a supergraph. */

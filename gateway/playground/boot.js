@@ -1,4 +1,4 @@
-// Runs in the browser, before the editor: the editor looks for its workers at once.
+// Runs in the browser, before the editor, which looks for its workers at once.
 self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (_module, label) => `/graphiql/${label}.worker.js`,
@@ -6,7 +6,7 @@ self.MonacoEnvironment = {
 
 const send = globalThis.fetch.bind(globalThis)
 
-// GraphiQL asks by `fetch`. Each question goes with the token of who is signed in at that moment, or it does not go.
+// GraphiQL uses `fetch`. Each operation is sent with the token of the user who is signed in at that moment, or not sent at all.
 globalThis.fetch = async (resource, init) => {
   if (new URL(resource.url ?? resource, location.href).pathname !== '/graphql')
     return await send(resource, init)
@@ -34,7 +34,7 @@ const signedOutAnswer = () =>
 
 let atExpiry = 0
 
-/** Who is signed in now, also shown on the page; `null` for nobody. */
+/** Returns the user who is signed in now, and shows the name on the page; `null` for nobody. */
 async function findVisitor() {
   const response = await send('/graphiql/session', { credentials: 'same-origin', cache: 'no-store' })
   const visitor = response.ok ? await response.json() : null
@@ -44,7 +44,7 @@ async function findVisitor() {
   return visitor
 }
 
-/** Without a question. When the gateway is away, the next question says so. */
+/** Refreshes who is signed in, without sending an operation. When the gateway is down, the next operation shows the error. */
 function lookWhoIsSignedIn() {
   findVisitor().catch(() => {})
 }
@@ -63,7 +63,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const root = document.querySelector('#graphiql')
   const { tabs, chosen } = JSON.parse(root.dataset.options)
   nameTabs(root, new Map(tabs.map(({ query, title }) => [operationName(query), title])))
-  // Somebody may have signed out, or in as somebody else, in another window.
+  // The user may have signed out, or in as another user, in another window.
   document.addEventListener('visibilitychange', lookWhoIsSignedIn)
   globalThis.addEventListener('focus', lookWhoIsSignedIn)
   globalThis.addEventListener('pageshow', lookWhoIsSignedIn)
@@ -74,16 +74,16 @@ document.addEventListener('DOMContentLoaded', () => {
   globalThis.YogaGraphiQL.renderYogaGraphiQL(root, {
     title: 'GraphiQL',
     endpoint: '/graphql',
-    // The token is enough: what the browser would send of its own accord stays out of it.
+    // The token is enough: cookies are not sent.
     credentials: 'omit',
-    // The first of these is the one that opens when nothing was kept.
+    // The first tab opens when no tab was stored.
     defaultTabs: [first, ...tabs.filter((tab) => tab !== first)],
     initialQuery: open.query,
     initialVariables: open.variables,
     initialHeaders: open.headers,
     // For the header with the purpose; the token is not among the headers of the editor.
     shouldPersistHeaders: true,
-    // Without this every edit is written to the address bar, and so to the history of the browser.
+    // Otherwise every edit is written to the address bar, and so to the history of the browser.
     onEditQuery: () => {},
   })
 })
@@ -103,7 +103,7 @@ function nameTabs(root, titles) {
   new MutationObserver(rename).observe(root, { childList: true, characterData: true, subtree: true })
 }
 
-/** The tab that was open last time. GraphiQL finds it again by its contents, and opens an empty one otherwise. */
+/** The tab that was open last time. GraphiQL finds it by its contents, and opens an empty tab otherwise. */
 function keptTab() {
   try {
     const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'))

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { header } from '../../kernel/runtime/http.ts'
 
-/** A cookie with an identifier; `name` holds the port, because cookies do not tell ports apart. */
+/** A cookie with an identifier; `name` includes the port, because cookies are shared by all ports of a host. */
 export type Cookie = { readonly name: string; readonly path: string }
 
 /** The value of a cookie that the browser sent, or `null`. */
@@ -11,9 +11,9 @@ export function readCookie(request: FastifyRequest, { name }: Cookie): string | 
 }
 
 /**
- * Sets a cookie that no script reads. `Lax` and not `Strict`: who signs in at http://localhost comes back from the identity
- * provider at 127.0.0.1, which is another site, and would then seem not to be signed in. `Lax` is never sent along with a
- * form or a request of another site, and no GET changes anything of a session. Not `Secure`: this is http, on one machine.
+ * Sets a cookie that no script can read. It is `Lax` and not `Strict`: a user who signs in at http://localhost comes back from the identity
+ * provider at 127.0.0.1, which is another site, and would then seem not to be signed in. A `Lax` cookie is never sent with a form or a
+ * request of another site, and no GET changes a session. It is not `Secure`: this is http, on one machine.
  */
 export function setCookie(
   reply: FastifyReply,

@@ -11,8 +11,8 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 const STYLE = 'text/css; charset=utf-8'
 
 /**
- * The page of GraphiQL. Its parts come from files of our own instead of one page with everything inline: so no inline script
- * may run here, and the nine megabytes are fetched once. The editor makes its own style elements, hence `unsafe-inline` there.
+ * The headers of the GraphiQL page. The page loads separate files instead of having everything inline, so that it can forbid inline scripts
+ * and the browser caches the nine megabytes. The editor creates style elements, hence `unsafe-inline` for styles.
  */
 export const GRAPHIQL_HEADERS = securityHeaders([
   "script-src 'self'",
@@ -24,13 +24,13 @@ export const GRAPHIQL_HEADERS = securityHeaders([
   "form-action 'self'",
 ])
 
-/** Workers live by the policy of their own file; they compute and reach nothing. */
+/** A worker has the content security policy of its own file; it only computes, and needs no network. */
 export const ASSET_HEADERS = { ...securityHeaders([]), 'cache-control': 'no-cache' }
 
-/** Of who is signed in, with the token: for the page that asks, and kept nowhere. */
+/** The headers of the answer with the session and its token, which must not be cached. */
 export const SESSION_HEADERS = { ...securityHeaders([]), 'content-type': 'application/json; charset=utf-8' }
 
-/** Reads the files of GraphiQL, by name. Only when somebody asks: they are large, and no other process needs them. */
+/** Reads the files of GraphiQL, by name. They are loaded on the first request: they are large, and no other process needs them. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql')
   const asset = (type: string, body: string): Asset => ({
@@ -66,11 +66,11 @@ body > header ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; paddi
 body > header a, body > header button { display: block; padding: 0.375rem 0; border: 0; background: none; color: #0b4a5e;
   font: inherit; text-decoration: underline; cursor: pointer; }
 body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button], [tabindex], input, textarea, select):focus-visible { outline: 0.2rem solid #1b1b1b; outline-offset: 0.1rem; }
-/* The editor is as tall as all its lines; what does not fit in its window is no blank page below. */
+/* The editor is as tall as all its lines; the overflow must not become blank space below the page. */
 #graphiql { position: relative; flex: 1; min-height: 30rem; overflow: clip; }
 #graphiql > p { padding: 0 1rem; }
 #graphiql .graphiql-container { width: 100%; height: 100%; min-height: inherit; }
-/* GraphiQL follows the system, so what stands around it does too. */
+/* GraphiQL follows the system's colour scheme, so the page around it does too. */
 @media (prefers-color-scheme: dark) {
   body, .skip { background: #1c2530; color: #f2f4f5; }
   body > header { border-bottom-color: #9fd3e3; }
@@ -78,7 +78,7 @@ body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button
   body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button], [tabindex], input, textarea, select):focus-visible {
     outline-color: #f2f4f5; }
 }
-/* On a telephone the answer goes below the question: beside it, it has no width left. */
+/* On a phone the answer goes below the operation: beside it there is no width left. */
 @media (max-width: 45rem) {
   #graphiql { min-height: 64rem; }
   #graphiql #graphiql-session { flex-direction: column; }
@@ -87,8 +87,8 @@ body > header :focus-visible, .skip:focus, #graphiql :is(a, button, [role=button
 `
 
 /**
- * GraphiQL for who is signed in, with the examples in tabs and the chosen one open. The token is not in the page, which fetches it
- * for each question (`boot.js`).
+ * The GraphiQL page for the signed-in user, with the examples in tabs and the chosen one open. The token is not in the page, which fetches
+ * it for each operation (`boot.js`).
  */
 export function graphiqlPage(visitor: Visitor, examples: readonly Example[], chosen: Example | null): string {
   const tabs = examples.map(({ title, query, variables, headers }) => ({

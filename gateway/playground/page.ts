@@ -14,7 +14,7 @@ form { margin: 0; }
 .examples { list-style: none; padding: 0; }
 .examples li { margin: 0; padding: 1rem 0; border-top: 1px solid #c4d3d7; }
 .examples p { margin: 0.25rem 0 0; }
-/* For who hears the page: several links or buttons with one text need more to tell them apart. */
+/* For screen readers: several links or buttons with the same text need more to distinguish them. */
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 summary { padding: 0.25rem 0; }
 `

@@ -24,7 +24,7 @@ const signedIn = ({
 <form method="post" action="/logout"><button class="button">Uitloggen</button></form>
 </div>`
 
-// A link that only says "openen" tells nothing in a list of links (WCAG 2.4.4); the title is the link.
+// The title is the link: in a list of links, "openen" alone says nothing (WCAG 2.4.4).
 const exampleItem = ({
   id,
   title,
@@ -51,7 +51,7 @@ ${examples.map(exampleItem)}
 </ul>
 `
 
-/** The start page: what this is, who you are, what you can ask. */
+/** The start page: what this is, who is signed in, and the examples. */
 export const startPage = (visitor: Visitor | null, groups: readonly ExampleGroup[]): string =>
   page(
     'Eén adres, één vraag',
@@ -97,7 +97,7 @@ const FAILURES: Readonly<Record<SignInFailure, { readonly status: number; readon
   },
 }
 
-/** The page that says in plain Dutch why signing in failed, and what to do; the code is for developers. */
+/** The page that explains in plain Dutch why signing in failed, and what to do; the code is for developers. */
 export const signInFailurePage = (
   failure: SignInFailure,
   code: string,
@@ -111,7 +111,7 @@ export const signInFailurePage = (
   ),
 })
 
-/** The page for a browser that came under a name that is not ours. */
+/** The page for a request with a `Host` that is not ours. */
 export const foreignHostPage = (origin: string): string =>
   page('Dit adres klopt niet', html`<p>Open deze oefenomgeving op <a href="${origin}/">${origin}</a>.</p>`)
 
@@ -123,7 +123,7 @@ export const foreignFormPage = (): string =>
 <p><a href="/">Naar de startpagina</a></p>`,
   )
 
-/** The page for what nobody foresaw. */
+/** The page for an unexpected error. */
 export const brokenPage = (traceId: string): string =>
   page(
     'Er ging iets mis',

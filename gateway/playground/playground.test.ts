@@ -62,7 +62,7 @@ const cookieOf = (line: string): [string, string] => {
   return [name, value]
 }
 
-/** One browser: keeps cookies per server, follows nothing by itself. */
+/** One browser: keeps cookies per server, and follows no redirects by itself. */
 function openBrowser(server: FastifyInstance = app) {
   const cookies = new Map<string, string>()
   const atIdentity = new Map<string, string>()
@@ -96,7 +96,7 @@ function openBrowser(server: FastifyInstance = app) {
     cookies,
     get,
     post: (path: string, headers?: Record<string, string>) => send('POST', path, headers),
-    /** Goes as far as the answer of the identity provider; resolves to where it sends the browser. */
+    /** Signs in up to the answer of the identity provider; resolves to where that redirects the browser. */
     async answer(
       form: Record<string, string>,
       login = '/login',
@@ -106,7 +106,7 @@ function openBrowser(server: FastifyInstance = app) {
       const page = await visitIdentity(new URL(begun.headers.location ?? ''))
       return visitIdentity(await visitIdentity(page, form))
     },
-    /** Signs in wholly; resolves to the last answer. */
+    /** Signs in completely; resolves to the last answer. */
     async signIn(persona: string, login?: string) {
       const { pathname, search } = await this.answer({ persona }, login)
       return get(pathname + search)
@@ -115,7 +115,7 @@ function openBrowser(server: FastifyInstance = app) {
 }
 
 const pathOf = (url: URL): string => url.pathname + url.search
-/** The token that the page of GraphiQL asks with. */
+/** The token that the GraphiQL page uses. */
 const tokenOf = async (browser: ReturnType<typeof openBrowser>): Promise<string> =>
   (await browser.get('/graphiql/session')).json<{ token: string }>().token
 const expectRefusal = (response: LightMyRequestResponse, status: number, code: string) => {
@@ -152,11 +152,11 @@ describe('the start page', () => {
     expect(body).toContain('tot 11:00 uur')
   })
 
-  test('has no icon that is missing', async () => {
+  test('refers to no missing icon', async () => {
     expect((await openBrowser().get('/favicon.ico')).statusCode).toBe(204)
   })
 
-  test('what is filled in becomes text', () => {
+  test('escapes what is filled in', () => {
     expect(String(html`<p>${`<script>"'&`} ${[html`<b>${'<'}</b>`]}</p>`)).toBe(
       '<p>&lt;script&gt;&quot;&#39;&amp; <b>&lt;</b></p>',
     )
@@ -181,7 +181,7 @@ describe('signing in', () => {
     })
   })
 
-  test('keeps identifiers in cookies that no script and no form of another site gets', async () => {
+  test('keeps identifiers in cookies that are out of reach of scripts and of forms on other sites', async () => {
     const browser = openBrowser()
     const begun = await browser.get('/login')
     expect(begun.headers['set-cookie']).toMatch(
@@ -196,7 +196,7 @@ describe('signing in', () => {
     ])
   })
 
-  test('opens GraphiQL with the token of who signed in, which is in no address, cookie or log', async () => {
+  test('opens GraphiQL with the user’s token, which is in no URL, cookie or log', async () => {
     const browser = openBrowser()
     const done = await browser.signIn('ncg.handler')
     expect([done.statusCode, done.headers.location]).toEqual([303, '/graphiql'])
@@ -213,7 +213,7 @@ describe('signing in', () => {
     expect(elsewhere).not.toContain(token.slice(-20))
   })
 
-  test('comes back to the question that was chosen', async () => {
+  test('returns to the chosen example', async () => {
     const browser = openBrowser()
     const asked = await browser.get('/graphiql?vraag=beleid')
     expect(asked.headers.location).toBe('/login?vraag=beleid')
@@ -221,7 +221,7 @@ describe('signing in', () => {
     expect(done.headers.location).toBe('/graphiql?vraag=beleid')
   })
 
-  test('again as somebody else ends the session there was', async () => {
+  test('again as another user ends the previous session', async () => {
     const browser = openBrowser()
     await browser.signIn('ncg.handler')
     const before = browser.cookies.get(SESSION) ?? ''
@@ -230,7 +230,7 @@ describe('signing in', () => {
     expect((await openBrowser().get('/graphiql', { cookie: `${SESSION}=${before}` })).statusCode).toBe(303)
   })
 
-  test('works at localhost too, and comes back there', async () => {
+  test('works at localhost too, and returns there', async () => {
     const host = `localhost:${PORT}`
     const browser = openBrowser()
     const answer = await browser.answer({ persona: 'ncg.handler' }, '/login', { host })
@@ -262,7 +262,7 @@ describe('signing in fails', () => {
     expect((await browser.get(pathOf(answer))).headers.location).toBe('/graphiql')
   })
 
-  test('in a browser that did not begin it, or began another', async () => {
+  test('in a browser that did not begin it, or began another sign-in', async () => {
     const answer = await openBrowser().answer({ persona: 'ncg.handler' })
     const other = openBrowser()
     expectRefusal(await other.get(pathOf(answer)), 400, 'no_sign_in_under_way')
@@ -303,7 +303,7 @@ describe('signing in fails', () => {
     expectRefusal(await browser.get(pathOf(answer)), 400, 'no_sign_in_under_way')
   })
 
-  test('with an error that somebody wrote in the address, which shows nowhere', async () => {
+  test('with an error code that was made up in the URL, which is shown nowhere', async () => {
     const browser = openBrowser()
     const begun = await browser.get('/login')
     const state = new URL(begun.headers.location ?? '').searchParams.get('state')
@@ -316,7 +316,7 @@ describe('signing in fails', () => {
     expect(response.body).not.toContain('alert')
   })
 
-  test('when the identity provider is away, and works again when it is back', async () => {
+  test('when the identity provider is down, and works again when it is back', async () => {
     const settings = {
       ...identityEnvironment(await generateIdentityKeys()),
       NODE_ENV: 'test',
@@ -336,7 +336,7 @@ describe('signing in fails', () => {
     await server.close()
   })
 
-  test('with an identity provider that is elsewhere and not encrypted', async () => {
+  test('with an unencrypted identity provider on another host', async () => {
     const server = createApp('http://identity.example')
     expectRefusal(await openBrowser(server).get('/login'), 400, 'OAUTH_HTTP_REQUEST_FORBIDDEN')
     await server.close()
@@ -355,7 +355,7 @@ describe('signing in fails', () => {
   })
 })
 
-describe('nobody is sent elsewhere', () => {
+describe('no redirect leads to another site', () => {
   const hosts = [
     'evil.example',
     `evil.example:${PORT}`,
@@ -399,7 +399,7 @@ describe('nobody is sent elsewhere', () => {
     expect((await openBrowser().get(`/graphiql?${query}`)).headers.location).toBe('/login')
   })
 
-  test('not by what is added to the answer of the identity provider', async () => {
+  test('not by additions to the answer of the identity provider', async () => {
     const browser = openBrowser()
     const answer = await browser.answer({ persona: 'ncg.handler' })
     const done = await browser.get(`${pathOf(answer)}&next=//evil.example&vraag=//evil.example`)
@@ -409,19 +409,19 @@ describe('nobody is sent elsewhere', () => {
 
 describe('a session', () => {
   const strangers = ['', 'x', '__proto__', 'a'.repeat(43), '../session']
-  test.each(strangers)('is not the one of the cookie "%s"', async (id) => {
+  test.each(strangers)('is not found by the cookie "%s"', async (id) => {
     const response = await openBrowser().get('/graphiql', { cookie: `${SESSION}=${id}` })
     expect([response.statusCode, response.headers.location]).toEqual([303, '/login'])
   })
 
-  test('is not a sign-in under way', async () => {
+  test('is not a sign-in in progress', async () => {
     const browser = openBrowser()
     await browser.get('/login')
     const cookie = `${SESSION}=${browser.cookies.get(SIGN_IN)}`
     expect((await browser.get('/graphiql', { cookie })).headers.location).toBe('/login')
   })
 
-  test('is of one browser', async () => {
+  test('belongs to one browser', async () => {
     const browser = openBrowser()
     await browser.signIn('ncg.handler')
     expect((await openBrowser().get('/graphiql')).headers.location).toBe('/login')
@@ -438,7 +438,7 @@ describe('a session', () => {
     expect((await browser.get('/graphiql/session')).statusCode).toBe(401)
   })
 
-  test('is told to the page with its token and how long it lasts, and to nobody without its cookie', async () => {
+  test('is returned to the page with its token and lifetime, and to no request without its cookie', async () => {
     const browser = openBrowser()
     await browser.signIn('ncg.handler')
     now += 600 * 1000
@@ -469,7 +469,7 @@ describe('a session', () => {
     }
   })
 
-  test('ends on both sides when its owner says so', async () => {
+  test('ends on both sides when its user signs out', async () => {
     const browser = openBrowser()
     await browser.signIn('ncg.handler')
     const cookie = `${SESSION}=${browser.cookies.get(SESSION)}`
@@ -486,7 +486,7 @@ describe('a session', () => {
     { origin: 'https://evil.example' },
     { origin: `http://127.0.0.1:${PORT + 1}` },
   ]
-  test.each(foreign)('does not end by a form of somebody else: %j', async (headers) => {
+  test.each(foreign)('does not end by a form of another site: %j', async (headers) => {
     const browser = openBrowser()
     await browser.signIn('ncg.handler')
     const response = await browser.post('/logout', { ...headers })
@@ -494,7 +494,7 @@ describe('a session', () => {
     expect((await browser.get('/graphiql')).statusCode).toBe(200)
   })
 
-  test('is one of a bounded number; the oldest goes', () => {
+  test('is evicted when it is the oldest of too many', () => {
     const sessions = createSessions<{ readonly index: number }>(() => now)
     const ids = Array.from({ length: 501 }, (_, index) => sessions.add({ index }, 60))
     expect(sessions.find(ids[0] ?? null)).toBeNull()

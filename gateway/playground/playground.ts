@@ -29,15 +29,15 @@ import { type Attempt, createSignIn, type Failed, type SignedIn } from './sign-i
 const ATTEMPT_SECONDS = 10 * 60
 const MAX_FORM_BYTES = 1024
 
-/** A sign-in under way, and what somebody wanted to ask. */
+/** A sign-in in progress, and the example that the user chose. */
 type PendingSignIn = Attempt & { readonly example: string | null }
 type Session = Visitor & { readonly token: string }
-/** Which example somebody chose; anything may stand there. */
+/** The example that the user chose; the value is not validated yet. */
 type Asked = { Querystring: { readonly vraag?: unknown } }
 
 /**
- * Serves a start page, signing in and GraphiQL, for development only. The cookie of a session opens these pages and nothing
- * else: `/graphql` knows no cookies, so there is nothing that another site could have done in somebody's name.
+ * Serves a start page, sign-in and GraphiQL, for development only. Only these pages accept the session cookie; `/graphql` does not, so
+ * another site cannot send operations on behalf of a user.
  * @param now milliseconds since the epoch.
  */
 export function servePlayground(
@@ -74,14 +74,14 @@ export function servePlayground(
     setCookie(reply, sessionCookie, sessions.add({ token, subject, name, until }, lifeSeconds), lifeSeconds)
   }
 
-  // Within a scope of its own: these hooks and forms must not reach `/graphql`.
+  // A separate Fastify scope: these hooks and the form parser must not apply to `/graphql`.
   app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       reply.headers(PAGE_HEADERS)
       if (originOf(request) === null) return reply.code(421).send(foreignHostPage(usualOrigin(port)))
     })
     scope.setErrorHandler((error, request, reply) => {
-      // A body that is no form, or a large one: only forms of our own come here.
+      // A body that is not a form, or is too large, does not come from our own pages.
       if (hasStatus(error) && error.statusCode < 500)
         return reply.code(error.statusCode).send(foreignFormPage())
       request.log.error({ err: error, traceId: request.trace.traceId }, 'unexpected failure')
@@ -113,7 +113,7 @@ export function servePlayground(
       const attempt = pending.find(id)
       const query = new URL(request.url, usualOrigin(port)).searchParams
       const states = query.getAll('state')
-      // Checked before the attempt is used up: a link of somebody else must not break off a sign-in.
+      // Checked before the attempt is consumed: a link from someone else must not break off a sign-in.
       if (!attempt || states.length !== 1 || states[0] !== attempt.state) {
         return fail(request, reply, {
           failure: 'stale',
@@ -129,7 +129,7 @@ export function servePlayground(
     })
 
     scope.post('/logout', async (request, reply) => {
-      // Cookies do not tell ports apart, so a page of another program on this machine could send this form too.
+      // All ports of a host share cookies, so a page of another program on this machine could send this form too.
       if (header(request, 'origin') !== originOf(request)) return reply.code(403).send(foreignFormPage())
       sessions.end(readCookie(request, sessionCookie))
       clearCookie(reply, sessionCookie)
@@ -143,8 +143,8 @@ export function servePlayground(
       return reply.headers(GRAPHIQL_HEADERS).send(graphiqlPage(session, questions, example))
     })
 
-    // Asked before each question, so that the page shows who is signed in now and asks with that token, also after a sign-out or a
-    // sign-in in another window. Only a page of ours can read the answer.
+    // The page requests this before each operation, so that it shows and uses the current session, also after a sign-out or a sign-in in
+    // another window. Only our own pages can read the answer.
     scope.get('/graphiql/session', { exposeHeadRoute: false }, async (request, reply) => {
       const session = findSession(request)
       reply.headers(SESSION_HEADERS)
@@ -157,14 +157,14 @@ export function servePlayground(
     scope.get<{ Params: { name: string } }>('/graphiql/:name', async (request, reply) => {
       assets ??= loadAssets()
       const asset = (await assets).get(request.params.name)
-      // The answer for what is not there is JSON.
+      // A 404 is answered with JSON.
       if (!asset) return reply.removeHeader('content-type').callNotFound()
       reply.headers(ASSET_HEADERS).header('etag', asset.etag)
       if (header(request, 'if-none-match') === asset.etag) return reply.code(304).send()
       return reply.type(asset.type).send(asset.body)
     })
 
-    // Answers that are not pages (JSON, GraphQL) have no icon of their own to point at.
+    // Answers that are not pages (JSON, GraphQL) cannot refer to an icon.
     scope.get('/favicon.ico', async (_request, reply) =>
       reply.code(204).header('cache-control', 'max-age=86400').send(),
     )

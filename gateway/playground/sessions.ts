@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** More people than ever use one development machine; the oldest goes first, so that memory cannot be filled up. */
+/** More sessions than a development machine ever has; the oldest is evicted first, so that memory stays bounded. */
 const MAX_KEPT = 500
 
-/** Things that belong to one browser and end by themselves. The browser only has an identifier that cannot be guessed. */
+/** Values that belong to one browser and expire. The browser only has an unguessable identifier. */
 export type Sessions<Value extends object> = {
-  /** Keeps a value and returns the identifier to find it by. */
+  /** Stores a value and returns its identifier. */
   add(value: Value, lifeSeconds: number): string
-  /** Finds a value, or `null`: never there, ended or expired. */
+  /** Finds a value; `null` when it is unknown, ended or expired. */
   find(id: string | null): Value | null
   end(id: string | null): void
 }

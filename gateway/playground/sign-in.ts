@@ -2,20 +2,20 @@ import * as openid from 'openid-client'
 
 const CLIENT = 'samenloop-dev'
 
-/** Only where nobody is in between may a code and a token go unencrypted. */
+/** Only on the loopback interface may a code and a token go unencrypted. */
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
-/** A provider that does not say how long its token lives gets little trust. */
+/** The lifetime of a token when the provider does not give one. */
 const UNKNOWN_LIFE_SECONDS = 300
 
-/** A sign-in under way: what only we and the browser that began it know. */
+/** A sign-in in progress: the secrets that only we and the browser that began it know. */
 export type Attempt = {
   readonly state: string
   readonly verifier: string
   readonly redirectUri: string
 }
 
-/** Who signed in, and the token that says so. The token never leaves the process but in the page of its holder. */
+/** The user who signed in, and the access token, which leaves the process only to the user's own page. */
 export type SignedIn = {
   readonly subject: string
   readonly name: string
@@ -23,16 +23,16 @@ export type SignedIn = {
   readonly lifeSeconds: number
 }
 
-/** Why a sign-in came to nothing. */
+/** Why a sign-in failed. */
 export type SignInFailure = 'cancelled' | 'stale' | 'refused' | 'unavailable'
 
-/** A failure with a code for operators; neither holds anything of the request. */
+/** A failure with a code for operators; neither has data of the request. */
 export type Failed = { readonly failure: SignInFailure; readonly code: string }
 
 export type SignIn = {
-  /** Resolves to the page of the identity provider where somebody says who they are. */
+  /** Resolves to the URL of the identity provider's sign-in page. */
   begin(redirectUri: string): Promise<{ readonly location: URL; readonly attempt: Attempt } | Failed>
-  /** Resolves to who signed in, from the query string with which the identity provider sent the browser back. */
+  /** Resolves to the user who signed in, from the query string with which the identity provider redirected the browser back. */
   finish(query: URLSearchParams, attempt: Attempt): Promise<SignedIn | Failed>
 }
 
@@ -47,7 +47,7 @@ export function createSignIn({ issuer, resource }: SignInOptions): SignIn {
       execute: LOOPBACK.has(url.hostname) ? [openid.allowInsecureRequests] : [],
       timeout: 5,
     })
-    // The identity provider may start after us: a failure is not remembered.
+    // A failure is not cached: the identity provider may start after the gateway.
     known.catch(() => {
       known = undefined
     })
@@ -96,7 +96,7 @@ export function createSignIn({ issuer, resource }: SignInOptions): SignIn {
   }
 }
 
-/** Nobody answered, or something that is no identity provider did. Without a code: the connection itself failed. */
+/** The codes when no identity provider answered. An error without a code is a failed connection. */
 const UNREACHABLE: ReadonlySet<string> = new Set([
   '',
   'OAUTH_ABORT',
@@ -106,7 +106,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'OAUTH_TIMEOUT',
 ])
 
-/** Only codes of the protocol come out: the causes of these errors hold the query string, and so the code. */
+/** Returns only codes of the protocol: the causes of these errors include the query string, and so the authorization code. */
 function explain(error: unknown): Failed {
   if (error instanceof openid.AuthorizationResponseError) {
     return {
@@ -126,5 +126,5 @@ function explain(error: unknown): Failed {
   throw error
 }
 
-/** The error of an answer comes through the address bar, where anyone can write anything. */
+/** The error code comes from the URL, so it can be any text. */
 const knownCode = (code: string): string => (/^[a-z_]{1,40}$/.test(code) ? code : 'unknown_error')

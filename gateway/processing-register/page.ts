@@ -3,7 +3,7 @@ import { type Html, html } from '../../kernel/runtime/html.ts'
 import { pageKind } from '../../kernel/runtime/page.ts'
 
 const STYLE = `
-/* The one long word has to fit on a telephone. */
+/* The one long word has to fit on a phone. */
 h1 { font-size: clamp(1.125rem, 6vw, 1.75rem); }
 h2 { font-size: 1.375rem; margin: 3rem 0 0.5rem; }
 h3 { display: inline; font-size: 1rem; margin: 0; }
@@ -18,13 +18,13 @@ summary small { display: block; padding-left: 1rem; color: #454545; }
 
 const { headers, page } = pageKind('Samenloop', STYLE)
 
-/** Headers of the page: it runs no script and loads nothing. Anyone may keep it a while; it holds no data of a person. */
+/** Headers of the page: it runs no script and loads nothing. Caching is allowed: the page has no personal data. */
 export const REGISTER_PAGE_HEADERS = {
   ...headers(),
   'cache-control': 'public, max-age=300',
 }
 
-/** The register of processing activities as a page in plain Dutch, with everything that AVG art. 30(1) asks for. */
+/** The register of processing activities as a page in plain Dutch, with everything that AVG art. 30(1) requires. */
 export function registerPage({ title, placeholder, activities }: ProcessingRegister): string {
   const byController = [...Map.groupBy(activities, ({ controller }) => controller.entityId)]
   return page(
@@ -55,7 +55,7 @@ const section = (
 ${activities.map(details)}
 `
 
-/** What a link to an activity ends with; it opens the activity, because it lies inside it. */
+/** The fragment of a link to an activity; the anchor is inside the activity, so that the link opens it. */
 const anchorOf = ({ id }: ActivityVersion): string => id.split(':').slice(3).join('.')
 
 const details = (activity: ActivityVersion): Html => html`<details>

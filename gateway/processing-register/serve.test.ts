@@ -39,7 +39,7 @@ describe('the register on the gateway', () => {
     expect(response.json()).toEqual(register)
   })
 
-  test('shows what stands in it as text, whatever that is', async () => {
+  test('escapes all texts', async () => {
     const [first] = register.activities
     if (!first) throw new Error('the register is empty')
     const hostile = { ...first, name: '<script>alert(1)</script>', purpose: '"><img src=x onerror=alert(1)>' }
@@ -49,7 +49,7 @@ describe('the register on the gateway', () => {
   })
 })
 
-test('a file that is no register stops the start', () => {
+test('a file that is not a register stops the start', () => {
   expect(() => readProcessingRegister('package.json')).toThrow()
   expect(() => readProcessingRegister('schema/nowhere.json')).toThrow('ENOENT')
 })

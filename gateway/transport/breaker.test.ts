@@ -22,8 +22,8 @@ const failFor = async (kind: FailureKind, callers: readonly string[]) => {
   for (const caller of callers) await fail(kind, caller)
 }
 
-describe('what leaves a subgraph alone', () => {
-  test('five calls in a row that could not connect, of whomever', async () => {
+describe('the breaker opens after', () => {
+  test('five consecutive calls that could not connect, of any caller', async () => {
     await failFor('refused', ['a', 'a', 'a', 'a'])
     expect(breaker.state).toBe('closed')
     await fail('refused')
@@ -39,7 +39,7 @@ describe('what leaves a subgraph alone', () => {
   })
 })
 
-describe('what does not', () => {
+describe('the breaker stays closed after', () => {
   test.each(['timeout', 'status'] as const)('%s for one caller, however often', async (kind) => {
     await failFor(kind, Array(100).fill('a'))
     expect(await succeed('b')).toBe('answer')
@@ -50,7 +50,7 @@ describe('what does not', () => {
     expect(await succeed()).toBe('answer')
   })
 
-  test('a change that could not connect: that was not waited for', async () => {
+  test('a mutation that could not connect: it was not retried', async () => {
     for (let count = 0; count < 10; count++) await fail('refused', 'a', false)
     expect(await succeed()).toBe('answer')
   })
@@ -64,24 +64,24 @@ describe('what does not', () => {
   })
 })
 
-describe('a subgraph that is left alone', () => {
+describe('an open breaker', () => {
   beforeEach(async () => {
     await failFor('refused', Array(5).fill('a'))
     states = []
   })
 
-  test('is tried by one call after a second, and taken up again when that succeeds', async () => {
+  test('lets one trial call through after a second, and closes when it succeeds', async () => {
     jest.advanceTimersByTime(999)
     expect(await fail('refused')).toBe('open')
     jest.advanceTimersByTime(1)
-    const told: boolean[] = []
-    await breaker.run({ caller: 'a', persists: true }, async (isTrial) => told.push(isTrial))
-    await breaker.run({ caller: 'a', persists: true }, async (isTrial) => told.push(isTrial))
-    expect({ told, states }).toEqual({ told: [true, false], states: ['half-open', 'closed'] })
+    const trials: boolean[] = []
+    await breaker.run({ caller: 'a', persists: true }, async (isTrial) => trials.push(isTrial))
+    await breaker.run({ caller: 'a', persists: true }, async (isTrial) => trials.push(isTrial))
+    expect({ trials, states }).toEqual({ trials: [true, false], states: ['half-open', 'closed'] })
   })
 
   test.each(['refused', 'broken', 'timeout', 'status'] as const)(
-    'stays so when that fails: %s',
+    'stays open when the trial fails: %s',
     async (kind) => {
       jest.advanceTimersByTime(1000)
       expect(await fail(kind, 'a', false)).toBe(kind)
@@ -89,13 +89,13 @@ describe('a subgraph that is left alone', () => {
     },
   )
 
-  test('is taken up again when it answers the trial, whatever it says', async () => {
+  test('closes when the subgraph answers the trial, whatever the answer', async () => {
     jest.advanceTimersByTime(1000)
     expect(await fail('answer')).toBe('answer')
     expect(breaker.state).toBe('closed')
   })
 
-  test('others wait for the trial, and go on when it succeeds', async () => {
+  test('other calls wait for the trial, and continue when it succeeds', async () => {
     jest.advanceTimersByTime(1000)
     let end: () => void = () => {}
     const trial = breaker.run(
@@ -108,7 +108,7 @@ describe('a subgraph that is left alone', () => {
     expect(await other).toBe('answer')
   })
 
-  test('but not long: a trial that hangs holds nobody else', async () => {
+  test('other calls do not wait long for a trial that hangs', async () => {
     jest.useRealTimers()
     await new Promise((resolve) => setTimeout(resolve, 1000))
     let end: () => void = () => {}

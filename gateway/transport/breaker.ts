@@ -9,11 +9,11 @@ import {
 } from 'cockatiel'
 import { CallFailure } from './failure.ts'
 
-/** Failures in a row after which a subgraph is left alone. */
+/** Consecutive failures after which the breaker opens. */
 const OPENS_AFTER = 5
-/** How long it is left alone before one call may try. */
+/** How long the breaker stays open before it lets one trial call through. */
 const TRIES_AFTER_MS = 1000
-/** How long others wait for that one. */
+/** How long other calls wait for the trial call. */
 const WAITS_FOR_TRIAL_MS = 250
 
 export type BreakerState = 'closed' | 'open' | 'half-open'
@@ -25,22 +25,22 @@ const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Isolated]: 'open',
 }
 
-/** A call that may be held back: on behalf of whom, and whether its failing to connect was waited for. */
+/** A call behind the breaker: its caller, and whether it retried connecting before it failed. */
 export type Guarded = { readonly caller: string; readonly persists: boolean }
 
 export type Breaker = {
   /**
-   * Carries out a call; the one that tries whether the subgraph is back is told so.
-   * @throws {CallFailure} `open` when the subgraph failed before and is left alone for a moment.
+   * Runs a call; `isTrial` is true for the call that tests whether the subgraph is back.
+   * @throws {CallFailure} `open` while the breaker is open.
    */
   run<T>(guarded: Guarded, call: (isTrial: boolean) => Promise<T>): Promise<T>
   readonly state: BreakerState
 }
 
 /**
- * Leaves a subgraph alone when it keeps failing, so that nobody waits for what will not come. Only what its host or connection
- * does counts: a call that could not connect for as long as was tried, no answer in time, an HTTP error that is no GraphQL. Of
- * one caller the last two count once until something succeeds, so that no question of one caller takes a subgraph from others.
+ * A circuit breaker: while a subgraph keeps failing, calls fail at once. Only failures of the host or the connection count: a call that
+ * could not connect after all retries, a timeout, an HTTP error without a GraphQL body. The last two count once per caller until a call
+ * succeeds, so that one caller's queries cannot open the breaker for everyone.
  */
 export function createBreaker(onChange: (state: BreakerState) => void): Breaker {
   const failedFor = new Set<string>()
@@ -54,7 +54,7 @@ export function createBreaker(onChange: (state: BreakerState) => void): Breaker 
   policy.onStateChange((state) => onChange(NAMES[state]))
 
   function counts({ kind }: CallFailure, { caller, persists }: Guarded): boolean {
-    // A trial succeeds when the subgraph answers, whatever it says.
+    // A trial succeeds when the subgraph answers, whatever the answer is.
     if (policy.state === CircuitState.HalfOpen) return kind !== 'answer'
     if (kind === 'refused') return persists
     if (kind !== 'timeout' && kind !== 'status') return false
@@ -88,7 +88,7 @@ export function createBreaker(onChange: (state: BreakerState) => void): Breaker 
   }
 }
 
-/** A failure that speaks against the subgraph. */
+/** A failure that counts towards opening the breaker. */
 class Counted extends Error {
   readonly failure: CallFailure
 

@@ -1,11 +1,11 @@
 /**
- * Why a subgraph gave nothing that can be used. `refused`: it does not listen, so nothing reached it. `broken`: the connection was
- * lost on the way. `timeout`: no whole answer in time. `status`: an HTTP error that is no GraphQL. `answer`: no GraphQL, or more of it
- * than is taken. `abandoned`: the client went away. `open`: not asked, because it failed before.
+ * Why a call gave no usable answer. `refused`: the subgraph does not listen, so nothing reached it. `broken`: the connection was lost.
+ * `timeout`: no complete answer in time. `status`: an HTTP error without a GraphQL body. `answer`: not GraphQL, or too large. `abandoned`:
+ * the client disconnected. `open`: not sent, because the breaker is open.
  */
 export type FailureKind = 'refused' | 'broken' | 'timeout' | 'status' | 'answer' | 'abandoned' | 'open'
 
-/** A call to a subgraph that failed. For the operational log: it never holds what the subgraph said. */
+/** A failed call to a subgraph. It goes into the operational log, so it never has the subgraph's answer. */
 export class CallFailure extends Error {
   readonly kind: FailureKind
 
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   UND_ERR_CONNECT_TIMEOUT: 'timeout',
 }
 
-/** Says of whatever a connection threw what kind of failure it is; what is not known is about the answer. */
+/** Classifies what a connection threw; an unknown error is of kind `answer`. */
 export function toFailure(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'

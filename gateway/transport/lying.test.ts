@@ -9,12 +9,12 @@ import {
 import type { Behaviour } from '../../test/support/gateway/subgraph.ts'
 import { until } from '../../test/support/until.ts'
 
-/** Subgraphs that are slow, dead or lie, on a real connection: the rest of the answer comes, in time, with an error in its place. */
+/** Subgraphs that are slow, dead or lying, on a real connection: the client gets the rest of the answer, in time, with an error. */
 
-/** As short as a busy machine still answers within what is not slow on purpose. */
+/** As short as possible, but long enough for a busy machine to answer what is not deliberately slow. */
 const TIMEOUT_MS = 2000
 const MAX_BYTES = 200_000
-/** What a subgraph says and no client may read. */
+/** A text in subgraph answers that no client may read. */
 const SECRET = 'Jan-de-Vries'
 
 let gateway: GatewayUnderTest
@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   gateway.subgraphs.img.behave(null)
-  // Something succeeds, so that no case counts for the next one.
+  // A successful call resets the breaker, so that cases do not affect each other.
   expect((await gateway.ask(LOOK)).errors).toEqual([])
 })
 
@@ -92,7 +92,7 @@ describe('a subgraph that lies', () => {
     expect(answer.text).not.toContain(SECRET)
   })
 
-  test('null for what is never null: the null goes up to where it may be', async () => {
+  test('null in a non-null position propagates to the nearest nullable parent', async () => {
     const { ncg } = gateway.subgraphs
     ncg.behave(async (request, response, body) => {
       const honest = await ncg.answer(JSON.parse(body))
@@ -104,13 +104,13 @@ describe('a subgraph that lies', () => {
     expect(errors).toEqual(['INTERNAL address.strengthening.phase'])
   })
 
-  test('a missing entity is null, as one that is not there', async () => {
+  test('a missing entity is null', async () => {
     gateway.subgraphs.img.behave(entities(null))
     const { data, errors } = await gateway.ask(LOOK)
     expect({ data, errors }).toEqual({ data: PART, errors: [] })
   })
 
-  test('a huge answer is cut off: no more of it is read than is allowed', async () => {
+  test('a huge answer is cut off at the maximum', async () => {
     let written = 0
     gateway.subgraphs.img.behave(async (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
@@ -123,7 +123,7 @@ describe('a subgraph that lies', () => {
     })
     const { data, errors } = await gateway.ask(LOOK)
     expect({ data, errors }).toEqual({ data: PART, errors: AWAY })
-    // What was on its way in the buffers of the sockets comes on top.
+    // The buffers of the sockets can hold some more.
     expect(written).toBeLessThan(4000 * 16_384)
   })
 })
@@ -132,7 +132,7 @@ describe('a subgraph that keeps failing', () => {
   const hang: Behaviour = () => {}
   const askAs = (callers: readonly string[]) => Promise.all(callers.map((as) => gateway.ask(LOOK, { as })))
 
-  test('for one caller, however often that one asks: others are not kept from it', async () => {
+  test('for one caller only: the breaker stays closed for others', async () => {
     gateway.subgraphs.img.behave(hang)
     for (const { errors } of await askAs(Array(30).fill('attacker'))) expect(errors).toEqual(AWAY)
     gateway.subgraphs.img.behave(null)
@@ -140,7 +140,7 @@ describe('a subgraph that keeps failing', () => {
     expect(await gateway.metric('subgraph_requests_total', 'outcome="open"')).toBe(0)
   })
 
-  test('for many: it is left alone, the rest comes without it, and it is taken up again', async () => {
+  test('for many callers: the breaker opens, answers come without the subgraph, and the breaker closes again', async () => {
     gateway.subgraphs.img.behave(hang)
     await askAs(['a', 'b', 'c', 'd', 'e'])
     expect(await gateway.metric('subgraph_breaker_open', 'img')).toBe(1)
@@ -173,7 +173,7 @@ describe('a subgraph that is slow or dead', () => {
     ],
     ['drops the connection', (request) => void request.socket.destroy()],
     [
-      'drops the connection in the middle of its answer',
+      'drops the connection halfway through its answer',
       (request, response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 })
         response.write('{"data":', () => request.socket.destroy())

@@ -6,9 +6,9 @@ import type { Trace } from '../../kernel/trace.ts'
 import type { BreakerState } from './breaker.ts'
 import type { FailureKind } from './failure.ts'
 
-/** One call to a subgraph, as it is seen from outside. */
+/** The telemetry of one call to a subgraph. */
 export type ObservedCall = {
-  /** The part of the trace that the subgraph's work belongs to. */
+  /** The parent span of the subgraph's work. */
   readonly trace: Trace
   end(outcome: 'ok' | FailureKind): void
 }
@@ -26,7 +26,7 @@ export type ObserverOptions = {
   readonly tracing: Tracing | null
 }
 
-/** Measures the calls to a subgraph, makes spans of them, and logs when it is left alone and taken up again. */
+/** Measures the calls to a subgraph, makes spans of them, and logs when the breaker opens and closes. */
 export function observeCalls({ subgraph, metrics, logger, tracing }: ObserverOptions): CallObserver {
   metrics.subgraphBreakerOpen.set({ subgraph }, 0)
   return {

@@ -10,7 +10,7 @@ import { until } from '../../test/support/until.ts'
 
 let gateway: GatewayUnderTest
 beforeAll(async () => {
-  // Longer than a busy machine needs for anything here, so that no clock decides.
+  // Longer than a busy machine needs, so that no test depends on timing.
   gateway = await startGatewayUnderTest({ SUBGRAPH_TIMEOUT_MS: '120000', SUBGRAPH_RETRY_MS: '100000' })
 })
 afterAll(async () => {
@@ -43,34 +43,34 @@ function dropFirst(name: 'svip' | 'img', times: number): Behaviour {
 const RENAME = 'mutation($id: ID!) { rename(id: $id) { street damage } }'
 
 describe('a connection that fails', () => {
-  test('under a query: it is asked again', async () => {
+  test('during a query: the query is retried', async () => {
     gateway.subgraphs.svip.behave(dropFirst('svip', 2))
     expect(await gateway.ask(LOOK)).toMatchObject({ data: seen('1'), errors: [] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(3)
     expect(await gateway.metric('subgraph_retries_total', 'svip')).toBeGreaterThanOrEqual(2)
   })
 
-  test('under a query, again and again: it is not asked for ever', async () => {
+  test('during a query, repeatedly: retries are bounded', async () => {
     gateway.subgraphs.svip.behave(dropFirst('svip', 100))
     expect(await gateway.ask(LOOK)).toMatchObject({ errors: ['SUBGRAPH_UNAVAILABLE address'] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(3)
   })
 
-  test('under a mutation: it is never sent twice', async () => {
+  test('during a mutation: it is never sent twice', async () => {
     gateway.subgraphs.svip.behave(dropFirst('svip', 1))
     const { errors } = await gateway.ask(RENAME)
     expect(errors).toEqual(['SUBGRAPH_UNAVAILABLE rename'])
     expect(gateway.subgraphs.svip.requests()).toHaveLength(1)
   })
 
-  test('under what a mutation reads after it: that is asked again', async () => {
+  test('during a query after a mutation: the query is retried', async () => {
     gateway.subgraphs.img.behave(dropFirst('img', 1))
     const { data, errors } = await gateway.ask(RENAME)
     expect({ data, errors }).toEqual({ data: { rename: { street: 'new', damage: 'damage 1' } }, errors: [] })
     expect(gateway.subgraphs.svip.requests()).toHaveLength(1)
   })
 
-  test('because nobody listens: a query waits until somebody does, a mutation is refused at once', async () => {
+  test('because the subgraph does not listen: a query waits until it does, a mutation fails at once', async () => {
     const { svip } = gateway.subgraphs
     svip.kill()
     const look = gateway.ask(LOOK)
@@ -80,10 +80,10 @@ describe('a connection that fails', () => {
   })
 })
 
-describe('a client that goes away', () => {
+describe('a client that disconnects', () => {
   const hold: Behaviour = () => {}
 
-  test('takes its query with it', async () => {
+  test('aborts its query', async () => {
     gateway.subgraphs.img.behave(hold)
     const leaving = new AbortController()
     const asked = gateway.ask(LOOK, { signal: leaving.signal })
@@ -94,7 +94,7 @@ describe('a client that goes away', () => {
     expect(await gateway.metric('subgraph_requests_total', 'outcome="abandoned"')).toBe(1)
   })
 
-  test('leaves its mutation: every part of it is carried out, and what would only be read is not asked', async () => {
+  test('does not abort its mutation: every mutation field is executed, and follow-up queries are not sent', async () => {
     const { svip, img } = gateway.subgraphs
     let go: () => void = () => {}
     const held = new Promise<void>((resolve) => (go = resolve))
@@ -110,7 +110,7 @@ describe('a client that goes away', () => {
     await until(() => svip.underWay === 1)
     leaving.abort()
     await expect(asked).rejects.toThrow()
-    // The gateway has noticed: it is the only thing that a later question can be compared with.
+    // Wait until the gateway has noticed the disconnect.
     await gateway.get('/healthz')
     const before = await gateway.metric('subgraph_requests_total', 'subgraph="svip",outcome="ok"')
     go()
@@ -121,8 +121,8 @@ describe('a client that goes away', () => {
   })
 })
 
-describe('many at a time', () => {
-  test('500 clients while a subgraph is killed and started again: every one of them gets its whole answer', async () => {
+describe('many concurrent clients', () => {
+  test('500 clients while a subgraph is killed and restarted: each gets its complete answer', async () => {
     const { img } = gateway.subgraphs
     const before = process.memoryUsage().rss
     let next = 0
@@ -145,8 +145,8 @@ describe('many at a time', () => {
     await Promise.all(clients)
     expect({ whole, incomplete }).toEqual({ whole: TOTAL, incomplete: [] })
     expect(await gateway.metric('subgraph_breaker_open')).toBe(0)
-    // All of it in one process: clients, gateway and subgraphs.
+    // Clients, gateway and subgraphs run in one process.
     expect(process.memoryUsage().rss - before).toBeLessThan(512 * 1024 * 1024)
-    // Three thousand questions by one process; how long that takes is not what is tested.
+    // Three thousand operations in one process; how long that takes is not what is tested.
   })
 })

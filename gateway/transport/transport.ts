@@ -8,23 +8,23 @@ import type { CallObserver } from './observer.ts'
 
 export type TransportOptions = {
   readonly url: string
-  /** How long a whole call may take, from asking to the last byte, with what is tried again. */
+  /** The timeout of a whole call, from the first try to the last byte, including retries. */
   readonly timeoutMs: number
-  /** For how long a query is tried again when the subgraph does not listen. */
+  /** How long a query is retried while the subgraph does not listen. */
   readonly retryMs: number
-  /** An answer of more bytes than this is cut off. */
+  /** A larger answer is a failure. */
   readonly maxAnswerBytes: number
   readonly observer: CallObserver
 }
 
-/** The way to one subgraph. */
+/** The connection to one subgraph. */
 export type Transport = {
   /**
-   * Asks with the caller's own token, purpose and trace: the gateway has no rights of its own. Resolves to the text of the answer.
-   * @throws {CallFailure} in time, and with nothing in it of what the subgraph said.
+   * Sends a body with the caller's own token, purpose and trace: the gateway has no rights of its own. Resolves to the text of the answer.
+   * @throws {CallFailure} within the timeout, without any text of the subgraph's answer.
    */
   ask(body: string, context: GatewayContext): Promise<string>
-  /** Waits for what is under way, then closes the connections. */
+  /** Waits for calls in flight, then closes the connections. */
   close(): Promise<void>
 }
 
@@ -32,32 +32,32 @@ type Asked = {
   readonly body: string
   readonly context: GatewayContext
   readonly isQuery: boolean
-  /** The header that ties the subgraph's work to this call. */
+  /** The `traceparent` header of this call. */
   readonly parent: string
 }
 
-/** Calls at a time, each on a connection of its own; more of them wait in line, within their time. */
+/** The maximum of concurrent calls, each on its own connection; further calls queue, within their timeout. */
 const CONNECTIONS = 64
 const FIRST_PAUSE_MS = 50
 const MAX_PAUSE_MS = 400
-/** How often a query is sent again that may have been read: a connection can end just when it is written to. */
+/** How often a query is resent that the subgraph may have read: a connection can close just when it is written to. */
 const MAX_RESENT = 2
 
-/** What the planner prints of an operation begins with its kind. Only a query may be sent twice, or given up. */
+/** The planner prints the kind of an operation first. Only a query may be retried or abandoned. */
 const QUERY = /^\{"query":"(?:\{|query\b)/
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\b/
 
-/** Opens the way to a subgraph: connections that stay open, bounded in time and size, given up when it keeps failing. */
+/** Creates the transport to a subgraph: keep-alive connections, bounded in time and size, behind a circuit breaker. */
 export function createTransport(options: TransportOptions): Transport {
   const { timeoutMs, retryMs, observer } = options
   const { origin, pathname, search } = new URL(options.url)
   const path = pathname + search
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
-    // Shorter than the subgraphs keep theirs, so that we never write to a socket that is being closed.
+    // Shorter than the keep-alive of the subgraphs, so that we never write to a socket that is being closed.
     keepAliveTimeout: 30_000,
     connect: { timeout: Math.min(timeoutMs, 2000) },
-    // One clock for the whole call, below.
+    // The whole call has one timer, below.
     headersTimeout: 0,
     bodyTimeout: 0,
     maxResponseSize: options.maxAnswerBytes,
@@ -81,7 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
     })
     const type = response.headers['content-type']
     if (typeof type === 'string' && JSON_TYPE.test(type)) return await response.body.text()
-    // Nobody reads it, so how it ends does not matter.
+    // The body is not read, so a failure of it does not matter.
     response.body.on('error', () => {}).destroy()
     throw new CallFailure(response.statusCode >= 500 ? 'status' : 'answer', `HTTP ${response.statusCode}`)
   }
@@ -116,7 +116,7 @@ export function createTransport(options: TransportOptions): Transport {
       () => stop.abort(new CallFailure('timeout', `no answer in ${timeoutMs} ms`)),
       timeoutMs,
     )
-    // What is to be changed is changed in full, whether or not somebody waits for the answer; and a trial is for the others too.
+    // A mutation runs to its end, also when the client disconnects; a trial call does, because other callers wait for it.
     const gone = asked.isQuery && !isTrial ? asked.context.gone : null
     const leave = () => stop.abort(new CallFailure('abandoned', 'the client went away'))
     gone?.addEventListener('abort', leave)

@@ -2,7 +2,7 @@ import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
 
 const ABOUT_THE_SCHEMA = new Set(['__typename', '__schema', '__type'])
 
-/** Whether a document asks about the schema and nothing else, so that neither it nor its answer can tell of anybody. */
+/** Whether a document only introspects the schema, so that neither it nor its answer can have personal data. */
 export function asksOnlyOfSchema(document: DocumentNode): boolean {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>

@@ -17,7 +17,7 @@ function manifest(content: unknown): string {
 }
 
 describe('a manifest', () => {
-  test('gives its documents by id and by text, and nothing that is of every object', () => {
+  test('returns its documents by id and by text, and no properties of Object.prototype', () => {
     const text = 'query A {\n  a\n}'
     const documents = readTrustedDocuments(manifest({ [documentId(text)]: text }), SCHEMA)
     expect(documents.findById(documentId(text))).toMatchObject({ text })
@@ -35,7 +35,7 @@ describe('a manifest', () => {
     expect(() => readTrustedDocuments(manifest(content), SCHEMA)).toThrow(message)
   })
 
-  test('has the id that the specification gives its example', () => {
+  test('has the id of the example in the specification', () => {
     expect(documentId('query ($id: ID!) {\n  user(id: $id) {\n    name\n  }\n}')).toBe(
       'sha256:7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e',
     )
@@ -47,7 +47,7 @@ describe('a manifest', () => {
   })
 })
 
-describe('what may stand in a URL', () => {
+describe('variables in a URL', () => {
   const closedTypes = readClosedTypes(SCHEMA)
   test.each([
     ['{ a }', []],

@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs'
 import { type DocumentNode, Kind, parse, type TypeNode, visit } from 'graphql'
 import { z } from 'zod'
 
-/** A document that was looked at before it could be asked; its id is `sha256:` and the hash of its text. */
+/** A document that was reviewed before it was registered; its id is `sha256:` and the hash of its text. */
 export type TrustedDocument = {
   readonly id: string
   readonly text: string
-  /** The variables that may stand in a URL; `null` when nothing of this document may. */
+  /** The variables that may be sent in a URL; `null` when this document may not be sent in a URL. */
   readonly inUrl: ReadonlySet<string> | null
 }
 
 export type TrustedDocuments = {
-  /** Finds a document by its id; nothing when it is not one of ours. */
+  /** Finds a document by its id; `undefined` when it is not registered. */
   findById(id: string): TrustedDocument | undefined
-  /** Finds a document by its text, to the letter. */
+  /** Finds a document by its exact text. */
   findByText(text: string): TrustedDocument | undefined
 }
 
@@ -26,7 +26,7 @@ const manifestShape = z.record(z.string(), z.string())
 
 /**
  * Reads a manifest: a JSON object of id → text.
- * @throws {Error} when an id is not the hash of its text, or a text is no GraphQL: a file that was tampered with stops the start.
+ * @throws {Error} when an id is not the hash of its text, or a text is not GraphQL: a manifest that was tampered with stops the start.
  */
 export function readTrustedDocuments(path: string, supergraphSdl: string): TrustedDocuments {
   const manifest = manifestShape.parse(JSON.parse(readFileSync(path, 'utf8')))
@@ -40,7 +40,7 @@ export function readTrustedDocuments(path: string, supergraphSdl: string): Trust
   return { findById: (id) => byId.get(id), findByText: (text) => byText.get(text) }
 }
 
-/** Types of which every value stands in the schema, so that none of them can tell of a person or an address. */
+/** The types whose values are all in the schema, so that no value can identify a person or an address. */
 export function readClosedTypes(schemaSdl: string): ReadonlySet<string> {
   const types = new Set(['Boolean'])
   visit(parse(schemaSdl, { noLocation: true }), {
@@ -52,8 +52,8 @@ export function readClosedTypes(schemaSdl: string): ReadonlySet<string> {
 }
 
 /**
- * The variables of a document that may be asked by a URL, which proxies and browsers keep: queries only, with nothing but values of
- * closed types filled in. `null` for any other document.
+ * The variables of a document that may be sent in a URL, which proxies and browsers store: only queries whose arguments are all of closed
+ * types qualify. `null` for any other document.
  */
 export function variablesInUrl(
   document: DocumentNode,

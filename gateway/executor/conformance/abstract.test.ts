@@ -9,7 +9,7 @@ const works = [
 ]
 
 describeGraph(
-  'interfaces and unions over several subgraphs',
+  'interfaces and unions across subgraphs',
   {
     shelf: {
       sdl: `type Query { works: [Work!]! work(id: ID!): Work found: [Found] } interface Work { id: ID! title: String } union Found = Book | Film | Note
@@ -39,7 +39,7 @@ describeGraph(
   },
   [
     {
-      name: 'complete each by its own type',
+      name: 'complete each object by its own type',
       query: '{ works { id title price } }',
       data: {
         works: [
@@ -50,7 +50,7 @@ describeGraph(
       sent: ['shelf', 'print'],
     },
     {
-      name: 'tell the type under its own and under other names',
+      name: 'return __typename under its own and under other names',
       query: '{ __typename works { __typename kind: __typename ... on Book { again: __typename pages } } }',
       data: {
         __typename: 'Query',
@@ -61,24 +61,24 @@ describeGraph(
       },
     },
     {
-      name: 'give each member of a union its part, through fragments in fragments',
+      name: 'apply nested fragments to each member of a union',
       query:
         '{ found { ...F } } fragment F on Found { ... on Work { id ...W } ... on Note { text } } fragment W on Work { ... on Film { minutes } ... on Book { pages } }',
       data: { found: [{ id: 'b', pages: 9 }, { id: 'f', minutes: 90 }, { text: 'n' }, null] },
     },
     {
-      name: 'go from one to the other in a circle',
+      name: 'follow a cycle between types',
       query: '{ work(id: "b") { sequel { title price sequel { id } } } }',
       data: { work: { sequel: { title: 'Film', price: 8, sequel: null } } },
     },
     {
-      name: 'give one name to other fields of other types',
+      name: 'accept one alias for different fields of different types',
       query: '{ works { ... on Book { x: pages } ... on Film { x: title } } }',
       data: { works: [{ x: 9 }, { x: 'Film' }] },
-      // Not valid by the letter (pages is an Int, title a String), and never executed after validation.
+      // Not valid (pages is an Int, title a String), so it is never executed after validation.
     },
     {
-      name: 'give nothing for a type that is not there',
+      name: 'return nothing for a type that does not occur',
       query: '{ work(id: "f") { ... on Book { pages } } }',
       data: { work: {} },
       sent: ['shelf'],
@@ -87,7 +87,7 @@ describeGraph(
 )
 
 describeGraph(
-  'one name for fields whose types do not merge',
+  'one alias for fields whose types do not merge',
   {
     a: {
       sdl: `type Query { things: [Thing] } union Thing = One | Two type One @key(fields: "id") { id: ID! } type Two @key(fields: "id") { id: ID! }`,
@@ -118,7 +118,7 @@ describeGraph(
   },
   [
     {
-      name: 'are asked under made up names, and the errors come back under the right one',
+      name: 'are fetched under made-up aliases, and their errors have the client’s name',
       query: '{ things { ... on One { size note } ... on Two { size note } } }',
       data: {
         things: [
@@ -178,7 +178,7 @@ describeGraph(
       },
     },
     {
-      name: 'is told its type when that is asked for',
+      name: 'returns the concrete type when it is selected',
       query: '{ best { __typename name } charts { top { id ... on Song { artist } } } }',
       data: {
         best: { __typename: 'Talk', name: 'Talk' },
@@ -189,7 +189,7 @@ describeGraph(
       },
     },
     {
-      name: 'is not asked for its type when that does not matter',
+      name: 'does not fetch the concrete type when it is not needed',
       query: '{ best { id votes } }',
       data: { best: { id: 't', votes: 90 } },
       sent: ['votes'],
@@ -200,20 +200,20 @@ describeGraph(
       data: { media: [{ perMinute: 20 }, { perMinute: 3 }], best: { perMinute: 3 } },
     },
     {
-      name: 'is asked for what one member wants, though that is not known of another',
+      name: 'fetches the fields of one member also for another',
       query: '{ media { ... on Song { perMinute } ... on Talk { votes } } }',
       data: { media: [{ perMinute: 20 }, { votes: 90 }] },
-      // The plan asks both for what either wants; the talk has no length then, and says so.
+      // The plan fetches the fields of both members for each; the talk has no length, which gives an error.
       errors: ['DOWNSTREAM_SERVICE_ERROR media.1.perMinute'],
     },
     {
-      name: 'leads from one to the other, whatever they are',
+      name: 'leads from one entity to another of any member type',
       query: '{ song { twin { __typename votes twin { name id: votes } } } }',
       data: { song: { twin: { __typename: 'Talk', votes: 90, twin: { name: 'Song', id: 60 } } } },
       stock: { differs: 'the alias of the client overwrites the key' },
     },
     {
-      name: 'takes part in fragments with conditions',
+      name: 'works in fragments with conditions',
       query:
         'query($yes: Boolean!) { media { ... on Song @include(if: $yes) { votes } ... on Medium @skip(if: $yes) { perMinute } } }',
       variables: { yes: true },
@@ -223,7 +223,7 @@ describeGraph(
 )
 
 describeGraph(
-  'an interface of which a subgraph has no member',
+  'an interface without a member in a subgraph',
   {
     a: {
       sdl: `type Query { one: Thing sure: Thing! } interface Thing @key(fields: "id") { id: ID! }`,
@@ -236,18 +236,18 @@ describeGraph(
   },
   [
     {
-      name: 'is answered where it is an object',
+      name: 'is answered where the value is an object',
       query: '{ other { id field } }',
       data: { other: { id: 'n', field: 'f' } },
     },
     {
-      name: 'has no answer where it is not',
+      name: 'is null where the value is null',
       query: '{ one { id } }',
       data: { one: null },
       errors: ['DOWNSTREAM_SERVICE_ERROR one'],
     },
     {
-      name: 'is not even asked for where nothing could come of it, and that is told',
+      name: 'is not fetched where no subgraph can answer, which gives an error',
       query: '{ one { field } }',
       data: null,
       errors: ['INVALID_GRAPHQL one'],
@@ -255,7 +255,7 @@ describeGraph(
       stock: { differs: 'it answers null, as if there were nothing' },
     },
     {
-      name: 'leaves the rest of the answer as it is',
+      name: 'does not affect the rest of the answer',
       query: '{ it: one { field } other { field } }',
       data: { it: null, other: { field: 'f' } },
       errors: ['INVALID_GRAPHQL it'],
@@ -263,13 +263,13 @@ describeGraph(
       stock: 'same data',
     },
     {
-      name: 'is not missed where it was skipped',
+      name: 'gives no error where it was skipped',
       query: 'query($no: Boolean = false) { one @include(if: $no) { field } other { field } }',
       data: { other: { field: 'f' } },
       sent: ['b'],
     },
     {
-      name: 'says so where null does not do',
+      name: 'gives an error where null is not allowed',
       query: '{ sure { field } }',
       data: null,
       errors: ['INVALID_GRAPHQL sure'],

@@ -44,18 +44,18 @@ describeGraph(
       sent: ['shop', 'lab'],
     },
     {
-      name: 'is completed without the key being asked for',
+      name: 'is completed when the client does not select the key',
       query: '{ first { watts } }',
       data: { first: { watts: 7 } },
     },
     {
-      name: 'needs no second subgraph for what the first one has',
+      name: 'needs no second subgraph for fields that the first one has',
       query: '{ first { id name } }',
       data: { first: { id: 'l1', name: 'Desk' } },
       sent: ['shop'],
     },
     {
-      name: 'that is null asks nothing more',
+      name: 'that is null causes no further fetch',
       query: '{ nothing { watts } }',
       data: { nothing: null },
       sent: ['shop'],
@@ -73,7 +73,7 @@ describeGraph(
       sent: ['shop'],
     },
     {
-      name: 'leads there and back, through lists with holes',
+      name: 'leads to another subgraph and back, through lists with nulls',
       query: '{ lamps { bulbs { kind lamp { name watts } } } }',
       data: {
         lamps: [
@@ -124,13 +124,13 @@ describeGraph(
   },
   [
     {
-      name: 'is reached over a subgraph that knows both',
+      name: 'is reached through a subgraph that has both keys',
       query: '{ seats { price } }',
       data: { seats: [{ price: 40 }] },
       sent: ['plan', 'desk', 'till'],
     },
     {
-      name: 'shows the parts of its key',
+      name: 'returns the fields of its key',
       query: '{ seats { row { side } view code } }',
       data: { seats: [{ row: { side: 'L' }, view: 'good', code: 'A3L' }] },
     },
@@ -165,7 +165,7 @@ describeGraph(
   },
   [
     {
-      name: 'leaves out what hangs on it, and nothing else',
+      name: 'leaves out the fields that depend on it, and no others',
       query: '{ books { book { id title } } }',
       data: {
         books: [
@@ -180,7 +180,7 @@ describeGraph(
 
 const items = [{ id: '1', serial: 's', place: { row: 'r', shelf: 's', hall: 'h' }, title: 'Item' }]
 describeGraph(
-  'keys of which each subgraph can resolve another',
+  'keys that only one subgraph each can resolve',
   {
     store: {
       sdl: `type Item @key(fields: "id", resolvable: true) @key(fields: "serial", resolvable: false) @key(fields: "place { row shelf }", resolvable: false) { id: ID! serial: ID! place: Place! title: String! } type Place { row: ID! @shareable shelf: ID! @shareable hall: ID! @shareable }`,
@@ -202,7 +202,7 @@ describeGraph(
   },
   [
     {
-      name: 'come back by the one that can be resolved there',
+      name: 'return through the key that the subgraph can resolve',
       query: '{ items { id title label } }',
       data: { items: [{ id: '1', title: 'Item', label: 'label Item' }] },
       stock: { differs: 'its planner takes the first key, also when that cannot be resolved' },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createGraph, type Graph, type Sent } from '../../../test/support/executor/federation.ts'
 
-/** What a subgraph says when it is broken, old or hostile. Whatever it says, the client gets an answer in the form it asked for. */
+/** Answers of a broken, outdated or hostile subgraph. Whatever it answers, the client gets an answer that fits its operation. */
 
 let text: (body: Sent['body']) => string | Promise<string>
 let graph: Graph
@@ -34,7 +34,7 @@ const ask = (answer: string, query = '{ item { id name } }') => {
 
 const NOTHING = { data: { item: { id: '1', name: null } }, errors: ['SUBGRAPH_UNAVAILABLE item.name'] }
 
-describe('what is no answer at all', () => {
+describe('an answer that is not a GraphQL result', () => {
   test.each([
     ['nothing', ''],
     ['a page', '<!doctype html><title>502</title>'],
@@ -55,7 +55,7 @@ describe('what is no answer at all', () => {
     ['an entity that is a word', entities('n')],
     ['an entity that is a list', entities([{ name: 'n' }])],
     ['an entity of another type', entities({ __typename: 'Part', name: 'n' })],
-    ['an entity of a type that is none', entities({ __typename: 'Query', name: 'n' })],
+    ['an entity of a type that has no entities', entities({ __typename: 'Query', name: 'n' })],
   ])('%s is a failure of that subgraph', async (_name, answer) => {
     expect(await ask(answer)).toEqual(NOTHING)
   })
@@ -82,7 +82,7 @@ describe('what is no answer at all', () => {
     })
   })
 
-  test('in a list it is the list that fails', async () => {
+  test('in a list, the error is at the list', async () => {
     expect(await ask('x', '{ l: items { id name count } }')).toEqual({
       data: { l: Array.from(['1', '2', '1'], (id) => ({ id, name: null, count: null })) },
       errors: ['SUBGRAPH_UNAVAILABLE l'],
@@ -90,7 +90,7 @@ describe('what is no answer at all', () => {
   })
 })
 
-describe('errors in a form of their own', () => {
+describe('errors in an unusual form', () => {
   test.each([
     ['null, next to data', { data: { _entities: [{ name: 'n' }] }, errors: null }, [], 'n'],
     ['an empty list, next to data', { data: { _entities: [{ name: 'n' }] }, errors: [] }, [], 'n'],
@@ -107,13 +107,13 @@ describe('errors in a form of their own', () => {
       null,
     ],
     [
-      'with a path that is none',
+      'with a path that is not a path',
       { data: null, errors: [{ path: 'x' }, { path: [{}, null] }, { path: [] }] },
       ['DOWNSTREAM_SERVICE_ERROR', 'DOWNSTREAM_SERVICE_ERROR', 'DOWNSTREAM_SERVICE_ERROR item'],
       null,
     ],
     [
-      'with the path of an entity that was not asked for',
+      'with the path of an entity that was not requested',
       {
         data: null,
         errors: [{ path: ['_entities', 7, 'name'] }, { path: ['_entities', -1] }, { path: ['_entities'] }],
@@ -122,13 +122,13 @@ describe('errors in a form of their own', () => {
       null,
     ],
     [
-      'with a path beyond what the client asked for',
+      'with a path beyond the client’s selection',
       { data: { _entities: [{ name: 'n' }] }, errors: [{ path: ['_entities', 0, 'grant', 0, 'x'] }] },
       ['DOWNSTREAM_SERVICE_ERROR item'],
       'n',
     ],
     [
-      'with extensions that are no object, or hold the name of another subgraph',
+      'with extensions that are not an object, or name another subgraph',
       { data: null, errors: [{ extensions: 'x' }, { extensions: { serviceName: 'a', code: 'X' } }] },
       ['DOWNSTREAM_SERVICE_ERROR', 'X'],
       null,
@@ -137,7 +137,7 @@ describe('errors in a form of their own', () => {
     expect(await ask(JSON.stringify(answer))).toEqual({ data: { item: { id: '1', name } }, errors })
   })
 
-  test('a flood of them is told in full, and nothing breaks', async () => {
+  test('a flood of errors is reported in full', async () => {
     const answer = await ask(JSON.stringify({ data: null, errors: Array(130_000).fill({ message: 'x' }) }))
     expect(answer.errors).toHaveLength(130_000)
   })
@@ -247,8 +247,8 @@ describe('values of another type', () => {
   })
 })
 
-describe('more than was asked for', () => {
-  test('stays out of the answer', async () => {
+describe('more fields than requested', () => {
+  test('are left out of the answer', async () => {
     const more = {
       name: 'n',
       grant: 'g',
@@ -260,7 +260,7 @@ describe('more than was asked for', () => {
     expect(await ask(entities(more))).toEqual({ data: { item: { id: '1', name: 'n' } }, errors: [] })
   })
 
-  test('cannot change what objects inherit', async () => {
+  test('cannot change the prototype of objects', async () => {
     text = () =>
       '{"data":{"_entities":[{"name":"n","__proto__":{"count":7,"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}}'
     expect(await graph.ours({ query: '{ item { name count } }' })).toEqual({
@@ -270,21 +270,21 @@ describe('more than was asked for', () => {
     expect('polluted' in {}).toBe(false)
   })
 
-  test('cannot take the place of the key', async () => {
+  test('cannot replace the key', async () => {
     expect(await ask(entities({ id: 'other', name: 'n' }), '{ item { name } }')).toEqual({
       data: { item: { name: 'n' } },
       errors: [],
     })
   })
 
-  test('in great numbers is read whole', async () => {
+  test('are all read when there are many', async () => {
     const parts = Array.from({ length: 200_000 }, (_, size) => ({ size }))
     const { data, errors } = await ask(entities({ parts }), '{ item { parts { size } } }')
     expect((data as { item: { parts: unknown[] } }).item.parts).toHaveLength(200_000)
     expect(errors).toEqual([])
   })
 
-  test('nested without end fails as that subgraph', async () => {
+  test('fail as an error of that subgraph when nested very deeply', async () => {
     const depth = 20_000
     const deep = `${'{"part":'.repeat(depth)}null${'}'.repeat(depth)}`
     text = () => `{"data":{"_entities":[${deep},{"name":"m"}]}}`

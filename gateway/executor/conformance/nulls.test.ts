@@ -6,7 +6,7 @@ const refuse = () => {
 }
 
 describeGraph(
-  'null where it may not be',
+  'null in a non-null position',
   {
     a: {
       sdl: `type Query { maybe: Item sure: Item! all: [Item!]! some: [Item] rows: [[Item!]] }
@@ -35,31 +35,31 @@ describeGraph(
   },
   [
     {
-      name: 'stays where null may be',
+      name: 'stays where null is allowed',
       query: '{ some { id may } }',
       data: { some: [{ id: '1', may: 1 }, { id: '2', may: null }, null] },
       errors: ['DOWNSTREAM_SERVICE_ERROR some.1.may'],
     },
     {
-      name: 'takes the item of a list along',
+      name: 'makes the item of the list null',
       query: '{ some { id must } }',
       data: { some: [{ id: '1', must: 1 }, null, null] },
       errors: ['DOWNSTREAM_SERVICE_ERROR some.1.must'],
     },
     {
-      name: 'takes the object along',
+      name: 'makes the object null',
       query: '{ maybe { must } }',
       data: { maybe: null },
       errors: ['DOWNSTREAM_SERVICE_ERROR maybe.must'],
     },
     {
-      name: 'takes the whole answer along',
+      name: 'makes the whole answer null',
       query: '{ sure { must } maybe { id } }',
       data: null,
       errors: ['DOWNSTREAM_SERVICE_ERROR sure.must'],
     },
     {
-      name: 'takes a list of such items along, and the answer',
+      name: 'makes a list of non-null items null, and the answer',
       query: '{ all { must } }',
       data: null,
       errors: ['DOWNSTREAM_SERVICE_ERROR all.1.must'],
@@ -71,13 +71,13 @@ describeGraph(
       errors: ['DOWNSTREAM_SERVICE_ERROR rows.1.1.must'],
     },
     {
-      name: 'is told by the name and at the place the client knows',
+      name: 'is reported with the client’s name and path',
       query: '{ x: some { y: may z: may } }',
       data: { x: [{ y: 1, z: 1 }, { y: null, z: null }, null] },
       errors: ['DOWNSTREAM_SERVICE_ERROR x.1.y', 'DOWNSTREAM_SERVICE_ERROR x.1.z'],
     },
     {
-      name: 'is told once for each of the places one entity has',
+      name: 'is reported once for each path of an entity',
       query: '{ all { a: id } l: some { may } m: maybe { n: may } }',
       data: {
         all: [{ a: '1' }, { a: '2' }, { a: '1' }],
@@ -90,7 +90,7 @@ describeGraph(
 )
 
 describeGraph(
-  'what failed on the way to something else',
+  'a failure in a field that the client did not select',
   {
     a: {
       sdl: `type Query { wares: [Ware] } type Ware @key(fields: "id") { id: ID! weight: Int secret: Int @inaccessible }`,
@@ -115,7 +115,7 @@ describeGraph(
   },
   [
     {
-      name: 'is told where the client can find it',
+      name: 'is reported at a path that the client selected',
       query: '{ wares { cost } }',
       data: { wares: [{ cost: null }, { cost: 4 }, { cost: null }] },
       errors: ['DOWNSTREAM_SERVICE_ERROR wares.0', 'DOWNSTREAM_SERVICE_ERROR wares.2'],
@@ -163,24 +163,24 @@ describeGraph(
   },
   [
     {
-      name: 'is null, and nothing went wrong',
+      name: 'is null, without an error',
       query: '{ maybe { id must } }',
       data: { maybe: null },
       stock: 'same data',
     },
     {
-      name: 'is null in a list, beside those that are there',
+      name: 'is null in a list, next to the entities that exist',
       query: '{ some { id must may } }',
       data: { some: [{ id: '1', must: 1, may: 1 }, null] },
       stock: 'same data',
     },
     {
-      name: 'is what is known of it, when nothing more must be there',
+      name: 'has the fields that are known, when no further field is required',
       query: '{ maybe { id may } }',
       data: { maybe: { id: '2', may: null } },
     },
     {
-      name: 'is an error where there must be one',
+      name: 'is an error where the type is non-null',
       query: '{ sure { must } }',
       data: null,
       errors: ['INVALID_GRAPHQL sure'],

@@ -53,7 +53,7 @@ describeGraph('@skip and @include', CARS, [
       : { stock: { differs: 'it leaves the entity out when what a skipped field requires is not there' } }),
   })),
   {
-    name: 'on the key and the required field, which are needed all the same',
+    name: 'on the key and the required field, which are fetched nevertheless',
     query: '{ cars { id @skip(if: true) name @include(if: false) speed slogan } }',
     data: {
       cars: [
@@ -64,13 +64,13 @@ describeGraph('@skip and @include', CARS, [
     sent: ['a', 'b'],
   },
   {
-    name: 'on fragments of every kind, also in each other',
+    name: 'on fragments of every kind, also nested',
     query:
       'query($a: Boolean = true, $b: Boolean = false) { ...Q @include(if: $a) ... @skip(if: $a) { never: cars { id } } } fragment Q on Query { cars { ... @include(if: $b) { id } ...C @skip(if: $b) } } fragment C on Car { speed @include(if: $a) ... on Car @skip(if: $a) { slogan } }',
     data: { cars: [{ speed: 100 }, { speed: 200 }] },
   },
   {
-    name: 'the same field twice, of which one is skipped',
+    name: 'on one of two selections of the same field',
     query:
       'query($yes: Boolean!) { cars { speed @include(if: $yes) speed @skip(if: $yes) name @skip(if: $yes) name } }',
     variables: { yes: true },
@@ -82,14 +82,14 @@ describeGraph('@skip and @include', CARS, [
     },
   },
   {
-    name: 'on a whole subgraph, which is not asked then',
+    name: 'on all fields of a subgraph, which is then not called',
     query: 'query($no: Boolean!) { cars { id speed @include(if: $no) slogan @include(if: $no) } }',
     variables: { no: false },
     data: { cars: [{ id: '1' }, { id: '2' }] },
     sent: ['a'],
   },
   {
-    name: 'on the root, so that nobody is asked',
+    name: 'on the root, so that no subgraph is called',
     query: '{ cars @skip(if: true) { id } __typename }',
     data: { __typename: 'Query' },
     sent: [],
@@ -98,7 +98,7 @@ describeGraph('@skip and @include', CARS, [
 
 describeGraph('names and variables', CARS, [
   {
-    name: 'arguments under several names at once',
+    name: 'arguments under several aliases at once',
     query:
       '{ car(id: 1) { a: name b: name(upper: true) name slogan } other: car(id: "2") { name(upper: true) slogan } }',
     data: {
@@ -111,7 +111,7 @@ describeGraph('names and variables', CARS, [
     },
   },
   {
-    name: 'names that the plan uses itself',
+    name: 'aliases that the plan itself uses',
     query:
       '{ id: car(id: 1) { id: speed name: slogan speed: id _r_x: speed __typename: slogan _q_0_name: id representations: id } }',
     data: {
@@ -128,7 +128,7 @@ describeGraph('names and variables', CARS, [
     stock: { differs: 'aliases overwrite keys and types (apollographql/federation#3036)' },
   },
   {
-    name: 'names that mean something to a machine',
+    name: 'aliases with a special meaning in JavaScript',
     query:
       '{ __proto__: car(id: 1) { __proto__: speed constructor: id toString: slogan then: speed hasOwnProperty: id } }',
     data: JSON.parse(
@@ -137,14 +137,14 @@ describeGraph('names and variables', CARS, [
     stock: 'same',
   },
   {
-    name: 'one name in two places for two things',
+    name: 'one alias for two fields at two paths',
     query: '{ cars { x: owner { x: car { x: speed name } } } }',
     data: {
       cars: [{ x: { x: { x: 100, name: 'One' } } }, { x: { x: { x: 200, name: 'Two' } } }],
     },
   },
   {
-    name: 'one name for an object of which two parts are asked',
+    name: 'one alias for two selections of an object',
     query: '{ cars { o: owner { name } o: owner { car { id } } ... on Car { o: owner { car { speed } } } } }',
     data: {
       cars: [
@@ -168,7 +168,7 @@ describeGraph('names and variables', CARS, [
     data: { a: null, b: { speed: 100 }, c: null },
   },
   {
-    name: 'fragments that spread each other twice, forty deep, without taking for ever',
+    name: 'fragments that spread each other twice, forty deep, in reasonable time',
     query: `{ cars { ...F0 } } ${Array.from({ length: 40 }, (_, n) => `fragment F${n} on Car { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F40 on Car { speed }`,
     data: { cars: [{ speed: 100 }, { speed: 200 }] },
   },
@@ -192,7 +192,7 @@ describeGraph('a condition that is sent as null, though its variable has a defau
       'query($s: Boolean = true) { cars { id ...F } } fragment F on Car { ... @include(if: $s) { speed } }',
     ],
     [
-      'of what is about the schema',
+      'of an introspection field',
       'query($s: Boolean = false) { __schema @skip(if: $s) { queryType { name } } }',
     ],
     [
@@ -210,7 +210,7 @@ describeGraph('a condition that is sent as null, though its variable has a defau
     stock: NULL_CONDITION,
   })),
   {
-    name: 'is no fault of another operation, where the variable is something else',
+    name: 'is no error in another operation, where the variable has another type',
     query: 'query A($s: Boolean = true) { cars @skip(if: $s) { id } } query B($s: ID) { car(id: $s) { id } }',
     operationName: 'B',
     variables: { s: null },
@@ -220,7 +220,7 @@ describeGraph('a condition that is sent as null, though its variable has a defau
 
 describeGraph('what is asked about the schema', CARS, [
   {
-    name: 'is refused with the reason when an argument may not be null, and nobody is asked',
+    name: 'is refused with the reason when an argument may not be null, and no subgraph is called',
     query: 'query($n: String = "Car") { t: __type(name: $n) { name } cars { id } }',
     variables: { n: null },
     data: null,
@@ -229,7 +229,7 @@ describeGraph('what is asked about the schema', CARS, [
     stock: { differs: 'it gives null without an error' },
   },
   {
-    name: 'is answered together with data, in the order of the question',
+    name: 'is answered together with data, in the order of the operation',
     query:
       'query($name: String!) { __schema { queryType { name } } cars { id } t: __type(name: $name) { name fields { name } } none: __type(name: "No") { name } }',
     variables: { name: 'Owner' },
@@ -288,13 +288,13 @@ describeGraph(
   },
   [
     {
-      name: 'run one after the other, over subgraphs',
+      name: 'run one after the other, across subgraphs',
       query: 'mutation { reset a: add(n: 2) { value } times(n: 5) b: add(n: 1) { value } c: times(n: 2) }',
       data: { reset: 0, a: { value: 2 }, times: 10, b: { value: 11 }, c: 22 },
       sent: ['a', 'b', 'a', 'b'],
     },
     {
-      name: 'see what is there after each of them, though the question is the same',
+      name: 'read the new state after each of them, though the fetch is the same',
       query: 'mutation { reset x: add(n: 3) { seen } times(n: 4) y: add(n: 1) { seen } }',
       data: { reset: 0, x: { seen: 3 }, times: 12, y: { seen: 13 } },
       stock: 'same',

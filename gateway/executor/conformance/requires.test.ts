@@ -40,7 +40,7 @@ describeGraph(
   },
   [
     {
-      name: 'gets what it requires, nulls included, though nobody asked for it',
+      name: 'gets the required fields, nulls included, though the client did not select them',
       query: '{ wares { cost } }',
       data: { wares: [{ cost: 20 }, { cost: 2000 }] },
       sent: ['shop', 'ship'],
@@ -56,7 +56,7 @@ describeGraph(
       },
     },
     {
-      name: 'of what requires something itself',
+      name: 'of a field that itself has requirements',
       query: '{ wares { tax } }',
       data: { wares: [{ tax: 2 }, { tax: 200 }] },
       sent: ['shop', 'ship', 'fiscus'],
@@ -68,7 +68,7 @@ describeGraph(
       sent: ['shop', 'ship', 'shop'],
     },
     {
-      name: 'next to fields that were asked for under the same names',
+      name: 'next to the client’s fields under the same names',
       query: '{ wares { price weight cost tax label } }',
       data: {
         wares: [
@@ -155,7 +155,7 @@ describeGraph(
       sent: ['stock', 'ship'],
     },
     {
-      name: 'and the client with others',
+      name: 'and the client with other arguments',
       query: '{ wares { usd price(in: "GBP") } posts { last replies(first: 1) { id } } }',
       data: {
         wares: [
@@ -170,7 +170,7 @@ describeGraph(
       stock: { differs: 'it keeps both under one name (apollographql/federation#2996)' },
     },
     {
-      name: 'and the client by the default, by a variable and under other names',
+      name: 'and the client by the default, by a variable and under aliases',
       query:
         'query($in: String, $n: Int = 2) { wares { usd price other: price(in: $in) } posts { last ...A ...B } } fragment A on Post { replies(first: $n) { id } } fragment B on Post { replies(first: $n) { by } }',
       variables: { in: 'GBP' },
@@ -211,7 +211,7 @@ describeGraph(
       stock: { differs: 'its planner keeps one of the two' },
     },
     {
-      name: 'also in a fragment, under other names and when some are skipped',
+      name: 'also in a fragment, under aliases and when some are skipped',
       query:
         'query($no: Boolean = false) { wares { ...F colour @include(if: $no) } } fragment F on Ware { a: usd ... on Ware { b: gbp c: eur @skip(if: true) } }',
       data: {
@@ -287,7 +287,7 @@ describeGraph(
 )
 
 describeGraph(
-  '@requires of what is nested, over several subgraphs',
+  '@requires of nested fields, across subgraphs',
   {
     a: {
       sdl: `type Query { order: Order } type Order @key(fields: "id") { id: ID! lines: [Line!] } type Line { ware: Ware count: Int } type Ware @key(fields: "id") { id: ID! }`,
@@ -328,7 +328,7 @@ describeGraph(
       sent: ['a', 'b', 'c'],
     },
     {
-      name: 'also when the client asks for the same list otherwise',
+      name: 'also when the client selects the same list with other arguments',
       query: '{ order { sum lines { n: count count: ware { price: id } } } }',
       data: {
         order: {
@@ -409,7 +409,7 @@ const timesRate = (
   { rate }: { readonly rate: number | null },
 ): number | null => price && price * (rate ?? 1)
 describeGraph(
-  '@requires with arguments of what itself requires with arguments',
+  '@requires with arguments of a field that itself requires with arguments',
   {
     prices: {
       sdl: `type Query { things: [Item!]! } interface Item { id: ID! } type Thing implements Item @key(fields: "id") { id: ID! price(currency: String): Int }`,

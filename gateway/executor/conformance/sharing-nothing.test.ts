@@ -33,7 +33,7 @@ beforeAll(async () => {
   graph = await createGraph(SUBGRAPHS)
 })
 
-describe('what goes to the subgraphs', () => {
+describe('fetches', () => {
   const sentFor = async (query: string) => {
     graph.sent()
     const { errors } = await graph.ours({ query })
@@ -43,28 +43,28 @@ describe('what goes to the subgraphs', () => {
       .map(({ service, body }) => [service, body.variables.representations?.map(({ id }) => id) ?? null])
   }
 
-  test('an entity that is in a list three times is asked for once', async () => {
+  test('an entity that is in a list three times is fetched once', async () => {
     expect(await sentFor('{ items { name } }')).toEqual([
       ['a', null],
       ['b', ['1', '2', '3']],
     ])
   })
 
-  test('the same question at two places of one operation is sent once', async () => {
+  test('an identical fetch at two paths of one operation is sent once', async () => {
     expect(await sentFor('{ x: items { name } y: items { name } }')).toEqual([
       ['a', null],
       ['b', ['1', '2', '3']],
     ])
   })
 
-  test('the same question is sent once, also when the operation has a name that plans number', async () => {
+  test('an identical fetch is sent once, also in a named operation, whose fetches the planner numbers', async () => {
     expect(await sentFor('query Items { x: items { name } y: items { name } }')).toEqual([
       ['a', null],
       ['b', ['1', '2', '3']],
     ])
   })
 
-  test('another question about the same entities is sent for itself', async () => {
+  test('another fetch of the same entities is sent separately', async () => {
     expect(await sentFor('{ x: items { name } y: items { n: name } }')).toEqual([
       ['a', null],
       ['b', ['1', '2', '3']],
@@ -72,7 +72,7 @@ describe('what goes to the subgraphs', () => {
     ])
   })
 
-  test('in a mutation nothing is taken from before', async () => {
+  test('a mutation reuses no earlier answer', async () => {
     expect(await sentFor('mutation { x: touch(id: 1) { name } y: touch(id: 1) { name } }')).toEqual([
       ['a', null],
       ['b', ['1']],
@@ -80,12 +80,12 @@ describe('what goes to the subgraphs', () => {
     ])
   })
 
-  test('a plan that needs nobody asks nobody', async () => {
+  test('a plan without fetches calls no subgraph', async () => {
     expect(await sentFor('{ __typename }')).toEqual([])
   })
 })
 
-test('each place in the answer is its own, however often an entity is in it', async () => {
+test('paths in the answer share no objects, however often an entity occurs', async () => {
   const { data } = await graph.ours({
     query: '{ x: items { tags { word by { next { name } } } } y: items { tags { word by { name } } } }',
   })
@@ -109,7 +109,7 @@ describe('two callers at once', () => {
     executor = createExecutor(compose(SUBGRAPHS))
   })
 
-  /** A caller whose subgraphs answer with that caller's name, slowly. */
+  /** A caller whose subgraphs answer slowly, with the caller's name. */
   const callAs = async (caller: string, id: string) => {
     let calls = 0
     const { data, errors } = await executor.execute(operation(id), async (_service, body) => {
@@ -122,7 +122,7 @@ describe('two callers at once', () => {
     return { caller, calls, errors, data: JSON.parse(JSON.stringify(data)) as unknown }
   }
 
-  test('who ask the same get each their own answer, of questions of their own', async () => {
+  test('with the same operation each get their own answer, from their own fetches', async () => {
     const callers = Array.from({ length: 30 }, (_, index) => `caller ${index}`)
     const answers = await Promise.all(callers.map((caller) => callAs(caller, 'same')))
     expect(answers).toEqual(
@@ -135,7 +135,7 @@ describe('two callers at once', () => {
     )
   })
 
-  test('do not meet in an error either', async () => {
+  test('do not share errors either', async () => {
     const [good, bad] = await Promise.all([
       callAs('good', '1'),
       executor.execute(operation('1'), async () => {

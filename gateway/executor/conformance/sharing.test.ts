@@ -30,7 +30,7 @@ describeGraph(
   },
   [
     {
-      name: 'answers there what it provides',
+      name: 'answers the provided fields in that subgraph',
       query: '{ top { title by { name } } }',
       data: {
         top: [
@@ -41,7 +41,7 @@ describeGraph(
       sent: ['home'],
     },
     {
-      name: 'asks elsewhere what it does not provide',
+      name: 'fetches the other fields from another subgraph',
       query: '{ top { title year by { name born } } }',
       data: {
         top: [
@@ -51,7 +51,7 @@ describeGraph(
       },
     },
     {
-      name: 'holds on that way only',
+      name: 'applies to that path only',
       query: '{ all { title by { name } } }',
       data: {
         all: [
@@ -92,13 +92,13 @@ describeGraph(
   },
   [
     {
-      name: 'answers there for the type it provides',
+      name: 'answers the fields of the provided type in that subgraph',
       query: '{ now { ... on Song { length } } queue { ... on Talk { length } } }',
       data: { now: { length: -1 }, queue: [{}, { length: -1 }] },
       sent: ['radio'],
     },
     {
-      name: 'asks elsewhere for the other one',
+      name: 'fetches the other type from another subgraph',
       query: '{ queue { ... on Song { length artist } ... on Talk { length speaker } } }',
       data: {
         queue: [
@@ -127,12 +127,12 @@ describeGraph(
   },
   [
     {
-      name: 'are joined from as many subgraphs as it takes',
+      name: 'are merged from as many subgraphs as needed',
       query: '{ town { name one two here { x y } } }',
       data: { town: { name: 'T', one: 1, two: 2, here: { x: 1, y: 2 } } },
     },
     {
-      name: 'are asked once',
+      name: 'are fetched once',
       query: '{ version town { name } }',
       data: { version: 'v', town: { name: 'T' } },
     },
@@ -172,17 +172,17 @@ describeGraph(
   },
   [
     {
-      name: 'take the field where it moved to',
+      name: 'fetch the field from where it moved to',
       query: '{ houses { owner cellar } }',
       data: { houses: [{ owner: 'new', cellar: 'deep' }] },
     },
     {
-      name: 'require what clients cannot see',
+      name: 'require fields that are hidden from clients',
       query: '{ houses { kind size } }',
       data: { houses: [{ kind: 'xold', size: 'L' }] },
     },
     {
-      name: 'leave what clients cannot see out, under any name',
+      name: 'leave out hidden values, under any alias',
       query: '{ houses { kind secret: attic roof: size } }',
       data: { houses: [{ kind: 'xold', secret: 'dust', roof: 'L' }] },
       stock: { differs: 'the alias of the client writes what is required' },
@@ -264,31 +264,31 @@ describeGraph(
   },
   [
     {
-      name: 'hide the value of an enum that is inaccessible, as if it were not there',
+      name: 'return null for an inaccessible value of an enum',
       query: '{ hues }',
       data: { hues: ['RED', null, null] },
       stock: 'same data',
     },
     {
-      name: 'hide the members of a union that are inaccessible, as if they were not there',
+      name: 'return null for an inaccessible member of a union',
       query: '{ lost { __typename ... on Nut { id } } }',
       data: { lost: [null, { __typename: 'Nut', id: 'n' }] },
       stock: 'same data',
     },
     {
-      name: 'tell of such a member only that there is no value, where there must be one',
+      name: 'report of such a member only that there is no value, in a non-null position',
       query: '{ sure { ... on Nut { id } } }',
       data: { sure: null },
       errors: ['INVALID_GRAPHQL sure.0'],
     },
     {
-      name: 'give of a union the members that a subgraph has',
+      name: 'return the members of a union that a subgraph has',
       query:
         '{ thing { ... on Bolt { torque } ... on Wire { metres } ... on Nut { m } } other { __typename ... on Bolt { torque } ... on Wire { metres } } }',
       data: { thing: { torque: 9 }, other: { __typename: 'Wire', metres: 3 } },
     },
     {
-      name: 'take an input by literal and by variable',
+      name: 'accept an input as literal and as variable',
       query:
         'query($in: Filter, $hue: Tint) { a: things(in: $in) { ... on Nut { id } } b: things(in: { hue: $hue }) { ... on Nut { id } } c: things { ... on Nut { id } } }',
       variables: { in: { hue: 'DARK' }, hue: 'LIGHT' },

@@ -8,7 +8,7 @@ const posts = [
 ]
 
 describeGraph(
-  'directives of the federation in each other’s company',
+  'combined federation directives',
   {
     old: {
       sdl: `type Query { feed: [Post] } interface Post { id: ID! made: Int age: Int }
@@ -51,7 +51,7 @@ describeGraph(
 )
 
 describeGraph(
-  'a root that several subgraphs share, over an interface',
+  'a root field of several subgraphs, with an interface type',
   {
     a: {
       sdl: `directive @note(text: String = "none", n: Int) on FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT
@@ -80,7 +80,7 @@ describeGraph(
   },
   [
     {
-      name: 'is asked once, and completed by type',
+      name: 'is fetched once, and completed by type',
       query:
         '{ u: node(id: "u") { __typename id ... on User { name mail } } g: node(id: "g") { ... on Group { title size } } n: node(id: "x") { id } }',
       data: {

@@ -11,11 +11,11 @@ import { type Generated, operations } from '../../../test/support/executor/opera
 import { clientPaths } from '../client-paths.ts'
 
 /**
- * Ours against the stock executor, on generated operations. The stock one gets each with `@skip` and `@include` carried out:
- * with them it leaves out an entity when a field that only a skipped one requires is not there.
+ * Compares our executor with Apollo's on generated operations. Apollo's gets each operation with `@skip` and `@include` already applied:
+ * otherwise it leaves out an entity when a field that only a skipped field requires is missing.
  */
 
-/** More of them, or others, by hand: FUZZ_RUNS, FUZZ_SEED. */
+/** FUZZ_RUNS and FUZZ_SEED set the number of runs and the seed. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122)
 
@@ -40,15 +40,15 @@ describe.each([
     })
   })
 
-  test('is answered as the stock executor answers', async () => {
+  test('gets the answer of Apollo’s executor', async () => {
     await fc.assert(
       fc.asyncProperty(operations(schema), async ({ query, plain, variables }: Generated) => {
         const stock = await graph.stock({ query: plain, variables }).catch(() => null)
-        // What its planner cannot plan, ours cannot either.
+        // The two executors share the planner, so what one cannot plan, the other cannot either.
         if (stock === null) return
         const ours = await graph.ours({ query, variables })
         expect(ours.data).toEqual(stock.data)
-        expect(told(ours.errors)).toEqual(told(withinQuestion(stock.errors, plain)))
+        expect(comparable(ours.errors)).toEqual(comparable(withinQuestion(stock.errors, plain)))
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: Boolean(process.env.FUZZ_SEED) },
     )
@@ -66,7 +66,7 @@ const membersOf = (schema: GraphQLSchema) =>
       .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
   )
 
-/** The stock executor takes the name that an interface object has in its subgraph for the type of the entity, which it is not. */
+/** Apollo's executor returns the name of an interface object in its subgraph as the entity's type, which is wrong. */
 function withoutInterfaceNames<Answer extends { data?: Record<string, unknown> | null }>(
   answer: Answer,
   interfaces: ReadonlySet<unknown>,
@@ -77,16 +77,16 @@ function withoutInterfaceNames<Answer extends { data?: Record<string, unknown> |
 }
 
 /**
- * Of a null that does not fit the stock executor does not always tell; ours does. The data show that it is the same null. And where it
- * does not ask for some entities of a list, its errors are at the places of others.
+ * Apollo's executor does not always report a null in a non-null position; ours does. The data show that it is the same null. And where
+ * Apollo's does not fetch some entities of a list, its errors have the paths of other entities.
  */
-const told = (errors: readonly string[]) =>
+const comparable = (errors: readonly string[]) =>
   errors
     .filter((error) => !error.startsWith('INVALID_GRAPHQL'))
     .map((error) => error.replaceAll(/\.\d+\b/g, '.*'))
     .toSorted()
 
-/** The stock executor tells places that the client did not ask for; ours tells the last one that it did. */
+/** Apollo's executor reports paths beyond the client's selection; ours cuts them off. */
 function withinQuestion(errors: readonly string[], query: string): string[] {
   const document = parse(query)
   const [operation] = document.definitions

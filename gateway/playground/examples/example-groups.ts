@@ -9,9 +9,9 @@ import { together } from './together.ts'
 import { wholeArea } from './whole-area.ts'
 
 /**
- * The examples, in the order in which somebody gets to know the system.
- * @param address where damage and strengthening come together.
- * @param now figures through time are those of its year.
+ * The examples, in the order in which a new user gets to know the system.
+ * @param address an address with both damage and strengthening.
+ * @param now sets the year of the figures over time.
  */
 export const exampleGroups = (
   { addressId, municipality }: Pick<SampleAddress, 'addressId' | 'municipality'>,

@@ -11,7 +11,7 @@ const schema = buildASTSchema(parse(supergraph), { assumeValidSDL: true })
 const questions = exampleGroups(SAMPLE.both, new Date()).flatMap(({ examples }) => examples)
 
 describe('the example', () => {
-  test.each(questions)('"$title" is a question this graph knows', ({ query, variables }) => {
+  test.each(questions)('"$title" is valid on the schema', ({ query, variables }) => {
     const document = parse(query)
     expect(validate(schema, document)).toEqual([])
     const definitions = getOperationAST(document)?.variableDefinitions ?? []
@@ -25,7 +25,7 @@ describe('the example', () => {
     expect(PERSONAS.map(({ id }) => id)).toContain(persona)
   })
 
-  test('has a name that fits in an address, and no other has it', () => {
+  test('has a unique name that fits in a URL', () => {
     const ids = questions.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[a-z]+$/)

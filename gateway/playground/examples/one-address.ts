@@ -1,6 +1,6 @@
 import { type ExampleGroup, operation } from './example.ts'
 
-/** Examples about one address: what plays, what may be seen and why, and what the resident said. */
+/** Examples about one address: what is going on there, what may be seen and why, and what the resident consented to. */
 export const oneAddress = (addressId: string): ExampleGroup => ({
   heading: 'Eén adres',
   examples: [

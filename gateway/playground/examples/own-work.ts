@@ -1,6 +1,6 @@
 import { type ExampleGroup, operation } from './example.ts'
 
-/** Examples about what lies on your own desk. */
+/** Examples about an employee's own work. */
 export const ownWork = (addressId: string): ExampleGroup => ({
   heading: 'Uw eigen werk, met de andere kant erbij',
   examples: [
