@@ -14,7 +14,7 @@ test.each([
 test.each([
   ['2026-11-22', 7, '2026-11-29'],
   ['2026-12-28', 7, '2027-01-04'],
-  // The night the clock goes forward is a day like any other.
+  // The day on which the clock goes forward counts as one day.
   ['2026-03-28', 2, '2026-03-30'],
   ['2026-10-24', 2, '2026-10-26'],
   ['2028-02-28', 1, '2028-02-29'],

@@ -1,7 +1,7 @@
 /**
- * Terms in calendar days, as `YYYY-MM-DD`. The day itself does not count and a term of months ends with the day of the same
- * number, or the last of a month that has no such day (Regulation 1182/71 art. 3). The room that art. 3(4) gives after a weekend
- * or holiday is not used.
+ * Terms in calendar days, as `YYYY-MM-DD`. The first day does not count, and a term of months ends on the day with the same number, or on
+ * the last day of a month without it (Regulation 1182/71 art. 3). Terms are not extended after a weekend or holiday, as art. 3(4) would
+ * allow.
  */
 
 /** The last day of a term of `days` that runs from `day`. */

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql'
 
 /**
- * The codes a client may rely on, each with the HTTP status of a request that is refused with it before anything is executed
- * (docs/errors.md). Every other failure reaches a client as `INTERNAL`.
+ * The codes that a client may rely on, each with the HTTP status of a request that is refused with it before execution (docs/errors.md).
+ * Every other failure reaches a client as `INTERNAL`.
  */
 export const HTTP_STATUS = {
   BAD_USER_INPUT: 400,
@@ -24,8 +24,8 @@ export type ErrorCode = keyof typeof HTTP_STATUS
 export const ERROR_CODES = Object.keys(HTTP_STATUS) as readonly ErrorCode[]
 
 /**
- * A failure the client is told about. `message` is public: plain Dutch, says what to do,
- * and never holds personal data. What only we may know goes into `cause`, which is logged.
+ * An error that is returned to the client. `message` is public: it is in plain Dutch, says what to do, and never has personal data.
+ * Internal details go into `cause`, which is logged.
  */
 export class AppError extends GraphQLError {
   readonly code: ErrorCode
@@ -50,14 +50,14 @@ export const badInput = (message: string): AppError => new AppError('BAD_USER_IN
 export const forbidden = (): AppError =>
   new AppError('FORBIDDEN', 'U mag dit niet opvragen of wijzigen met uw rol.')
 
-/** Nobody says who they are. */
+/** The request has no token. */
 export const tokenMissing = (): AppError =>
   new AppError(
     'UNAUTHENTICATED',
     'Log in: er is geen toegangsbewijs meegestuurd. Een toepassing stuurt het mee als authorization: Bearer …',
   )
 
-/** What was sent does not hold; not said is why, which would help who tries tokens out. */
+/** The token is not valid. The error does not say why: that would help somebody who tries tokens. */
 export const tokenRefused = (cause: Error): AppError =>
   new AppError(
     'UNAUTHENTICATED',
@@ -78,10 +78,10 @@ export const overloaded = (cause?: unknown): AppError =>
     { cause },
   )
 
-/** PostgreSQL gave a statement up: it took too long, or waited too long for a lock (class 57 and 55 of its error codes). */
+/** PostgreSQL cancelled a statement: it took too long, or waited too long for a lock (classes 57 and 55 of its error codes). */
 const GIVEN_UP = ['57014', '55P03']
 
-/** What a client is told of a failure that is not its own and not for ever; `null` for any other failure. */
+/** The error for a temporary failure of the database; `null` for any other failure. */
 export const busyOf = (error: unknown): AppError | null =>
   GIVEN_UP.some((code) => hasCode(error, code)) ? overloaded(error) : null
 

@@ -9,25 +9,25 @@ import { bareCell, spreadsheetHabit } from './spreadsheet.ts'
 import { ADDRESS_ID } from './vocabulary.ts'
 
 /**
- * The receiving side of an import: `POST /import/<kind>` with `{ "rows": [{ column: text }] }`, at most 1000 rows. The
- * process that owns the data checks every row itself, stores the good ones in one transaction and says of each what became
- * of it. Sending the same rows again changes nothing.
+ * The receiving side of an import: `POST /import/<kind>` with `{ "rows": [{ column: text }] }`, at most 1000 rows. The process that owns
+ * the data validates every row, stores the valid ones in one transaction and reports the result of each. Sending the same rows again
+ * changes nothing.
  */
 
-/** What became of a row; `rejected` says why, in Dutch, without repeating the value. */
+/** The result of a row; `rejected` has the reason in Dutch, without repeating the value. */
 export type RowResult = 'loaded' | 'unchanged' | { readonly rejected: string }
 
 export const MAX_ROWS = 1000
 
 const body = z.object({ rows: z.array(z.record(z.string(), z.string())).min(1).max(MAX_ROWS) })
 
-/** Checks and stores records of one kind; the results are in the same order. */
+/** Validates and stores records of one kind; the results are in the same order. */
 export type Importer = (records: readonly Record<string, string>[]) => Promise<readonly RowResult[]>
 
 /**
  * Makes an importer.
  * @param row the columns, by lower-case name; a column that is not in it refuses the whole batch.
- * @param store stores rows that are right, and says of each what became of it, in the same order.
+ * @param store stores valid rows, and returns the result of each, in the same order.
  */
 export function createImporter<Shape extends z.ZodRawShape>(
   row: z.ZodObject<Shape>,
@@ -52,7 +52,7 @@ export function createImporter<Shape extends z.ZodRawShape>(
   }
 }
 
-/** Why a row is refused: the column, what is wrong, and what a spreadsheet has to do with it. */
+/** The reason of a rejection: the column, the fault, and a hint when a spreadsheet may have caused it. */
 function reasonOf({ path, message }: z.core.$ZodIssue, record: Readonly<Record<string, string>>): string {
   const habit = spreadsheetHabit(record[String(path[0])] ?? '')
   return `${path.join('.')}: ${message}${habit === null ? '' : ` (${habit})`}`
@@ -72,7 +72,7 @@ export function serveImport(
   })
 }
 
-/** Columns: what a cell of an imported file may hold. An empty cell is no value. */
+/** The types of the columns of an imported file. An empty cell is no value. */
 
 export const optional = <T extends z.ZodType<unknown, string>>(column: T) =>
   z.preprocess((cell) => (cell === '' || cell === undefined ? null : cell), column.nullable()).default(null)

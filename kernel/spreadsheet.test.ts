@@ -13,7 +13,7 @@ describe('a cell as a spreadsheet writes it', () => {
     ['="0024200099910031"', '0024200099910031'],
     ["'0024200099910031", '0024200099910031'],
     ["'-5 cm", '-5 cm'],
-    // These belong to the name.
+    // These are part of the name.
     ["'t Zandt", "'t Zandt"],
     ["'s-Gravenmoer", "'s-Gravenmoer"],
     ['een\u00a0twee', 'een\u00a0twee'],
@@ -28,7 +28,7 @@ describe('a cell as a spreadsheet writes it', () => {
     },
   )
 
-  test('comes back as it was, whatever it is', () => {
+  test('is restored unchanged, for any text', () => {
     const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("'", '=', '-', '@', '1', 'a') }))
     fc.assert(
       fc.property(
@@ -48,7 +48,7 @@ describe('a row of a spreadsheet', () => {
     async (rows) => rows.map(() => 'loaded'),
   )
   const GOOD = { id: '0024200099910031', number: '31', name: 'Dijk', ready: 'WAAR' }
-  test('is taken with the padding it has', async () => {
+  test('is accepted with its padding', async () => {
     const padded = Object.fromEntries(
       Object.entries(GOOD).map(([column, cell]) => [column, `${cell} \u00a0`]),
     )

@@ -1,22 +1,20 @@
-/**
- * What spreadsheets do to a cell: they pad it, take a number for less than it is, and carry out what looks like a formula (CWE-1236).
- */
+/** What spreadsheets do to a cell: they pad it, shorten numbers, and evaluate anything that looks like a formula (CWE-1236). */
 
-/** Spaces of every sort, marks of direction and order, and control characters, at the ends of a text. */
+/** Whitespace, direction and byte order marks, and control characters, at the ends of a text. */
 const EDGES = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu
-/** The apostrophe by which a spreadsheet is told that a number, or what looks like a formula, is a text. */
+/** The apostrophe that makes a spreadsheet treat a number or a formula as text. */
 const TEXT_MARK = /^'(?='*(?:[=+\-@\t\r]|\d+$))/
-/** What a spreadsheet carries out. */
+/** A text that a spreadsheet evaluates. */
 const FORMULA = /^'*[=+\-@\t\r]/
 
-/** The contents of a cell, as they were before a spreadsheet wrote them: without padding, mark or `="…"`. */
+/** The original contents of a cell that a spreadsheet wrote: without padding, apostrophe or `="…"`. */
 export function bareCell(cell: string): string {
   const trimmed = cell.replace(EDGES, '')
   const quoted = /^="([^"]*)"$/.exec(trimmed)?.[1]
   return quoted === undefined ? trimmed.replace(TEXT_MARK, '') : quoted.replace(EDGES, '')
 }
 
-/** A cell that a spreadsheet shows and never carries out; `bareCell` takes it back. */
+/** A cell that a spreadsheet shows and never evaluates; `bareCell` is the inverse. */
 export const harmlessCell = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
 
 const HABITS: readonly (readonly [looks: RegExp, says: string])[] = [
@@ -37,6 +35,6 @@ const HABITS: readonly (readonly [looks: RegExp, says: string])[] = [
   ],
 ]
 
-/** What a spreadsheet did to a cell that could not be taken, and what to do about it; never the cell itself. */
+/** What a spreadsheet did to a rejected cell, and what to do about it; the text never repeats the cell. */
 export const spreadsheetHabit = (cell: string): string | null =>
   HABITS.find(([looks]) => looks.test(cell))?.[1] ?? null

@@ -5,7 +5,7 @@ const ID = '0af7651916cd43dd8448eb211c80319c'
 const PARENT = 'b7ad6b7169203331'
 
 describe('a trace', () => {
-  test('goes on where the caller was', () => {
+  test('continues the trace of the caller', () => {
     const trace = continueTrace(`00-${ID}-${PARENT}-01`)
     expect(trace).toEqual({
       traceId: ID,

@@ -1,23 +1,23 @@
 import { randomHex } from './runtime/random.ts'
 
-/** The place of one process's work in a distributed trace (W3C Trace Context). */
+/** A position in a distributed trace (W3C Trace Context). */
 export type Trace = {
-  /** 32 hex digits; the same in every process that works on the request. */
+  /** 32 hex digits; the same in every process that handles the request. */
   readonly traceId: string
-  /** 16 hex digits; this process's part. */
+  /** 16 hex digits; the span of this process. */
   readonly spanId: string
-  /** 16 hex digits of the caller's part, or `null` when the trace starts here. */
+  /** 16 hex digits of the caller's span, or `null` when the trace starts here. */
   readonly parentSpanId: string | null
-  /** Whether spans of it are exported; nobody decided when it is left out. */
+  /** Whether its spans are exported; undecided when left out. */
   readonly sampled?: boolean
 }
 
-/** Decides whether spans of a trace are exported. @param parent what the caller decided; `null` when it starts here. */
+/** Decides whether the spans of a trace are exported. @param parent the caller's decision; `null` when the trace starts here. */
 type IsSampled = (traceId: string, parent: boolean | null) => boolean
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/
 
-/** Continues the caller's trace; a missing or malformed `traceparent` starts a new one, as the standard demands. */
+/** Continues the caller's trace; a missing or malformed `traceparent` starts a new one, as the standard requires. */
 export function continueTrace(traceparent: string | undefined, isSampled?: IsSampled): Trace {
   const match = TRACEPARENT.exec(traceparent ?? '')
   const traceId = match?.[1] ?? randomHex(16)

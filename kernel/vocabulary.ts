@@ -1,11 +1,10 @@
 /**
- * The words every process shares. Each list is the single source of its type;
- * the GraphQL enums repeat them and `tools/schema.ts` compares the two.
- * Dutch terms: docs/glossary.md.
+ * The terms that all processes share. Each list is the single source of its type; the GraphQL enums repeat them and `tools/schema.ts`
+ * compares the two. Dutch terms: docs/glossary.md.
  */
 
 export const OWNERS = ['IMG', 'NCG'] as const
-/** The agency that owns the data and answers for it (verwerkingsverantwoordelijke, AVG art. 4(7)). */
+/** The agency that owns the data and is its controller (verwerkingsverantwoordelijke, AVG art. 4(7)). */
 export type Owner = (typeof OWNERS)[number]
 
 export const ORGANISATIONS = ['IMG', 'NCG', 'GEMEENTE', 'SVIP'] as const
@@ -34,7 +33,7 @@ export const DATA_CATEGORIES = [
   'FINANCIAL',
   'CIRCUMSTANCES',
 ] as const
-/** What kind of data a field holds; every field of agency data carries one by `@category`. */
+/** The kind of data of a field; every field of agency data has one in `@category`. */
 export type DataCategory = (typeof DATA_CATEGORIES)[number]
 
 export const PURPOSES = [
@@ -78,7 +77,7 @@ export const ACCESS_REASONS = [
 ] as const
 export type AccessReason = (typeof ACCESS_REASONS)[number]
 
-/** The person or service behind a request, as the verified access token says. */
+/** The person or service behind a request, from the verified access token. */
 export type Caller = {
   /** Subject of the token: stable, pseudonymous to everyone but the identity provider. */
   readonly subject: string
@@ -86,7 +85,7 @@ export type Caller = {
   readonly roles: readonly Role[]
   /** Four digit municipality code; only for `GEMEENTE`. */
   readonly municipality: string | null
-  /** Team within the organisation, as the identity provider names it; `null` when it names none. */
+  /** Team within the organisation, from the identity provider; `null` without one. */
   readonly team: string | null
   /** The client the token was issued to, for rate limits and telemetry. */
   readonly client: string
@@ -94,11 +93,11 @@ export type Caller = {
   readonly expiresAt: number
 }
 
-/** Whether it is the service identity of who runs the system, not a person and not a party. */
+/** Whether the caller is the operator's service identity, not a person or a party. */
 export const isOperator = ({ organisation, roles, client }: Caller): boolean =>
   organisation === 'SVIP' && roles.includes('service') && client === 'samenloop-operator'
 
-/** Whether it is the service identity of an agency, which tells what happens at the agency and asks what it must keep. */
+/** Whether the caller is the service identity of an agency, which sends events and fetches the legal holds. */
 export const isAgency = ({ organisation, roles }: Caller): boolean =>
   (organisation === 'IMG' || organisation === 'NCG') && roles.includes('service')
 

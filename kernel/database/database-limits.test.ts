@@ -7,7 +7,7 @@ import { formatError } from '../graphql/format-error.ts'
 import { createLogTables } from '../records/log/tables.ts'
 import { type Database, openDatabase } from './database.ts'
 
-/** What a real PostgreSQL gives up, and what it does not. */
+/** What a real PostgreSQL cancels, and what it does not. */
 
 const LIMITS = { statement: 200, lock: 100, idleTransaction: 60_000 }
 const migrations: Record<string, Migration> = {
@@ -27,7 +27,7 @@ describe.each(['with an owner of the tables', 'alone'])('a database %s', (how) =
   beforeAll(async () => {
     const { url, migrationUrl } = await freshDatabase(process.env.TEST_POSTGRES_URL ?? '')
     const addresses = how === 'alone' ? { url: migrationUrl } : { url, migrationUrl }
-    // That it opens shows that the migration of 0.6 seconds was not given up.
+    // Opening succeeds, so the migration of 0.6 seconds was not cancelled.
     database = await openDatabase({ ...addresses, directory: '', migrations, limits: LIMITS })
   })
   afterAll(() => database?.close())
@@ -38,14 +38,14 @@ describe.each(['with an owner of the tables', 'alone'])('a database %s', (how) =
       (error: unknown) => error,
     )
 
-  test('gives up a statement that takes too long, and the connection goes on', async () => {
+  test('cancels a statement that takes too long, and the connection stays usable', async () => {
     for (let time = 0; time < 12; time++)
       expect(await refused(sql`select pg_sleep(30)`.execute(database.db))).toMatchObject({ code: '57014' })
     const { rows } = await sql`select id from thing`.execute(database.db)
     expect(rows).toEqual([{ id: 1 }])
   })
 
-  test('gives up waiting for a lock, of a row as of an advisory one', async () => {
+  test('cancels waiting for a row lock and for an advisory lock', async () => {
     for (const lock of [sql`select from thing for update`, sql`select pg_advisory_xact_lock(7)`])
       await database.db.transaction().execute(async (first) => {
         await lock.execute(first)
@@ -57,11 +57,14 @@ describe.each(['with an owner of the tables', 'alone'])('a database %s', (how) =
       .execute((transaction) => sql`select from thing for update`.execute(transaction))
   })
 
-  test('says to the client that it is busy, with nothing of the statement', async () => {
+  test('reports to the client that it is busy, without the statement', async () => {
     const error = await refused(sql`select pg_sleep(30), 'GEHEIM'`.execute(database.db))
     expect(busyOf(error)?.code).toBe('OVERLOADED')
-    const told = formatError({ message: String(error), extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error)
-    expect(told).toEqual({
+    const answer = formatError(
+      { message: String(error), extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      error,
+    )
+    expect(answer).toEqual({
       message: 'Het is nu te druk om uw vraag te beantwoorden. Probeer het zo meteen opnieuw.',
       extensions: { code: 'OVERLOADED' },
     })

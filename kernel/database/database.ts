@@ -9,35 +9,35 @@ import { hasCode } from '../errors.ts'
 import { preparing } from './prepared.ts'
 import { prepareConnection, SET_SESSION } from './session.ts'
 
-/** One parser table for both drivers, so that a row reads the same whichever database runs. */
+/** Both drivers use one parser table, so that a row has the same values on either database. */
 const PARSERS = {
   [pg.types.builtins.INT8]: (text: string) => Number(text),
   [pg.types.builtins.DATE]: (text: string) => text,
   [pg.types.builtins.TIMESTAMPTZ]: (text: string) => new Date(text).toISOString(),
 } as const
 
-/** In milliseconds; what takes longer is given up by PostgreSQL. PGlite cannot give up: what it is asked is bounded beforehand. */
+/** In milliseconds; PostgreSQL cancels what takes longer. PGlite cannot cancel; its queries are bounded beforehand. */
 export type StatementLimits = {
   readonly statement: number
   /** Waiting for a row, table or advisory lock of another connection. */
   readonly lock: number
-  /** A transaction in which nothing is asked, holding its locks. */
+  /** A transaction that is idle while it holds its locks. */
   readonly idleTransaction: number
 }
 
 const USUAL_LIMITS: StatementLimits = { statement: 15_000, lock: 10_000, idleTransaction: 60_000 }
 
 export type DatabaseOptions = {
-  /** PostgreSQL address of the process's own role; without it an embedded PGlite runs in `directory`. */
+  /** PostgreSQL URL of the process's own role; without it an embedded PGlite runs in `directory`. */
   readonly url?: string | undefined
   /**
-   * PostgreSQL address of the role that owns the tables. Given, it runs the migrations and grants the process's role only
-   * what it needs, so that the process cannot rewrite its own logs.
+   * PostgreSQL URL of the role that owns the tables. When given, that role runs the migrations and grants the process's role only what it
+   * needs, so that the process cannot rewrite its own logs.
    */
   readonly migrationUrl?: string | undefined
-  /** How long PostgreSQL works on what this process asks; migrations take the time they take. */
+  /** Time limits on the statements of this process; migrations have none. */
   readonly limits?: StatementLimits
-  /** Folder for PGlite; `memory://` keeps nothing. */
+  /** Folder for PGlite; `memory://` stores nothing on disk. */
   readonly directory: string
   readonly migrations: Record<string, Migration>
   /**
@@ -49,9 +49,9 @@ export type DatabaseOptions = {
 
 export type Database<Tables> = {
   readonly db: Kysely<Tables>
-  /** Whether the process's own role could change or delete its log; always so on PGlite, where only the trigger guards. */
+  /** Whether the process's own role could change or delete its log; always true on PGlite, where only the trigger prevents it. */
   readonly canRewriteLog: boolean
-  /** Resolves when the database answers, takes changes and lets this process add to its log; rejects otherwise. */
+  /** Resolves when the database answers, accepts writes and lets this process append to its log; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -82,7 +82,7 @@ export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Da
       db,
       canRewriteLog: rows[0]?.allowed ?? true,
       ping: async () => {
-        // Adds nothing, and fails as adding would: for want of a connection, of the right to, or of a server that takes changes.
+        // Inserts no row, but fails as an insert would: without a connection, without the privilege, or on a read-only server.
         await sql`insert into log_entry select * from log_entry where false`.execute(db)
       },
       close,
@@ -108,10 +108,10 @@ function postgres(connectionString: string, limits: StatementLimits | null): Dia
       idle_in_transaction_session_timeout: limits.idleTransaction,
     }),
     types,
-    // The pool waits for what it gives, which its types do not say.
+    // The pool awaits the returned promise, which its types do not say.
     onConnect: prepareConnection as (client: pg.ClientBase) => void,
   })
-  // Without a listener a connection that breaks while idle would end the process; the next query reports it.
+  // Without a listener a connection that breaks while idle would crash the process; the next query reports the error.
   pool.on('error', () => {})
   return new PostgresDialect({ pool: preparing(pool) })
 }
@@ -135,8 +135,8 @@ async function embedded(directory: string): Promise<{ dialect: Dialect; release:
 }
 
 /**
- * Unpacks an empty database, which takes a quarter of the time of an initdb. Under another name first: a process that is killed
- * in the middle leaves nothing that the next start takes for a database.
+ * Unpacks an empty database, in a quarter of the time of an initdb. It is renamed at the end, so that a process that is killed halfway
+ * leaves nothing that the next start would take for a database.
  */
 async function createEmpty(folder: string): Promise<void> {
   const unpacked = `${folder}-unpacking`
@@ -159,7 +159,7 @@ function take(path: string): void {
   const own = `${path}-${process.pid}`
   writeFileSync(own, `${process.pid} ${startOf(process.pid)}`)
   try {
-    // Linked and not written in place: whoever finds the lock finds all of it.
+    // Created by a link, so that the lock file is never seen half written.
     while (!isDone(() => linkSync(own, path), 'EEXIST')) release(path)
   } finally {
     rmSync(own, { force: true })
@@ -169,7 +169,7 @@ function take(path: string): void {
 /** Removes the lock of a process that has gone. */
 function release(path: string): void {
   assertGone(path)
-  // Two that start may both have seen an old lock; the second must not remove the new one of the first.
+  // Two starting processes may both have seen a stale lock; the second must not remove the new lock of the first.
   const removing = `${path}-removing`
   take(removing)
   try {
@@ -187,7 +187,7 @@ function assertGone(path: string): void {
   throw new Error(`the database folder ${dirname(path)} is in use by process ${pid}; stop that one first`)
 }
 
-/** Whether it could be done; any failure other than the expected one is thrown. */
+/** Returns whether the action succeeded; any error other than the expected one is thrown. */
 function isDone(action: () => void, expected: string): boolean {
   try {
     action()
@@ -198,7 +198,7 @@ function isDone(action: () => void, expected: string): boolean {
   }
 }
 
-/** The number alone is not enough: after a restart of the machine another program may have it. */
+/** The pid alone is not enough: after a restart of the machine another program may have it. */
 function isRunning(holder: string): boolean {
   const [pid, started] = holder.split(' ')
   const number = Number(pid)
@@ -206,18 +206,18 @@ function isRunning(holder: string): boolean {
   try {
     process.kill(number, 0)
   } catch (error) {
-    // Somebody else's process, so there is one.
+    // The process exists, and belongs to another user.
     if (!hasCode(error, 'EPERM')) return false
   }
   const now = startOf(number)
   return !started || now === '' || now === started
 }
 
-/** When a process started, in ticks of the machine; empty where /proc does not tell. */
+/** When a process started, in clock ticks; empty where /proc is not available. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The 22nd field; the second is the name of the program, which may hold spaces.
+    // The 22nd field; the second is the name of the program, which may contain spaces.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
     return ''
@@ -231,9 +231,9 @@ async function migrate<T>(db: Kysely<T>, migrations: Record<string, Migration>):
 }
 
 /**
- * Migrates on a connection of its own without time limits; as the role that owns the tables where there is one, which then gives the
- * process's role what it needs: the log it can only add to. The rights
- * change in one transaction, so that no running process has more in between, and one starting process after the other.
+ * Migrates on a separate connection without time limits, as the role that owns the tables when there is one. That role then grants the
+ * process's role what it needs; to the log it can only append. The privileges change in one transaction, so that a running process never
+ * has more in between, and starting processes take turns.
  */
 async function migratePostgres(
   processUrl: string,
@@ -259,12 +259,12 @@ async function migratePostgres(
           transaction,
         )
       }
-      // What runs as the owner of the tables: doors that check for themselves what goes through (kernel/records/log/erasing.ts).
-      const doors = await sql<{ signature: string }>`
+      // Security definer functions, which check what they erase (kernel/records/log/erasing.ts).
+      const definers = await sql<{ signature: string }>`
         select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`.execute(
         transaction,
       )
-      for (const { signature } of doors.rows)
+      for (const { signature } of definers.rows)
         await sql`grant execute on function ${sql.raw(signature)} to ${role}`.execute(transaction)
     })
   } finally {
@@ -272,7 +272,7 @@ async function migratePostgres(
   }
 }
 
-/** What the process may do with tables that it must not rewrite. */
+/** The privileges of the process on tables that it must not rewrite. */
 const RIGHTS: Readonly<Record<string, string>> = {
   acute_step: 'select, insert',
   consent: 'select, insert, update',

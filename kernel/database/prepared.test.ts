@@ -28,13 +28,13 @@ beforeAll(async () => {
 afterAll(() => db.destroy())
 
 describe('prepared statements', () => {
-  it('are prepared once for a connection, whatever their values', async () => {
+  it('are prepared once per connection, whatever their values', async () => {
     expect(await read(1)).toEqual([{ id: 1 }])
     expect(await read(2)).toEqual([{ id: 2 }])
     expect(await prepared()).toHaveLength(1)
   })
 
-  it('are prepared anew when a migration changed what they give', async () => {
+  it('are prepared again when a migration changed their result type', async () => {
     await read(1)
     await sql`alter table thing add column name text`.execute(db)
     expect(await read(1)).toEqual([{ id: 1, name: null }])
@@ -52,14 +52,14 @@ describe('prepared statements', () => {
     expect(await attempt()).toEqual([{ id: 1, name: null, other: null }])
   })
 
-  it('leave an error what it is', async () => {
+  it('pass errors unchanged', async () => {
     await expect(sql`select ${1}::integer / ${0}::integer`.execute(db)).rejects.toMatchObject({
       code: '22012',
     })
     expect(await read(1)).toHaveLength(1)
   })
 
-  it('destroys a connection that cannot be used any more', async () => {
+  it('close an unusable connection', async () => {
     const lent = await preparing(pool).connect()
     const before = pool.totalCount
     lent.release(true)

@@ -3,21 +3,20 @@ import type pg from 'pg'
 import { hasCode } from '../errors.ts'
 import { isUseless } from './session.ts'
 
-/** How many different statements are kept ready: more than there are, and a bound on what a connection holds. */
+/** The maximum of prepared statements per connection: more than the code has, so only a bound. */
 const MAX_STATEMENTS = 500
 
 /** "cached plan must not change result type": a migration changed a table since the statement was prepared. */
 const PLAN_OUTDATED = '0A000'
 
 /**
- * A pool in which each connection parses and plans a statement once (PREPARE): planning the statement that reads an address with
- * its facts takes PostgreSQL longer than executing it.
+ * A pool in which each connection parses and plans a statement once (PREPARE): planning the statement that reads an address with its facts
+ * takes PostgreSQL longer than executing it.
  *
- * A connection that turns out to be useless is closed when it comes back, in the place of being lent again.
+ * A connection that turns out to be unusable is closed when it is released, instead of reused.
  *
- * A statement whose result a migration changed is prepared anew and asked again; within a transaction that fails, and the
- * transaction with it. Something between us and PostgreSQL that lends a connection for one transaction at a time must know
- * prepared statements (PgBouncer does from 1.21 on).
+ * A statement whose result type a migration changed is prepared again and retried; within a transaction it fails, and the transaction with
+ * it. A pooler in transaction mode must support prepared statements (PgBouncer does since 1.21).
  */
 export function preparing(pool: pg.Pool): PostgresPool {
   const names = new Map<string, number>()
@@ -34,7 +33,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
   function preparingClient(client: pg.PoolClient): PostgresPoolClient {
     let useless = false
     const query = async (text: string, values: readonly unknown[]) => {
-      // Without values it is `begin` and the like, or a migration.
+      // A statement without values is `begin` and the like, or a migration.
       const name = values.length > 0 ? nameOf(text) : undefined
       try {
         return await client.query({ text, values: [...values], ...(name ? { name } : {}) })
@@ -50,13 +49,13 @@ export function preparing(pool: pg.Pool): PostgresPool {
           return await query(text, values)
         } catch (error) {
           if (!hasCode(error, PLAN_OUTDATED)) throw error
-          // Whoever finds out first; for the others there are new names already.
+          // Only the first failure renames the statements.
           if (asked === generation) generation += 1
           return await query(text, values)
         }
       },
       release: (destroy?: boolean) => client.release(destroy || useless),
-      // What the driver asks with a cursor, which nothing here does, is not in it.
+      // Cursors, which are not used here, are not prepared.
     } as unknown as PostgresPoolClient
   }
 
@@ -64,7 +63,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
     options: pool.options,
     async connect() {
       const client = await pool.connect()
-      // One for each connection: the driver knows it by that.
+      // The driver tracks prepared names per connection.
       const present = known.get(client) ?? preparingClient(client)
       known.set(client, present)
       return present

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { freshDatabase } from '../../test/support/postgres.ts'
 import { type Database, openDatabase } from './database.ts'
 
-/** What a database does to the process that uses it: settings of its own, cut connections, a standby in the place of the primary. */
+/** Disturbances by a database: different settings, lost connections, a standby instead of the primary. */
 let address: Awaited<ReturnType<typeof freshDatabase>>
 let admin: pg.Client
 let opened: Database<unknown>[] = []
@@ -34,7 +34,7 @@ const connections = async () =>
   Number(
     (await admin.query('select count(*) from pg_stat_activity where usename = $1', [role()])).rows[0].count,
   )
-/** Until the server has closed them all: what was cut is told to the client before that. */
+/** Waits until the server has closed them all; the client is notified before that. */
 const gone = async () => {
   while ((await connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
 }
@@ -92,14 +92,14 @@ describe('a session', () => {
     ])
   })
 
-  it('reads the same when the address asks for other settings', async () => {
+  it('reads the same when the URL requests other settings', async () => {
     const { db } = await open(`${address.url}?options=${encodeURIComponent('-c datestyle=SQL,DMY')}`)
     const { rows } = await sql`select day from log_entry`.execute(db)
     expect(rows).toEqual([{ day: '2026-06-01' }])
   })
 })
 
-describe('a connection that is cut', () => {
+describe('a lost connection', () => {
   it('between two statements of a transaction fails that one, and the next one works', async () => {
     const uncaught = jest.fn()
     process.on('uncaughtException', uncaught)
@@ -117,7 +117,7 @@ describe('a connection that is cut', () => {
     expect(uncaught).not.toHaveBeenCalled()
   })
 
-  it('while it is idle is not lent again', async () => {
+  it('while it is idle is not reused', async () => {
     const { db } = await open()
     await sql`select 1`.execute(db)
     await cut()
@@ -126,12 +126,12 @@ describe('a connection that is cut', () => {
   })
 })
 
-describe('a database that takes no changes', () => {
+describe('a read-only database', () => {
   const insert = (db: Kysely<unknown>) => sql`insert into log_entry values (now(), null)`.execute(db)
   const becomes = (value: 'on' | 'off') =>
     admin.query(`alter database ${name()} set default_transaction_read_only = ${value}`)
 
-  it('is not ready and lends no connection, and is used again when it does, without anything being cut', async () => {
+  it('is not ready and gives no connection, until it is writable again', async () => {
     const { db, ping } = await open()
     await becomes('on')
     await cut()
@@ -145,7 +145,7 @@ describe('a database that takes no changes', () => {
     await ping()
   })
 
-  it('on a connection that was lent before is found out once', async () => {
+  it('is noticed once on an existing connection', async () => {
     const { db, ping } = await open()
     const makeReadOnly = () => sql`set default_transaction_read_only = on`.execute(db)
     await makeReadOnly()
@@ -156,7 +156,7 @@ describe('a database that takes no changes', () => {
     await ping()
   })
 
-  it('or not in the log, is not ready', async () => {
+  it('is not ready when only the log is read-only', async () => {
     const { ping } = await open()
     const owner = new pg.Client({ connectionString: address.migrationUrl })
     await owner.connect()

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 /**
- * What a database session reads and writes by. A server, a database and a role can each have settings of their own; the session
- * sets all that changes the form of a value, the meaning of a statement or the table that a name stands for.
+ * The settings of a database session. A server, a database and a role can each have their own settings; the session sets every one that
+ * changes the form of a value, the meaning of a statement or the table that a name refers to.
  */
 const SESSION: Readonly<Record<string, string>> = {
   client_encoding: 'UTF8',
@@ -19,16 +19,16 @@ const SESSION: Readonly<Record<string, string>> = {
   search_path: 'public, pg_temp',
 }
 
-/** Sets the session. Also the first statement on a connection, so that nothing is read by other settings. */
+/** Applies the settings; the first statement on every connection, so that nothing is read under other settings. */
 export const SET_SESSION = Object.entries(SESSION)
-  // A list of names takes no quotes around the whole of it.
+  // A list of names is not quoted as a whole.
   .map(([name, value]) => `set ${name} to ${name === 'search_path' ? value : `'${value}'`}`)
   .join('; ')
 
 /** "cannot execute … in a read-only transaction": the server is a standby, or was made read-only. */
 const READ_ONLY = '25006'
 
-/** The server takes no changes on this connection, and without a change nothing can be put on record. */
+/** The server is read-only on this connection, so nothing can be put on record. */
 export class ReadOnlyError extends Error {
   readonly code = READ_ONLY
   constructor() {
@@ -37,12 +37,12 @@ export class ReadOnlyError extends Error {
 }
 
 /**
- * Makes a new connection ready, before anybody can use it.
- * @throws {ReadOnlyError} when the server takes no changes: after a failover the name may still lead to the standby.
+ * Prepares a new connection before its first use.
+ * @throws {ReadOnlyError} when the server is read-only: after a failover the host name may still lead to the standby.
  */
 export async function prepareConnection(client: pg.ClientBase): Promise<void> {
-  // While a connection is lent the pool does not listen, and an error that nobody listens to ends the process. The statement
-  // that is under way, or the next one, reports it.
+  // The pool does not listen to a connection in use, and an error without a listener would crash the process. The current statement, or the
+  // next one, reports the error.
   client.on('error', () => {})
   await client.query(SET_SESSION)
   const { rows } = await client.query<{ transaction_read_only: string }>('show transaction_read_only')
@@ -50,11 +50,10 @@ export async function prepareConnection(client: pg.ClientBase): Promise<void> {
 }
 
 /**
- * Codes after which a connection is given up, though it is still open: the server behind it takes no changes (25006), or it no
- * longer has the statements that were prepared on it (26000).
+ * Error codes after which an open connection is discarded: the server is read-only (25006), or the prepared statements are gone (26000).
  */
 const GIVE_UP = new Set<unknown>([READ_ONLY, '26000'])
 
-/** Whether a connection on which this happened must not be used again. */
+/** Whether a connection with this error must not be reused. */
 export const isUseless = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && GIVE_UP.has(error.code)

@@ -3,7 +3,7 @@ import { connection, encodeCursor, readPage } from './connection.ts'
 
 const rows = ['a', 'b', 'c']
 
-test('counts only when somebody asks, and once however often they ask', () => {
+test('counts only when totalCount is selected, and once per answer', () => {
   let counted = 0
   const total = () => {
     counted += 1

@@ -1,6 +1,6 @@
 import { type AppError, badInput } from '../errors.ts'
 
-/** Relay connections by keyset: a page costs the same wherever it is in the list. */
+/** Relay connections with keyset pagination: every page of a list costs the same. */
 
 export const MAX_PAGE = 100
 
@@ -8,7 +8,7 @@ export type PageRequest = { readonly first: number; readonly after: readonly str
 
 /**
  * Reads `first` and `after`.
- * @param parts how many sort keys a cursor of this list holds.
+ * @param parts the number of sort keys in a cursor of this list.
  * @throws {AppError} `BAD_USER_INPUT` for a size outside 1 to 100 or a cursor that is not from this list.
  */
 export function readPage(
@@ -23,7 +23,7 @@ export function readPage(
   return { first, after }
 }
 
-/** The refusal of a cursor that is not from this list. */
+/** The error for a cursor that is not from this list. */
 export const wrongCursor = (): AppError =>
   badInput('De cursor in after hoort niet bij deze lijst. Neem een cursor uit pageInfo of edges.')
 
@@ -40,9 +40,9 @@ function decodeCursor(cursor: string): readonly string[] | null {
 }
 
 /**
- * Makes a connection of `rows`, which hold one more than the page when more follows.
+ * Makes a connection of `rows`, which has one row more than the page when another page follows.
  * @param toNode gives nothing for a row that is left out of the page.
- * @param total how many there are in all: called once, and only when somebody asks for the number.
+ * @param total counts all rows; called once, and only when the client selects `totalCount`.
  */
 export function connection<Row, Node>(
   rows: readonly Row[],
@@ -63,7 +63,7 @@ export function connection<Row, Node>(
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    // GraphQL calls a function for the value of its field.
+    // graphql-js calls a function to get the value of a field.
     totalCount,
     pageInfo: {
       hasNextPage: rows.length > page.first,

@@ -9,7 +9,7 @@ const schema = buildSchema(`
 `)
 const SECRET = 'J. Jansen'
 
-/** What a client reads when it sends these variables. */
+/** The error message for these variables. */
 function answerTo(declared: string, variables: Record<string, unknown>): string {
   const document = parse(`query(${declared}) { list }`)
   const definitions = getOperationAST(document)?.variableDefinitions ?? []
@@ -18,7 +18,7 @@ function answerTo(declared: string, variables: Record<string, unknown>): string 
   return formatError({ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }, error).message
 }
 
-describe('a variable that does not fit', () => {
+describe('an invalid variable', () => {
   test.each([
     { declared: '$p: Purpose', value: SECRET, says: 'got an invalid value; expected Purpose.' },
     { declared: '$p: Purpose', value: 1, says: 'got an invalid value; expected Purpose.' },
@@ -45,12 +45,12 @@ describe('a variable that does not fit', () => {
     expect(message).not.toContain(SECRET)
   })
 
-  test('one that is missing is named', () => {
+  test('is named when it is missing', () => {
     expect(answerTo('$p: Int!', {})).toBe('Variable "$p" of required type "Int!" was not provided.')
   })
 })
 
-test('that there are more faults than were named is a fault of the client, not of ours', () => {
+test('more faults than are reported are the client’s error, not an internal one', () => {
   const document = parse('query($a: Int!, $b: Int!) { list }')
   const { errors = [] } = getVariableValues(
     schema,

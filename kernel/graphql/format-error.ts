@@ -6,7 +6,7 @@ import { AppError, busyOf, ERROR_CODES } from '../errors.ts'
 import { internalMessage } from '../runtime/http.ts'
 import type { Trace } from '../trace.ts'
 
-/** Apollo Server's own codes for a faulty operation; kept, because clients know them. */
+/** Apollo Server's own codes for an invalid operation, unchanged because clients know them. */
 export const OPERATION_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -17,7 +17,7 @@ export const OPERATION_CODES = new Set([
 ])
 const KNOWN = new Set<unknown>(ERROR_CODES)
 
-/** What somebody who builds on this may have to ask us about: only the logs tell who, which part or why. */
+/** Errors that client developers may have to ask us about: only the logs have the details. */
 const TRACED = new Set<unknown>(['FORBIDDEN', 'INTERNAL', 'RECORD_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'])
 
 /** Texts of Apollo Server that do not say what to do. */
@@ -30,8 +30,8 @@ const IN_PLACE_OF = new Map([
 ])
 
 /**
- * Lets only errors out that were meant for the client. Everything else becomes `INTERNAL`: no stack, no SQL, no values. What
- * was behind it goes to the log (`reportErrors`).
+ * Returns only errors that were meant for the client. Every other error becomes `INTERNAL`, without stack, SQL or values; its cause is
+ * logged (`reportErrors`).
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const place = {
@@ -48,12 +48,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     const message = `De vraag is te lang: meer dan ${tokens} woorden en tekens. Splits de vraag.`
     return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
   }
-  // graphql-js gives this one no code: it stands behind the faults that were named.
+  // graphql-js gives this error no code: it follows the reported faults.
   if (formatted.message.startsWith('Too many errors processing variables')) {
     const message = 'Er klopt meer niet dan hier staat. Pas dit aan en stuur de vraag opnieuw.'
     return { message, extensions: { code: 'BAD_USER_INPUT' } }
   }
-  // How deep the parser can go before its stack is full differs from moment to moment; the limit on tokens is usually sooner.
+  // The depth at which the parser's stack overflows varies; the limit on tokens usually comes first.
   if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('call stack')) {
     const message = 'De vraag is te diep genest om te lezen. Splits de vraag.'
     return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } }
@@ -65,7 +65,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { message: internalMessage(undefined), ...place, extensions: { code: 'INTERNAL' } }
 }
 
-/** Logs what was behind an error, and gives the client the trace id of one that it may have to ask us about. */
+/** Logs the cause of an error, and gives the client the trace id of an error that it may have to ask us about. */
 export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trace: Trace }> {
   return {
     requestDidStart: async () => ({
@@ -98,11 +98,11 @@ export function reportErrors(logger: Logger): ApolloServerPlugin<{ readonly trac
   }
 }
 
-/** An error of a subgraph that already went through this formatter there (the gateway names the subgraph it came from). */
+/** An error that the subgraph already formatted (the gateway adds the name of the subgraph). */
 const isRelayed = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.serviceName !== undefined && KNOWN.has(extensions.code)
 
-/** Apollo Server wraps what a validation rule reports in an error with a code of its own; ours goes before it. */
+/** Apollo Server wraps the error of a validation rule in one with its own code; ours takes precedence. */
 function meantForClient(thrown: unknown): AppError | null {
   for (const error of [thrown, unwrapResolverError(thrown)]) {
     if (error instanceof AppError) return error
@@ -113,13 +113,13 @@ function meantForClient(thrown: unknown): AppError | null {
   return null
 }
 
-/** The ways in which graphql-js names the type that it wanted. */
+/** How graphql-js names the expected type. */
 const EXPECTED_TYPE =
   /; (?:(\w+) cannot represent |Enum "(\w+)" cannot represent |Value "[^"]*" does not exist in "(\w+)" enum|Expected (?:non-nullable )?type "([\w![\]]+)")/
 
 /**
- * graphql-js repeats the offending value of a variable, and a value may be personal data (graphql/graphql-js#2629). What it
- * says about the place, the type, and fields that are missing or unknown holds none, and helps.
+ * graphql-js repeats the invalid value of a variable, which may be personal data (graphql/graphql-js#2629). The path, the type, and the
+ * names of missing or unknown fields are kept: they have no personal data.
  */
 function withoutValues(message: string): string {
   const [variable, rest] = message.split(' got invalid value ')
@@ -136,7 +136,7 @@ function withoutValues(message: string): string {
   return `${variable} got an invalid value${place ? ` at "${place}"` : ''}${reason}`
 }
 
-/** What graphql-js says of a faulty operation, without the texts that the client wrote in it. */
+/** The message of graphql-js about an invalid operation, without the client's literals. */
 function withoutLiterals(message: string): string {
   return message
     .replace(/ cannot represent [\s\S]*/, ' cannot represent this value.')

@@ -4,20 +4,20 @@ import type { AppError } from '../errors.ts'
 import { header } from '../runtime/http.ts'
 import { chooseMediaType, type MediaType } from '../runtime/media-type.ts'
 
-/** What is to be executed, as the body of a POST request has it; or why not. */
+/** The operation to execute, as the body of a POST request; or why it is refused. */
 export type Admission = { readonly body: unknown } | { readonly refused: AppError }
 
 type HandlerOptions<Context extends BaseContext> = {
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Context
-  /** Looks at a request before anything of it is parsed; without it every body is tried. */
+  /** Checks a request before its operation is parsed; without it every body is accepted. */
   readonly admit?: (request: FastifyRequest, reply: FastifyReply) => Admission
-  /** Gives the text of a successful answer, to send as it is; or the context with which the server answers. */
+  /** Returns the text of a successful answer, or the context with which Apollo Server has to answer. */
   readonly quick?: (body: unknown, context: Context) => Promise<string | Context>
 }
 
 /**
- * Answers GraphQL requests as GraphQL over HTTP wants it: in the media type that the client prefers, and for an operation that is
- * refused with status 400, or with 200 in `application/json`, where clients may not read the body of another one.
+ * Answers requests as GraphQL over HTTP prescribes: in the media type that the client prefers, and a refused operation with status 400, or
+ * with 200 in `application/json`, because such clients may not read the body of any other status.
  */
 export function graphqlHandler<Context extends BaseContext>(
   server: ApolloServer<Context>,
@@ -25,7 +25,7 @@ export function graphqlHandler<Context extends BaseContext>(
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const mediaType = chooseMediaType(header(request, 'accept'))
-    // Also for a refusal, which otherwise somebody on the way may keep.
+    // Also for a refusal, which a proxy could cache otherwise.
     reply.header('cache-control', 'no-store')
     const admission = admit(request, reply)
     if ('refused' in admission) {
@@ -42,7 +42,7 @@ export function graphqlHandler<Context extends BaseContext>(
       httpGraphQLRequest: {
         method: 'POST',
         search: '',
-        // The body was read as JSON already, and which type the answer has is decided.
+        // The body is already parsed as JSON, and the media type of the answer is chosen.
         headers: new HeaderMap([
           ['content-type', 'application/json'],
           ['accept', mediaType],
@@ -51,7 +51,7 @@ export function graphqlHandler<Context extends BaseContext>(
       },
       context: async () => prepared ?? context(request, reply),
     })
-    if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for')
+    if (body.kind !== 'complete') throw new Error('an incremental answer was not requested')
     for (const [name, value] of headers) reply.header(name, value)
     reply.code(status ?? 200)
     return body.string
@@ -60,13 +60,13 @@ export function graphqlHandler<Context extends BaseContext>(
 
 const refusalStatus = (mediaType: MediaType): number => (mediaType === 'application/json' ? 200 : 400)
 
-/** Gives an operation that was refused before it was executed the status that its media type wants. */
+/** Gives an operation that was refused before execution the status that the media type prescribes. */
 export function statusByMediaType(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       async willSendResponse({ request, response: { http, body } }) {
         if (http.status !== 400 || body.kind !== 'single' || body.singleResult.data !== undefined) return
-        // A request without an operation in it is not well-formed, in whatever type it is answered.
+        // A request without an operation is malformed, in either media type.
         if (body.singleResult.errors?.[0]?.extensions?.code === 'BAD_REQUEST') return
         http.status = refusalStatus(chooseMediaType(request.http?.headers.get('accept')))
       },

@@ -20,11 +20,11 @@ type CommonOptions = {
   readonly app: FastifyInstance
   readonly logger: Logger
   readonly limits: Limits
-  /** Whether everybody may read the schema. Otherwise errors tell nothing of it either. */
+  /** Whether the schema is public. If not, errors do not reveal it either. */
   readonly introspection: boolean
 }
 
-/** What the servers of gateway and subgraphs have in common: limits, form of errors, and nothing that reports elsewhere. */
+/** The options that gateway and subgraphs share: limits, format of errors, and no reporting to Apollo. */
 export function apolloOptions<Context extends { readonly trace: Trace }>({
   app,
   logger,
@@ -58,8 +58,8 @@ export function apolloOptions<Context extends { readonly trace: Trace }>({
 }
 
 /**
- * Forbids everyone on the way to keep an answer (RFC 9111 5.2.2.5). Apollo's own plugin says the same after looking at each
- * field for what may be kept, which is never anything.
+ * Forbids caching of answers (RFC 9111 5.2.2.5). Apollo's own plugin would set the same header after it had computed the cache policy of
+ * every field.
  */
 const keptNowhere = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
@@ -69,7 +69,7 @@ const keptNowhere = (): ApolloServerPlugin => ({
   }),
 })
 
-/** @throws {AppError} `BAD_USER_INPUT` for a purpose that does not exist: guessing would ask for the wrong thing. */
+/** @throws {AppError} `BAD_USER_INPUT` for an unknown purpose. */
 export function readPurpose(text: string | undefined): Purpose | null {
   if (text === undefined || text === '') return null
   const purpose = PURPOSES.find((value) => value === text)

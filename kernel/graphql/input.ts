@@ -1,11 +1,11 @@
 import { badInput } from '../errors.ts'
 import { ADDRESS_ID } from '../vocabulary.ts'
 
-/** What people enter in a mutation. The messages name the field, never its value. */
+/** Checks of the input of mutations. The messages name the field, and never repeat its value. */
 
 const MAX_LENGTH = 10_000
 
-/** The text without spaces around it. @throws {AppError} `BAD_USER_INPUT` when it is empty, too long or cannot be stored. */
+/** Returns the trimmed text. @throws {AppError} `BAD_USER_INPUT` when it is empty, too long or cannot be stored. */
 export function requiredText(text: string, what: string, maxLength = MAX_LENGTH): string {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > maxLength)
@@ -14,16 +14,16 @@ export function requiredText(text: string, what: string, maxLength = MAX_LENGTH)
   return trimmed
 }
 
-/** Whether PostgreSQL can hold a text: not with a NUL or half a character, which JSON can write. */
+/** Whether PostgreSQL can store a text: JSON allows a NUL and half a surrogate pair, PostgreSQL does not. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
-/** As `requiredText`, but nothing, or only spaces, is `null`. */
+/** As `requiredText`, but an absent or blank text becomes `null`. */
 export const optionalText = (text: string | null | undefined, what: string): string | null =>
   text?.trim() ? requiredText(text, what) : null
 
 /**
- * How long the short texts of a file may be, by column. The number and the e-mail address are keys of indexes, in which
- * PostgreSQL holds no more than 2,700 bytes.
+ * The maximum length of the short texts of a file, by column. The number and the e-mail address are index keys, for which PostgreSQL has a
+ * maximum of 2,700 bytes.
  */
 const MAX_LENGTHS: Readonly<Record<string, readonly [maxLength: number, what: string]>> = {
   reference: [100, 'Het zaak- of dossiernummer (reference)'],
@@ -34,7 +34,7 @@ const MAX_LENGTHS: Readonly<Record<string, readonly [maxLength: number, what: st
   contractor: [200, 'De aannemer (contractor)'],
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` when one of the columns of a file holds a longer text than it may. */
+/** @throws {AppError} `BAD_USER_INPUT` when the text of a column of a file is too long. */
 export function assertLengths(columns: object): void {
   for (const [column, value] of Object.entries(columns)) {
     const [maxLength, what] = MAX_LENGTHS[column] ?? [Number.POSITIVE_INFINITY, column]
@@ -43,7 +43,7 @@ export function assertLengths(columns: object): void {
   }
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` when it is not the identification of a BAG nummeraanduiding. */
+/** @throws {AppError} `BAD_USER_INPUT` when the id is not the identification of a BAG nummeraanduiding. */
 export function requiredAddressId(id: string): string {
   if (ADDRESS_ID.test(id)) return id
   throw badInput('addressId is geen BAG-nummeraanduiding: 16 cijfers, het vijfde en zesde zijn 20.')
@@ -59,14 +59,14 @@ export function assertAmount(cents: number | null, message: string): void {
   if (cents !== null && cents < 0) throw badInput(message)
 }
 
-/** What was found at a building, as an editor says it. */
+/** A finding at a building, as an editor enters it. */
 export type Finding = {
-  /** Today when left out. */
+  /** @default today */
   readonly foundOn?: string | null
   readonly description: string
 }
 
-/** The day. @throws {AppError} `BAD_USER_INPUT` when it is still to come. */
+/** Returns the day. @throws {AppError} `BAD_USER_INPUT` when it is in the future. */
 export function pastDay(day: string, today: string, what: string): string {
   if (day > today) throw badInput(`${what} kan niet in de toekomst liggen.`)
   return day

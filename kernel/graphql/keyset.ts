@@ -3,9 +3,9 @@ import { isUuid } from '../uuid.ts'
 import { wrongCursor } from './connection.ts'
 import { readDate, readInstant } from './scalars.ts'
 
-/** Pages of a list by keyset: a page costs the same wherever it is in the list. */
+/** Keyset pagination: every page of a list costs the same. */
 
-/** What a list is sorted by, and then by id: ascending, or the newest first. */
+/** The order of a list: by a column and then by id, ascending or newest first. */
 export type Order = {
   readonly by: string
   /** @default `id` */
@@ -19,7 +19,7 @@ export function orderBy({ by, id = 'id', newestFirst }: Order): RawBuilder<unkno
   return sql`order by ${sql.ref(by)} ${direction}, ${sql.ref(id)} ${direction}`
 }
 
-/** The rows after a place in the list; all of them when there is none. @throws {AppError} as `readPlace`. */
+/** The rows after a cursor; all rows without one. @throws {AppError} as `readPlace`. */
 export function beyond(order: Order, after: readonly string[] | null): RawBuilder<boolean> {
   if (after === null) return sql`true`
   const [place, last] = readPlace(order.of, after)
@@ -29,9 +29,8 @@ export function beyond(order: Order, after: readonly string[] | null): RawBuilde
 }
 
 /**
- * The place in a list that a cursor names. A cursor is not secret, so anyone can write one; a value that PostgreSQL cannot read would
- * be an error of its own.
- * @throws {AppError} `BAD_USER_INPUT` when it is no day or moment with an id.
+ * Reads the sort keys in a cursor. Anyone can make up a cursor, and PostgreSQL would fail on a value that it cannot parse.
+ * @throws {AppError} `BAD_USER_INPUT` when the keys are not a day or moment with an id.
  */
 export function readPlace(of: Order['of'], [place, id]: readonly string[]): readonly [string, string] {
   const known = of === 'DAY' ? readDate(place) : readInstant(place)

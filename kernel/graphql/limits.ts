@@ -4,13 +4,13 @@ import { AppError } from '../errors.ts'
 import { measure, type OperationSize } from './operation-size.ts'
 import { rule } from './shield.ts'
 
-/** Limits on an operation, checked before anything of it is executed. Each error gives the limit and the actual number. */
+/** Limits on an operation, checked before execution. Each error gives the limit and the actual number. */
 
 export const tooComplex = (message: string): AppError => new AppError('OPERATION_TOO_COMPLEX', message)
 
-/** How large an operation may be. */
+/** The maximum size of an operation. */
 export type Limits = OperationSize & {
-  /** Lexical tokens in a document; the parser stops there. */
+  /** Lexical tokens in a document; the parser stops at the maximum. */
   readonly tokens: number
 }
 
@@ -22,7 +22,7 @@ const EXCESSES: readonly (readonly [what: keyof OperationSize, says: string, uni
   ['directives', 'heeft te veel directives', 'directives'],
 ]
 
-/** Finds the first limit that a document goes beyond, with that limit and what it has; `null` when it is within all of them. */
+/** Returns the error for the first limit that a document exceeds; `null` when it exceeds none. */
 export function findExcess(document: DocumentNode, limits: Limits): AppError | null {
   const size = measure(document)
   for (const [what, says, unit] of EXCESSES) {
@@ -34,7 +34,7 @@ export function findExcess(document: DocumentNode, limits: Limits): AppError | n
   return null
 }
 
-/** Refuses a document beyond the limits, for a server that is asked by other servers: with what else is wrong with it. */
+/** The validation rule that refuses a document beyond the limits, together with the errors of other rules. */
 export const limitOperation =
   (limits: Limits): ValidationRule =>
   (context) => ({
@@ -44,13 +44,13 @@ export const limitOperation =
     },
   })
 
-/** A number as people read it; beyond a million it says no more than that. */
+/** A number in Dutch notation; every number above a million is shown as that. */
 export const dutchNumber = (value: number): string =>
   value > 1_000_000 ? 'meer dan 1.000.000' : value.toLocaleString('nl-NL')
 
 /**
- * What a subgraph takes: more than a client may ask of the gateway, which puts its own fields around the client's, and far
- * less than what would hurt. Whoever comes straight to a subgraph meets these.
+ * The limits of a subgraph, also for callers that bypass the gateway: higher than those of the gateway, which adds fields to the client's,
+ * and far below what would do harm.
  */
 export const SUBGRAPH_LIMITS: Limits = {
   depth: 20,
@@ -61,10 +61,10 @@ export const SUBGRAPH_LIMITS: Limits = {
   tokens: 5000,
 }
 
-/** How many entities one request may ask a subgraph for: more than any list of the graph holds. */
+/** The maximum of entities per request to a subgraph: more than any list in the graph has. */
 const MAX_REPRESENTATIONS = 1000
 
-/** What guards `_entities`: the types behind it carry their own rules, so only the number is looked at, however it was given. */
+/** The rule for `_entities`: the entity types have their own rules, so only the number of representations is checked. */
 export const fewEnough = rule('not too many entities')(
   (_parent, { representations }: { representations: readonly unknown[] }) =>
     representations.length <= MAX_REPRESENTATIONS
@@ -74,11 +74,11 @@ export const fewEnough = rule('not too many entities')(
         ),
 )
 
-/** The error that a plugin of the server throws for an operation that is refused before it is executed: with status 400. */
+/** The error that a plugin throws to refuse an operation before execution, with status 400. */
 export const refusedBefore = (refusal: AppError): GraphQLError =>
   new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: 400 } } })
 
-/** Refuses a request that does not say which of its operations is meant, or means one of a kind that the schema does not have. */
+/** Refuses a request with an ambiguous or unknown operation name, or with a kind of operation that the schema does not have. */
 export function limitRequest(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({

@@ -9,11 +9,11 @@ import {
   visit,
 } from 'graphql'
 
-/** How large an operation is, of a document as it was written; fragments count where they are used, as often as they are. */
+/** The size of the operations in a document; a fragment counts at each use. */
 export type OperationSize = {
   /** Levels of nesting. */
   readonly depth: number
-  /** Fields at the top of the widest operation. */
+  /** Root fields of the widest operation. */
   readonly rootFields: number
   /** Fields of the largest operation. */
   readonly fields: number
@@ -23,14 +23,14 @@ export type OperationSize = {
   readonly directives: number
 }
 
-/** What a selection holds; `here` at its own level. */
+/** The size of a selection; `here` counts its own level. */
 type Size = { readonly depth: number; readonly fields: number; readonly here: number }
 
 const NOTHING: Size = { depth: 0, fields: 0, here: 0 }
 
 /**
- * Measures a document. Looks once at each of its nodes and at nothing of the schema, so that measuring a hostile one costs no more than
- * reading it, and it can be refused before it is validated.
+ * Measures a document. It visits each node once and needs no schema, so that a hostile document costs no more than its parsing, and can be
+ * refused before validation.
  */
 export function measure(document: DocumentNode): OperationSize {
   const sizeOf = createMeasure(document)
@@ -76,7 +76,7 @@ function createMeasure(document: DocumentNode): (set: SelectionSetNode) => Size 
     const name = selection.name.value
     const fragment = fragments.get(name)
     if (fragment && !known.has(name)) {
-      // A fragment that contains itself is refused by another rule; here it must only not loop.
+      // Another rule refuses a fragment that contains itself; here it must only not loop.
       known.set(name, NOTHING)
       known.set(name, sizeOf(fragment.selectionSet))
     }
@@ -91,14 +91,14 @@ const add = (first: Size, second: Size): Size => ({
   here: first.here + second.here,
 })
 
-/** How many lexical tokens a text has, comments left out; where it stops being GraphQL, and beyond `atMost`, it stops counting. */
+/** Counts the lexical tokens of a text, without comments, up to `atMost` or the first syntax error. */
 export function countTokens(text: string, atMost: number): number {
   const lexer = new Lexer(new Source(text))
   let count = 0
   try {
     while (count < atMost && lexer.advance().kind !== TokenKind.EOF) count += 1
   } catch {
-    // What cannot be read is told by who parses it.
+    // The parser reports the syntax error.
   }
   return count
 }

@@ -1,24 +1,24 @@
 import type { GraphQLSchema } from 'graphql'
 import { AppError, type ErrorCode } from '../errors.ts'
 
-/** What puts refusals on record, one per request. */
+/** Records the refusals of one request. */
 export type RefusalRecord = {
   /** Puts a refused attempt on record. */
   refused(what: string): Promise<void>
-  /** How many refusals this request has put on record so far. */
+  /** The number of refusals that this request has put on record so far. */
   refusals(): number
 }
 
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN'])
 
 /**
- * Puts every mutation that a rule refuses on record before the refusal leaves, unless the mutation did so itself: under its own
- * name, and with no line that says that something changed. Other failures pass unchanged.
+ * Puts every refused mutation on record before the refusal is sent, under the name of the mutation and without a line about a change,
+ * unless the mutation did so itself. Other failures pass unchanged.
  */
 export function recordRefusedMutations(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { resolve } = field
-    // A schema that is built only to be read has no resolvers, so nothing of it can be refused.
+    // A schema that is built for tools has no resolvers.
     if (!resolve) continue
     field.resolve = async (root, args, context: RefusalRecord, info) => {
       const before = context.refusals()

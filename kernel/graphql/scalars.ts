@@ -1,18 +1,18 @@
 import { GraphQLScalarType, Kind } from 'graphql'
 import { badInput } from '../errors.ts'
 
-// Years 0001 to 9999: what both ISO 8601 and PostgreSQL write with four digits.
+// Years 0001 to 9999, which both ISO 8601 and PostgreSQL write with four digits.
 const DATE = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
-/** A calendar day that exists, `2026-02-30` does not; `null` when the text is no day. */
+/** Reads an existing calendar day, so not `2026-02-30`; `null` for any other text. */
 export function readDate(text: unknown): string | null {
   if (typeof text !== 'string' || !DATE.test(text)) return null
   const instant = new Date(`${text}T00:00:00Z`)
   return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text ? null : text
 }
 
-/** A moment with its offset, as UTC with milliseconds; `null` when the text is no moment. */
+/** Reads a moment with an offset, and returns it in UTC with milliseconds; `null` for any other text. */
 export function readInstant(text: unknown): string | null {
   if (typeof text !== 'string' || !INSTANT.test(text)) return null
   const instant = new Date(text)
@@ -22,27 +22,27 @@ export function readInstant(text: unknown): string | null {
 }
 
 /**
- * The days that the parties take from outside and from each other: mutations, imports and events all read by this one definition, so
- * that what one accepts the next one does not refuse. `@period` in the schemas says the same to clients. Terms are counted from these
- * days, so neither end lies where a calendar ends.
+ * The days that are accepted in mutations, imports and events. All use this one definition, so that one party does not refuse what another
+ * accepted. `@period` in the schemas documents the same for clients. Terms are counted from these days, so the period ends well before the
+ * last date that can be represented.
  */
 export const PERIOD = { from: '1900-01-01', until: '8999-12-31' } as const
 
 const isWithin = (day: string): boolean => day >= PERIOD.from && day <= PERIOD.until
 
-/** A calendar day within the period; `null` when the text is none. */
+/** Reads a calendar day within the period; `null` for any other text. */
 export function readDay(text: unknown): string | null {
   const day = readDate(text)
   return day !== null && isWithin(day) ? day : null
 }
 
-/** A moment within the period, in UTC, whatever offset it is written with; `null` when the text is none. */
+/** Reads a moment within the period and returns it in UTC; `null` for any other text. */
 export function readMoment(text: unknown): string | null {
   const moment = readInstant(text)
   return moment !== null && isWithin(moment.slice(0, 10)) ? moment : null
 }
 
-/** @param read for what comes in; @param write for what goes out: records of before the period was checked can be read. */
+/** @param read parses input; @param write formats output, also of records from before the period was checked. */
 function scalar(
   name: string,
   description: string,
@@ -77,7 +77,7 @@ export const dateTimeScalar = scalar(
   readInstant,
 )
 
-/** The day in the Netherlands at a moment: terms and validity follow the calendar people live by. */
+/** The day in the Netherlands at a moment: terms and validity follow the Dutch calendar. */
 export const dutchDay = (instant: Date): string => DUTCH_CALENDAR.format(instant)
 
 const DUTCH_CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })

@@ -17,8 +17,8 @@ import { withBoundsDescribed } from './bounds/bounds.ts'
 import type { IRules } from './shield.ts'
 
 /**
- * Reads a hand-written schema, from the folder the process was started in: what all begin with, and a file, or a folder with a file per
- * module. The bounds of what is sent are in its descriptions.
+ * Reads a hand-written schema from the folder in which the process was started: the shared part, and a file, or a folder with a file per
+ * module. The bounds of inputs are added to the descriptions.
  */
 export function readTypeDefs(name: string): DocumentNode {
   const files = globSync([`schema/${name}.graphql`, `schema/${name}/*.graphql`]).toSorted()
@@ -28,8 +28,8 @@ export function readTypeDefs(name: string): DocumentNode {
 }
 
 /**
- * Several documents as one, with the fields that extend an object type in the type itself.
- * @throws {Error} for an extension of a type that is not there, or by more than fields: neither may get lost.
+ * Joins documents; the fields of `extend type` are added to the type itself.
+ * @throws {Error} for an extension of an unknown type, or one with more than fields, which would be lost.
  */
 export function joinSchema(documents: readonly DocumentNode[]): DocumentNode {
   const all = documents.flatMap(({ definitions }) => definitions)
@@ -60,9 +60,9 @@ const FEDERATION_FIELDS = new Set(['_service', '_entities'])
 export type Categories = ReadonlyMap<string, ReadonlyMap<string, DataCategory>>
 
 /**
- * Reads `@category` off a schema.
- * @throws {Error} naming every field that has neither `@category` nor `@open`, or both, and every list of categories that is
- * not the one the policy knows: an unmarked field must stop the start, not slip through a request.
+ * Reads `@category` from a schema.
+ * @throws {Error} naming every field with neither `@category` nor `@open`, or both, and every list of categories that differs from the
+ * policy's, so that the process does not start.
  */
 export function readCategories(schema: GraphQLSchema): Categories {
   const faults: string[] = []
@@ -105,8 +105,8 @@ const dataTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   objectTypes(schema).filter(({ name }) => !ROOTS.has(name))
 
 /**
- * Checks that every field of every object type has a permission rule of its own.
- * @throws {Error} naming the fields without one; a wildcard does not count, it would cover what is added later.
+ * Checks that every field of every object type has its own permission rule.
+ * @throws {Error} naming the fields without one; a wildcard does not count, because it would cover fields that are added later.
  */
 export function assertRulesComplete(schema: GraphQLSchema, rules: IRules): void {
   const tree = rules as Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -120,8 +120,8 @@ export function assertRulesComplete(schema: GraphQLSchema, rules: IRules): void 
 }
 
 /**
- * Checks that what a field holds is of the category of the field, so that minimising a file can leave what is nested whole.
- * A type with a key is a file of its own, and is minimised by itself.
+ * Checks that nested fields have the category of the field that they are under, so that minimisation can leave nested objects whole. A type
+ * with a key is minimised separately.
  * @throws {Error} naming the fields that differ.
  */
 export function assertNested(schema: GraphQLSchema, categories: Categories): void {

@@ -5,8 +5,8 @@ import type * as ShieldModule from 'graphql-shield'
 import type { IRule, IRules } from 'graphql-shield'
 
 /**
- * graphql-shield and graphql-middleware as CommonJS: their ESM builds do not load on Node 23 and later
- * (maticzav/graphql-shield#1561). Of the rules only `and`, `or` and `not` work there; `chain` and `race` refuse everything.
+ * graphql-shield and graphql-middleware as CommonJS: their ESM builds do not load on Node 23 and later (maticzav/graphql-shield#1561). Of
+ * the rule combinators only `and`, `or` and `not` work in CommonJS; `chain` and `race` refuse everything.
  */
 const require = createRequire(import.meta.url)
 
@@ -15,12 +15,12 @@ const { applyMiddleware } = require('graphql-middleware') as typeof MiddlewareMo
 
 export type { IRule, IRules } from 'graphql-shield'
 
-/** Says whether a field of an object may leave, from what is at hand: `true`, or the error that tells why not. */
+/** Decides synchronously whether a field may be returned: `true`, or the error. */
 type Check = (parent: unknown, info: GraphQLResolveInfo) => true | Error
 
 const checks = new WeakMap<object, Check>([[allow, () => true]])
 
-/** A rule that is answered at once. As any other rule it refuses when it throws. */
+/** A synchronous rule. As any other rule, it refuses when it throws. */
 export function check(name: string, decide: Check): IRule {
   const made = rule(name)((parent: unknown, _args, _context, info) => decide(parent, info))
   checks.set(made, decide)
@@ -37,8 +37,8 @@ type Field = (
 ) => unknown
 
 /**
- * Puts the rules around the resolvers. Those that are answered at once do not make their field wait: graphql-shield makes a
- * promise of every field, and a list of a hundred addresses has thousands.
+ * Wraps the resolvers in the rules. Synchronous rules do not make their field asynchronous: graphql-shield makes a promise of every field,
+ * and a list of a hundred addresses has thousands.
  */
 export function applyRules(schema: GraphQLSchema, rules: IRules, options: Options): GraphQLSchema {
   const guarded = shield(rules, { ...options, allowExternalErrors: true }).generate(schema)

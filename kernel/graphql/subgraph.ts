@@ -16,18 +16,18 @@ import { recordRefusedMutations } from './refused-mutations.ts'
 import { assertRulesComplete, type Categories, readCategories } from './schema.ts'
 import { applyRules, deny, type IRules } from './shield.ts'
 
-/** What every resolver knows about the request; each subgraph adds its loaders. */
+/** The context of every resolver; each subgraph adds its loaders. */
 export type RequestContext = {
   readonly caller: Caller
   readonly trace: Trace
-  /** From the header `x-purpose`; an argument `purpose` goes before it. */
+  /** From the header `x-purpose`; an argument `purpose` takes precedence. */
   readonly purpose: Purpose | null
 }
 
 /** A subgraph's schema before permissions, with the categories of its fields. */
 export type SubgraphSchema = { readonly schema: GraphQLSchema; readonly categories: Categories }
 
-/** Its mutations put their refusals on record. @throws {Error} when a field of agency data has no category. */
+/** Builds a schema whose mutations put their refusals on record. @throws {Error} when a field of agency data has no category. */
 export function buildSchema<Context>(
   typeDefs: DocumentNode,
   resolvers: GraphQLResolverMap<Context>,
@@ -38,8 +38,8 @@ export function buildSchema<Context>(
 }
 
 /**
- * Puts the rules before the resolvers.
- * @throws {Error} when a field has no rule (what has none is refused all the same), or a mutation no resolver.
+ * Applies the permission rules.
+ * @throws {Error} when a field has no rule (it would be refused anyway), or a mutation no resolver.
  */
 export function protect(schema: GraphQLSchema, rules: IRules): GraphQLSchema {
   assertRulesComplete(schema, rules)
@@ -57,7 +57,7 @@ function assertMutationsResolve(schema: GraphQLSchema): void {
 
 type ServeOptions<Context extends RequestContext> = {
   readonly app: FastifyInstance
-  /** The schema as it was written: it says how large what is sent may be. */
+  /** The hand-written schema, with the bounds of inputs. */
   readonly typeDefs: DocumentNode
   readonly schema: GraphQLSchema
   readonly logger: Logger
@@ -66,7 +66,7 @@ type ServeOptions<Context extends RequestContext> = {
 }
 
 /**
- * Serves a protected schema on `POST /graphql`. The caller was verified before (kernel/runtime/party.ts).
+ * Serves a protected schema on `POST /graphql`. The caller is already verified (kernel/runtime/party.ts).
  * @throws {Error} when an argument, input field or list has no bound.
  */
 export async function serveGraphql<Context extends RequestContext>(

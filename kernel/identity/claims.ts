@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type Caller, ORGANISATIONS, ROLES } from '../vocabulary.ts'
 
 /**
- * Under which names the identity provider puts what we need to know; `client` is `client_id` unless told. A name with full stops
- * also finds a claim within a claim, as Keycloak writes them: `realm_access.roles`.
+ * The names of the claims in the tokens of the identity provider; `client` defaults to `client_id`. A name with full stops also finds a
+ * nested claim, as Keycloak has them: `realm_access.roles`.
  */
 export type ClaimNames = {
   readonly organisation: string
@@ -17,11 +17,11 @@ export type ClaimNames = {
 /** Names go into logs, so only what OpenID Connect allows a `sub` to be: 255 printable ASCII characters. */
 const name = z.string().regex(/^[\x20-\x7e]{1,255}$/)
 
-/** One value; providers that let an attribute have more write a list of it. */
+/** One value; providers with multi-valued attributes write it as a list. */
 const single = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => (Array.isArray(given) && given.length === 1 ? given[0] : given), value)
 
-/** A list, or texts with spaces in between, as `scope` is written (RFC 8693 4.2); a list of one often is just a text. */
+/** A list, or texts separated by spaces, as in `scope` (RFC 8693 4.2); a list of one is often written as just a text. */
 const list = z.preprocess(
   (given) => (typeof given === 'string' ? given.split(' ') : (given ?? [])),
   z.array(z.string()),
@@ -47,8 +47,8 @@ const callerClaims = z
   })
 
 /**
- * The claim of that name: as it stands (names may be URLs), else along its full stops.
- * @returns `undefined` when there is none; what every object has by itself is no claim.
+ * Finds the claim of that exact name (names may be URLs), else the nested claim along its full stops.
+ * @returns `undefined` when there is none; inherited properties are no claims.
  */
 function claim(claims: unknown, path: string): unknown {
   if (typeof claims !== 'object' || claims === null) return undefined
@@ -62,7 +62,7 @@ function claim(claims: unknown, path: string): unknown {
 }
 
 /**
- * Reads who a verified token is about. Roles that are not known are left out.
+ * Reads the caller from a verified token. Unknown roles are left out.
  * @throws {z.ZodError} naming what is missing or malformed.
  */
 export function readCaller(payload: JWTPayload, names: ClaimNames): Caller {
@@ -75,7 +75,7 @@ export function readCaller(payload: JWTPayload, names: ClaimNames): Caller {
     team: claim(payload, names.team ?? 'team'),
     expiresAt: payload.exp,
   })
-  // Frozen: one object answers every request with this token.
+  // Frozen, because all requests with this token share the object.
   return Object.freeze({
     subject,
     organisation,

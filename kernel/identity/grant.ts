@@ -12,11 +12,11 @@ import {
 import { openJws, signJws } from './jws.ts'
 
 /**
- * The statement by which the SVIP tells an owner of data what it may share: with whom, about which address, for
- * which purpose. The owner verifies it itself, so neither the network nor the gateway has to be trusted.
+ * A grant is the SVIP's signed statement to the owner of data of what it may share, with whom, about which address and for which purpose.
+ * The owner verifies it, so neither the network nor the gateway has to be trusted.
  */
 
-/** The longest life of a grant. A statement older than this is refused even when it says otherwise. */
+/** The maximum lifetime of a grant. An older grant is refused, whatever its own expiry. */
 export const MAX_GRANT_SECONDS = 30
 
 /** How far the clocks of two hosts may differ: an SVIP that is a moment ahead must not make an owner refuse. */
@@ -30,13 +30,13 @@ const grantClaims = z.object({
   sub: z.string().min(1),
   org: z.enum(ORGANISATIONS),
   purpose: z.enum(PURPOSES),
-  /** The version of the policy it was decided by: the owner's record names the activity of that version. */
+  /** The version of the policy that decided: the owner's record names the activity of that version. */
   pol: z.string().regex(POLICY_VERSION_ID),
   cats: z.array(z.enum(DATA_CATEGORIES)).min(1),
   dec: z.uuid(),
   iat: z.number(),
   exp: z.number(),
-  /** Never set by us; who sets it means it (RFC 7519 section 4.1.5). */
+  /** Never set by us, but respected (RFC 7519 section 4.1.5). */
   nbf: z.number().optional(),
 })
 export type GrantClaims = z.infer<typeof grantClaims>
@@ -56,7 +56,7 @@ export function parseGrantKeys(text: string): GrantKeys {
     if (!kid || rest.length > 0 || key.length < 32) {
       throw new Error('a grant key is written as kid:base64url, with a key of at least 32 bytes')
     }
-    // Made into a key once, not for each of a hundred grants.
+    // The key object is made once, not for each of a hundred grants.
     keys.set(kid, createSecretKey(key))
   }
   return keys
@@ -107,8 +107,8 @@ export type GrantCheck =
 const refuse = (refusal: GrantRefusal): GrantCheck => ({ ok: false, refusal })
 
 /**
- * Says whether a grant lets `caller` see data of `owner` at `addressId` at this moment; never throws.
- * The refusal is for the record only: the caller is told nothing but "not shared".
+ * Checks whether a grant lets `caller` see data of `owner` at `addressId` at this moment; never throws. The reason of a refusal is for the
+ * record only: the caller only gets "not shared".
  */
 export function checkGrant(
   keys: GrantKeys,

@@ -23,7 +23,7 @@ let pair: Pair
 let foreign: Pair
 let server: Server
 let jwksUrl: string
-/** What the key endpoint answers; null means an outage. */
+/** The answer of the key endpoint; null means an outage. */
 let published: unknown
 let fetches = 0
 let clock: number
@@ -94,7 +94,7 @@ const sign = ({ claims = {}, header = {}, key = pair.privateKey }: Changes = {})
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** Expects UNAUTHENTICATED, nothing remembered and nothing told; returns the private reason. */
+/** Expects UNAUTHENTICATED, nothing cached and nothing revealed; returns the private reason. */
 async function expectRefused(
   authorization: string | undefined,
   subject = verifier,
@@ -112,7 +112,7 @@ async function expectRefused(
       ? 'Log opnieuw in: het toegangsbewijs dat is meegestuurd, is verlopen of niet geldig.'
       : 'Log in: er is geen toegangsbewijs meegestuurd. Een toepassing stuurt het mee als authorization: Bearer …',
   )
-  // Neither the answer nor the log may hold the token or whom it names.
+  // Neither the answer nor the log may have the token or its subject.
   const token = authorization?.split(' ').at(-1) ?? ''
   const said = `${error.message} ${error.originalError?.message} ${JSON.stringify(error.originalError)}`
   if (token.length > 20) expect(said).not.toContain(token.slice(0, 20))
@@ -121,7 +121,7 @@ async function expectRefused(
   return error.originalError?.message
 }
 
-describe('a token that holds', () => {
+describe('a valid token', () => {
   test('gives its caller', async () => {
     expect(await verifier.verify(`Bearer ${await sign()}`)).toEqual({
       subject: 'img.handler',
@@ -134,7 +134,7 @@ describe('a token that holds', () => {
     })
   })
 
-  test('tells the team of the caller when there is one', async () => {
+  test('gives the team of the caller when there is one', async () => {
     expect(await verifier.verify(`Bearer ${await sign({ claims: { team: 'img-noord' } })}`)).toMatchObject({
       team: 'img-noord',
     })
@@ -168,7 +168,7 @@ describe('a token that holds', () => {
     expect(await verifier.verify(`Bearer ${token}`)).toMatchObject({ municipality: '0014' })
   })
 
-  test('gives a caller that nobody can change', async () => {
+  test('gives a frozen caller', async () => {
     const caller = await verifier.verify(`Bearer ${await sign()}`)
     expect(Object.isFrozen(caller) && Object.isFrozen(caller.roles)).toBe(true)
   })
@@ -214,7 +214,7 @@ describe('a token that holds', () => {
     },
   )
 
-  test('may carry its claims under other names', async () => {
+  test('may have its claims under other names', async () => {
     const claims = {
       organisation: 'https://x.example/org',
       roles: 'groups',
@@ -318,7 +318,7 @@ describe('a token is refused', () => {
     await expectRefused(`Bearer ${await sign({ key: foreign.privateKey })}`)
   })
 
-  test('with a key of its own in the header', async () => {
+  test('with its own key in the header', async () => {
     const jwk = await exportJWK(foreign.publicKey)
     await expectRefused(`Bearer ${await sign({ key: foreign.privateKey, header: { jwk, kid: 'own' } })}`)
   })
@@ -402,8 +402,8 @@ describe('a token is refused', () => {
   })
 })
 
-describe('remembered results', () => {
-  test('are given again without looking at the keys', async () => {
+describe('cached results', () => {
+  test('are reused without the keys', async () => {
     const authorization = `Bearer ${await sign()}`
     const first = await verifier.verify(authorization)
     published = null
@@ -422,7 +422,7 @@ describe('remembered results', () => {
   })
 
   test('do not outlive the key by more than five minutes', async () => {
-    // jose ages its keys by the real clock, so both clocks are moved together.
+    // jose uses the real clock for the age of its keys, so both clocks are moved together.
     let elapsed = 0
     const start = Date.now()
     jest.spyOn(Date, 'now').mockImplementation(() => start + elapsed)
@@ -431,14 +431,14 @@ describe('remembered results', () => {
     const other = `Bearer ${await sign({ claims: { jti: 'other' } })}`
     await subject.verify(other)
     await publish({ two: foreign })
-    // The worst case: verified with keys that are just not too old to be used.
+    // The worst case: verified with keys that are just not expired.
     elapsed = 149_000
     await subject.verify(authorization)
     elapsed = 300_000
     await expect(subject.verify(authorization)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
-  test('are not kept of refusals, so a new key works as soon as it is published', async () => {
+  test('do not include refusals, so a new key works as soon as it is published', async () => {
     let elapsed = 0
     const start = Date.now()
     jest.spyOn(Date, 'now').mockImplementation(() => start + elapsed)
@@ -449,7 +449,7 @@ describe('remembered results', () => {
     expect(await verifier.verify(authorization)).toMatchObject({ organisation: 'IMG' })
   })
 
-  test('unknown key ids do not make us fetch the keys over and over', async () => {
+  test('unknown key ids do not cause repeated fetches of the keys', async () => {
     for (let n = 0; n < 20; n++) await expectRefused(`Bearer ${await sign({ header: { kid: `k${n}` } })}`)
     expect(fetches).toBe(1)
   })
@@ -461,7 +461,7 @@ describe('remembered results', () => {
   })
 })
 
-describe('without keys nobody gets in', () => {
+describe('without keys no token is accepted', () => {
   test.each([null, 'not json', '[]', '{"keys":{}}', 'null'])(
     'when the key endpoint answers %j',
     async (answer) => {
@@ -487,7 +487,7 @@ describe('without keys nobody gets in', () => {
     })
   })
 
-  test('an empty key set knows no token', async () => {
+  test('an empty key set accepts no token', async () => {
     published = { keys: [] }
     await expectRefused(`Bearer ${await sign()}`)
   })
@@ -546,7 +546,7 @@ describe('the token of a service', () => {
       now: () => clock * 1000,
     })
 
-  test('is asked for once by everyone at the same time, with the secret in the header', async () => {
+  test('is requested once for concurrent callers, with the secret in the header', async () => {
     const { token } = source()
     expect(await Promise.all([token(), token(), token()])).toEqual(['token-1', 'token-1', 'token-1'])
     expect(await token()).toBe('token-1')
@@ -565,7 +565,7 @@ describe('the token of a service', () => {
     expect(await token()).toBe('token-2')
   })
 
-  test('cannot be had with a wrong secret, and can be when that is put right', async () => {
+  test('is refused with a wrong secret, and given once that is corrected', async () => {
     const { token } = source()
     refuse = true
     await expect(token()).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' })
@@ -573,7 +573,7 @@ describe('the token of a service', () => {
     expect(await token()).toMatch(/^token-/)
   })
 
-  test('cannot be had from a provider that is gone, and can be when it is back', async () => {
+  test('fails while the provider is down, and succeeds when it is back', async () => {
     const { token } = source()
     const { port } = new URL(issuer)
     provider.close()
@@ -584,7 +584,7 @@ describe('the token of a service', () => {
     expect(await token()).toBe('token-1')
   })
 
-  test('is never asked for over plain http elsewhere', () => {
+  test('is never requested over plain http from another machine', () => {
     const options = { issuer: 'http://login.example', clientId: 'x', clientSecret: 'y', resource: 'urn:x' }
     expect(() => createServiceTokenSource(options)).toThrow('must be https')
   })

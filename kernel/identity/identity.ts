@@ -12,22 +12,22 @@ import { type ClaimNames, readCaller } from './claims.ts'
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA']
 /** Longer than any token of ours; keeps hostile input away from the hash and the parser. */
 const MAX_TOKEN_LENGTH = 8192
-/** Keys and verified results each live half of the five minutes after which a withdrawn key must be useless. */
+/** Keys and verified results are cached for 2.5 minutes each, so that a withdrawn key is useless after five minutes. */
 const KEYS_MAX_AGE_MS = 150_000
 const RESULT_MAX_AGE_MS = 150_000
-/** At most one extra fetch of the keys in this time, however many unknown key ids are thrown at us. */
+/** The minimum time between two extra fetches of the keys because of unknown key ids. */
 const KEYS_COOLDOWN_MS = 10_000
 const KEYS_TIMEOUT_MS = 3000
 const MAX_CACHED = 10_000
-/** How far the clock of the provider may run ahead of ours (FAPI 2.0 5.3.2.1); the end of a token is taken to the second. */
+/** How far the clock of the provider may run ahead of ours (FAPI 2.0 5.3.2.1); expiry has no tolerance. */
 const AHEAD_SECONDS = 10
-/** A token that was issued later than this from now was not issued by a clock (FAPI 2.0 5.3.2.1). */
+/** A token issued further in the future than this is refused (FAPI 2.0 5.3.2.1). */
 const ISSUED_AHEAD_SECONDS = 60
 
 const unavailable = (message: string, cause: unknown): AppError =>
   new AppError('SUBGRAPH_UNAVAILABLE', message, { cause })
 
-/** Plain http only within this machine: elsewhere whoever sits on the line could hand out the keys. */
+/** Plain http is allowed on this machine only: elsewhere an attacker on the network could supply the keys. */
 function secureUrl(text: string): URL {
   const url = new URL(text)
   const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)
@@ -37,7 +37,7 @@ function secureUrl(text: string): URL {
   return url
 }
 
-/** The token of a header, whose form RFC 6750 2.1 gives. @throws {AppError} `UNAUTHENTICATED` when it is missing or of another form. */
+/** Reads the token of a header (RFC 6750 2.1). @throws {AppError} `UNAUTHENTICATED` when it is missing or malformed. */
 function readBearer(authorization: string | undefined): string {
   const sent = bearerOf(authorization)
   if (sent === null) throw tokenMissing()
@@ -51,7 +51,7 @@ export type TokenVerifierOptions = {
   readonly audience: string
   readonly jwksUrl: string
   readonly claims: ClaimNames
-  /** Also takes tokens typed `JWT` or without a type, for providers that do not follow RFC 9068; @default false */
+  /** Also accepts tokens of type `JWT` or without a type, for providers that do not follow RFC 9068; @default false */
   readonly acceptPlainJwt?: boolean
   /** Milliseconds since the epoch. */
   readonly now?: () => number
@@ -59,17 +59,17 @@ export type TokenVerifierOptions = {
 
 export type TokenVerifier = {
   /**
-   * Resolves to the caller of an `Authorization` header. Rejects with UNAUTHENTICATED for every token that
-   * does not hold, and with SUBGRAPH_UNAVAILABLE when the keys cannot be fetched: then nobody gets in.
+   * Resolves to the caller of an `Authorization` header. Rejects with UNAUTHENTICATED for an invalid token, and with SUBGRAPH_UNAVAILABLE
+   * when the keys cannot be fetched: then no request is accepted.
    */
   verify(authorization: string | undefined): Promise<Caller>
-  /** Number of tokens whose result is remembered. */
+  /** The number of tokens with a cached result. */
   readonly size: number
-  /** Forgets every result. */
+  /** Clears the cache. */
   close(): void
 }
 
-/** Creates the check of access tokens; throws when the keys would come over plain http from elsewhere. */
+/** Creates the verifier of access tokens; throws when the keys would be fetched over plain http from another machine. */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer, audience, claims, now = Date.now } = options
   const types = new Set(['at+jwt', 'application/at+jwt', ...(options.acceptPlainJwt ? ['jwt', ''] : [])])
@@ -86,7 +86,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     try {
       return await remoteKeys(header, token)
     } catch (error) {
-      // A token may name a key that is not there; any other failure is not the token's.
+      // A token may name an unknown key; any other failure is not caused by the token.
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
         throw error
       throw unavailable(
@@ -106,7 +106,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       clockTolerance: AHEAD_SECONDS,
     })
     assertOfNow(payload, now() / 1000)
-    // Without this an ID token or a logout token would do as well (RFC 9068 section 4, RFC 8725 3.11).
+    // Otherwise an ID token or a logout token would be accepted too (RFC 9068 section 4, RFC 8725 3.11).
     if (!types.has((protectedHeader.typ ?? '').toLowerCase()) || isIdToken(payload)) {
       throw new errors.JWTClaimValidationFailed('unexpected "typ"', payload, 'typ')
     }
@@ -116,7 +116,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   return {
     async verify(authorization) {
       const token = readBearer(authorization)
-      // The cache must not be a list of usable tokens for whoever can read the memory.
+      // The cache has hashes, so that reading the memory gives no usable tokens.
       const key = hash('sha256', token, 'base64url')
       const known = results.get(key)
       if (known && now() < known.until) return known.caller
@@ -139,7 +139,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   }
 }
 
-/** The tolerance is for a clock that runs ahead, and never makes a token last longer. */
+/** The tolerance is for a clock that runs ahead, and never extends the life of a token. */
 function assertOfNow(payload: JWTPayload, now: number): void {
   if (payload.exp !== undefined && payload.exp <= Math.floor(now))
     throw new errors.JWTExpired('expired', payload, 'exp')
@@ -151,7 +151,7 @@ function assertOfNow(payload: JWTPayload, now: number): void {
 const isIdToken = (payload: JWTPayload): boolean =>
   'at_hash' in payload || (payload.typ !== undefined && payload.typ !== 'Bearer')
 
-/** What went wrong, without the claims that jose and zod attach: causes are logged, and claims name people. */
+/** The error without the claims that jose and zod attach: causes are logged, and claims identify people. */
 function withoutClaims(error: unknown): Error {
   if (error instanceof z.ZodError)
     return new Error(`claims: ${error.issues.map(({ path }) => path.join('.'))}`)
@@ -164,14 +164,14 @@ export type ServiceTokenOptions = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** What the token is for (RFC 8707); left to the provider when not given. */
+  /** The resource of the token (RFC 8707); the provider chooses when it is not given. */
   readonly resource?: string
   /** Milliseconds since the epoch. */
   readonly now?: () => number
 }
 
 export type ServiceTokenSource = {
-  /** Resolves to an access token with some life left; rejects with SUBGRAPH_UNAVAILABLE when there is none to be had. */
+  /** Resolves to an access token that does not expire soon; rejects with SUBGRAPH_UNAVAILABLE when the provider gives none. */
   token(): Promise<string>
 }
 
@@ -187,12 +187,12 @@ export function createServiceTokenSource(options: ServiceTokenOptions): ServiceT
   async function request(): Promise<string> {
     try {
       configuration ??= await openid.discovery(issuer, clientId, {}, openid.ClientSecretBasic(clientSecret), {
-        // secureUrl has already refused http from elsewhere.
+        // secureUrl has already refused http from another machine.
         execute: issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [],
         timeout: 5,
       })
       const { access_token, expires_in = 0 } = await openid.clientCredentialsGrant(configuration, parameters)
-      // Renewed early, so that a token never expires between here and where it is checked.
+      // Renewed early, so that a token does not expire before the recipient checks it.
       const life = Math.max(0, expires_in - Math.min(60, expires_in / 10))
       current = { token: access_token, until: now() + life * 1000 }
       return access_token

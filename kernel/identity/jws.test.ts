@@ -9,7 +9,7 @@ const payload = { sub: 'medewerker', text: 'één adres' }
 const text = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url')
 
 describe('JWS', () => {
-  it('is understood by others, and understands others', async () => {
+  it('interoperates with a library, in both directions', async () => {
     const ours = signJws({ header: { typ: 'x', kid: '1' }, payload }, key)
     const opened = await compactVerify(ours, key)
     expect(JSON.parse(Buffer.from(opened.payload).toString())).toEqual(payload)
@@ -20,7 +20,7 @@ describe('JWS', () => {
     expect(openJws(theirs, keys)).toEqual({ header: { alg: 'HS256', kid: '1' }, payload })
   })
 
-  it('refuses whatever no key of ours signed', () => {
+  it('refuses a token that none of our keys signed', () => {
     const token = signJws({ header: { kid: '1' }, payload }, key)
     const [head = '', body = '', signature = ''] = token.split('.')
     const other = signJws({ header: { kid: '1' }, payload }, createSecretKey(randomBytes(32)))
@@ -34,10 +34,10 @@ describe('JWS', () => {
     expect(openJws(`${head}.${body}.`, keys)).toBe('FORGED')
   })
 
-  it('takes one way to write a signature', () => {
+  it('accepts only the canonical encoding of a signature', () => {
     const token = signJws({ header: { kid: '1' }, payload }, key)
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    // The last character holds four bits of the signature and two that mean nothing.
+    // The last character has four bits of the signature and two unused bits.
     const same = alphabet[alphabet.indexOf(token.slice(-1)) ^ 1]
     expect(openJws(token.slice(0, -1) + same, keys)).toBe('FORGED')
   })
@@ -54,7 +54,7 @@ describe('JWS', () => {
     expect(openJws(token, keys)).toBe('MALFORMED')
   })
 
-  it('refuses, though well signed, what has to be understood and what holds no object', async () => {
+  it('refuses a well-signed token with a crit header or without an object', async () => {
     expect(openJws(signJws({ header: { kid: '1', crit: ['b64'], b64: true }, payload }, key), keys)).toBe(
       'MALFORMED',
     )

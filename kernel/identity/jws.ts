@@ -1,8 +1,8 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /**
- * JWS in compact form with HS256 (RFC 7515 section 7.1, RFC 7518 section 3.2), and nothing else. A list of a hundred addresses
- * has two hundred grants to sign and verify; Web Cryptography, which libraries use, makes each of them wait for another thread.
+ * JWS in compact form with HS256 (RFC 7515 section 7.1, RFC 7518 section 3.2), and nothing else. A list of a hundred addresses has two
+ * hundred grants to sign and verify; Web Cryptography, which libraries use, is asynchronous and runs each of them on another thread.
  */
 
 export type Jws = {
@@ -10,7 +10,7 @@ export type Jws = {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-/** What is wrong with a token: it is none, or no key of ours made it. */
+/** The fault of a token: it is malformed, or not signed with one of our keys. */
 export type JwsFault = 'MALFORMED' | 'FORGED'
 
 const COMPACT = /^([\w-]+)\.([\w-]+)\.([\w-]*)$/
@@ -19,15 +19,15 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 const hmac = (input: string, key: KeyObject): string =>
   createHmac('sha256', key).update(input).digest('base64url')
 
-/** Signs a payload; the header says so, whatever else it holds. */
+/** Signs a payload; the header gets the algorithm. */
 export function signJws({ header, payload }: Jws, key: KeyObject): string {
   const input = `${encode({ ...header, alg: 'HS256' })}.${encode(payload)}`
   return `${input}.${hmac(input, key)}`
 }
 
 /**
- * The contents of a token that one of the keys signed. Any other algorithm, and `crit`, which would have to be understood
- * (RFC 7515 section 4.1.11), is refused. The time it takes does not tell how much of a signature is right.
+ * Returns the contents of a token that one of the keys signed. Another algorithm, or a `crit` header (RFC 7515 section 4.1.11), is refused.
+ * Signatures are compared in constant time.
  */
 export function openJws(token: string, keys: ReadonlyMap<string, KeyObject>): Jws | JwsFault {
   const [, head = '', body = '', signature = ''] = COMPACT.exec(token) ?? []
@@ -35,7 +35,7 @@ export function openJws(token: string, keys: ReadonlyMap<string, KeyObject>): Jw
   if (header?.alg !== 'HS256' || 'crit' in header) return 'MALFORMED'
   const key = typeof header.kid === 'string' ? keys.get(header.kid) : undefined
   if (!key) return 'FORGED'
-  // As texts, so that there is one way to write a signature.
+  // Compared as texts, so that only the canonical encoding is accepted.
   const [right, given] = [Buffer.from(hmac(`${head}.${body}`, key)), Buffer.from(signature)]
   if (right.length !== given.length || !timingSafeEqual(right, given)) return 'FORGED'
   const payload = decode(body)

@@ -7,15 +7,15 @@ import { mayServe } from './minimise.ts'
 
 export type RuleContext = { readonly caller: Caller; refused(what: string): Promise<void> }
 
-/** Refuses, when that is on record. */
+/** Puts a refusal on record and returns the error. */
 export const refuse = async (context: RuleContext, what: string) => {
   await context.refused(what)
   return forbidden()
 }
 
 /**
- * For `Query._service`: the schema of a subgraph is composed from its file beforehand, so nobody has to ask the running process for it,
- * and an answer would tell every field and rule that introspection hides.
+ * The rule for `Query._service`: the supergraph is composed from files, so no one needs the schema from the running process, and it would
+ * reveal the fields and rules that introspection hides.
  */
 export const schemaNotServed = rule('the schema is not served')(
   async (_parent, _args, context: RuleContext, info) => await refuse(context, info.fieldName),
@@ -28,14 +28,14 @@ const served = (category: DataCategory) =>
   )
 
 /**
- * Rules for the fields of objects, as the schema marks them: an `@open` field may leave, one with a `@category` only from an
- * object that was minimised to categories with that one. A field with neither gets no rule, which stops the start.
+ * The rules for the fields of objects, from the directives in the schema: an `@open` field may be returned, a field with a `@category` only
+ * from an object that was minimised to categories that include it. A field with neither gets no rule, so the process does not start.
  */
 export function dataRules(
   schema: GraphQLSchema,
   categories: Categories,
 ): Record<string, Record<string, unknown>> {
-  // shield wants one instance per rule.
+  // graphql-shield needs one instance per rule.
   const byCategory = new Map(DATA_CATEGORIES.map((category) => [category, served(category)]))
   const rules: Record<string, Record<string, unknown>> = { _Service: { sdl: deny } }
   for (const type of Object.values(schema.getTypeMap())) {

@@ -28,7 +28,7 @@ const PROJECT = {
 const only = (...categories: DataCategory[]) => minimise(CATEGORIES, 'Project', PROJECT, new Set(categories))
 
 describe('minimise', () => {
-  test('keeps the fields of the categories that may be served, with what is nested in them', () => {
+  test('keeps the fields of allowed categories, with their nested objects', () => {
     const served = only('PRESENCE', 'HANDLER', 'FINDINGS')
     expect(Object.keys(served).sort()).toEqual(['advice', 'handler', 'measures', 'reference'])
     expect(served).toMatchObject({
@@ -39,25 +39,25 @@ describe('minimise', () => {
     })
   })
 
-  test('leaves nothing at all of what is withheld', () => {
+  test('removes withheld fields completely', () => {
     const served = only('PRESENCE')
     expect(Object.keys(served)).toEqual(['reference'])
     expect(JSON.stringify(served)).not.toMatch(/Begeleider|Kap|1250/)
   })
 
-  test('drops a field the schema gives no category, whatever may be served', () => {
+  test('removes a field without a category, whatever is allowed', () => {
     expect(only(...DATA_CATEGORIES)).not.toHaveProperty('secret')
   })
 
-  test('leaves nothing of a type the schema does not know', () => {
+  test('returns no field of an unknown type', () => {
     expect(Object.keys(minimise(CATEGORIES, 'Claim', PROJECT, new Set(DATA_CATEGORIES)))).toEqual([])
   })
 
-  test('leaves nothing when nothing may be served', () => {
+  test('returns no field when no category is allowed', () => {
     expect(Object.keys(only())).toEqual([])
   })
 
-  test('does not touch what it was given', () => {
+  test('does not change its argument', () => {
     const before = structuredClone(PROJECT)
     only('HANDLER')
     expect(PROJECT).toEqual(before)
@@ -68,18 +68,18 @@ describe('minimise', () => {
 describe('mayServe', () => {
   const served = only('PRESENCE', 'HANDLER', 'FINDINGS')
 
-  test('lets what was served leave, nested parts too', () => {
+  test('allows fields that were kept, also nested ones', () => {
     expect(mayServe(served, 'reference', 'PRESENCE')).toBe(true)
     expect(mayServe(served.handler, 'name', 'HANDLER')).toBe(true)
     for (const measure of served.measures) expect(mayServe(measure, 'description', 'FINDINGS')).toBe(true)
   })
 
-  test('lets a withheld field be null, for it is not there', () => {
+  test('allows a withheld field, which is null', () => {
     expect(mayServe(served, 'cost', 'FINANCIAL')).toBe(true)
     expect(served).not.toHaveProperty('cost')
   })
 
-  test('stops a value that is there without its category', () => {
+  test('stops a value whose category is not allowed', () => {
     expect(mayServe({ ...served, cost: 1250 }, 'cost', 'FINANCIAL')).toBe(false)
     expect(mayServe(served.handler, 'name', 'CIRCUMSTANCES')).toBe(false)
   })
@@ -99,7 +99,7 @@ describe('mayServe', () => {
     for (const category of DATA_CATEGORIES) expect(mayServe(parent, 'reference', category)).toBe(false)
   })
 
-  test('cannot be fooled by a mark from outside', () => {
+  test('cannot be fooled by a forged mark', () => {
     const parsed: unknown = JSON.parse(
       '{"served":["PRESENCE"],"Symbol(served)":["PRESENCE"],"reference":"x"}',
     )

@@ -7,8 +7,8 @@ const SERVED = Symbol('served')
 export type Served = { readonly [SERVED]: ReadonlySet<DataCategory> }
 
 /**
- * Leaves of an object, as the type `typeName` of the schema describes it, only the fields whose category may be served, and
- * marks it and what it holds. Data minimisation (AVG art. 5(1)(c)): what is withheld is not there, whatever is asked later.
+ * Returns an object of the type `typeName` with only the fields whose category is allowed, and marks it and its nested objects. This is
+ * data minimisation (AVG art. 5(1)(c)): withheld values are removed, so that no later step can return them.
  */
 export function minimise<T extends object>(
   categories: Categories,
@@ -26,19 +26,19 @@ export function minimise<T extends object>(
   return { ...Object.fromEntries(kept), [SERVED]: allowed }
 }
 
-/** Nested objects hold one category each, that of the field they are under (`assertNested` in kernel/graphql/schema.ts). */
+/** Nested objects have the category of the field that they are under (`assertNested` in kernel/graphql/schema.ts). */
 function mark(value: unknown, allowed: ReadonlySet<DataCategory>): unknown {
   if (Array.isArray(value)) return value.map((item) => mark(item, allowed))
   return typeof value === 'object' && value !== null ? { ...value, [SERVED]: allowed } : value
 }
 
-/** Marks a container that holds what was minimised, so that its own fields may leave. */
+/** Marks a container of minimised objects, so that its own fields may be returned. */
 export const asServed = <T extends object>(value: T, allowed: ReadonlySet<DataCategory>): T & Served => ({
   ...value,
   [SERVED]: allowed,
 })
 
-/** As `asServed`, for a container that holds others: all that is in it is of what may be served. */
+/** As `asServed`, also for the containers inside it: everything in it may be returned. */
 export const allServed = <T extends object>(value: T, allowed: ReadonlySet<DataCategory>): T & Served => ({
   ...(Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, markWhole(inner, allowed)]),
@@ -51,7 +51,7 @@ function markWhole(value: unknown, allowed: ReadonlySet<DataCategory>): unknown 
   return typeof value === 'object' && value !== null ? allServed(value, allowed) : value
 }
 
-/** Whether `field` of `parent` may leave: its category was served, or it was withheld and is not there. */
+/** Whether `field` of `parent` may be returned: its category is allowed, or its value was withheld and so removed. */
 export function mayServe(parent: unknown, field: string, category: DataCategory): boolean {
   if (typeof parent !== 'object' || parent === null || !(SERVED in parent)) return false
   const served = parent[SERVED] as ReadonlySet<DataCategory>

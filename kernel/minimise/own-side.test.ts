@@ -22,13 +22,13 @@ const SEEN: Readonly<Record<Role, readonly DataCategory[]>> = {
   service: [],
 }
 
-describe('what own staff see of their own agency', () => {
+describe('what staff see of their own agency', () => {
   test.each(ROLES)('as %s', (role) => {
     for (const owner of OWNERS)
       expect(ownCategories({ organisation: owner, roles: [role] }, owner)).toEqual(SEEN[role])
   })
 
-  test('with more roles is what each of them sees, in the order of the policy', () => {
+  test('with several roles is the union, in the order of the policy', () => {
     const both = ownCategories({ organisation: 'NCG', roles: ['priority_team', 'svip_officer'] }, 'NCG')
     expect(both).toEqual(DATA_CATEGORIES.filter((category) => category !== 'FINANCIAL'))
     expect(ownCategories({ organisation: 'NCG', roles: ['svip_officer', 'priority_team'] }, 'NCG')).toEqual(

@@ -7,9 +7,9 @@ import {
 } from '../vocabulary.ts'
 
 /**
- * What an agency's own staff see of their own agency's data, by role. This is the agency's own processing: no grant and no
- * decision of the SVIP, but a line in its processing log all the same. Least privilege (BIO2, ISO 27002 5.15): the SVIP desk
- * works at file level and needs no amounts; the priority team weighs urgency and needs no handler's contact details.
+ * What staff see of their own agency's data, by role. This is the agency's own processing: it needs no grant and no decision of the SVIP,
+ * but it is in the agency's processing log. The roles follow least privilege (BIO2, ISO 27002 5.15): the SVIP desk works at file level and
+ * needs no amounts; the priority team weighs urgency and needs no handler's contact details.
  */
 export const OWN_SIDE: Readonly<Partial<Record<Role, readonly DataCategory[]>>> = {
   case_handler: DATA_CATEGORIES,
@@ -18,7 +18,7 @@ export const OWN_SIDE: Readonly<Partial<Record<Role, readonly DataCategory[]>>> 
   priority_team: ['PRESENCE', 'STATUS', 'PLANNING', 'FINDINGS', 'SAFETY', 'CIRCUMSTANCES'],
 }
 
-/** The categories a caller sees of `organisation`'s data as its own staff, in the order of the policy; empty for anyone else. */
+/** The categories that a caller sees of `organisation`'s data as its own staff, in the order of the policy; empty for other callers. */
 export function ownCategories(
   caller: Pick<Caller, 'organisation' | 'roles'>,
   organisation: Organisation,

@@ -8,22 +8,22 @@ import type { Log } from './log/log.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Puts on record who made the request, and resolves once that is durable. */
+    /** Writes the caller to the access log, and resolves once that is durable. */
     onRecord: (() => Promise<void>) | null
   }
 }
 
 type Options = {
   readonly verifier: TokenVerifier
-  /** The chain that names who asked; the processing log may not (Logboek Dataverwerkingen, "geen gebruikers in logregels"). */
+  /** The chain that names callers; the processing log may not (Logboek Dataverwerkingen, "geen gebruikers in logregels"). */
   readonly access: Log
   readonly recordRefusal: (request: FastifyRequest, what: string) => Promise<void>
 }
 
 /**
- * Lets in who has a valid token, and puts on record who that is: an entry per request, tied to the lines about what was
- * processed by its span. It is written with the first of those lines, or by itself, and no answer leaves before it. Whom an
- * endpoint is not for gets `FORBIDDEN`, on record, before the body is read: a stranger's is not looked at.
+ * Accepts callers with a valid token, and records them: an entry per request, linked by its span to the lines about what was processed. It
+ * is written with the first of those lines, or separately, and no answer is sent before it is durable. A caller outside the audience of an
+ * endpoint gets `FORBIDDEN`, on record, before the body is read.
  */
 export function guardAccess(app: FastifyInstance, options: Options): { settle(): Promise<void> } {
   const strangers = coalesce((request, times) => options.recordRefusal(request, `UNAUTHENTICATED ×${times}`))
@@ -38,7 +38,7 @@ export function guardAccess(app: FastifyInstance, options: Options): { settle():
       if (error instanceof AppError && error.code === 'UNAUTHENTICATED') await strangers.record(request)
       throw error
     }
-    // Along with the lines about what is processed: one commit of them.
+    // Shares a commit with the lines about what is processed.
     request.onRecord = options.access.appendAlong([accessEntry(request)])
     const refusal = refusalOf(request.routeOptions.config.audience, request.caller)
     if (refusal !== null) {
@@ -48,7 +48,7 @@ export function guardAccess(app: FastifyInstance, options: Options): { settle():
     readPurpose(header(request, 'x-purpose'))
   })
   app.addHook('onSend', async (request, reply) => {
-    // The error that says so is itself sent, without the entry.
+    // A 503 says that the record is unavailable, so it is sent without the entry.
     if (reply.statusCode !== 503) await request.onRecord?.()
   })
   return { settle: strangers.settle }
@@ -72,8 +72,8 @@ function accessEntry({ caller, trace, routeOptions }: FastifyRequest) {
 }
 
 /**
- * Puts calls without a valid token on record without letting a flood of them fill the log: the first at once, those that follow
- * within a second as one entry with their number.
+ * Records calls without a valid token, without letting a flood of them fill the log: the first at once, those within the next second as one
+ * entry with their number.
  */
 function coalesce(write: (request: FastifyRequest, times: number) => Promise<void>) {
   let waiting = 0

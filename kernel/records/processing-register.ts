@@ -3,17 +3,17 @@ import { z } from 'zod'
 import { ORGANISATIONS } from '../vocabulary.ts'
 
 /**
- * The form of the register of processing activities (AVG art. 30(1)), after the draft RvVA of Logius (ProcessingActivityVersion).
- * It is generated (`npm run schema`) and read back by who shows it.
+ * The form of the register of processing activities (AVG art. 30(1)), after the draft RvVA of Logius (ProcessingActivityVersion). `npm run
+ * schema` generates it.
  */
 
-/** Where the generated register lies, seen from the folder the processes are started in. */
+/** The generated register, relative to the folder in which the processes are started. */
 export const REGISTER_FILE = 'schema/processing-register.json'
 
 const party = z.strictObject({ entityId: z.enum(ORGANISATIONS), name: z.string() })
 
 const activityVersion = z.strictObject({
-  /** What the lines of the processing logs refer to. */
+  /** The id that lines of the processing logs refer to. */
   id: z.string().startsWith('urn:samenloop:verwerkingsactiviteit:'),
   version: z.string(),
   /** First and last calendar day in the Netherlands, both included; `null` while no end is known. */
@@ -31,10 +31,10 @@ const activityVersion = z.strictObject({
   dataSubjects: z.array(z.string()),
   personalData: z.strictObject({
     categories: z.array(z.strictObject({ code: z.string().nullable(), description: z.string() })),
-    /** (f): which of the terms that the controller sets. */
+    /** (f): the terms, which the controller sets. */
     retentionPeriod: z.array(z.string()),
   }),
-  /** Where the data come from, when not from the data subject or the controller itself (AVG art. 14(2)(f)). */
+  /** The source of the data, when it is not the data subject or the controller itself (AVG art. 14(2)(f)). */
   sources: z.array(party),
   /** (d). */
   recipients: z.array(party.extend({ legalRole: z.string(), roles: z.array(z.string()) })),
@@ -42,7 +42,7 @@ const activityVersion = z.strictObject({
   transfers: z.array(z.string()),
   /** (g). */
   measures: z.array(z.string()),
-  /** The rules of the policy it follows from; empty where it follows from none. */
+  /** The rules of the policy that the activity follows from; empty for other activities. */
   rules: z.array(
     z.strictObject({
       id: z.string(),
@@ -65,6 +65,6 @@ const register = z.strictObject({
 })
 export type ProcessingRegister = z.infer<typeof register>
 
-/** @throws {Error} when the file is not there or is no register: a page about it must not be shown half. */
+/** @throws {Error} when the file is missing or invalid. */
 export const readProcessingRegister = (file: string = REGISTER_FILE): ProcessingRegister =>
   register.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -5,7 +5,7 @@ import { createMetrics } from './metrics.ts'
 let stop: () => void = () => {}
 afterEach(() => stop())
 
-test('counts how long the event loop stood still, and logs it when that is a second or more', async () => {
+test('measures how long the event loop was blocked, and logs a second or more', async () => {
   let now = 1000
   const metrics = createMetrics('gateway')
   const logged: unknown[] = []
@@ -15,7 +15,7 @@ test('counts how long the event loop stood still, and logs it when that is a sec
     now: () => now,
   })
   stop = watch.stop
-  // On time, a little late, and twice so late that others waited.
+  // On time, a little late, and twice noticeably late.
   for (const after of [50, 149, 250, 1849]) {
     now += after
     watch.beat()
@@ -27,7 +27,7 @@ test('counts how long the event loop stood still, and logs it when that is a sec
   expect(logged).toEqual([{ ms: 1799 }])
 })
 
-test('sees a real one', async () => {
+test('detects a real block', async () => {
   const metrics = createMetrics('gateway')
   const watch = watchEventLoop({ metrics, logger: { warn: () => {} } })
   stop = watch.stop

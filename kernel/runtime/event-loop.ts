@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
-/** How often is looked whether the event loop goes round. */
+/** How often the event loop is checked. */
 const EVERY_MS = 50
-/** From here on others waited noticeably: it counts. */
+/** A delay of this length is noticeable, and counted. */
 const COUNTS_FROM_MS = 100
-/** From here on something is wrong: it is logged too. */
+/** A delay of this length is a problem, and also logged. */
 const LOGGED_FROM_MS = 1000
 
 type Options = {
@@ -15,8 +15,8 @@ type Options = {
 }
 
 /**
- * Watches whether the event loop of this process goes round. While something computes without end nobody is served, and the
- * process cannot say so either: how long it lasted is known afterwards, and until then `/healthz` does not answer.
+ * Watches whether the event loop of this process is blocked. While it is blocked no request is served, and the process cannot report it:
+ * the duration is known afterwards, and until then `/healthz` does not answer.
  */
 export function watchEventLoop({ metrics, logger, now = () => performance.now() }: Options) {
   let last = now()

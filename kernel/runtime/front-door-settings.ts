@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the gateway lets in; `docs/configuration.md` says what each is for. */
+/** The settings of the gateway's admission; `docs/configuration.md` describes them. */
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 const perMinute = z.coerce.number().int().positive().optional()
@@ -24,7 +24,7 @@ export const frontDoorShape = {
   RATE_LIMIT_UNKNOWN: perMinute.describe('requests a minute without a valid token, by address'),
 } as const
 
-/** Requests a minute. Wide in development, where one machine plays everybody; tests and measurements must not meet them. */
+/** Requests per minute. High in development, where one machine acts as all users, and tests and benchmarks must not be limited. */
 const RATE_LIMITS = {
   production: { caller: 1200, organisation: 60_000, unknown: 600 },
   development: { caller: 120_000, organisation: 600_000, unknown: 60_000 },
@@ -32,7 +32,7 @@ const RATE_LIMITS = {
 
 type Given = z.infer<z.ZodObject<typeof frontDoorShape>> & { readonly NODE_ENV: string }
 
-/** The settings of the front door, with those that depend on the mode. */
+/** The settings of the gateway's admission, with the defaults that depend on the mode. */
 export function frontDoorOf(given: Given) {
   const production = given.NODE_ENV === 'production'
   const usual = RATE_LIMITS[production ? 'production' : 'development']

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Markup that may go into a page as it is. Only `html` makes it. */
+/** Markup that may go into a page unescaped. Only `html` makes it. */
 export class Html {
   readonly text: string
 
@@ -29,15 +29,15 @@ const escapeText = (content: Content): string => {
   return String(content).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
 }
 
-/** Makes markup; everything that is filled in becomes text, unless it is markup itself. */
+/** Makes markup; everything that is filled in is escaped, unless it is markup itself. */
 export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Html =>
   new Html(parts.map((part, index) => part + escapeText(contents[index] ?? '')).join(''))
 
-/** What a style sheet in a page is called in a content security policy: nothing else is applied. */
+/** The source of an inline style sheet in a content security policy: no other style is applied. */
 export const styleSource = (style: string): string =>
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-/** Headers of a page: nobody keeps it, nobody else may use it or show it in a frame, and it loads what `policy` allows. */
+/** Headers of a page: it is not cached, no other site may use or frame it, and it loads only what `policy` allows. */
 export const securityHeaders = (policy: readonly string[]): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [
@@ -47,7 +47,7 @@ export const securityHeaders = (policy: readonly string[]): Record<string, strin
     "base-uri 'none'",
   ].join('; '),
   'cross-origin-resource-policy': 'same-origin',
-  // Not `no-referrer`: with it a browser hides from us as well which page a form was sent from.
+  // Not `no-referrer`: that would also hide from us which page sent a form.
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',

@@ -15,7 +15,7 @@ import type { Caller } from '../vocabulary.ts'
 import { watchEventLoop } from './event-loop.ts'
 import type { Metrics } from './metrics.ts'
 import { metricsReader } from './metrics-reader.ts'
-import { type Look, lookSometimes } from './readiness.ts'
+import { type Check, cacheReadiness } from './readiness.ts'
 import { refuseEncodings } from './refuse-encodings.ts'
 import { traceRequests } from './telemetry/requests.ts'
 import type { Tracing } from './telemetry/tracing.ts'
@@ -25,11 +25,11 @@ import { boundWork, type WorkBounds } from './work.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     trace: Trace
-    /** Who calls; `null` on routes that need nobody. */
+    /** The verified caller; `null` on open routes. */
     caller: Caller | null
   }
   interface FastifyContextConfig {
-    /** Whether the route answers who has no access token; every route that does says so. */
+    /** Whether the route needs no access token. */
     open?: true
   }
 }
@@ -39,20 +39,20 @@ export type HttpOptions = {
   readonly metrics: Metrics
   readonly maxBodyBytes: number
   readonly work: WorkBounds
-  /** Who has it may read `/metrics`; without one, which production refuses, only this machine may. */
+  /** The token that gives access to `/metrics`; without one, which production refuses, only this machine has access. */
   readonly metricsToken?: string | undefined
-  /** Where spans go, if anywhere. */
+  /** The exporter of spans, if any. */
   readonly tracing?: Tracing | null
-  /** Rejects as long as the process cannot do its work; tells of the others that it needs which of them can. */
-  readonly ready: Look
-  /** All metrics, when this process is one of several. */
+  /** Rejects while the process is not ready; returns of each dependency whether it is ready. */
+  readonly ready: Check
+  /** The metrics of all processes together, when this process is one of several. */
   readonly allMetrics?: (() => Promise<string>) | undefined
 }
 
 /**
- * The HTTP side that every process has: `/healthz` (alive), `/readyz` (its needs answer), `/metrics`, a trace per request,
- * and one form of error. Neither bodies, nor headers, nor query strings are ever logged. Once it is closed it takes no new
- * connection, finishes what it began, and answers what comes on a connection that is still open as the last thing there.
+ * The HTTP server of every process: `/healthz` (alive), `/readyz` (dependencies answer), `/metrics`, a trace per request, and one form of
+ * error. Bodies, headers and query strings are never logged. Once it is closed it accepts no new connection, finishes the requests in
+ * flight, and answers a last request on connections that are still open.
  */
 export function createHttpServer(options: HttpOptions): FastifyInstance {
   const { logger, metrics, tracing = null, allMetrics = () => metrics.registry.metrics() } = options
@@ -60,12 +60,12 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.maxBodyBytes,
-    // Longer than the gateway keeps its own sockets, so that the gateway never writes to one that is being closed.
+    // Longer than the gateway's keep-alive, so that the gateway never writes to a socket that is being closed.
     keepAliveTimeout: 75_000,
-    // Who sends slower than this holds a connection for nothing.
+    // Slower clients would occupy a connection needlessly.
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    // Refusing would lose a question that somebody sent before they could know.
+    // A refusal would lose a request that was sent before the client could know.
     return503OnClosing: false,
     clientErrorHandler: answerUnreadable('application/json', (text) =>
       JSON.stringify(errorBody('BAD_USER_INPUT', text, undefined)),
@@ -73,7 +73,7 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
   }) as unknown as FastifyInstance
   lingerOnClose(app.server)
 
-  // Everything is JSON here, which a page of another site cannot send.
+  // Only JSON is accepted, which a page of another site cannot send.
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('trace', null as unknown as Trace)
   app.decorateRequest('caller', null)
@@ -112,9 +112,9 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
 
   const open = { config: { open: true } } as const
   app.get('/healthz', open, async () => ({ status: 'ok' }))
-  const look = lookSometimes(options.ready)
+  const readiness = cacheReadiness(options.ready)
   app.get('/readyz', open, async (_request, reply) => {
-    const { ready, parts } = await look()
+    const { ready, parts } = await readiness()
     const isReady = ready && !stopping
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', ...parts })
   })
@@ -131,11 +131,11 @@ export function header(request: FastifyRequest, name: string): string | undefine
   return typeof value === 'string' ? value : undefined
 }
 
-/** Says more only to who sent a token (RFC 6750 3 and 3.1), and to them not why it does not hold. */
+/** Reports `invalid_token` only when a token was sent (RFC 6750 3 and 3.1), and not why it is invalid. */
 const challenge = (request: FastifyRequest): string =>
   `Bearer realm="samenloop"${bearerOf(header(request, 'authorization')) === null ? '' : ', error="invalid_token"'}`
 
-/** What a path can be asked by, when there is something at it. */
+/** The methods that a path supports. */
 const methodsOf = (app: FastifyInstance, url: string): readonly string[] => {
   const [path = ''] = url.split('?')
   return ['GET', 'POST'].filter((method) => app.hasRoute({ method, url: path }))
@@ -198,17 +198,17 @@ export async function listen(
   }
 }
 
-/** How long a process gets to end in good order: less than its starter waits before it ends it by force. */
+/** The time for a graceful shutdown: less than the parent process waits before it kills the process. */
 const STOP_WITHIN_MS = 8000
 
 /**
- * Runs a process from its start to its end: a failure is said in one line and ends it; SIGTERM, SIGINT and the going of who
- * started it end it in good order, at any moment.
+ * Runs a process from start to end: an error is printed in one line and ends it; SIGTERM, SIGINT and the exit of the parent process shut it
+ * down gracefully, at any moment.
  */
 export async function run(start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
-  // What a process writes (its database, its seals) is for nobody else on the machine.
+  // The files of a process (its database, its seals) are not for other users of the machine.
   process.umask(0o077)
-  // Started by `npm start`, a command or a test that has gone already: nobody is left to stop us.
+  // The parent (`npm start`, a command or a test) has already exited, so nothing is left to stop this process.
   if (process.send && !process.connected) process.exit(0)
   const asked = new Promise<void>((resolve) => {
     process.once('disconnect', resolve)
@@ -218,7 +218,7 @@ export async function run(start: () => Promise<{ close(): Promise<void> }>): Pro
   void asked.then(() => setTimeout(() => fail(new Error('It did not end in time.')), STOP_WITHIN_MS))
   try {
     const running = await start()
-    // Also when asked during the start: a database that is cut off while it is being made cannot be used again.
+    // A shutdown during the start waits for the start: a database whose creation is interrupted is unusable.
     await asked
     await running.close()
     process.exit(0)
@@ -233,7 +233,7 @@ function fail(error: unknown): never {
 }
 
 function reason(error: unknown): string {
-  // A host with more addresses, none of which answers: the message itself is empty.
+  // The message is empty when a host has several addresses and none of them answers.
   if (error instanceof AggregateError && error.message === '') return error.errors.map(reason).join('; ')
   return error instanceof Error ? error.message : String(error)
 }

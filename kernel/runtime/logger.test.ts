@@ -53,7 +53,7 @@ describe('the operational log', () => {
     expect(lines.join('')).not.toContain(value)
   })
 
-  test('keeps what was chosen', () => {
+  test('keeps the chosen fields', () => {
     const { logger, last } = createLog()
     logger.warn({ code: 'CONFLICT', ms: 3, subgraph: 'img', ok: true, none: null }, 'message')
     expect(last()).toMatchObject({
@@ -66,7 +66,7 @@ describe('the operational log', () => {
     })
   })
 
-  test('does not go round in circles', () => {
+  test('handles circular objects', () => {
     const { logger, lines } = createLog()
     const circle: Record<string, unknown> = {}
     circle.self = circle
@@ -75,7 +75,7 @@ describe('the operational log', () => {
   })
 
   test.each([
-    ['of a parser of JSON, which quotes what it read', () => JSON.parse('{"name":"Jan de Vries",}')],
+    ['of a JSON parser, which quotes its input', () => JSON.parse('{"name":"Jan de Vries",}')],
     [
       'of a database, which repeats values',
       () => {
@@ -88,7 +88,7 @@ describe('the operational log', () => {
         throw new Error('Value "Jan de Vries" is wrong')
       },
     ],
-  ])('tells of a failure %s, what happened and where, without values', (_what, fails) => {
+  ])('logs a failure %s, with what happened and where, without values', (_what, fails) => {
     const { logger, lines, last } = createLog()
     try {
       fails()
@@ -99,7 +99,7 @@ describe('the operational log', () => {
     expect(last()).toMatchObject({ msg: 'failed', err: { type: expect.stringMatching(/Error$/) } })
   })
 
-  test('names the trace that it works for', () => {
+  test('has the current trace id', () => {
     const { logger, last } = createLog()
     const trace = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null, sampled: true }
     runInTrace(trace, () => logger.info('message'))

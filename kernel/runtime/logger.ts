@@ -2,8 +2,8 @@ import { type Logger, pino } from 'pino'
 import { currentTrace } from './telemetry/current.ts'
 
 /**
- * A logger for one process. It is for operators and holds no personal data: what is logged is chosen field by field, and
- * what looks like a secret or could identify somebody is struck out should it slip in. A line within a trace that is exported names it.
+ * A logger for one process. It is for operators and has no personal data: logged fields are chosen one by one, and anything that looks like
+ * a secret or could identify a person is redacted. A line within an exported trace has the trace id.
  */
 export function createLogger(
   name: string,
@@ -32,21 +32,21 @@ export function createLogger(
 }
 
 const STRUCK = '[struck out]'
-/** Names of what is never logged, wherever it is; `authorization` and `x-api-key` as well as `accessToken` and `clientSecret`. */
+/** Names of fields that are never logged, at any depth; `authorization` and `x-api-key` as well as `accessToken` and `clientSecret`. */
 const SECRET_NAME =
   /authorization|cookie|token|secret|password|api-?key|variables|headers|parameters|^body$|^query$/i
-/** A JWT, whatever it is called. */
+/** A JWT, under any name. */
 const JWT = /\beyJ[\w-]+\.[\w-]+\.?[\w-]*/g
 /** An identification of the BAG. */
 const ADDRESS = /\b\d{4}20\d{10}\b/g
-/** Deeper than anything that is logged on purpose. */
+/** Deeper than any intentional log field. */
 const MAX_DEPTH = 5
 
 function struck(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return value.replace(JWT, STRUCK).replace(ADDRESS, STRUCK)
   if (typeof value !== 'object' || value === null) return value
   if (depth > MAX_DEPTH) return STRUCK
-  // Its serializer comes after this.
+  // The error serializer runs after this.
   if (value instanceof Error) return value
   if (Array.isArray(value)) return value.map((item) => struck(item, depth + 1))
   return struckObject(value, depth)
@@ -61,8 +61,8 @@ const struckObject = (value: object, depth: number): Record<string, unknown> =>
   )
 
 /**
- * What is logged of a failure. A database repeats values in its messages and its driver keeps the parameters, so of its errors
- * only the kind and the code are logged (SQLSTATE, or the system's). A parser of JSON quotes what it read.
+ * The part of an error that may be logged. A database repeats values in its messages and its driver keeps the parameters, so only the kind and the
+ * code of its errors are logged (SQLSTATE, or the system's). A JSON parser quotes its input.
  */
 function safeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
@@ -73,10 +73,10 @@ function safeError(error: unknown): Record<string, unknown> {
   return { type, code, message: withoutValues(error.message), stack: framesOf(error) }
 }
 
-/** A message without what it quotes and without numbers that could identify something. */
+/** A message without quoted texts and long numbers, which could identify something. */
 const withoutValues = (message: string): string => message.replace(/"[^"]*"/g, '"…"').replace(/\d{6,}/g, '…')
 
-/** Where it happened; the head of a stack repeats the message. */
+/** The stack without its first lines, which repeat the message. */
 const framesOf = ({ stack = '' }: Error): string =>
   stack
     .split('\n')

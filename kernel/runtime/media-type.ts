@@ -1,12 +1,12 @@
-/** The media types of GraphQL over HTTP; the older one first, which is what a client gets that does not choose. */
+/** The media types of GraphQL over HTTP; the first, older one is the default. */
 export const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
 type Preference = { readonly quality: number; readonly place: number }
 
 /**
- * The media type that an `Accept` header likes best (RFC 9110 12.5.1); of two that it likes as much the one it names first. A header
- * that takes neither is disregarded, as that section allows: an answer in JSON says more than a bare 406.
+ * Returns the media type that an `Accept` header prefers (RFC 9110 12.5.1); of two equal preferences, the first. A header that accepts
+ * neither is ignored, as that section allows: an answer in JSON is more useful than a bare 406.
  */
 export function chooseMediaType(accept: string | undefined): MediaType {
   const [json, response] = MEDIA_TYPES
@@ -27,7 +27,7 @@ function readRange(text: string): Range {
   return { type, quality: Number.isFinite(quality) ? quality : 0 }
 }
 
-/** What names a type most precisely decides, wherever it stands. */
+/** The most specific range decides, whatever its position. */
 function preferenceFor(type: MediaType, ranges: readonly Range[]): Preference {
   for (const wanted of [type, 'application/*', '*/*']) {
     const place = ranges.findIndex((range) => range.type === wanted)

@@ -10,9 +10,9 @@ thisMachine.addAddress('::1', 'ipv6')
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /**
- * Lets in who may read the metrics of a process: who sends the token as `Authorization: Bearer`, or where no token is set, who
- * asks from this machine. No access token of a person does, since metrics are for who runs the process.
- * @throws {AppError} `UNAUTHENTICATED` for everybody else.
+ * Checks access to the metrics of a process: the request has the token as `Authorization: Bearer`, or, when no token is set, comes from
+ * this machine. An access token of a person gives no access, since metrics are for the operator.
+ * @throws {AppError} `UNAUTHENTICATED` for any other request.
  */
 export function metricsReader(token: string | undefined) {
   const expected = token === undefined ? null : digest(`Bearer ${token}`)

@@ -18,7 +18,7 @@ function ours(): readonly string[] {
     work: { atOnce: 1, waiting: 1, connections: 1 },
     ready: async () => ({}),
   })
-  // Only their names are asked for, so nothing is read from this database.
+  // Only the names are used, so this database is not read.
   const pool = () => Promise.reject(new Error('there is no database here'))
   measureOutbox(registry, new Kysely({ dialect: new PostgresDialect({ pool }) }), { isBarred: () => false })
   return registry
@@ -27,7 +27,7 @@ function ours(): readonly string[] {
     .filter((name) => !/^(?:nodejs|process)_/.test(name))
 }
 
-test('every metric is described for who runs it', () => {
+test('every metric is in the operations page', () => {
   const described = [...read('docs/operations.md').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name)
   expect(ours().filter((name) => !described.includes(name))).toEqual([])
 })

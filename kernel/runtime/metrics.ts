@@ -4,8 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /**
- * What a label of a metric may be is known beforehand: routes, subgraphs, codes, names that we registered. Nothing that a caller
- * can make up, so that no caller can make more of them.
+ * The values of labels are known beforehand: routes, subgraphs, codes, registered names. A caller cannot make them up, so the number of
+ * time series is bounded.
  */
 export function createMetrics(service: string) {
   const registry = new Registry()
@@ -22,13 +22,13 @@ export function createMetrics(service: string) {
     }),
     documents: new Counter({
       name: 'documents_total',
-      help: 'GraphQL documents by how they were named (trusted, text) or why they were not taken (unknown, refused)',
+      help: 'GraphQL documents by how they were sent (trusted, text) or why they were refused (unknown, refused)',
       labelNames: ['kind'],
       registers,
     }),
     rateLimited: new Counter({
       name: 'rate_limited_total',
-      help: 'Requests refused because there were too many, by whose limit it was',
+      help: 'Requests refused by a rate limit, by the kind of limit',
       labelNames: ['by'],
       registers,
     }),
@@ -39,7 +39,7 @@ export function createMetrics(service: string) {
     }),
     eventLoopBlocked: new Histogram({
       name: 'event_loop_blocked_seconds',
-      help: 'Times in which the process could serve nobody, of a tenth of a second or more',
+      help: 'Periods of a tenth of a second or more in which the event loop was blocked',
       buckets: [0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     }),
@@ -59,11 +59,11 @@ export function createMetrics(service: string) {
     }),
     operationErrors: new Counter({
       name: 'graphql_errors_total',
-      help: 'Errors told to clients, by code',
+      help: 'Errors returned to clients, by code',
       labelNames: ['code'],
       registers,
     }),
-    logEntries: new Counter({ name: 'log_entries_total', help: 'Entries added to the logs', registers }),
+    logEntries: new Counter({ name: 'log_entries_total', help: 'Entries appended to the logs', registers }),
     logCommit: new Histogram({
       name: 'log_commit_seconds',
       help: 'Time of one commit of log entries',
@@ -90,20 +90,20 @@ export function createMetrics(service: string) {
     }),
     subgraphSeconds: new Histogram({
       name: 'subgraph_request_seconds',
-      help: 'Time of calls to subgraphs, with what was tried again',
+      help: 'Time of calls to subgraphs, including retries',
       labelNames: ['subgraph'],
       buckets: SECONDS,
       registers,
     }),
     subgraphRetries: new Counter({
       name: 'subgraph_retries_total',
-      help: 'Queries that were sent to a subgraph again',
+      help: 'Queries to subgraphs that were retried',
       labelNames: ['subgraph'],
       registers,
     }),
     subgraphBreakerOpen: new Gauge({
       name: 'subgraph_breaker_open',
-      help: 'Whether a subgraph is left alone because it keeps failing; the number of workers that do so',
+      help: 'Whether the circuit breaker of a subgraph is open; the number of workers in which it is',
       labelNames: ['subgraph'],
       registers,
     }),
@@ -114,18 +114,18 @@ export function createMetrics(service: string) {
     }),
     plansKept: new Gauge({
       name: 'plan_cache_entries',
-      help: 'Compiled operations that are kept',
+      help: 'Compiled operations in the cache',
       registers,
     }),
     executorFallbacks: new Counter({
       name: 'executor_fallbacks_total',
-      help: 'Operations that the stock executor carried out, by what ours does not know',
+      help: 'Operations that Apollo’s executor executed, by the plan node that ours does not support',
       labelNames: ['kind'],
       registers,
     }),
     supergraphReloads: new Counter({
       name: 'supergraph_reloads_total',
-      help: 'New supergraphs that were found, by outcome: taken or refused',
+      help: 'New supergraphs, by outcome: taken or refused',
       labelNames: ['outcome'],
       registers,
     }),
@@ -137,13 +137,13 @@ export function createMetrics(service: string) {
     }),
     acuteUnsafe: new Gauge({
       name: 'acute_cases_unsafe',
-      help: 'Buildings reported as acutely unsafe that wait to be made safe, within the term or beyond it',
+      help: 'Buildings reported as acutely unsafe that are not made safe yet, within the term or beyond it',
       labelNames: ['overdue'],
       registers,
     }),
     emergencyReviews: new Gauge({
       name: 'emergency_reviews_waiting',
-      help: 'Times the glass was broken that wait for a review, within its term or beyond it',
+      help: 'Uses of emergency access without a review, within the term or beyond it',
       labelNames: ['overdue'],
       registers,
     }),

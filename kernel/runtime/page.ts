@@ -1,6 +1,6 @@
 import { type Html, html, securityHeaders, styleSource } from './html.ts'
 
-/** What every page has in common: its look, a frame in Dutch, and headers under which it runs no script and loads nothing. */
+/** What all pages share: the style, a frame in Dutch, and headers that forbid scripts and loading. */
 
 const LOOK = `
 :root { color-scheme: light; }
@@ -21,20 +21,20 @@ a:focus-visible, button:focus-visible, summary:focus-visible { outline: 0.2rem s
 
 /**
  * A kind of page.
- * @param brand what stands above every page and behind its title.
- * @param own style sheet on top of the common look.
+ * @param brand the name above every page and after its title.
+ * @param own style sheet in addition to the common style.
  */
 export function pageKind(brand: string, own: string) {
   const style = `${LOOK}${own}`
   return {
-    /** @param formTargets where its forms may end up, redirects included; nowhere when left out. */
+    /** @param formTargets the allowed targets of its forms, including redirects; none by default. */
     headers: (formTargets: readonly string[] = []): Record<string, string> =>
       securityHeaders([
         styleSource(style),
         'img-src data:',
         `form-action ${formTargets.length > 0 ? formTargets.join(' ') : "'none'"}`,
       ]),
-    // The empty icon keeps browsers from asking for one.
+    // The empty icon keeps browsers from requesting one.
     page: (title: string, main: Html): string => `<!doctype html>
 <html lang="nl">
 <head>

@@ -22,7 +22,7 @@ import { openTracing } from './telemetry/open.ts'
 import { recordSpan } from './telemetry/span.ts'
 import type { Tracing } from './telemetry/tracing.ts'
 
-/** A party of the exchange as a running process: its database, its logs, its HTTP side and its check of who calls. */
+/** A party of the exchange as a running process: its database, its logs, its HTTP server and its verification of callers. */
 export type Party<Tables extends LogTables> = {
   readonly config: SubgraphConfig
   readonly logger: Logger
@@ -36,14 +36,14 @@ export type Party<Tables extends LogTables> = {
   readonly line: ProcessingLine
   /** Opens another chain of this party. */
   openChain(name: string): Log
-  /** Records that something was refused: once it returns, the refusal may leave. */
+  /** Puts a refusal on record; once it resolves, the refusal may be sent. */
   recordRefusal(request: Pick<FastifyRequest, 'trace' | 'caller'>, what: string): Promise<void>
-  /** Records which addresses rows from a file are about, before any of them is stored. */
+  /** Puts the addresses of imported rows on record, before any row is stored. */
   recordImport(
     request: Pick<FastifyRequest, 'trace'>,
     rows: readonly Readonly<Record<string, string>>[],
   ): Promise<void>
-  /** An access token for calls this party makes on its own behalf. */
+  /** An access token for calls that this party makes on its own behalf. */
   serviceToken(): Promise<string>
   onClose(close: () => Promise<void>): void
   listen(): Promise<void>

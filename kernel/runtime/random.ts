@@ -1,10 +1,10 @@
 import { randomFillSync } from 'node:crypto'
 
-/** Drawn so much at a time: a call for eight bytes costs as much as one for all of these. */
+/** Random bytes are generated in blocks of this size: a call for eight bytes costs as much. */
 const pool = Buffer.allocUnsafe(4096)
 let used = pool.length
 
-/** So many random bytes in hexadecimal, from the same source as `randomBytes`; none is given twice. */
+/** Returns random bytes in hexadecimal, from the same source as `randomBytes`; each byte is used once. */
 export function randomHex(bytes: number): string {
   if (bytes > pool.length) throw new RangeError(`at most ${pool.length} bytes at a time`)
   if (used + bytes > pool.length) {
@@ -14,7 +14,7 @@ export function randomHex(bytes: number): string {
   const from = used
   used += bytes
   const text = pool.toString('hex', from, used)
-  // What was given away must not be readable in memory any longer.
+  // Used bytes must not stay readable in memory.
   pool.fill(0, from, used)
   return text
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { lookSometimes } from './readiness.ts'
+import { cacheReadiness } from './readiness.ts'
 
 describe('readiness', () => {
   test.each([
@@ -7,31 +7,31 @@ describe('readiness', () => {
     [{ img: true, ncg: false }, true],
     [{ img: false, ncg: false }, false],
   ])('with %p', async (parts, ready) => {
-    expect(await lookSometimes(async () => parts)()).toMatchObject({ ready })
+    expect(await cacheReadiness(async () => parts)()).toMatchObject({ ready })
   })
 
-  test('of a process that cannot do its work says no more', async () => {
-    const look = lookSometimes(() => Promise.reject(new Error('database at 10.0.0.3 away')))
-    expect(await look()).toEqual({ ready: false, parts: {} })
+  test('of a process that is not ready gives no details', async () => {
+    const check = cacheReadiness(() => Promise.reject(new Error('database at 10.0.0.3 away')))
+    expect(await check()).toEqual({ ready: false, parts: {} })
   })
 
-  test('is looked at once for many, and again later', async () => {
-    let looks = 0
+  test('is checked once for concurrent callers, and again later', async () => {
+    let checks = 0
     let go: () => void = () => {}
-    const look = lookSometimes(async () => {
-      looks += 1
+    const check = cacheReadiness(async () => {
+      checks += 1
       await new Promise<void>((resolve) => (go = resolve))
       return {}
     })
-    const asked = [look(), look()]
+    const asked = [check(), check()]
     go()
     await Promise.all(asked)
-    await look()
-    expect(looks).toBe(1)
+    await check()
+    expect(checks).toBe(1)
     await new Promise((resolve) => setTimeout(resolve, 300))
-    const again = look()
+    const again = check()
     go()
     await again
-    expect(looks).toBe(2)
+    expect(checks).toBe(2)
   })
 })

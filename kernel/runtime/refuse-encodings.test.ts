@@ -33,13 +33,13 @@ const post = async (headers: Record<string, string>, body: string | Buffer) => {
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-describe('a body in a form that is not taken', () => {
+describe('a body in an unsupported encoding', () => {
   test.each([
     ['gzip', gzipSync(QUESTION)],
     ['GZIP', gzipSync(QUESTION)],
     ['br', Buffer.from('x')],
     ['identity, gzip', gzipSync(QUESTION)],
-    // Also when it is no such thing: the header is what counts.
+    // Refused also when the body is not zstd: only the header counts.
     ['zstd', Buffer.from(QUESTION)],
   ])('is refused by the name of the header: content-encoding %s', async (encoding, body) => {
     const answer = await post({ 'content-encoding': encoding }, body)
@@ -64,7 +64,7 @@ describe('a body in a form that is not taken', () => {
     })
   })
 
-  test('is refused also in transfer', async () => {
+  test('is refused also as transfer encoding', async () => {
     const socket = connect(port, '127.0.0.1')
     socket.write(
       `POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: gzip, chunked\r\nconnection: close\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** Why a body cannot be read as it comes, with the header of the answer that says what can be. */
+/** Why a body cannot be read, with the header of the answer that says which encodings are accepted. */
 type Refusal = {
   readonly status: number
   readonly message: string
@@ -8,14 +8,14 @@ type Refusal = {
 }
 
 /**
- * Refuses a body in a form that nothing here takes, by the name of the header that says so. Without this it would be read as
- * something it is not, and be refused for not being JSON (RFC 9110 8.4 and 15.5.16).
+ * Refuses a body in an encoding that is not supported, naming the header. Otherwise the body would be refused with the misleading reason
+ * that it is not JSON (RFC 9110 8.4 and 15.5.16).
  */
 export function refuseEncodings(
   app: FastifyInstance,
   body: (message: string, request: FastifyRequest) => object,
 ): void {
-  // After the check of who asks, and before anything is read.
+  // After the check of the token, and before the body is read.
   app.addHook('preParsing', async (request, reply) => {
     const refusal = refusalOf(request)
     if (!refusal) return
@@ -49,7 +49,7 @@ function refusalOf(request: FastifyRequest): Refusal | null {
       message: 'De vraag heeft een tekenset (charset in header content-type) die hier niet kan. Stuur UTF-8.',
       headers: { 'accept-charset': 'utf-8' },
     }
-  // A part of a body would be taken for the whole of it (RFC 9110 14.5).
+  // A partial body would be taken for the whole (RFC 9110 14.5).
   if (given('content-range') !== '')
     return {
       status: 400,

@@ -6,10 +6,10 @@ import { type GrantKeys, parseGrantKeys } from '../identity/grant.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What starts with this was made by `npm start` for development. */
+/** The prefix of secrets that `npm start` makes for development. */
 const DEVELOPMENT = 'dev-'
 
-/** Faults in the configuration, in words for who starts the process. */
+/** Faults in the configuration, for the operator who starts the process. */
 export class ConfigurationError extends Error {
   constructor(faults: readonly string[]) {
     super(`The configuration is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
@@ -38,7 +38,7 @@ export function refuseFaults(faults: readonly string[]): void {
   if (faults.length > 0) throw new ConfigurationError(faults)
 }
 
-/** What is wrong with having no address of a PostgreSQL, so that the embedded database would be used. */
+/** The faults of a configuration without a PostgreSQL URL, which would use the embedded database. */
 export function embeddedFaults(mode: string, prefix: string, migrationUrl: string | undefined): string[] {
   if (mode === 'production')
     return [`${prefix}_DATABASE_URL is missing; production needs a PostgreSQL, not the embedded database`]
@@ -55,7 +55,7 @@ type Mode = {
   readonly METRICS_TOKEN?: string | undefined
 }
 
-/** What production may not have: secrets of development, its identity provider, metrics that anyone can read. */
+/** The faults of a production configuration: development secrets, the development identity provider, public metrics. */
 export function developmentFaults(mode: Mode, environment: Environment): string[] {
   if (mode.NODE_ENV !== 'production') return []
   const faults = Object.entries(environment)
@@ -82,7 +82,7 @@ export function readSigningKey(text: string, context: z.core.$RefinementCtx<stri
     const key = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
     if (key.asymmetricKeyType === 'ed25519') return key
   } catch {
-    // Told below, without the key.
+    // Reported below, without the key.
   }
   context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key, PKCS#8 in base64' })
   return z.NEVER

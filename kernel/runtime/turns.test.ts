@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createTurns, type Done } from './turns.ts'
 
-/** Work of somebody, in the order in which it may begin. */
+/** Starts work for callers, and records the order in which it begins. */
 function startWork(bound: Parameters<typeof createTurns>[0]) {
   const turns = createTurns(bound)
   const begun: string[] = []
@@ -29,21 +29,21 @@ function startWork(bound: Parameters<typeof createTurns>[0]) {
 }
 
 describe('turns', () => {
-  test('let so many work at once, and the next when one is done', async () => {
+  test('allow a maximum of concurrent work, and start the next when one is done', async () => {
     const { turns, begun, ask, end, settle } = startWork({ atOnce: 2, waiting: 10 })
     for (const name of ['a1', 'b1', 'c1', 'd1']) ask(name)
     await settle()
     expect([begun, turns.running(), turns.waiting()]).toEqual([['a1', 'b1'], 2, 2])
     await end('a1')
     expect(begun).toEqual(['a1', 'b1', 'c1'])
-    // Twice is once.
+    // A second call has no effect.
     await end('a1')
     expect([turns.running(), turns.waiting()]).toEqual([2, 1])
     for (const name of ['b1', 'c1', 'd1']) await end(name)
     expect([begun, turns.running(), turns.waiting()]).toEqual([['a1', 'b1', 'c1', 'd1'], 0, 0])
   })
 
-  test('go round the callers: who sends much waits for itself', async () => {
+  test('are round robin: a caller with many requests delays its own', async () => {
     const { begun, ask, end, settle } = startWork({ atOnce: 1, waiting: 100 })
     for (let count = 0; count < 20; count++) ask(`h${count}`)
     for (const name of ['a1', 'b1', 'a2']) ask(name)
@@ -52,7 +52,7 @@ describe('turns', () => {
     expect(begun).toEqual(['h0', 'h1', 'a1', 'b1', 'h2', 'a2', 'h3'])
   })
 
-  test('refuse the newest of who has the most waiting, never somebody with few', async () => {
+  test('refuse the newest request of the longest queue, never one of a short queue', async () => {
     const { turns, begun, refused, ask, settle } = startWork({ atOnce: 1, waiting: 4 })
     for (let count = 0; count < 8; count++) ask(`h${count}`)
     ask('a1')
@@ -62,7 +62,7 @@ describe('turns', () => {
     expect([begun, turns.waiting()]).toEqual([['h0'], 4])
   })
 
-  test('are not waited for by who went away', async () => {
+  test('skip callers that disconnected', async () => {
     const { turns, begun, refused, ask, end, leave, settle } = startWork({ atOnce: 1, waiting: 4 })
     for (const name of ['a1', 'h1', 'b1']) ask(name)
     leave('h1')
@@ -73,7 +73,7 @@ describe('turns', () => {
     expect([begun, turns.running()]).toEqual([['a1', 'b1'], 1])
   })
 
-  test('keep within the bounds and lose nobody, whatever comes', async () => {
+  test('stay within the bounds and lose no request, with random load', async () => {
     const steps = fc.array(
       fc.tuple(fc.constantFrom('ask', 'end', 'leave'), fc.nat({ max: 4 }), fc.nat({ max: 30 })),
       {

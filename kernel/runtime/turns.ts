@@ -1,24 +1,24 @@
 import { type AppError, overloaded } from '../errors.ts'
 
-/** How much work a process takes on. */
+/** The bounds on concurrent work of a process. */
 export type WorkBound = {
-  /** Requests that are worked on at a time. */
+  /** The maximum of concurrent requests. */
   readonly atOnce: number
-  /** Requests that wait for their turn, of all callers together; beyond it one is refused. */
+  /** The maximum of queued requests of all callers together; beyond it one is refused. */
   readonly waiting: number
 }
 
 type Waiter = { readonly start: () => void; readonly refuse: (error: AppError) => void }
-/** Puts in order that a place is free again; calling it twice does no more. */
+/** Frees the slot of a request; calling it again has no effect. */
 export type Done = () => void
 
 /**
- * Bounds the work that is under way in a process. Who cannot be served at once waits in the line of its own caller, and callers have
- * their turn one after the other: somebody who sends a thousand requests makes a thousand wait, and everybody else for one. When
- * too many wait, the newest of the longest line is refused, which is never somebody with few.
+ * Bounds the concurrent work of a process. Each caller has its own queue, and the queues are served round robin: a caller with a thousand
+ * requests delays its own, and every other caller by one request at a time. When too many requests wait, the newest of the longest queue is
+ * refused, so a caller with few requests never is.
  */
 export function createTurns({ atOnce, waiting: maxWaiting }: WorkBound) {
-  /** In the order of their turns; a caller without somebody waiting is not in it. */
+  /** Callers with queued requests, in round-robin order. */
   const lines = new Map<string, Waiter[]>()
   let running = 0
   let waiting = 0
@@ -66,9 +66,9 @@ export function createTurns({ atOnce, waiting: maxWaiting }: WorkBound) {
 
   return {
     /**
-     * Resolves when the work may begin, to what must be called at its end.
-     * @param onGone is given what to call when the caller goes away while it waits.
-     * @throws {AppError} `OVERLOADED` when too many wait and this caller has the most, or it went away.
+     * Resolves when the work may begin, to the function to call at its end.
+     * @param onGone gets the function to call when the caller disconnects while it waits.
+     * @throws {AppError} `OVERLOADED` when too many requests wait and this caller has the most, or when it disconnected.
      */
     take(who: string, onGone: (leave: () => void) => void = () => {}): Promise<Done> {
       if (running < atOnce) {

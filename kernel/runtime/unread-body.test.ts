@@ -17,7 +17,7 @@ afterEach(async () => {
 const LIMIT = 10_000
 const SIZES = [LIMIT + 1, 300_000, 1_000_000, 5_000_000, 12_000_000]
 
-/** The HTTP side of our processes, with a route for each moment at which a request can be refused. */
+/** The HTTP server of our processes, with a route for each moment at which a request can be refused. */
 async function startHttp() {
   const app = createHttpServer({
     logger: createLogger('test', { level: 'silent', pretty: false }),
@@ -54,7 +54,7 @@ async function startHttp() {
   return { url, served: () => served }
 }
 
-describe('a client that reads nothing before it has sent everything', () => {
+describe('a client that sends everything before it reads', () => {
   test.each([
     { what: 'a body that is too large', path: '/open', status: 413 },
     { what: 'a body of another type', path: '/open', status: 415, headers: { 'content-type': 'text/xml' } },
@@ -82,7 +82,7 @@ describe('a client that reads nothing before it has sent everything', () => {
       for (const chunked of [false, true]) {
         const answer = await rawRequest(url, { ...asked, bytes, chunked })
         expect([bytes, chunked, answer.status]).toEqual([bytes, chunked, status])
-        // What is small may have come in before the answer went out.
+        // A small body may have arrived before the answer was sent.
         if (bytes > 100_000) expect(answer.headers.toLowerCase()).toContain('\r\nconnection: close')
         expect(JSON.parse(answer.body)).toEqual(
           status === 200
@@ -93,7 +93,7 @@ describe('a client that reads nothing before it has sent everything', () => {
     expect(served()).toBe(0)
   })
 
-  test('reads that its headers were too large, or no HTTP', async () => {
+  test('reads that its headers were too large, or not HTTP', async () => {
     const { url } = await startHttp()
     const tooLarge = { 'x-long': 'x'.repeat(20_000) }
     for (const bytes of SIZES) {
@@ -105,7 +105,7 @@ describe('a client that reads nothing before it has sent everything', () => {
   })
 })
 
-/** A connection on which a request has begun that is refused, with whom its other side is. */
+/** A connection with a refused request that is still being sent, and the server's side of it. */
 async function startRefusing(bounds = BOUNDS) {
   const refused: string[] = []
   const server: Server = createServer((request, response) => {
@@ -126,11 +126,11 @@ async function startRefusing(bounds = BOUNDS) {
   return { server, port, client, socket, refused }
 }
 
-/** Resolves when a connection is closed, also by an error: it ends in the middle of a request. */
+/** Resolves when a connection is closed, also by an error, since it ends halfway through a request. */
 const closed = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve))
 
 describe('a client that was refused', () => {
-  test('and sends without end is cut off after so many bytes', async () => {
+  test('and sends endlessly is cut off after a maximum of bytes', async () => {
     const bytes = 1_000_000
     const { client, socket } = await startRefusing({ bytes, milliseconds: 1_000_000 })
     const cut = closed(socket)
@@ -142,7 +142,7 @@ describe('a client that was refused', () => {
     send()
     await cut
     expect(socket.bytesRead).toBeGreaterThan(bytes)
-    // What was read before the answer was written, and one read too many.
+    // The bytes read before the answer was written, and one read more.
     expect(socket.bytesRead).toBeLessThan(bytes + 1_000_000)
   })
 
@@ -167,7 +167,7 @@ describe('a client that was refused', () => {
   test('has no next request served on the same connection', async () => {
     const { client, socket, refused } = await startRefusing()
     await once(client, 'data')
-    // As if the body had ended here, for who believes that: everything after it is thrown away.
+    // As if the body ended here: everything after it must be discarded.
     client.write(`${'x'.repeat(100_000)}POST /second HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n`)
     client.end()
     await closed(socket)
@@ -175,7 +175,7 @@ describe('a client that was refused', () => {
   })
 })
 
-test('a request that is refused when all of it is in keeps its connection', async () => {
+test('a request that is refused after it was read completely keeps its connection', async () => {
   const { url } = await startHttp()
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port) })

@@ -2,17 +2,16 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Socket } from 'node:net'
 import { hasCode } from '../errors.ts'
 
-/** How much of what a client still sends after its refusal is read, and for how long. */
+/** How many bytes that a client sends after its refusal are still read, and for how long. */
 export type Bounds = { readonly bytes: number; readonly milliseconds: number }
 
-/** Several times the largest body that is taken anywhere; less time than a process gets to end (http.ts). */
+/** Several times the largest accepted body; less time than the graceful shutdown (http.ts). */
 export const BOUNDS: Bounds = { bytes: 16 * 1024 * 1024, milliseconds: 5000 }
 
 /**
- * Lets a client read why it was refused before its whole body was read (RFC 9112 9.6). A connection that is closed while unread
- * bytes wait on it is reset, which throws the answer away at a client that still writes. So the answer says that the connection
- * closes, what the client still sends is thrown away up to the bounds, and then the connection is closed. No next request on that
- * connection is read.
+ * Lets a client read the refusal of a request whose body was not read completely (RFC 9112 9.6). Closing a connection with unread bytes
+ * resets it, and a client that is still writing then loses the answer. So the answer announces that the connection closes, further bytes
+ * are discarded up to the bounds, and then the connection is closed. No next request on that connection is read.
  */
 export function lingerOnClose(server: Server, bounds: Bounds = BOUNDS): void {
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -22,7 +21,7 @@ export function lingerOnClose(server: Server, bounds: Bounds = BOUNDS): void {
       if (!request.complete) response.setHeader('connection', 'close')
       return writeHead(...head)
     }
-    // Before Node's own listener, which closes the connection after the last answer on it: by this method.
+    // Runs before Node's own listener, which closes the connection after the last answer with this method.
     response.prependListener('finish', () => {
       const { socket } = request
       if (!request.complete) socket.destroySoon = () => linger(socket, bounds)
@@ -36,9 +35,9 @@ const UNREADABLE: Readonly<Record<string, readonly [status: number, text: string
 }
 
 /**
- * Answers what Node cannot read as a request (its event `clientError`), and closes the connection in the same way.
+ * Answers what Node cannot parse as a request (its event `clientError`), and closes the connection in the same way.
  * @param type the media type of the answer.
- * @param form gives the body of the answer with this text.
+ * @param form makes the body of the answer from a text.
  */
 export const answerUnreadable =
   (type: string, form: (text: string) => string, bounds: Bounds = BOUNDS) =>
@@ -63,8 +62,8 @@ function linger(socket: Socket, { bytes, milliseconds }: Bounds): void {
   const timer = setTimeout(() => socket.destroy(), milliseconds)
   socket.once('close', () => clearTimeout(timer))
   socket.end()
-  // Reading may have stopped because nobody took the body. Node starts it again in the next tick, and only for its own parser; after
-  // that the parser makes way, which would otherwise serve the next request.
+  // The socket may be paused because the body was not consumed. Node resumes it in the next tick, only for its own parser; after that the
+  // parser is detached, which would otherwise serve the next request.
   socket.resume()
   process.nextTick(() => {
     let left = bytes

@@ -3,16 +3,16 @@ import { Gauge } from 'prom-client'
 import type { Metrics } from './metrics.ts'
 import { createTurns, type WorkBound } from './turns.ts'
 
-/** What a process takes on: work, and connections, of which those beyond it are closed as they come. */
+/** The bounds on work and connections; connections beyond the bound are closed on arrival. */
 export type WorkBounds = WorkBound & { readonly connections: number }
 
-/** Who has turns of its own; who has no token, by address. */
-const whoAsks = ({ caller, ip }: FastifyRequest): string =>
+/** The key of a caller's queue; requests without a token are keyed by network address. */
+const queueKey = ({ caller, ip }: FastifyRequest): string =>
   caller ? JSON.stringify([caller.client, caller.subject]) : ip
 
 /**
- * Makes every route but the open ones wait for its turn. The turn begins when the body was read, so that who sends slowly has none,
- * and ends when the answer is made, so that who reads slowly has none either; also when the caller went away meanwhile.
+ * Makes the requests to every route but the open ones wait for a slot. A request has the slot from when its body is read until its answer
+ * is made, so that slow clients do not occupy one; also when the caller disconnects meanwhile.
  */
 export function boundWork(
   app: FastifyInstance,
@@ -37,7 +37,7 @@ export function boundWork(
     const { handler } = route
     route.handler = async function inTurn(request, reply) {
       const done = await turns
-        .take(whoAsks(request), (leave) => reply.raw.once('close', leave))
+        .take(queueKey(request), (leave) => reply.raw.once('close', leave))
         .catch((error: unknown) => {
           metrics.overloaded.inc()
           throw error

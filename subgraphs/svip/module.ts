@@ -53,7 +53,7 @@ export type Term = {
   /** When the term of a row `r` begins, in SQL; null as long as it has not. */
   readonly ended: string
   /** Function of the database that erases, where the process itself may not delete. */
-  readonly door?: string
+  readonly eraseFunction?: string
 }
 
 export type OrderedConsequence = {
@@ -66,8 +66,14 @@ export type OrderedConsequence = {
 export const keptBy = ({ tables = {} }: SvipModule): readonly Kept[] =>
   Object.entries(tables).flatMap(([table, { retention }]) => {
     if (!('kind' in retention)) return []
-    const { kind, label, key = 'id', ended, door } = retention
-    return [{ kind, label, rows: { table, key, address: 'address_id', ended, ...(door && { door }) } }]
+    const { kind, label, key = 'id', ended, eraseFunction } = retention
+    return [
+      {
+        kind,
+        label,
+        rows: { table, key, address: 'address_id', ended, ...(eraseFunction && { eraseFunction }) },
+      },
+    ]
   })
 
 /** When the last track at the address of a row ended: null as long as one runs; without tracks the given moment counts. */

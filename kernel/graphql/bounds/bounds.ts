@@ -9,11 +9,11 @@ import {
   visit,
 } from 'graphql'
 
-/** How large a value may be. */
+/** The bound of a value. */
 export type Bound = {
-  /** Characters (UTF-16 code units) of a text, or of each text in a list. */
+  /** Maximum characters (UTF-16 code units) of a text, or of each text in a list. */
   readonly length?: number
-  /** Items of a list. */
+  /** Maximum items of a list. */
   readonly size?: number
   /** The lowest and the highest number. */
   readonly range?: readonly [min: number, max: number]
@@ -24,7 +24,7 @@ export type Bound = {
 /** Bounds by schema coordinate: `Type.field(argument:)`, `Input.field`, or the name of a scalar. */
 export type Bounds = ReadonlyMap<string, Bound>
 
-/** What holds for a value of which the schema declares no bound: larger than any that it does declare for a text or list. */
+/** The bound of a value without a declared one: larger than any declared bound of a text or list. */
 export const FALLBACK: Required<Pick<Bound, 'length' | 'size'>> = { length: 10_000, size: 10_000 }
 
 export const argumentAt = (type: string, field: string, argument: string): string =>
@@ -101,7 +101,7 @@ function boundOf(directives: readonly ConstDirectiveNode[]): Bound | null {
   return Object.keys(bound).length > 0 ? bound : null
 }
 
-/** The scalars of GraphQL that have a bound of their own where they are used, and which. */
+/** The built-in scalars that need a bound at each use, and which bound. */
 const NEEDED: Readonly<Record<string, 'length' | 'range'>> = {
   String: 'length',
   ID: 'length',
@@ -111,7 +111,7 @@ const NEEDED: Readonly<Record<string, 'length' | 'range'>> = {
 
 /**
  * Finds the arguments and input fields without a bound, by coordinate: a text or id without `@length`, a number without `@range`, a list
- * without `@size`, and a scalar of the schema's own without `@length`. Enums, booleans and input objects are bounded by their type.
+ * without `@size`, and a custom scalar without `@length`. Enums, booleans and input objects are bounded by their type.
  */
 export function unbounded(document: DocumentNode): readonly string[] {
   const bounds = readBounds(document)
@@ -132,7 +132,7 @@ export const namedType = (type: TypeNode): string =>
 export const isList = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type))
 
-/** The document with each bound in the description of what it bounds: introspection shows descriptions and no directives. */
+/** The document with each bound added to a description: introspection shows descriptions, but no directives. */
 export function withBoundsDescribed(document: DocumentNode): DocumentNode {
   const described = <Node extends InputValueDefinitionNode | ScalarTypeDefinitionNode>(
     node: Node,
@@ -143,7 +143,7 @@ export function withBoundsDescribed(document: DocumentNode): DocumentNode {
     return { ...node, description: { kind: Kind.STRING, value, block: value.includes('\n') } }
   }
   return visit(document, {
-    // The arguments of directives are not asked by clients.
+    // Clients cannot give arguments to these directives.
     DirectiveDefinition: () => false,
     InputValueDefinition: described,
     ScalarTypeDefinition: described,

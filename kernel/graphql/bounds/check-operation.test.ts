@@ -37,7 +37,7 @@ function refusalOf(query: string, variables: Readonly<Record<string, unknown>> =
 const PART = 'query($p: Part) { part(input: $p) }'
 const nested = (depth: number): object => (depth === 0 ? { name: 'x' } : { parts: [nested(depth - 1)] })
 
-describe('refused, by the place and its maximum', () => {
+describe('refused, with the path and the maximum', () => {
   test.each([
     ['a text', 'query($t: String) { text(it: $t) }', { t: 'xxxxxx' }, 'it heeft meer dan 5 tekens'],
     ['a literal text', '{ text(it: "xxxxxx") }', {}, 'it heeft meer dan 5 tekens'],
@@ -121,7 +121,7 @@ describe('refused, by the place and its maximum', () => {
     ],
     ['a field of an input', PART, { p: { name: 'xxxxxx' } }, 'input.name heeft meer dan 5 tekens'],
     [
-      'deep in an input that holds itself',
+      'deep in a recursive input',
       PART,
       { p: { parts: [{ parts: [{ name: '\0' }] }] } },
       'input.parts[0].parts[0].name bevat een teken dat niet bestaat',
@@ -169,7 +169,7 @@ describe('refused, by the place and its maximum', () => {
   })
 })
 
-test('which values an enum has is said to who may know them, at most thirty, and never the value that was sent', () => {
+test('the values of an enum are listed for callers who may know them, at most thirty, and never the value that was sent', () => {
   const sdl = `enum Many { ${Array.from({ length: 33 }, (_, index) => `V${index}`).join(' ')} }
     enum Kind { ONE OTHER } type Query { kind(of: Kind): Int many(of: [Many!]): Int }`
   const own = buildSchema(sdl)
@@ -196,10 +196,10 @@ test.each([
   ['on the bound', 'query($t: String) { text(it: $t) }', { t: 'xxxxx' }],
   ['nothing', 'query($t: String) { text(it: $t) }', {}],
   ['null', 'query($t: [String!], $p: Part) { texts(them: $t) part(input: $p) }', { t: null, p: null }],
-  ['a variable that nobody declared', '{ text(it: "x") }', { other: 'x'.repeat(50) }],
-  ['what has the wrong type: who coerces it says so', PART, { p: { name: 1, parts: 'x' } }],
+  ['an undeclared variable', '{ text(it: "x") }', { other: 'x'.repeat(50) }],
+  ['a value of the wrong type, which coercion reports', PART, { p: { name: 1, parts: 'x' } }],
   [
-    'what an operation does not use',
+    'an unused variable',
     'query($t: String) { page(first: 1) @skip(if: false) ...F } fragment F on Query { text(it: $t) }',
     { t: 'x' },
   ],
@@ -207,7 +207,7 @@ test.each([
   expect(refusalOf(query, variables)).toBeNull()
 })
 
-test('of two operations in a document only the one that is asked counts', () => {
+test('of two operations in a document only the executed one counts', () => {
   const document = parse('query A($t: String) { text(it: $t) } query B($t: String) { free(text: $t) }')
   const [first, second] = document.definitions
   if (first?.kind !== Kind.OPERATION_DEFINITION || second?.kind !== Kind.OPERATION_DEFINITION)
@@ -217,7 +217,7 @@ test('of two operations in a document only the one that is asked counts', () => 
   expect(compile({ document, operation: second })(variables)).toBeNull()
 })
 
-test('thousands of faults make one short refusal, and none of the values is looked at', () => {
+test('thousands of faults give one short refusal, without checking all values', () => {
   const names = Object.fromEntries(
     Array.from({ length: 12_000 }, (_, index) => [
       `unknown${index}`,

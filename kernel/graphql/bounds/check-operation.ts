@@ -22,15 +22,15 @@ import { type CheckValue, createValueChecks, type Look, MAX_FAULTS } from './che
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** Checks the variables that an operation is asked with, as they were sent; `null` when they, and its literals, are within their bounds. */
+/** Checks the variables of an operation as sent; `null` when they, and the literals of the operation, are within their bounds. */
 export type CheckOperation = (variables: Variables) => AppError | null
 
-/** Whether who asks this text may be told which values an enum has. */
+/** Whether errors about this document may list the values of an enum. */
 export type NamesValues = (text: string) => boolean
 
 type Asked = { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
 
-/** Where a variable is used, and what holds there. */
+/** A use of a variable, with its bound. */
 type Use = {
   readonly check: CheckValue
   readonly path: readonly string[]
@@ -44,9 +44,9 @@ type Place = {
 }
 
 /**
- * Compiles the checks of valid operations of a schema. Literals are looked at once, variables each time, and before they are coerced: coercing
- * finds every fault there is and prints the whole value for each.
- * @param namesValues whether who asks this document may be told which values an enum has: the schema is not open to everybody.
+ * Compiles the checks of valid operations of a schema. Literals are checked once, variables on each request, before coercion: coercion
+ * reports every fault, and prints the whole value in each.
+ * @param namesValues whether errors about this document may list the values of an enum: the schema is not public.
  */
 export function createOperationChecks(
   schema: GraphQLSchema,
@@ -82,7 +82,7 @@ export function createOperationChecks(
         uses.push({ check, path, read: (given) => valueFromASTUntyped(value, given) })
       } else if (value.kind === Kind.LIST && isListType(type)) {
         for (const item of value.values) collect(item, { type: type.ofType, bound, path })
-        // How many there are; the items were collected one by one.
+        // Checks the number of items; the items themselves were collected one by one.
         check(
           value.values.map(() => null),
           { path: [...path], faults: inDocument },
@@ -130,7 +130,7 @@ export function createOperationChecks(
 const refusal = (faults: readonly string[]): AppError =>
   badInput(`De invoer klopt niet: ${[...new Set(faults)].join('; ')}. Pas dit aan en stuur de vraag opnieuw.`)
 
-/** An operation with its fragments: another one in the document may use the same names for other variables. */
+/** An operation with the document's fragments: another operation may have different variables under the same names. */
 const ofOperation = (document: DocumentNode, { name }: OperationDefinitionNode): DocumentNode =>
   separateOperations(document)[name?.value ?? ''] ?? document
 

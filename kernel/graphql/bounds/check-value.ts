@@ -10,29 +10,29 @@ import {
 import { isStorable } from '../input.ts'
 import { type Bound, type Bounds, FALLBACK, inputFieldAt } from './bounds.ts'
 
-/** How many faults of one request are named: finding more would be work for who sends them. */
+/** The maximum of reported faults per request, which bounds the work that a hostile request causes. */
 export const MAX_FAULTS = 5
 
-/** A look at what was sent: where it is in it, and what was found to be wrong. */
+/** The state of a check: the path of the current value, and the faults found so far. */
 export type Look = { readonly path: (string | number)[]; readonly faults: string[] }
 
-/** Looks at a value and adds what is wrong with it; never what it is. */
+/** Checks a value and adds its faults, which never repeat the value. */
 export type CheckValue = (value: unknown, look: Look) => void
 
 export type ValueChecks = (type: GraphQLInputType, bound: Bound | undefined) => CheckValue | null
 
 /** A JSON value that no type describes (`_Any`) may nest this deep. */
 const MAX_DEPTH = 10
-/** Names in a schema are shorter. */
+/** Longer than any name in the schema. */
 const MAX_NAME = 50
-/** How many values of an enum are named. */
+/** The maximum of enum values in an error. */
 const MAX_VALUES = 30
 
 /**
- * Makes the checks of values of input types: how long texts and lists are, what PostgreSQL cannot store, numbers and days out of range,
- * names that an input object does not have, and values that an enum does not have. `null` for a type whose values need no check. What has the wrong type, or is missing, is
- * found by who coerces it.
- * @param namesValues whether it is said which values an enum has.
+ * Makes the checks of values of input types: the length of texts and lists, characters that PostgreSQL cannot store, numbers and days out
+ * of range, unknown fields of an input object, and unknown values of an enum. `null` for a type whose values need no check. Coercion
+ * reports values that are missing or of the wrong type.
+ * @param namesValues whether errors list the values of an enum.
  */
 export function createValueChecks(bounds: Bounds, namesValues = false): ValueChecks {
   const ofInput = new Map<string, CheckValue>()
@@ -45,7 +45,7 @@ export function createValueChecks(bounds: Bounds, namesValues = false): ValueChe
       if (known) return known
       const fields = new Map<string, CheckValue | null>()
       const check = checkObject(fields)
-      // Before its fields are looked at: a type may hold itself.
+      // Registered before its fields are compiled: a type may refer to itself.
       ofInput.set(type.name, check)
       for (const field of Object.values(type.getFields()))
         fields.set(field.name, checkOf(field.type, bounds.get(inputFieldAt(type.name, field.name))))
@@ -79,7 +79,7 @@ const checkText =
     else if (!isStorable(value)) fault(look, 'bevat een teken dat niet bestaat')
   }
 
-/** The values of an enum, the first of them when there are many. */
+/** The values of an enum; only the first ones when there are many. */
 export function namesOf(type: GraphQLEnumType): string {
   const values = type.getValues().map(({ name }) => name)
   const more = values.length > MAX_VALUES ? ` en nog ${values.length - MAX_VALUES}` : ''
@@ -141,15 +141,15 @@ const checkObject =
     }
   }
 
-/** Whether it can be shown as the name of a field that was mistyped. */
+/** Whether an error may repeat this name of an unknown field. */
 const isName = (name: string): boolean => name.length <= MAX_NAME && /^\w+$/.test(name)
 
 const TOO_BIG = 'is te groot of te diep genest'
 const checkAnyText = checkText(FALLBACK.length, TOO_BIG)
 
 /**
- * A value of no type: what another server sends, a reference to an entity with what it needs. Its faults have the path of the whole
- * value: no schema says what the keys inside it are, so they may be data.
+ * A value of `_Any`: the representation of an entity, sent by a gateway. Its faults have the path of the whole value: no type describes the
+ * keys inside it, so they may be data.
  */
 const checkAny: CheckValue = (value, look) => checkNested(value, look, MAX_DEPTH)
 

@@ -1,7 +1,7 @@
 import { GraphQLError, getNamedType, isEnumType, type ValidationRule } from 'graphql'
 import { namesOf } from './check-value.ts'
 
-/** Says which values an enum has where a document names one that it does not have; graphql-js says only that it is none of them. */
+/** Lists the values of an enum where a document uses an unknown one; graphql-js only reports that the value does not exist. */
 export const nameEnumValues: ValidationRule = (context) => ({
   EnumValue(node) {
     const type = getNamedType(context.getInputType())

@@ -6,9 +6,8 @@ import { type CheckOperation, createOperationChecks, type NamesValues } from './
 import { unsized } from './list-sizes.ts'
 
 /**
- * Refuses an operation whose arguments or variables go beyond the bounds of the schema, before anything of it is coerced or executed.
- * @throws {Error} naming the arguments, input fields and lists of the schema without a bound: they must stop the start, not slip through
- * a request.
+ * Refuses an operation whose arguments or variables exceed the bounds of the schema, before coercion and execution.
+ * @throws {Error} naming the arguments, input fields and lists of the schema without a bound, so that the process does not start.
  */
 export function limitInputs(typeDefs: DocumentNode, namesValues: NamesValues): ApolloServerPlugin {
   const missing = [...unbounded(typeDefs), ...unsized(typeDefs)]
@@ -18,7 +17,7 @@ export function limitInputs(typeDefs: DocumentNode, namesValues: NamesValues): A
     )
   const bounds = readBounds(typeDefs)
   let compile: ReturnType<typeof createOperationChecks> | undefined
-  // The server keeps the documents that it parsed, and with them their operations.
+  // Apollo Server caches parsed documents, and so their operations.
   const checks = new WeakMap<OperationDefinitionNode, CheckOperation>()
   return {
     requestDidStart: async () => ({

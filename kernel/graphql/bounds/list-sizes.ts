@@ -2,8 +2,8 @@ import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefin
 import { argumentAt, isList, namedType, readBounds } from './bounds.ts'
 
 /**
- * Finds the lists in answers of which the cost limit cannot know how long they are, as `Type.field`: neither `@listSize(assumedSize:)`, nor
- * `nodes` or `edges` of a page that is asked with a bounded `first`. A list of enum values costs nothing and needs no size.
+ * Finds the lists whose length the cost limit cannot know, as `Type.field`: they have no `@listSize(assumedSize:)`, and are not the `nodes`
+ * or `edges` of a connection with a bounded `first`. A list of enum values costs nothing and needs no size.
  */
 export function unsized(document: DocumentNode): readonly string[] {
   const bounds = readBounds(document)

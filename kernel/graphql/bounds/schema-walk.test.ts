@@ -19,7 +19,7 @@ import { argumentAt, type Bound, inputFieldAt, readBounds, unbounded } from './b
 import { createOperationChecks } from './check-operation.ts'
 import { unsized } from './list-sizes.ts'
 
-/** The schema as a whole: whatever a client can send has a maximum, and so has every list that it can ask for. */
+/** The whole schema: every input has a maximum, and so has every list in an answer. */
 
 const SUBGRAPHS = ['img', 'ncg', 'svip'] as const
 const supergraph = readFileSync('schema/supergraph.graphql', 'utf8')
@@ -32,7 +32,7 @@ type Place = {
   readonly description: string | null | undefined
 }
 
-/** Every argument of every field that a client can ask, and every input field. */
+/** Every argument of every field that a client can select, and every input field. */
 const places: readonly Place[] = Object.values(schema.getTypeMap()).flatMap((type): Place[] => {
   if (type.name.startsWith('__')) return []
   if (isInputObjectType(type))
@@ -93,7 +93,7 @@ test.each([
   expect(unsized(parse(sdl))).toEqual(missing)
 })
 
-test.each(SUBGRAPHS)('%s: the gateway knows the same bounds', (name) => {
+test.each(SUBGRAPHS)('%s: the gateway has the same bounds', (name) => {
   for (const [at, bound] of readBounds(readTypeDefs(name)))
     expect({ at, bound: bounds.get(at) }).toEqual({ at, bound })
 })
@@ -111,7 +111,7 @@ test('every bound is in the description that introspection shows', () => {
   }
 })
 
-test('a list of enum values has room for all of them', () => {
+test('a list of enum values can have all of them', () => {
   for (const { at, type } of places) {
     const named = getNamedType(type)
     if (isListType(getNullableType(type)) && isEnumType(named))
@@ -119,7 +119,7 @@ test('a list of enum values has room for all of them', () => {
   }
 })
 
-/** A value that is just beyond what is allowed, and the same on the bound; of what the type is. */
+/** A value just beyond the bound, and one on the bound, of the right type. */
 function beyond(
   type: GraphQLInputType,
   bound: Bound | undefined,
@@ -139,7 +139,7 @@ function beyond(
   ]
 }
 
-describe('whatever goes beyond its bound is refused by the name of its place, and never by its value', () => {
+describe('a value beyond its bound is refused with its path, and without the value', () => {
   const compile = createOperationChecks(schema, bounds)
   const checkOf = (text: string) => {
     const document = parse(text)
@@ -150,7 +150,7 @@ describe('whatever goes beyond its bound is refused by the name of its place, an
     return compile({ document, operation })
   }
 
-  /** An argument that leads to an input type, and what is around a value of that type when it comes through there. */
+  /** An argument that leads to an input type, and a function that wraps a value of that type for it. */
   function wayTo(input: string): { readonly through: Place; readonly around: (value: unknown) => unknown } {
     const holder = places.find((place) => getNamedType(place.type).name === input)
     if (!holder) throw new Error(`nothing takes a ${input}`)

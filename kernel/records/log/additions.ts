@@ -4,18 +4,18 @@ import { randomHex } from '../../runtime/random.ts'
 import { commit, type Entry, link, signSeal } from './chain.ts'
 import type { LogTables } from './tables.ts'
 
-/** A chain as far as writing to it goes. */
+/** What writing to a chain needs. */
 export type Chain = { readonly name: string; readonly signingKey: KeyObject; readonly now: () => Date }
 
-/** The last entry of a chain, as far as the next one needs it. */
+/** What the next entry of a chain needs of the last one. */
 export type End = Pick<Entry, 'seq' | 'hash'>
 
-/** What one commit adds to one chain. */
+/** The contents that one commit appends to one chain. */
 export type Addition = { readonly chain: Chain; readonly contents: readonly string[] }
 
 /**
- * Writes what is added after the ends that are known, moves those, and gives what was not written: of which the end is not known or
- * not the end of the chain any more.
+ * Appends entries to several chains in one statement, after the known ends, and updates those. Returns the additions that were not written,
+ * because the end of their chain is unknown or outdated.
  */
 export async function writeAdditions(
   connection: Kysely<LogTables>,
@@ -50,7 +50,7 @@ export async function writeAdditions(
     written.set(name, last)
   }
   if (moves.length === 0) return additions
-  // One statement, so one round trip and one commit. The heads are locked in one order, so that no two processes wait for each other.
+  // One statement needs one round trip and one commit. The heads are locked in a fixed order, to prevent deadlocks between processes.
   const { rows: moved } = await sql<{ chain: string }>`
     with turn as materialized (
       select m.* from log_head h join json_to_recordset(${JSON.stringify(moves)}::json)

@@ -1,6 +1,6 @@
-/** What the record of a decision and that of a sharing on it both know, and whether the two agree. */
+/** Compares what the record of a decision and the record of the sharing based on it have in common. */
 
-/** `undefined`: not named, as in entries of earlier versions. `null`: named as nothing. */
+/** `undefined`: not recorded, as in entries of earlier versions. `null`: recorded as none. */
 export type Known = {
   /** Organisation that asked, and that received. */
   readonly recipient?: string | null | undefined
@@ -19,13 +19,13 @@ const SAME = [
   ['traceId', 'data was shared in another request than the decision was taken in'],
 ] as const satisfies readonly (readonly [keyof Known, string])[]
 
-/** The longest life of a grant, and how far the clocks of two hosts may differ before it is no matter of clocks any more. */
+/** The maximum lifetime of a grant, and the maximum clock difference between two hosts. */
 const GRANT_MS = 30_000
 const CLOCKS_MS = 60_000
 
 /**
- * What does not agree between a decision and a sharing on it.
- * @returns the faults, and whether both named everything; what one of them does not name is not compared.
+ * Finds the differences between a decision and the sharing based on it.
+ * @returns the faults, and whether both records are complete; values that one of them lacks are not compared.
  */
 export function faultsBetween(
   decided: Half,
@@ -49,8 +49,8 @@ export function faultsBetween(
 }
 
 /**
- * Which pseudonym an owner gives which address. The SVIP knows an address by itself and the owner's log by a pseudonym under a key
- * that it does not give, but the two belong together one to one: a decision about one address cannot carry a line about another.
+ * Maps addresses to an owner's pseudonyms. The SVIP logs the address itself and the owner a pseudonym under a secret key, but the mapping
+ * is one to one, so that a decision about one address cannot justify a line about another.
  */
 export function createAddressBook() {
   const known = new Map<string, string>()
@@ -60,7 +60,7 @@ export function createAddressBook() {
     return before === undefined || before === value
   }
   return {
-    /** Whether this address and this pseudonym of an owner belong together, by all that was seen before. */
+    /** Whether this address and this pseudonym are consistent with all pairs so far. */
     agree(chain: string, address: string, pseudonym: string): boolean {
       const forwards = isFirstOrSame(`${chain} address ${address}`, pseudonym)
       const backwards = isFirstOrSame(`${chain} pseudonym ${pseudonym}`, address)

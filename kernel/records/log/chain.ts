@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 
 /**
- * The arithmetic of the logs, without a database. An entry commits to its content by a salted hash, so that the
- * content can be erased after its retention term (AVG art. 5(1)(e)) while the chain stays verifiable.
+ * The hash chain of the logs, without a database. An entry commits to its content by a salted hash, so that the content can be erased after
+ * its retention term (AVG art. 5(1)(e)) while the chain stays verifiable.
  */
 
 export type Entry = {
@@ -16,7 +16,7 @@ export type Entry = {
   readonly hash: string
 }
 
-/** The end of a chain at a moment, signed: whoever removes the tail cannot make an older end true. */
+/** The signed end of a chain at a moment: it exposes a tail that was cut off later. */
 export type Seal = {
   readonly chain: string
   readonly seq: number
@@ -26,7 +26,7 @@ export type Seal = {
   readonly signature: string
 }
 
-/** What the first entry of every chain points back to. */
+/** The previous hash of the first entry of every chain. */
 export const GENESIS = '0'.repeat(64)
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -61,7 +61,7 @@ export function isSealGenuine(publicKey: KeyObject, seal: Seal): boolean {
   return verify(null, statement(seal), publicKey, Buffer.from(seal.signature, 'base64url'))
 }
 
-/** Short name of a key, to compare with the one the agency published. */
+/** The fingerprint of a key, to compare with the one that the agency published. */
 export function fingerprint(publicKey: KeyObject): string {
   return createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
@@ -69,6 +69,6 @@ export function fingerprint(publicKey: KeyObject): string {
     .slice(0, 32)
 }
 
-/** Reads an SPKI key in base64, as an export carries it. */
+/** Reads an SPKI key in base64, as in an export. */
 export const readPublicKey = (base64: string): KeyObject =>
   createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' })

@@ -20,7 +20,7 @@ for (const dialect of DIALECTS) {
     let logs: readonly Log[]
     let commits: number[] = []
 
-    /** The chains as a process has them. */
+    /** The chains of a process. */
     const open = (names = NAMES, onCommit = (_ms: number, _entries: number) => {}): readonly Log[] => {
       const { db } = opened.database
       const shared = openCommits({ db, onCommit })
@@ -48,7 +48,7 @@ for (const dialect of DIALECTS) {
       await opened?.close()
     })
 
-    test('share a commit of what arrives together, each with its own entries', async () => {
+    test('share a commit for concurrent contents, each with its own entries', async () => {
       const before = await entries()
       await Promise.all(logs.flatMap((log) => [log.append([{ a: 1 }, { a: 2 }]), log.append([{ a: 3 }])]))
       expect(commits).toEqual([9])
@@ -56,7 +56,7 @@ for (const dialect of DIALECTS) {
       expect((await verified()).problems).toEqual([])
     })
 
-    test('what may go along does not commit by itself, and is durable with the line that it goes along with', async () => {
+    test('deferred contents do not cause a commit, and are durable with the next one', async () => {
       const [access, , processing] = logs as [Log, Log, Log]
       const onRecord = access.appendAlong([{ who: 'one' }])
       await processing.append([{ line: 1 }])
@@ -65,7 +65,7 @@ for (const dialect of DIALECTS) {
       expect(commits).toEqual([2])
     })
 
-    test('what may go along is committed at once when its answer waits for it', async () => {
+    test('deferred contents are committed at once when an answer waits for them', async () => {
       const [access] = logs as [Log]
       const [first, second] = [access.appendAlong([{ who: 'one' }]), access.appendAlong([{ who: 'two' }])]
       await second()
@@ -73,7 +73,7 @@ for (const dialect of DIALECTS) {
       await first()
     })
 
-    test('what may go along is committed within a moment when nobody waits for it', async () => {
+    test('deferred contents are committed within a moment when nothing waits for them', async () => {
       const [access] = logs as [Log]
       const before = (await entries())[0]
       access.appendAlong([{ who: 'left' }])
@@ -81,7 +81,7 @@ for (const dialect of DIALECTS) {
       expect((await entries())[0]).toBe((before ?? 0) + 1)
     })
 
-    test('closing a log writes what waits', async () => {
+    test('closing a log writes the queued contents', async () => {
       const [other] = open(['svip/other']) as [Log]
       other.appendAlong([{ who: 'last' }])
       await other.close()
@@ -92,7 +92,7 @@ for (const dialect of DIALECTS) {
       await expect(other.append([{ late: true }])).rejects.toMatchObject({ code: 'RECORD_UNAVAILABLE' })
     })
 
-    test('two processes that write them in another order take turns, and no entry is lost or doubled', async () => {
+    test('two processes that write them in different orders take turns, and no entry is lost or duplicated', async () => {
       const before = await entries()
       const other = open(NAMES.toReversed())
       const both = [logs, other].flatMap((process) =>
@@ -103,7 +103,7 @@ for (const dialect of DIALECTS) {
       expect(await entries()).toEqual(before.map((count) => count + 60))
     })
 
-    test('a chain that cannot be written refuses what is meant for it, and the others go on', async () => {
+    test('a chain that cannot be written rejects its contents, and the others continue', async () => {
       const [absent, access] = open(['svip/absent', 'svip/access']) as [Log, Log]
       await access.append([{ a: 0 }])
       const shared = [access.append([{ a: 1 }]), absent.append([{ b: 1 }]), access.append([{ a: 2 }])]

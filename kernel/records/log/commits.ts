@@ -6,41 +6,41 @@ import type { Trace } from '../../trace.ts'
 import { type Addition, type Chain, type End, writeAdditions } from './additions.ts'
 import type { LogTables } from './tables.ts'
 
-/** Contents that were handed over to be written. */
-export type Handed = {
+/** Contents in the queue to be written. */
+export type Queued = {
   /** @throws {AppError} `RECORD_UNAVAILABLE`; then nothing may be answered. */
   readonly durable: Promise<void>
-  /** Lets it wait for company no longer. */
-  hurry(): void
+  /** Starts a commit instead of waiting for other contents. */
+  flush(): void
 }
 
-/** Writes the chains of one database, all of them in the same commits. */
+/** Writes the chains of one database, in shared commits. */
 export type Commits = {
   /**
-   * Hands contents over to be written, in order, at most `MAX_ENTRIES` at a time.
-   * @param isPatient lets them go along with the next commit; there is one within `PATIENCE_MS`, also when nobody else writes.
+   * Adds contents to the queue, in order, at most `MAX_ENTRIES` at a time.
+   * @param isDeferred lets them wait for the next commit, which comes within `DEFER_MS` also when nothing else is written.
    */
-  hand(chain: Chain, contents: readonly string[], isPatient: boolean): Handed
-  /** Resolves once nothing waits. */
+  enqueue(chain: Chain, contents: readonly string[], isDeferred: boolean): Queued
+  /** Resolves once the queue is empty. */
   settle(): Promise<void>
 }
 
 export type CommitsOptions<T extends LogTables> = {
   readonly db: Kysely<T>
-  /** Told how long each commit took and how many entries it held. */
+  /** Called with the duration and the number of entries of each commit. */
   readonly onCommit?: (milliseconds: number, entries: number) => void
 }
 
-/** Entries in one commit at most: bounds the size of a statement. */
+/** The maximum of entries per commit, which bounds the size of a statement. */
 export const MAX_ENTRIES = 1000
 
-/** How long a commit that follows another waits for more: it costs less than a commit, and saves one. */
+/** How long the next commit waits for more entries: shorter than a commit, which it may save. */
 const GATHER_MS = 3
 
-/** How long what is patient waits for company. */
-const PATIENCE_MS = 100
+/** How long deferred contents wait for another commit. */
+const DEFER_MS = 100
 
-type Waiting = {
+type Item = {
   readonly chain: Chain
   readonly contents: readonly string[]
   readonly trace: Trace | undefined
@@ -50,18 +50,18 @@ type Waiting = {
 }
 
 /**
- * Opens the writing of the logs of a database. What arrives while a commit is under way goes together into the next one (group
- * commit), of whichever chain it is: a busy process pays for durability once per commit, not once per address or per chain.
+ * Creates the writer of the logs of a database. Contents that arrive while a commit is in flight share the next one (group commit),
+ * whatever their chain: a busy process pays for durability once per commit, not once per address or chain.
  */
 export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Commits {
   const db = options.db as unknown as Kysely<LogTables>
   const ends = new Map<string, End>()
-  const waiting: Waiting[] = []
+  const queue: Item[] = []
   let drained: Promise<void> | null = null
-  let patience: NodeJS.Timeout | null = null
+  let timer: NodeJS.Timeout | null = null
 
-  /** Waits in line for chains of which the end is not known, or was moved by another process, so that the quieter one has its turn. */
-  async function writeInTurn(additions: readonly Addition[]): Promise<void> {
+  /** Locks the chains whose end is unknown or was moved by another process, so that a quiet process is not starved by a busy one. */
+  async function writeLocked(additions: readonly Addition[]): Promise<void> {
     await db.transaction().execute(async (transaction) => {
       const heads = await transaction
         .selectFrom('log_head')
@@ -80,24 +80,24 @@ export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Co
     })
   }
 
-  async function commitBatch(batch: readonly Waiting[]): Promise<void> {
+  async function commitBatch(batch: readonly Item[]): Promise<void> {
     const started = performance.now()
     let left = byChain(batch)
     const write = async () => {
       left = await writeAdditions(db, left, ends)
-      if (left.length > 0) await writeInTurn(left)
+      if (left.length > 0) await writeLocked(left)
       left = []
     }
     let failure: AppError | null = null
     try {
-      // Its statement is told under the first of those that share it.
+      // The span of the statement goes to the trace of the first contents.
       await runInTrace(batch[0]?.trace, write)
       const entries = batch.reduce((sum, { contents }) => sum + contents.length, 0)
       options.onCommit?.(performance.now() - started, entries)
     } catch (error) {
       failure = recordUnavailable(error)
     }
-    // Whether the commit of these happened is unknown: forget their ends, and let nobody answer.
+    // Whether this commit succeeded is unknown: forget the ends of its chains, and reject its callers.
     const lost = new Set(left.map(({ chain }) => chain.name))
     for (const name of lost) ends.delete(name)
     for (const item of batch) {
@@ -107,72 +107,72 @@ export function openCommits<T extends LogTables>(options: CommitsOptions<T>): Co
   }
 
   async function drain(): Promise<void> {
-    if (patience) clearTimeout(patience)
-    patience = null
-    // Nothing is under way: only what comes in the same turn of the event loop goes along.
+    if (timer) clearTimeout(timer)
+    timer = null
+    // No commit is in flight: contents from the same turn of the event loop share this one.
     await nextTurn()
-    while (waiting.some(({ isDue }) => isDue)) {
-      await commitBatch(nextBatch(waiting))
-      // Busy, so others are coming.
-      if (waiting.length > 0) await sleep(GATHER_MS)
+    while (queue.some(({ isDue }) => isDue)) {
+      await commitBatch(nextBatch(queue))
+      // Under load more contents will follow shortly.
+      if (queue.length > 0) await sleep(GATHER_MS)
     }
-    // In the same step as the look at what waits, so that no entry falls in between.
+    // Synchronous with the check of the queue, so that no contents are missed.
     drained = null
-    if (waiting.length > 0) waitForCompany()
+    if (queue.length > 0) scheduleFlush()
   }
 
-  function waitForCompany(): void {
-    patience ??= setTimeout(() => {
-      patience = null
-      hurryAll()
-    }, PATIENCE_MS)
+  function scheduleFlush(): void {
+    timer ??= setTimeout(() => {
+      timer = null
+      flushAll()
+    }, DEFER_MS)
   }
 
-  function hurryAll(): void {
-    for (const item of waiting) item.isDue = true
-    if (waiting.length > 0) drained ??= drain()
+  function flushAll(): void {
+    for (const item of queue) item.isDue = true
+    if (queue.length > 0) drained ??= drain()
   }
 
   return {
-    hand(chain, contents, isPatient) {
+    enqueue(chain, contents, isDeferred) {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
-      const item: Waiting = { chain, contents, trace: currentTrace(), isDue: !isPatient, resolve, reject }
-      waiting.push(item)
+      const item: Item = { chain, contents, trace: currentTrace(), isDue: !isDeferred, resolve, reject }
+      queue.push(item)
       const start = () => {
         if (item.isDue) drained ??= drain()
-        else if (!drained) waitForCompany()
+        else if (!drained) scheduleFlush()
       }
       start()
       return {
         durable: promise,
-        hurry() {
-          // It may have been written long since.
-          if (item.isDue || !waiting.includes(item)) return
+        flush() {
+          // The contents may already be written.
+          if (item.isDue || !queue.includes(item)) return
           item.isDue = true
           start()
         },
       }
     },
     async settle() {
-      hurryAll()
+      flushAll()
       await drained
     },
   }
 }
 
-/** Takes what goes into one commit, in the order in which it came; at least one. */
-function nextBatch(waiting: Waiting[]): Waiting[] {
+/** Removes the contents of the next commit from the queue, in order; at least one. */
+function nextBatch(queue: Item[]): Item[] {
   let count = 0
   let size = 0
-  for (const { contents } of waiting) {
+  for (const { contents } of queue) {
     size += contents.length
     if (count > 0 && size > MAX_ENTRIES) break
     count += 1
   }
-  return waiting.splice(0, count)
+  return queue.splice(0, count)
 }
 
-function byChain(batch: readonly Waiting[]): readonly Addition[] {
+function byChain(batch: readonly Item[]): readonly Addition[] {
   return Map.groupBy(batch, ({ chain }) => chain.name)
     .values()
     .flatMap((items) =>

@@ -51,7 +51,7 @@ const compare = (
 ) => compareLogs(CHAINS, new Map(permissions.map((each) => [each.id, each])), disclosures, erased)
 const WITHOUT = { chain: 'img/processing', seq: 7, what: 'data was shared without a decision of the SVIP' }
 
-describe('the logs held against each other', () => {
+describe('comparing the logs', () => {
   test('agree', () => {
     expect(compare([decision()], [sharing()])).toEqual({
       problems: [],
@@ -80,7 +80,7 @@ describe('the logs held against each other', () => {
     ])
   })
 
-  test('a sharing as late as a grant and two clocks allow is no problem', () => {
+  test('a sharing within the lifetime of the grant and the clock difference is no problem', () => {
     for (const moment of [NOON - 60_000, NOON + 90_000])
       expect(compare([decision()], [sharing({ moment })]).problems).toEqual([])
   })
@@ -94,7 +94,7 @@ describe('the logs held against each other', () => {
     const decisions = [here[0], there[0]]
     expect(compare(decisions, [here[1], there[1]]).problems).toEqual([])
     const wrong = { chain: 'img/processing', seq: 9, what: expect.stringContaining('another address') }
-    // Somebody whose address was decided on elsewhere, and somebody who was never decided about.
+    // One address with a decision for it elsewhere, and one without any decision.
     for (const pseudonym of ['P2', 'P3'])
       expect(compare(decisions, [here[1], there[1], sharing({ seq: 9, pseudonym })]).problems).toEqual([
         wrong,
@@ -102,12 +102,12 @@ describe('the logs held against each other', () => {
     expect(
       compare(decisions, [sharing({ seq: 7, pseudonym: 'P3' }), { ...here[1], seq: 9 }]).problems,
     ).toEqual([wrong])
-    // Each agency has pseudonyms of its own.
+    // Each agency has its own pseudonyms.
     const ncg = sharing({ chain: 'ncg/processing', owner: 'NCG', decision: 'd3', pseudonym: 'Q1' })
     expect(compare([here[0], decision({ id: 'd3', owner: 'NCG' })], [here[1], ncg]).problems).toEqual([])
   })
 
-  test('what an entry of an earlier version does not name is not compared, and that is counted', () => {
+  test('values that an entry of an earlier version lacks are not compared, which is counted', () => {
     const absent = { recipient: undefined, purpose: undefined, policyVersion: undefined, traceId: undefined }
     for (const [decided, shared] of [
       [decision(absent), sharing({ recipient: 'GEMEENTE', purpose: 'SIGNALLING' })],
@@ -116,12 +116,12 @@ describe('the logs held against each other', () => {
       [decision({ address: undefined }), sharing()],
     ] as const)
       expect(compare([decided], [shared])).toMatchObject({ problems: [], partlyCompared: 1 })
-    // What both name is compared all the same.
+    // Values that both have are still compared.
     const { problems } = compare([decision(absent)], [sharing({ categories: ['SAFETY'] })])
     expect(problems).toHaveLength(1)
   })
 
-  test('a sharing whose decision was erased cannot be checked, which is no problem', () => {
+  test('a sharing whose decision was erased cannot be compared, which is no problem', () => {
     const erased = erasedAt('svip/decisions', NOON)
     expect(compare([], [sharing()], erased)).toEqual({
       problems: [],
@@ -131,7 +131,7 @@ describe('the logs held against each other', () => {
     })
   })
 
-  test('a decision erased of another moment, or from another log, excuses nothing', () => {
+  test('erasing at another moment, or from another log, does not excuse a missing decision', () => {
     for (const erased of [
       erasedAt('svip/decisions', NOON - 3_600_000),
       erasedAt('svip/decisions', NOON + 3_600_000),
@@ -145,7 +145,7 @@ describe('the logs held against each other', () => {
       })
   })
 
-  test('what was erased does not excuse a sharing whose decision is there', () => {
+  test('erasing does not excuse a sharing that contradicts its decision', () => {
     const erased = erasedAt('svip/decisions', NOON)
     expect(compare([decision({ granted: false })], [sharing()], erased).problems).toHaveLength(1)
   })
@@ -198,7 +198,7 @@ describe('entries', () => {
     },
   })
 
-  test('are read with all that both halves know', () => {
+  test('are read with all values', () => {
     const permission = readPermission(place, decided)
     const disclosure = readDisclosure({ ...place, chain: 'img/processing' }, shared())
     const both = {
@@ -212,7 +212,7 @@ describe('entries', () => {
     expect(disclosure).toMatchObject({ ...both, pseudonym: 'P1' })
   })
 
-  test('of earlier versions are read with what they have', () => {
+  test('of earlier versions are read with the values that they have', () => {
     const { trace_id: _t, timestamp: _m, policies: _p, ...rest } = decided
     const old = { ...rest, request: { owner: 'IMG' } }
     expect(readPermission(place, old)).toMatchObject({

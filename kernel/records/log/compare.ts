@@ -3,8 +3,8 @@ import { createAddressBook, faultsBetween, type Known } from './agree.ts'
 import type { Problem } from './read-chain.ts'
 
 /**
- * Holds the logs of the parties against each other: what an owner shared must be what the SVIP decided. The contents are
- * those of subgraphs/svip/decisions (decisions) and kernel/records/log/processing.ts (sharings).
+ * Compares the logs of the parties: what an owner shared must be what the SVIP decided. The contents are those of subgraphs/svip/decisions
+ * (decisions) and kernel/records/log/processing.ts (sharings).
  */
 
 type Place = { readonly chain: string; readonly seq: number; readonly at: number }
@@ -14,7 +14,7 @@ export type Permission = Known & {
   readonly owner: string
   readonly categories: readonly string[]
   readonly granted: boolean
-  /** Address as the SVIP names it. */
+  /** The address in the SVIP's log. */
   readonly address?: string | undefined
 }
 export type Disclosure = Place &
@@ -22,7 +22,7 @@ export type Disclosure = Place &
     readonly decision: string
     readonly owner: string
     readonly categories: readonly string[]
-    /** Address as the owner names it. */
+    /** The pseudonym of the address in the owner's log. */
     readonly pseudonym?: string | undefined
   }
 
@@ -95,14 +95,14 @@ export function readDisclosure(place: Place, content: unknown): Disclosure | nul
   }
 }
 
-/** The version of the policy in `…:verstrekking-<purpose>:<version>`; lines of before grants carried it name none. */
+/** The version of the policy in `…:verstrekking-<purpose>:<version>`; lines from before grants had it do not name one. */
 const policyOf = (activity: string | undefined): string | undefined =>
   activity && /:verstrekking-[^:]+:([^:]+)$/.exec(activity)?.[1]
 
-/** A grant lives half a minute at most, and clocks differ a little: what belongs together is in the same minute or the next. */
+/** A grant is valid for half a minute and clocks differ a little, so a decision and its sharing are in the same minute or the next. */
 const MINUTE_MS = 60_000
 
-/** When contents of a chain were that were erased since; as the minutes in which there was one, not to keep them all. */
+/** The moments of erased contents of a chain, rounded to minutes to save memory. */
 export type ErasedMoments = { add(at: number): void; has(at: number): boolean }
 
 export function createErasedMoments(): ErasedMoments {
@@ -110,7 +110,7 @@ export function createErasedMoments(): ErasedMoments {
   const minuteOf = (at: number) => Math.floor(at / MINUTE_MS)
   return {
     add: (at) => minutes.add(minuteOf(at)),
-    /** Whether one was erased of about this moment. */
+    /** Whether contents of about this moment were erased. */
     has: (at) => [-1, 0, 1].some((beside) => minutes.has(minuteOf(at) + beside)),
   }
 }
@@ -118,15 +118,15 @@ export function createErasedMoments(): ErasedMoments {
 export type Agreement = {
   readonly problems: readonly Problem[]
   readonly unusedGrants: number
-  /** Sharings and grants whose other half was erased. */
+  /** Sharings and grants whose counterpart was erased. */
   readonly uncheckable: number
-  /** Sharings of which one half does not name all that is compared, as in entries of earlier versions. */
+  /** Sharings that cannot be compared completely, because a record of an earlier version lacks values. */
   readonly partlyCompared: number
 }
 
 /**
  * Compares what the owners shared with what was decided.
- * @param erased by chain: when contents were that were erased since. What is missing at such a moment is no proof of anything.
+ * @param erased the moments of erased contents, by chain. A record that is missing at such a moment proves nothing.
  */
 export function compareLogs(
   chains: ReadonlySet<string>,
@@ -134,7 +134,7 @@ export function compareLogs(
   disclosures: readonly Disclosure[],
   erased: ReadonlyMap<string, ErasedMoments>,
 ): Agreement {
-  // One party's log alone can be checked on its own, but there is nothing to hold it against.
+  // The log of one party alone can be verified, but there is nothing to compare it with.
   if (!chains.has(DECISIONS)) return { problems: [], unusedGrants: 0, uncheckable: 0, partlyCompared: 0 }
   const problems: Problem[] = []
   const used = new Set<string>()

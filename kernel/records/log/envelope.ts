@@ -3,20 +3,20 @@ import { fingerprint, readPublicKey } from './chain.ts'
 import type { ExportLine } from './export.ts'
 
 /**
- * The signed envelope around an export: its first line says whose logs it holds and of which moment, its last line signs a digest of
- * every line before it. Who has an export but not the key of the party can then change nothing in it: not the moment, by which one
- * tells seals that came later from a tail that was cut off, and not where the chains end.
+ * The signed envelope of an export: its first line has the party and the moment, its last line signs a digest of all lines before it.
+ * Without the key of the party nothing in an export can be changed: not the moment, which distinguishes later seals from a tail that was
+ * cut off, and not where the chains end.
  */
 
 export type Opening = Extract<ExportLine, { type: 'export' }>
 export type Signature = Extract<ExportLine, { type: 'signature' }>
 
-/** Names the signer in what is signed, so that no other signature of the same key can pass for it. */
+/** The signed text has a prefix, so that no other signature of the same key can be used here. */
 const statement = (digest: string): Buffer => Buffer.from(`samenloop export\n${digest}`)
 
 function createDigest(opening: Opening) {
   const hash = createHash('sha256')
-  // The line as JSON, not its bytes: the same whether it comes from the network or from a file.
+  // Hashes the parsed line, so that the digest is the same for the network and a file.
   const add = (line: ExportLine) => hash.update(`${JSON.stringify(line)}\n`)
   add(opening)
   return { add, finish: () => hash.digest('hex') }
@@ -42,17 +42,17 @@ export async function* signExport(
   }
 }
 
-/** What an envelope says once all of it was read. */
+/** Verifies an envelope after all lines are read. */
 export type Envelope = {
   readonly opening: Opening
   add(line: ExportLine): void
-  /** Holds the envelope against its signature. @returns what is wrong; then nothing that the opening says counts. */
+  /** Verifies the signature. @returns the fault, in which case the opening cannot be trusted. */
   close(line: Signature): readonly string[]
-  /** The moment of the export in milliseconds, once the signature was found right; `null` otherwise. */
+  /** The moment of the export in milliseconds, once the signature is verified; `null` otherwise. */
   readonly signedAt: number | null
 }
 
-/** Reads an envelope. The key in it proves nothing by itself: whose it is follows from a pinned key, or from seals kept elsewhere. */
+/** Reads an envelope. The key in it proves nothing by itself: only a pinned key, or seals stored elsewhere, show whose key it is. */
 export function openEnvelope(opening: Opening): Envelope {
   const digest = createDigest(opening)
   const key = readPublicKey(opening.publicKey)

@@ -31,7 +31,7 @@ for (const dialect of DIALECTS) {
         now: () => new Date(Date.now() - daysAgo * DAY_MS),
       })
 
-    /** Puts an erasing on record and gives its id. */
+    /** Puts an erasing on record and returns its id. */
     async function record(chain: string, runs: readonly Run[], log: Log = processing): Promise<string> {
       const id = `${ERASURE}${randomUUID()}`
       const content: Content = { id, attributes: { 'samenloop.erasure': { chain, runs } } }
@@ -74,7 +74,7 @@ for (const dialect of DIALECTS) {
       await opened?.close()
     })
 
-    test('what is on record is erased, exactly that, and the logs verify', async () => {
+    test('exactly what is on record is erased, and the logs verify', async () => {
       const id = await record(ACCESS, [
         [1, 3],
         [5, 5],
@@ -86,19 +86,19 @@ for (const dialect of DIALECTS) {
       expect(report.chains.map(({ erased }) => erased)).toEqual([0, 4])
     })
 
-    test('carrying out the same record again erases nothing more', async () => {
+    test('executing the same record again erases nothing more', async () => {
       const id = await record(ACCESS, [[6, 6]])
       expect([await erase(id), await erase(id)]).toEqual([1, 0])
     })
 
-    test('a record that was never carried out is no problem, and a later one covers the same entries', async () => {
+    test('a record that was never executed is no problem, and a later one covers the same entries', async () => {
       await record(ACCESS, [[7, 8]])
       expect((await verify()).problems).toEqual([])
       await erase(await record(ACCESS, [[7, 8]]))
       expect((await verify()).problems).toEqual([])
     })
 
-    test('what is younger than the floor is refused, and nothing beside it goes', async () => {
+    test('a record with contents younger than the floor is refused as a whole', async () => {
       const before = await left(ACCESS)
       await expect(erase(await record(ACCESS, [[9, 13]]))).rejects.toThrow('too young')
       await expect(erase(await record(ACCESS, [[1, 1_000_000]]))).rejects.toThrow('too young')
@@ -107,9 +107,9 @@ for (const dialect of DIALECTS) {
       expect(await erase(await record(ACCESS, [[11, 12]]))).toBe(2)
     })
 
-    test('without a record there is nothing to carry out', async () => {
+    test('without a record nothing is erased', async () => {
       await expect(erase(`${ERASURE}${randomUUID()}`)).rejects.toThrow('not on record')
-      // In the processing log, but no record of erasing; and a record of erasing in another log.
+      // A line of the processing log that is not a record of erasing, and a record of erasing in another log.
       await processing.append([
         { id: 'other', attributes: { 'samenloop.erasure': { chain: ACCESS, runs: [[9, 9]] } } },
       ])
@@ -146,19 +146,23 @@ for (const dialect of DIALECTS) {
       expect(problems[0]?.what).toContain('without a record')
     })
 
-    describe('what an intruder with the role of the process may try', () => {
+    describe('attempts of an intruder with the role of the process', () => {
       const attempts: readonly (readonly [name: string, ...statements: string[]])[] = [
         ['deleting', 'delete from log_content'],
         [
-          'deleting with the setting of the door',
+          'deleting with the setting of the erase function',
           `set samenloop.erasing = 'on'`,
           'delete from log_content where seq = 14',
         ],
         ['changing', `update log_content set content = '{}'`],
         ['emptying', 'truncate log_content'],
-        ['emptying with the setting of the door', `set samenloop.erasing = 'on'`, 'truncate log_content'],
         [
-          'erasing entries with the setting of the door',
+          'emptying with the setting of the erase function',
+          `set samenloop.erasing = 'on'`,
+          'truncate log_content',
+        ],
+        [
+          'erasing entries with the setting of the erase function',
           `set samenloop.erasing = 'on'`,
           'delete from log_entry',
         ],
@@ -170,14 +174,17 @@ for (const dialect of DIALECTS) {
         ['disabling the trigger', 'alter table log_content disable trigger append_only'],
         ['dropping the trigger', 'drop trigger append_only on log_content'],
         [
-          'another door under the same name',
+          'another erase function under the same name',
           `create or replace function public.log_erase(record_id text) returns bigint language sql as 'select 1::bigint'`,
         ],
         [
           'another trigger function',
           `create or replace function public.log_is_append_only() returns trigger language plpgsql as 'begin return null; end'`,
         ],
-        ['a door of its own', `create function public.my_door() returns int language sql as 'select 1'`],
+        [
+          'its own erase function',
+          `create function public.my_erase() returns int language sql as 'select 1'`,
+        ],
         ['lowering the floor', 'update log_floor set days = 1'],
         ['removing the floor', 'delete from log_floor'],
         ['a second floor', 'insert into log_floor values (1)'],
@@ -195,7 +202,7 @@ for (const dialect of DIALECTS) {
         ],
         ['merging', `merge into log_content using (select 1) one on seq = 14 when matched then delete`],
         [
-          'tables of its own that hide the real ones',
+          'temporary tables that hide the real ones',
           `create temp table log_floor (days integer)`,
           `insert into pg_temp.log_floor values (1)`,
           `create temp table log_entry as select chain, seq, 0::bigint as at, commitment, previous, hash from public.log_entry`,
@@ -207,12 +214,12 @@ for (const dialect of DIALECTS) {
 
       test.each(attempts)('%s', async (_name, ...statements) => {
         const before = await left(ACCESS)
-        // The embedded database has one role, which owns everything: there the trigger stops mistakes, not an intruder.
+        // In the embedded database one role owns everything: there the trigger prevents mistakes, but stops no intruder.
         if (dialect.name === 'PostgreSQL') await expect(opened.asProcess(statements)).rejects.toThrow()
         expect(await left(ACCESS)).toEqual(before)
       })
 
-      test('an entry of its own, or a content without one, is no record', async () => {
+      test('a made-up entry, or a content without an entry, is no record', async () => {
         if (dialect.name !== 'PostgreSQL') return
         const content = JSON.stringify({
           id: `${ERASURE}mine`,
@@ -231,7 +238,7 @@ for (const dialect of DIALECTS) {
 }
 
 describe('runs', () => {
-  test('numbers in rising order become runs without gaps', () => {
+  test('ascending numbers become runs without gaps', () => {
     const runs: Run[] = []
     for (const number of [1, 2, 3, 7, 9, 10]) extend(runs, number)
     expect(runs).toEqual([
@@ -241,7 +248,7 @@ describe('runs', () => {
     ])
   })
 
-  test('what is left open is what no cover holds, whatever their order and overlap', () => {
+  test('uncovered parts are in no cover, whatever the order and overlap of the covers', () => {
     const run = fc.tuple(fc.nat(60), fc.nat(12)).map(([from, length]): Run => [from, from + length])
     const members = (runs: readonly Run[]) =>
       new Set(runs.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)))

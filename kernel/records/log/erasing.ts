@@ -1,39 +1,39 @@
 import { z } from 'zod'
 
 /**
- * Erasing contents from the logs after their term (AVG art. 5(1)(e)). What may be erased is put on record first, as a line in the
- * party's processing log, and the database erases exactly what that line says: without a record there is nothing to carry out.
+ * Erases contents from the logs after their term (AVG art. 5(1)(e)). A line in the party's processing log first records what will be
+ * erased, and the database erases exactly that: without a record it erases nothing.
  */
 
 /** Entry numbers, first and last. */
 export type Run = readonly [from: number, to: number]
 
-/** What a record of erasing says: contents of a chain, or rows of a table. */
+/** The contents of a record of erasing: entries of a chain, or rows of a table. */
 export type Erasure = {
   readonly term_days: number
-  /** What is older goes; milliseconds since the epoch. */
+  /** Erases what is older; milliseconds since the epoch. */
   readonly before: number
-  /** How many are to be erased by this record. */
+  /** The number to be erased by this record. */
   readonly count: number
 } & (
   | { readonly chain: string; readonly runs: readonly Run[] }
   | { readonly table: string; readonly rows?: readonly string[] }
 )
 
-/** Records of erasing begin their reference with this; they name nobody, and are never erased themselves. */
+/** The prefix of the reference of records of erasing; these name no person, and are never erased themselves. */
 export const ERASURE = 'erasure:'
 
-/** Nothing younger is erased from a log, whatever the terms say; the owner of the tables may set another number. */
+/** Contents younger than this are never erased from a log, whatever the terms; the owner of the tables may set another number. */
 export const FLOOR_DAYS = 180
 
 /**
- * The only way past the triggers that keep the logs append-only. `log_erase` runs as the owner of the tables and refuses what is
- * younger than the floor or not on record; `log_erasure` reads that record for it and for other doors.
+ * The only way past the triggers that keep the logs append-only. `log_erase` runs as the owner of the tables and refuses what is younger
+ * than the floor or not on record; `log_erasure` reads that record, also for the other erase functions.
  */
 export const ERASING_STATEMENTS: readonly string[] = [
   `create table log_floor (days integer not null check (days > 0))`,
   `insert into log_floor values (${FLOOR_DAYS})`,
-  // Only a door runs as the owner of the table. Where the process owns its tables the setting alone keeps it from a mistake.
+  // Only an erase function runs as the owner of the table. Where the process owns its tables, the setting alone prevents mistakes.
   `create function log_is_append_only() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
      $$ begin
           if tg_op = 'DELETE' and tg_argv[0] = 'erasable' and current_setting('samenloop.erasing', true) = 'on'
@@ -50,7 +50,7 @@ export const ERASING_STATEMENTS: readonly string[] = [
           return erasure;
         exception when no_data_found or too_many_rows then raise exception 'this erasing is not on record';
         end $$`,
-  // Run by run: joined as a whole, the database reads the whole log for every batch.
+  // Run by run: with a single join, the database reads the whole log for every batch.
   `create function log_erase(record_id text) returns bigint language plpgsql security definer
      set search_path = pg_catalog, public, pg_temp as
      $$ declare
@@ -87,7 +87,7 @@ const recorded = z.object({
   }),
 })
 
-/** What a content says was erased from a chain; `null` when it is no record of that. */
+/** Reads a record of erasing; `null` for any other content. */
 export function readErasure(
   content: unknown,
 ): { readonly chain: string; readonly runs: readonly Run[] } | null {
@@ -95,19 +95,19 @@ export function readErasure(
   return parsed.success ? parsed.data.attributes['samenloop.erasure'] : null
 }
 
-/** Adds a number to runs in rising order: to the last one when it follows it. */
+/** Adds a number to runs in ascending order: to the last run when the number follows it. */
 export function extend(runs: Run[], number: number): void {
   const last = runs.at(-1)
   if (last && number === last[1] + 1) runs[runs.length - 1] = [last[0], number]
   else runs.push([number, number])
 }
 
-/** The parts of `runs` that `covers` leaves open; both in any order. */
+/** The parts of `runs` that are not in `covers`; both in any order. */
 export function uncovered(runs: readonly Run[], covers: readonly Run[]): Run[] {
   const byStart = ([one]: Run, [other]: Run) => one - other
   const sorted = covers.toSorted(byStart)
   let index = 0
-  // Runs rise too, so what a cover left behind is never needed again.
+  // Runs are ascending too, so covers that lie behind are never needed again.
   return runs.toSorted(byStart).flatMap(([from, to]) => {
     const open: Run[] = []
     let next = from

@@ -4,8 +4,8 @@ import type { Log } from './log.ts'
 import type { LogTables } from './tables.ts'
 
 /**
- * The lines of an exported log, one JSON object each: the opening of the envelope, chains that follow each other (header, seals,
- * entries, end), and the signature of the envelope. Exports of earlier versions have no envelope.
+ * The lines of an exported log, one JSON object each: the opening of the envelope, the chains one after the other (header, seals, entries,
+ * end), and the signature of the envelope. Exports of earlier versions have no envelope.
  */
 export type ExportLine =
   | {
@@ -15,7 +15,7 @@ export type ExportLine =
       readonly publicKey: string
       readonly exportedAt: string
       readonly chains: readonly string[]
-      /** When only the entries with this id were asked for. */
+      /** Set when only the entries with this id were requested. */
       readonly id: string | null
     }
   | { readonly type: 'signature'; readonly digest: string; readonly signature: string }
@@ -34,8 +34,8 @@ export type ExportLine =
 const PAGE = 2000
 
 /**
- * Reads a whole chain as it stands at the start: entries that are added meanwhile are left out, so that a log can be
- * exported and verified while the system runs.
+ * Reads a whole chain as it is at the start: entries that are appended meanwhile are left out, so that a log can be exported and verified
+ * while the system runs.
  */
 export async function* exportChain<T extends LogTables>(
   source: Kysely<T>,
@@ -72,8 +72,8 @@ export async function* exportChain<T extends LogTables>(
 }
 
 /**
- * Reads the entries of a chain whose content has this `id`, and nothing else of it. Each can be held against its commitment;
- * only the whole chain shows that none was changed together with its commitment. None when there is none, or its content was erased.
+ * Reads only the entries of a chain whose content has this `id`. Each can be verified against its commitment; only the whole chain shows
+ * that none was changed together with its commitment. There are none when the id does not exist or its content was erased.
  */
 export async function* exportEntries<T extends LogTables>(
   source: Kysely<T>,

@@ -39,7 +39,7 @@ for (const dialect of DIALECTS) {
     const problems = async () =>
       (await verifyLogs(await lines(), { outsideSeals: seals(), askedAt: Date.now() })).problems
 
-    /** Does something to the tables, looks what the verification says, and puts everything back. */
+    /** Changes the tables, verifies them, and restores everything. */
     async function tampered(statements: readonly string[]) {
       const tables = ['log_head', 'log_entry', 'log_content', 'log_seal']
       const back = tables.flatMap((table) => {
@@ -103,7 +103,7 @@ for (const dialect of DIALECTS) {
       expect(await tampered([statement])).toContainEqual({ chain: CHAIN, seq, what })
     })
 
-    test('two entries in each other’s place are found', async () => {
+    test('two swapped entries are found', async () => {
       const swap = [
         'update log_entry set seq = 1000 where seq = 3',
         'update log_entry set seq = 3 where seq = 4',
@@ -137,7 +137,7 @@ for (const dialect of DIALECTS) {
       })
     })
 
-    test('a whole chain made anew with another key is found by the key that is trusted', async () => {
+    test('a chain that was rewritten with another key is found by the trusted key', async () => {
       const { publicKey } = log
       const { chains } = await verifyLogs(await lines())
       const trusted = chains.map(({ keyFingerprint }) => keyFingerprint)
@@ -187,7 +187,7 @@ for (const dialect of DIALECTS) {
             try {
               parsed = exported.map((line, index) => JSON.parse(index === at ? changed : line) as ExportLine)
             } catch {
-              // No JSON any more: the reader of the file says so.
+              // No longer JSON, which the reader of the file reports.
               return
             }
             if (JSON.stringify(parsed[at]) === text) return
@@ -220,7 +220,7 @@ for (const dialect of DIALECTS) {
       )
     })
 
-    test('entries that arrive together share a commit', async () => {
+    test('concurrent entries share a commit', async () => {
       commits.length = 0
       await Promise.all(Array.from({ length: 50 }, (_, number) => log.append([{ number }])))
       expect(commits).toEqual([50])
@@ -237,7 +237,7 @@ for (const dialect of DIALECTS) {
       expect(await problems()).toEqual([])
     })
 
-    test('one entry is read by the id in its content, and none by another', async () => {
+    test('an entry is found by the id in its content, and not by another id', async () => {
       await log.append([{ id: 'one-of-its-own', number: 0 }])
       const read = async (id: string) => await Array.fromAsync(exportEntries(opened.database.db, log, id))
       const [header, entry, end, ...rest] = await read('one-of-its-own')
@@ -248,7 +248,7 @@ for (const dialect of DIALECTS) {
         expect((await read(id)).map(({ type }) => type)).toEqual(['chain', 'end'])
     })
 
-    test('a log that cannot be written says so to everyone who waits', async () => {
+    test('a log that cannot be written rejects every waiting caller', async () => {
       const closing = await dialect.open(logMigrations([CHAIN]))
       const lost = openLog({
         db: closing.database.db,

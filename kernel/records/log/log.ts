@@ -4,10 +4,10 @@ import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import { recordUnavailable } from '../../errors.ts'
 import type { Seal } from './chain.ts'
-import { type Commits, type Handed, MAX_ENTRIES, openCommits } from './commits.ts'
+import { type Commits, MAX_ENTRIES, openCommits, type Queued } from './commits.ts'
 import type { LogTables } from './tables.ts'
 
-/** Anything JSON. `id` and `subject`, when there, can be searched for. */
+/** Any JSON object. `id` and `subject`, when present, are indexed. */
 export type Content = {
   readonly id?: string
   readonly subject?: string | null
@@ -17,21 +17,21 @@ export type Content = {
 export type Log = {
   readonly chain: string
   /**
-   * Adds the contents, in order, and resolves once they are durable.
+   * Appends the contents, in order, and resolves once they are durable.
    * @throws {AppError} `RECORD_UNAVAILABLE`; then nothing may be answered.
    */
   append(contents: readonly Content[]): Promise<void>
   /**
-   * Adds the contents, in order, together with what else is written in the next moment, and gives what to call before anything is
-   * answered: it writes them if that has not happened, and resolves once they are durable.
-   * @throws {AppError} `RECORD_UNAVAILABLE`, as does what it gives.
+   * Appends the contents, in order, with the next commit. The caller must call the returned function before it answers: it commits the
+   * contents if that has not happened yet, and resolves once they are durable.
+   * @throws {AppError} `RECORD_UNAVAILABLE`, as does the returned function.
    */
   appendAlong(contents: readonly Content[]): () => Promise<void>
-  /** Signs the present end and puts it in the database and in the seal file; does nothing when that end is sealed. */
+  /** Signs the current end and stores it in the database and in the seal file; does nothing when that end is already sealed. */
   seal(): Promise<void>
   /** Public half of the signing key, SPKI in base64. */
   readonly publicKey: string
-  /** Writes what waits, seals, and takes no more. */
+  /** Refuses new contents, writes the queued ones, and seals. */
   close(): Promise<void>
 }
 
@@ -39,19 +39,16 @@ export type LogOptions<T extends LogTables> = {
   readonly db: Kysely<T>
   readonly chain: string
   readonly signingKey: KeyObject
-  /** File outside the database that the seals also go to: the tail cannot be cut without one noticing. */
+  /** File outside the database for a copy of the seals, so that a tail that is cut off is noticed. */
   readonly sealFile: string
   readonly now?: () => Date
-  /** What writes the chains of this database, to share commits with the others; @default a writing of its own */
+  /** The writer to share commits with the other chains of this database; @default a separate writer */
   readonly commits?: Commits
-  /** Told how long somebody waited until their entries were durable. */
+  /** Called with how long a caller waited until its entries were durable. */
   readonly onRecorded?: (milliseconds: number, entries: number, failed: boolean) => void
 }
 
-/**
- * Opens a chain. Entries that arrive while a commit is under way go together into the next one (group commit): a busy
- * process pays for durability once per commit, not once per address.
- */
+/** Opens a chain. */
 export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   const { chain, signingKey, now = () => new Date() } = options
   const db = options.db as unknown as Kysely<LogTables>
@@ -64,19 +61,19 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
     return await db.selectFrom('log_head').selectAll().where('chain', '=', chain).executeTakeFirstOrThrow()
   }
 
-  function hand(contents: readonly Content[], isPatient: boolean): readonly Handed[] {
+  function enqueue(contents: readonly Content[], isDeferred: boolean): readonly Queued[] {
     if (closed) throw recordUnavailable(new Error('the log is closed'))
     const texts = contents.map((content) => JSON.stringify(content))
     return Array.from({ length: Math.ceil(texts.length / MAX_ENTRIES) }, (_, index) =>
-      commits.hand(written, texts.slice(index * MAX_ENTRIES, (index + 1) * MAX_ENTRIES), isPatient),
+      commits.enqueue(written, texts.slice(index * MAX_ENTRIES, (index + 1) * MAX_ENTRIES), isDeferred),
     )
   }
 
-  async function durable(handed: readonly Handed[], entries: number): Promise<void> {
+  async function durable(queued: readonly Queued[], entries: number): Promise<void> {
     const started = performance.now()
     let failed = true
     try {
-      await Promise.all(handed.map((part) => part.durable))
+      await Promise.all(queued.map((part) => part.durable))
       failed = false
     } finally {
       options.onRecorded?.(performance.now() - started, entries, failed)
@@ -99,14 +96,14 @@ export function openLog<T extends LogTables>(options: LogOptions<T>): Log {
   return {
     chain,
     publicKey: createPublicKey(signingKey).export({ type: 'spki', format: 'der' }).toString('base64'),
-    append: async (contents) => await durable(hand(contents, false), contents.length),
+    append: async (contents) => await durable(enqueue(contents, false), contents.length),
     appendAlong(contents) {
-      const handed = hand(contents, true)
-      const recorded = durable(handed, contents.length)
-      // Told to who waits for it; until then it must not count as forgotten.
+      const queued = enqueue(contents, true)
+      const recorded = durable(queued, contents.length)
+      // The returned function rejects with the error; until then it is not an unhandled rejection.
       recorded.catch(() => {})
       return async () => {
-        for (const part of handed) part.hurry()
+        for (const part of queued) part.flush()
         await recorded
       }
     },

@@ -7,27 +7,27 @@ import type { Erasure } from './erasing.ts'
 import type { Content } from './log.ts'
 
 /**
- * Lines of a party's processing log, in the form of Logboek Dataverwerkingen 0.8 (section "Interface"): one line per
- * address, and never the identity of the employee (ADR "geen gebruikers in logregels"). The trace ties a line to
- * the access log of the party (kernel/records/access-log.ts) and the decision log of the SVIP, where who asked is on record.
+ * Lines of a party's processing log, in the form of Logboek Dataverwerkingen 0.8 (section "Interface"): one line per address, and never the
+ * identity of the employee (ADR "geen gebruikers in logregels"). The trace links a line to the access log of the party
+ * (kernel/records/access-log.ts) and the decision log of the SVIP, which record the caller.
  */
 
-/** What a party did with data about one address, or refused to do. */
+/** What a party did, or refused to do, with data about one address. */
 export type Processing = {
-  /** What was done, in Dutch, for people. */
+  /** What was done, in Dutch. */
   readonly name: string
   /** Versioned entry of the register of processing activities (AVG art. 30). */
   readonly activity: ActivityId
   readonly addressId: string | null
-  /** Organisation that received or asked; never a person. */
+  /** The organisation that received or requested; never a person. */
   readonly recipient: Caller['organisation'] | null
   readonly purpose?: Purpose | null
   readonly decisionId?: string
   readonly categories?: readonly DataCategory[]
   readonly fields?: readonly string[]
-  /** Why nothing was given. Refused input is `Unset`, not `Error`, in the standard. */
+  /** Why the request was refused. In the standard, refused input is `Unset`, not `Error`. */
   readonly refusal?: string
-  /** What is going to be erased, under the id by which the database finds this record. */
+  /** What will be erased, under the id by which the database finds this record. */
   readonly erasure?: { readonly id: string; readonly what: Erasure }
 }
 
@@ -36,7 +36,7 @@ export type ProcessingLine = (trace: Trace, startedAt: Date, processing: Process
 export function createProcessingLine(options: {
   /** The party: `img`, `ncg` or `svip`. */
   readonly party: string
-  /** Key that turns an address into a pseudonym; only who holds it can look an address up. */
+  /** The key that turns an address into a pseudonym; without it an address cannot be looked up. */
   readonly pseudonymKey: Uint8Array
   readonly now?: () => Date
 }): ProcessingLine {
@@ -48,7 +48,7 @@ export function createProcessingLine(options: {
       ...(processing.erasure ? { id: processing.erasure.id } : {}),
       subject,
       trace_id: trace.traceId,
-      // A span of its own per line, below that of the request: one line is about one address.
+      // Each line has its own span below that of the request, because a line is about one address.
       span_id: randomHex(8),
       parent_span_id: trace.spanId,
       status: processing.refusal ? 'Unset' : 'Ok',

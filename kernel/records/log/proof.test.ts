@@ -6,18 +6,18 @@ import { signExport } from './envelope.ts'
 import type { ExportLine } from './export.ts'
 import { type VerifyOptions, verifyLogs } from './verify.ts'
 
-/** What an export proves to who has a pinned key, seals kept elsewhere, both, or neither; and what an attacker tries against it. */
+/** What an export proves with a pinned key, with seals stored elsewhere, with both or with neither; and attacks on it. */
 
 const CHAINS = ['img/processing', 'img/access'] as const
 const HOUR = 3_600_000
 const key = generateKeyPairSync('ed25519').privateKey
-/** Hours ago, so that what is sealed lies before the margin around the moment of an export. */
+/** Hours ago, so that sealed entries lie before the margin around the moment of an export. */
 const START = Date.now() - 10 * HOUR
 const NOW = START + 10 * HOUR
 
 type Made = { readonly lines: readonly ExportLine[]; readonly seals: readonly Seal[] }
 
-/** A chain of so many entries, an hour between them, sealed at some of them. */
+/** A chain with one entry per hour, and seals at some of them. */
 function makeChain(signingKey: KeyObject, chain: string, entries: number, sealedAt: readonly number[]): Made {
   const publicKey = publicKeyOf(signingKey)
   const seals: Seal[] = []
@@ -79,7 +79,7 @@ async function verdict(lines: readonly ExportLine[], options: VerifyOptions) {
 }
 const RIGHT = { problems: [], unproven: [] }
 
-/** The same lines with those of one type changed, or left out for `null`. */
+/** The same lines with those of one type changed, or left out when the change returns `null`. */
 const change = <Type extends ExportLine['type']>(
   lines: readonly ExportLine[],
   type: Type,
@@ -89,7 +89,7 @@ const change = <Type extends ExportLine['type']>(
     line.type === type ? (to(line as Extract<ExportLine, { type: Type }>) ?? []) : line,
   )
 
-/** Cuts the first chain back to its first seal, in the file: entries and seals after it gone, that seal as its signed end. */
+/** Cuts the first chain off after its first seal, which becomes its signed end. */
 function cutToSeal(lines: readonly ExportLine[]): ExportLine[] {
   const [first] = seals as [Seal]
   let inside = false
@@ -102,7 +102,7 @@ function cutToSeal(lines: readonly ExportLine[]): ExportLine[] {
     return line
   })
 }
-/** Says that the export was made right after the first seal. */
+/** Sets the moment of the export to right after the first seal. */
 function setBack(lines: readonly ExportLine[]): ExportLine[] {
   const at = new Date((seals[0]?.at ?? 0) + 1000).toISOString()
   return change(
@@ -111,11 +111,11 @@ function setBack(lines: readonly ExportLine[]): ExportLine[] {
     (line) => ({ ...line, exportedAt: at }),
   )
 }
-/** As earlier versions made it, or with its envelope taken off. */
+/** An export without its envelope, as earlier versions made it. */
 const bare = (lines: readonly ExportLine[]) =>
   lines.filter(({ type }) => type !== 'export' && type !== 'signature')
 
-/** Every way to look at an export that has something outside it. */
+/** All options with evidence from outside the export. */
 const anchored = () =>
   [
     ['a pinned key', { trustedFingerprints: pins }],
@@ -123,19 +123,19 @@ const anchored = () =>
     ['both', { outsideSeals: seals, sealsAreKept: true, trustedFingerprints: pins }],
   ] as const
 
-describe('an export that nobody touched', () => {
-  test('is proven by a pinned key, by seals kept elsewhere, and by both', async () => {
+describe('an unchanged export', () => {
+  test('is proven by a pinned key, by seals stored elsewhere, and by both', async () => {
     for (const [name, options] of anchored())
       expect([name, await verdict(honest, options)]).toEqual([name, RIGHT])
   })
 
-  test('is not proven by itself: anybody can make one', async () => {
+  test('is not proven by itself: anyone can make one', async () => {
     const { problems, unproven } = await verdict(honest, {})
     expect(problems).toEqual([])
     expect(unproven).toEqual(CHAINS.map(() => expect.stringMatching(/nothing shows whose key .* is/)))
   })
 
-  test('is proven later too: seals of after its signed moment are counted, those of before it must be there', async () => {
+  test('is proven later too: seals from after its signed moment are counted, those from before it must be present', async () => {
     const longer = makeChain(key, 'img/access', 9, [8])
     const later = longer.seals.map((seal) => signSeal(key, { ...seal, at: NOW + HOUR }))
     const { problems, unproven, chains } = await verifyLogs(honest, { outsideSeals: [...seals, ...later] })
@@ -147,13 +147,13 @@ describe('an export that nobody touched', () => {
     expect((await verdict(honest, { outsideSeals: [...seals, ...longer.seals] })).problems).toEqual([
       'the tail is missing: the log was sealed up to 8',
     ])
-    // Of a system that runs, the seals were read before the logs: all of them must be there.
+    // In a running system the seals were read before the logs, so all of them must be present.
     expect(
       (await verdict(honest, { outsideSeals: [...seals, ...later], askedAt: NOW + HOUR / 120 })).problems,
     ).toEqual(['the tail is missing: the log was sealed up to 8'])
   })
 
-  test('that was made before it was asked for is no answer of a running system', async () => {
+  test('from before the request is not accepted from a running system', async () => {
     const { problems } = await verifyLogs(honest, {
       trustedFingerprints: pins,
       askedAt: NOW + HOUR,
@@ -162,7 +162,7 @@ describe('an export that nobody touched', () => {
   })
 })
 
-describe('who has an export but not the key of the party', () => {
+describe('an attacker with an export but without the key of the party', () => {
   const CHANGED = 'a line of the export was changed, moved, added or left out'
   const attacks: readonly (readonly [string, (lines: readonly ExportLine[]) => ExportLine[]])[] = [
     ['cuts the tail back to a seal', cutToSeal],
@@ -191,25 +191,22 @@ describe('who has an export but not the key of the party', () => {
           chains: ['img/processing'],
         })),
     ],
-    [
-      'says that it is of another party',
-      (lines) => change(lines, 'export', (line) => ({ ...line, party: 'ncg' })),
-    ],
+    ['changes the party', (lines) => change(lines, 'export', (line) => ({ ...line, party: 'ncg' }))],
     ['cuts the signature off', (lines) => lines.filter(({ type }) => type !== 'signature')],
   ]
-  test.each(attacks)('%s: it is found, whatever one looks with', async (_name, attack) => {
+  test.each(attacks)('%s: it is found, with any evidence', async (_name, attack) => {
     for (const [, options] of [...anchored(), ['nothing', {}] as const])
       expect((await verdict(attack(honest), options)).problems).not.toEqual([])
   })
 
-  test('is told which kind of thing was done', async () => {
+  test('leaves out a chain: the report names it', async () => {
     expect((await verdict(setBack(honest), {})).problems).toEqual([CHANGED])
     expect((await verdict(withoutChain(honest, 'img/access'), {})).problems).toContain(
       'the export says that it holds img/access, which is not in it',
     )
   })
 
-  test('takes the envelope off: then it is never proven', async () => {
+  test('removes the envelope: the export is never proven', async () => {
     for (const attack of [bare, (lines: readonly ExportLine[]) => bare(setBack(cutToSeal(lines)))])
       for (const [, options] of anchored()) {
         const { unproven } = await verdict(attack(honest), options)
@@ -219,7 +216,7 @@ describe('who has an export but not the key of the party', () => {
       }
   })
 
-  test('changes any character of any line: never complete and unchanged', async () => {
+  test('changes any character of any line: the export is never proven', async () => {
     const texts = honest.map((line) => JSON.stringify(line))
     await fc.assert(
       fc.asyncProperty(
@@ -234,7 +231,7 @@ describe('who has an export but not the key of the party', () => {
           try {
             lines = texts.map((line, index) => JSON.parse(index === at ? changed : line) as ExportLine)
           } catch {
-            // No JSON any more: the reader of the file says so.
+            // No longer JSON, which the reader of the file reports.
             return
           }
           if (JSON.stringify(lines[at]) === text) return
@@ -259,7 +256,7 @@ function withoutChain(lines: readonly ExportLine[], name: string): ExportLine[] 
 }
 
 describe('an export of an earlier version, without an envelope', () => {
-  test('has no problem, says what is proven of it, and is not proven to be complete', async () => {
+  test('has no faults, but is not proven to be complete', async () => {
     const { problems, unproven } = await verdict(bare(honest), {
       outsideSeals: seals,
       trustedFingerprints: pins,
@@ -270,7 +267,7 @@ describe('an export of an earlier version, without an envelope', () => {
     )
   })
 
-  test('cut back to a seal with its moment set back says that seals are of entries after its end', async () => {
+  test('cut off after a seal with its moment set back reports seals of entries after its end', async () => {
     const { problems, unproven } = await verdict(bare(setBack(cutToSeal(honest))), {
       outsideSeals: seals,
       trustedFingerprints: pins,
@@ -281,20 +278,20 @@ describe('an export of an earlier version, without an envelope', () => {
     )
   })
 
-  test('cut back to a seal with its own moment left is found', async () => {
+  test('cut off after a seal with its own moment is found', async () => {
     const { problems } = await verdict(bare(cutToSeal(honest)), { outsideSeals: seals })
     expect(problems).toEqual(['the tail is missing: the log was sealed up to 6'])
   })
 })
 
-describe('who wrote the chains anew with a key of their own', () => {
+describe('an attacker who rewrote the chains with another key', () => {
   let forged: ExportLine[]
   beforeAll(async () => {
     const own = generateKeyPairSync('ed25519').privateKey
     forged = await makeExport(own, whole(own))
   })
 
-  test('is found by the pinned key and by the seals kept elsewhere, and proves nothing without them', async () => {
+  test('is found by the pinned key and by the seals stored elsewhere, and proves nothing without them', async () => {
     for (const lines of [forged, bare(forged), setBack(forged)]) {
       const [pinned, sealed] = anchored()
       expect((await verdict(lines, pinned[1])).problems).toContain(
@@ -305,7 +302,7 @@ describe('who wrote the chains anew with a key of their own', () => {
     }
   })
 
-  test('is not helped by a moment that cannot be read', async () => {
+  test('is found also with an unreadable moment', async () => {
     for (const lines of [
       bare(change(forged, 'chain', (line) => ({ ...line, exportedAt: 'NaN' }))),
       change(forged, 'chain', (line) => ({ ...line, exportedAt: 'NaN' })),
@@ -315,15 +312,15 @@ describe('who wrote the chains anew with a key of their own', () => {
       )
   })
 
-  test('is not helped by a pin of another party', async () => {
+  test('is found also with a pin of another party', async () => {
     const theirs = (await verifyLogs(forged)).chains[0]?.keyFingerprint
     const { problems } = await verdict(forged, { trustedFingerprints: [...pins, `ncg=${theirs}`] })
     expect(problems).toContain('the log is signed with a key that is not trusted')
   })
 })
 
-describe('who can write the database of the party, so that its process signs what is left', () => {
-  test('is found by the seals outside; with their file removed as well it is not proven', async () => {
+describe('an attacker who can write the database of the party, so that its process signs the rest', () => {
+  test('is found by the seals outside; with their file removed too, the log is not proven', async () => {
     const lines = await makeExport(key, [makeChain(key, 'img/processing', 3, [3]), ...honestly.slice(1)])
     const known = { trustedFingerprints: pins, sealsAreKept: true, askedAt: NOW }
     expect((await verdict(lines, { ...known, outsideSeals: seals })).problems).toEqual([

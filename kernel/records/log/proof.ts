@@ -1,35 +1,35 @@
 import { type ChainRead, highest, type Problem, tailMissing } from './read-chain.ts'
 
 /**
- * What an export proves, and against whom. The lines of a chain hold together by themselves, but whoever writes a chain anew makes
- * one that holds together too, so something outside the export has to say whose key signed it and how far the log went.
+ * Judges what an export proves. A chain is consistent in itself, but so is one that was rewritten completely, so evidence from outside the
+ * export must show whose key signed it and how far the log went.
  */
 
 export type ProofOptions = {
-  /** Fingerprints of the keys that must have signed: of one party as `img=…`, of any party without a name. */
+  /** Fingerprints of the trusted keys: `img=…` for one party, without a name for any party. */
   readonly trustedFingerprints?: readonly string[]
-  /** Whether the seals kept outside are all there are up to now, so that a log without any in them was tampered with or is new. */
+  /** Whether the seals from outside are complete up to now, so that a log without any seal is new or was tampered with. */
   readonly sealsAreKept?: boolean
-  /** When the logs were asked for, in milliseconds, of a system that runs: they must be of that moment, and hold all seals. */
+  /** The moment, in milliseconds, at which the logs were requested from a running system: they must be of that moment, and include all seals. */
   readonly askedAt?: number
 }
 
 export type ChainReport = Omit<ChainRead, 'sealsBeyond'> & {
-  /** Whether its key is one of those that were given as trusted. */
+  /** Whether its key is one of the trusted keys. */
   readonly isKeyTrusted: boolean
-  /** Moment of the export as the party signed it, in milliseconds; `null` when that is not signed. */
+  /** The signed moment of the export, in milliseconds; `null` when it is not signed. */
   readonly signedAt: number | null
-  /** Seals kept outside of entries that came after the export. */
+  /** Seals from outside of entries after the export. */
   readonly laterSeals: number
 }
 
-/** `said` is what the header of the chain says, which nobody signed in exports of earlier versions. */
+/** `said` is the moment in the header of the chain, which is not signed in exports of earlier versions. */
 type Moment = { readonly signedAt: number | null; readonly said: number }
 
-/** How long a commit may be under way, and how far clocks may differ, when a seal is of about the moment of the export. */
+/** The margin for commits in flight and clock differences, when a seal is of about the moment of the export. */
 const MARGIN_MS = 60_000
 
-/** Judges what was read of a chain by what stands outside it. */
+/** Judges a chain by the evidence from outside the export. */
 export function judge(
   read: ChainRead,
   moment: Moment,
@@ -56,7 +56,7 @@ export function judge(
   if (signedAt !== null && askedAt !== undefined && signedAt < askedAt - MARGIN_MS)
     wrong(`this is an export of ${new Date(signedAt).toISOString()}, not of now`)
 
-  // Of a running system the seals were read before its logs were: the logs must hold every one of them.
+  // In a running system the seals were read before the logs, so the logs must include every seal.
   const until = askedAt === undefined ? (signedAt ?? moment.said) - MARGIN_MS : Number.POSITIVE_INFINITY
   const missing = sealsBeyond.filter(({ at }) => at <= until)
   const later = sealsBeyond.filter(({ at }) => at > until)

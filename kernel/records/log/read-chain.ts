@@ -1,32 +1,32 @@
 import { commit, fingerprint, GENESIS, isSealGenuine, link, readPublicKey, type Seal } from './chain.ts'
 import type { ExportLine } from './export.ts'
 
-/** What is wrong with a chain, or not proven of it, and at which entry. */
+/** A fault of a chain, or something unproven, and the entry concerned. */
 export type Problem = { readonly chain: string; readonly seq: number | null; readonly what: string }
 
 export type Header = Extract<ExportLine, { type: 'chain' }>
 type EntryLine = Extract<ExportLine, { type: 'entry' }>
 
-/** A chain as it was read, held against itself and the seals kept outside. */
+/** The result of verifying a chain against itself and the seals from outside. */
 export type ChainRead = {
   readonly chain: string
   readonly entries: number
-  /** Entries whose content was erased; the chain still proves that they were there. */
+  /** Entries whose content was erased; the chain still proves that they existed. */
   readonly erased: number
-  /** Seals that the log itself holds. */
+  /** Seals in the log itself. */
   readonly seals: number
   readonly keyFingerprint: string
-  /** Seals kept outside that are genuine, of entries that are there. */
+  /** Genuine seals from outside, of entries in the export. */
   readonly outsideSeals: number
-  /** The last of those entries; 0 when there is none. */
+  /** The last sealed entry; 0 when there is none. */
   readonly sealedOutsideUpTo: number
-  /** Genuine seals kept outside of entries after the end: made after the export, or their entries were cut off. */
+  /** Genuine seals from outside of entries after the end: made after the export, or their entries were cut off. */
   readonly sealsBeyond: readonly Seal[]
 }
 
 /**
- * Holds an entry against itself: its hash against what it says, its content against what was committed to. The content is `null`
- * when it was erased or is not that. Whether the entry stands in the chain only the chain can tell.
+ * Verifies an entry in itself: its hash, and its content against the commitment. The content is `null` when it was erased or does not
+ * match. Only the chain shows whether the entry belongs to it.
  */
 export function readEntry(
   chain: string,
@@ -40,7 +40,7 @@ export function readEntry(
   return { content: null, faults: [...faults, 'the content was changed'] }
 }
 
-/** Reads a chain line by line, and reports what is wrong with it. */
+/** Reads a chain line by line, and reports its faults. */
 export function readChain(header: Header, keptOutside: readonly Seal[], problems: Problem[]) {
   const { chain, head } = header
   const publicKey = readPublicKey(header.publicKey)
@@ -60,7 +60,7 @@ export function readChain(header: Header, keptOutside: readonly Seal[], problems
 
   if (head.seq > 0) expect({ ...head, chain })
   let ownSealedUpTo = head.seq
-  // Whatever their moment: one that is false shows that the chain was made with another key.
+  // All seals are checked, whatever their moment: a false one shows that another key made the chain.
   const outside = keptOutside.filter((seal) => seal.chain === chain && expect(seal))
 
   return {
@@ -69,7 +69,7 @@ export function readChain(header: Header, keptOutside: readonly Seal[], problems
       seals += 1
       if (expect(seal)) ownSealedUpTo = Math.max(ownSealedUpTo, seal.seq)
     },
-    /** Checks an entry; its content when there is one and it is what was committed to. */
+    /** Verifies an entry; returns its content when there is one and it matches the commitment. */
     entry(line: EntryLine): unknown {
       const expected = last.seq + 1
       if (line.seq > expected)
@@ -110,7 +110,7 @@ export function readChain(header: Header, keptOutside: readonly Seal[], problems
   }
 }
 
-/** The highest number among seals; there is one for every minute of years, too many to spread. */
+/** The highest number among seals; years of one seal per minute are too many to spread into Math.max. */
 export const highest = (seals: readonly Seal[]): number =>
   seals.reduce((most, { seq }) => Math.max(most, seq), 0)
 

@@ -20,14 +20,13 @@ type Options<Tables extends LogTables> = {
   readonly line: ProcessingLine
   readonly recordRefusal: (request: FastifyRequest, what: string) => Promise<void>
   readonly signingKey: KeyObject
-  /** The chains of the party, those that are opened later included. */
+  /** The chains of the party, including those that are opened later. */
   readonly logs: readonly Log[]
 }
 
 /**
- * Serves `GET /log`: all chains of a party as JSON lines, one of them (`?chain=`), or of one the entries with an id
- * (`?chain=&id=`). For the party's own privacy officers, those of the SVIP, and the operator; reading is on record first, and
- * so is a refusal.
+ * Serves `GET /log`: all chains of a party as JSON lines, one of them (`?chain=`), or the entries of one with an id (`?chain=&id=`). It is
+ * for the party's own privacy officers, those of the SVIP, and the operator; each read or refusal is put on record first.
  */
 export function serveLog<Tables extends LogTables>(app: FastifyInstance, options: Options<Tables>): void {
   const { party, logs, processing, line, recordRefusal } = options
@@ -70,7 +69,7 @@ function readWanted(query: unknown, logs: readonly Log[]): Wanted {
   return { chains, id }
 }
 
-/** The lines of an answer within one signed envelope, all of one moment. */
+/** Wraps the lines of an answer in one signed envelope, all of one moment. */
 function signed<Tables extends LogTables>(
   { db, party, signingKey }: Options<Tables>,
   { chains, id }: Wanted,
@@ -90,7 +89,7 @@ async function* texts(lines: AsyncIterable<ExportLine>): AsyncGenerator<string> 
   for await (const line of lines) yield `${JSON.stringify(line)}\n`
 }
 
-/** Reading a whole log is for the party's own privacy officers, those of the SVIP, and the operator's verification. */
+/** The party's own privacy officers, those of the SVIP, and the operator may read a whole log. */
 function mayReadLog(caller: Caller, party: LoggingParty): boolean {
   const own = caller.organisation === 'SVIP' || caller.organisation.toLowerCase() === party
   return (own && caller.roles.includes('privacy_officer')) || isOperator(caller)

@@ -2,7 +2,7 @@ import { type Generated, type Kysely, sql } from 'kysely'
 import { GENESIS } from './chain.ts'
 import { ERASING_STATEMENTS } from './erasing.ts'
 
-/** The tables of a log; every subgraph has them, for one chain or more. */
+/** The tables of the logs of a subgraph, which has one chain or more. */
 export type LogTables = {
   log_head: { chain: string; seq: number; hash: string; at: number; signature: string }
   log_entry: { chain: string; seq: number; at: number; commitment: string; previous: string; hash: string }
@@ -12,19 +12,19 @@ export type LogTables = {
     salt: string
     /** The exact JSON text that was committed to. */
     content: string
-    /** Derived from the content, to find an entry by; never written by hand. */
+    /** A generated column of the content, to find an entry by. */
     reference: Generated<string | null>
     subject: Generated<string | null>
   }
   log_seal: { chain: string; seq: number; hash: string; at: number; signature: string }
-  /** One row: how old a content must be at least to be erased. */
+  /** One row: the minimum age, in days, of contents to be erased. */
   log_floor: { days: number }
 }
 
 /**
- * Creates the tables with an empty head per chain. Entries and seals can only be added, contents also erased after their term
- * and on record (erasing.ts), and a head only moves forward: triggers see to that on every database, and on PostgreSQL the
- * process's role has no right to do otherwise.
+ * Creates the tables with an empty head per chain. Entries and seals can only be added, contents can also be erased after their term and on
+ * record (erasing.ts), and a head only moves forward: triggers enforce that on every database, and on PostgreSQL the process's role lacks
+ * the privileges to do otherwise.
  */
 export async function createLogTables<T>(db: Kysely<T>, chains: readonly string[]): Promise<void> {
   const statements = [
@@ -57,7 +57,7 @@ export async function createLogTables<T>(db: Kysely<T>, chains: readonly string[
   }
 }
 
-/** The trigger that lets rows of a table only be added, and, when they are erasable, be erased through a door (erasing.ts). */
+/** The trigger that makes a table append-only, except, when it is erasable, for the erase function (erasing.ts). */
 export function appendOnly(table: string, { erasable = false } = {}): string {
   return `create trigger append_only before update or delete or truncate on ${table}
     for each statement execute function log_is_append_only(${erasable ? "'erasable'" : ''})`

@@ -16,26 +16,26 @@ import { type ChainRead, type Problem, readChain } from './read-chain.ts'
 
 export type Report = {
   readonly chains: readonly ChainReport[]
-  /** What is wrong. */
+  /** Faults. */
   readonly problems: readonly Problem[]
-  /** What may be right, but that nothing shows: with any of these the logs are not proven to be complete and unchanged. */
+  /** Doubts without proof either way: with any of these the logs are not proven to be complete and unchanged. */
   readonly unproven: readonly Problem[]
-  /** Permissions for which a grant was made, but that the owner never recorded using: an owner that was away, or a lost line. */
+  /** Grants without a recorded use by the owner: the owner was down, or a line was lost. */
   readonly unusedGrants: number
-  /** Sharings whose decision was erased, and grants whose sharing was: they cannot be held against each other any more. */
+  /** Sharings whose decision was erased, and grants whose sharing was erased: they can no longer be compared. */
   readonly uncheckable: number
-  /** Sharings that could only be compared in part: one half is of a version that did not name the rest. */
+  /** Sharings that could only be compared in part, because a record of an earlier version lacks values. */
   readonly partlyCompared: number
 }
 
 export type VerifyOptions = ProofOptions & {
-  /** One chain without the processing log, where erasing is on record: what was erased is counted, not judged. */
+  /** Set for one chain without the processing log, which records erasing: erased contents are then counted, but not judged. */
   readonly alone?: boolean
-  /** Seals kept outside the exported logs: they show a tail that was cut off together with its seals. */
+  /** Seals from outside the exported logs: they expose a tail that was cut off together with its seals. */
   readonly outsideSeals?: readonly Seal[]
-  /** Chains that must be there: a party that gives an empty log hides everything in it. */
+  /** Chains that must be present: an omitted chain would hide everything in it. */
   readonly expectedChains?: readonly string[]
-  /** Told each entry in turn, with its content when that is what was committed to, else `null`. */
+  /** Called with each entry, and its content when that matches the commitment, else `null`. */
   readonly onEntry?: (place: Place, content: unknown) => void
 }
 
@@ -44,8 +44,8 @@ type Place = { readonly chain: string; readonly seq: number }
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
 
 /**
- * Verifies exported logs: every entry unchanged, none missing, inserted or in another place, the end as it was signed, no content
- * erased without a record of it, and each sharing by an owner backed by a decision of the SVIP. Needs nothing but the lines.
+ * Verifies exported logs: every entry is unchanged, none is missing, inserted or moved, the end is the signed one, no content was erased
+ * without a record of it, and each sharing by an owner is based on a decision of the SVIP. It needs only the lines.
  */
 export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Promise<Report> {
   const read: {
@@ -140,7 +140,7 @@ export async function verifyLogs(lines: Lines, options: VerifyOptions = {}): Pro
   }
 }
 
-/** Holds what was erased against the records of erasing: those of the same party, in its processing log. */
+/** Compares erased contents with the records of erasing in the party's processing log. */
 function createErasedRuns() {
   const gone = new Map<string, Run[]>()
   const recorded = new Map<string, Run[]>()

@@ -3,12 +3,12 @@ import { ERASURE, extend, type Run } from '../log/erasing.ts'
 import type { LogTables } from '../log/tables.ts'
 import type { Course, Held, Pass } from './pass.ts'
 
-/** Contents in one statement at most: short enough not to hold anybody up. */
+/** The maximum of contents per statement, so that other statements do not wait long. */
 const BATCH = 5000
 
 /**
- * Erases the contents of a chain that are older than the term; the entries stay, so that the chain verifies. What is about an
- * address under a legal hold stays, and so does who asked in the same request.
+ * Erases the contents of a chain that are older than the term; the entries stay, so that the chain can be verified. Contents about an
+ * address under a legal hold stay, and so do the access entries of the same requests.
  */
 export async function* eraseLog(pass: Pass, name: string): Course {
   const { db, before, termDays, dryRun } = pass
@@ -44,7 +44,7 @@ export async function* eraseLog(pass: Pass, name: string): Course {
   }
 }
 
-/** The moment of the oldest content that is left; `null` when there is none. Records of erasing are kept for ever. */
+/** The moment of the oldest remaining content; `null` when there is none. Records of erasing are kept for ever and do not count. */
 export async function oldestContent(db: Kysely<LogTables>, chain: string): Promise<string | null> {
   const { rows } = await sql<{ at: number }>`
     select e.at from log_content c join log_entry e on e.chain = c.chain and e.seq = c.seq
@@ -73,7 +73,7 @@ async function readPage(
 
 const before = (pass: Pass): number => pass.before.getTime()
 
-/** The requests in which something about these addresses is on record: who asked names no address. */
+/** The traces of requests about these addresses: access entries name no address. */
 async function tracesOf(db: Kysely<LogTables>, { subjects }: Held): Promise<readonly string[]> {
   if (subjects.length === 0) return []
   const { rows } = await sql<{ trace: string }>`
@@ -94,7 +94,7 @@ async function firstContent(db: Kysely<LogTables>, chain: string): Promise<numbe
   return first?.seq ?? 1
 }
 
-/** The last entry that is older; found by halving, since moments rise with the numbers. 0 when there is none. */
+/** The last older entry, found by binary search, since moments ascend with the numbers; 0 when there is none. */
 async function lastBefore(db: Kysely<LogTables>, chain: string, moment: Date): Promise<number> {
   const head = await db
     .selectFrom('log_head')

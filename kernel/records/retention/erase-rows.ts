@@ -2,22 +2,22 @@ import { type Kysely, sql } from 'kysely'
 import type { LogTables } from '../log/tables.ts'
 import type { Course, Pass } from './pass.ts'
 
-/** Rows of a table that have a term. What belongs to them goes along by `on delete cascade`. */
+/** Rows of a table with a term. Dependent rows are deleted by `on delete cascade`. */
 export type TermRows = {
   readonly table: string
   /** Column that identifies a row. */
   readonly key: string
-  /** When the term of a row `r` begins, in SQL; null as long as it has not. */
+  /** SQL for the begin of the term of a row `r`; null while it has not begun. */
   readonly ended: string
-  /** Column with the address the row is about. */
+  /** Column with the address that the row is about. */
   readonly address: string
-  /** Function of the database that erases what a record names, where the process itself may not delete. */
-  readonly door?: string
+  /** The database function that erases what a record names, where the process itself may not delete. */
+  readonly eraseFunction?: string
 }
 
 const BATCH = 1000
 
-/** Deletes the rows whose term is over, each batch on record before. Those about an address under a legal hold stay. */
+/** Deletes the rows whose term is over, after it put each batch on record. Rows about an address under a legal hold stay. */
 export async function* eraseRows(pass: Pass, rows: TermRows): Course {
   const { db, before, termDays, dryRun } = pass
   const { erasable: of, held } = await count(pass, rows)
@@ -31,18 +31,20 @@ export async function* eraseRows(pass: Pass, rows: TermRows): Course {
       before: before.getTime(),
       count: ids.length,
       table: rows.table,
-      // Only where the database must read from the record what may go: a key may say which address it was.
-      ...(rows.door ? { rows: ids } : {}),
+      // Only where the database function needs the ids: a key may identify the address.
+      ...(rows.eraseFunction ? { rows: ids } : {}),
     })
-    const gone = rows.door ? await eraseThrough(db, rows.door, record) : await remove(pass, rows, ids)
-    // Changed in between, so that it may stay: the next run looks again.
+    const gone = rows.eraseFunction
+      ? await eraseThrough(db, rows.eraseFunction, record)
+      : await remove(pass, rows, ids)
+    // Rows that changed meanwhile stay; the next run checks them again.
     if (gone === 0) return
     erased += gone
     yield { done: erased, of, erased, held }
   }
 }
 
-/** When the oldest row that is left began its term; `null` when none has. */
+/** When the term of the oldest remaining row began; `null` when none has begun. */
 export async function oldestRow(db: Kysely<LogTables>, { table, ended }: TermRows): Promise<string | null> {
   const { rows } = await sql<{ oldest: string | null }>`
     select min(${sql.raw(ended)})::timestamptz as oldest from ${sql.table(table)} r`.execute(db)
@@ -73,14 +75,16 @@ async function nextIds(pass: Pass, rows: TermRows): Promise<readonly string[]> {
   return found.rows.map(({ id }) => id)
 }
 
-async function eraseThrough(db: Kysely<LogTables>, door: string, record: string): Promise<number> {
-  const { rows } = await sql<{ erased: number }>`select ${sql.id(door)}(${record}) as erased`.execute(db)
+async function eraseThrough(db: Kysely<LogTables>, eraseFunction: string, record: string): Promise<number> {
+  const { rows } = await sql<{
+    erased: number
+  }>`select ${sql.id(eraseFunction)}(${record}) as erased`.execute(db)
   return rows[0]?.erased ?? 0
 }
 
 async function remove(pass: Pass, rows: TermRows, ids: readonly string[]): Promise<number> {
   const { table, key } = rows
-  // The database gives the ids the type of the column.
+  // The ids are cast to the type of the column.
   const named = JSON.stringify(ids.map((id) => ({ [key]: id })))
   const deleted = await sql`
     delete from ${sql.table(table)} r using json_populate_recordset(null::${sql.table(table)}, ${named}::json) named

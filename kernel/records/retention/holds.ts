@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import { ADDRESS_ID, ORGANISATIONS, type Organisation } from '../../vocabulary.ts'
 
-/** The legal holds as an agency asks them of the SVIP, where they are kept for all parties. */
+/** The client with which an agency fetches the legal holds from the SVIP, which keeps them for all parties. */
 
-/** A legal hold as everybody whom it keeps from erasing may know it: where, whose and since when, not why. */
+/** What every party may know of a legal hold: where, whose and since when, but not why. */
 export type Hold = {
   readonly addressId: string
   readonly organisation: Organisation
@@ -18,12 +18,12 @@ const answer = z.object({
 })
 
 /**
- * Makes the question which legal holds are in force. It is asked before each batch; an answer that did not change is not
- * sent again, and not put on record again.
- * @throws {AppError} `SUBGRAPH_UNAVAILABLE` when the SVIP gives no answer: then nothing is erased.
+ * Creates the function that fetches the legal holds in force. It is called before each batch; an unchanged answer (304) is not sent or
+ * recorded again.
+ * @throws {AppError} `SUBGRAPH_UNAVAILABLE` when the SVIP does not answer: then nothing is erased.
  */
 export function askHolds(options: {
-  /** Address of `/legal-holds` of the SVIP. */
+  /** URL of `/legal-holds` of the SVIP. */
   readonly url: string
   readonly token: () => Promise<string>
 }): () => Promise<readonly Hold[]> {

@@ -1,21 +1,21 @@
 import type { TermRows } from './erase-rows.ts'
 import type { RetentionKind } from './terms.ts'
 
-/** What a party keeps for a term: the contents of a chain of its log, or rows of a table. */
+/** Records with a retention term: the contents of a chain, or rows of a table. */
 export type Kept = {
-  /** Which term holds. */
+  /** The term that applies. */
   readonly kind: RetentionKind
-  /** For people, in Dutch. */
+  /** Description in Dutch. */
   readonly label: string
 } & ({ readonly chain: string } | { readonly rows: TermRows })
 
-/** What every party keeps. */
+/** The records of every party. */
 export const PARTY_LOGS: readonly Kept[] = [
   { kind: 'ACCESS_LOG', label: 'Wie vroeg (toegangslog)', chain: 'access' },
   { kind: 'PROCESSING_LOG', label: 'Wat er gebeurde (verwerkingenlog)', chain: 'processing' },
 ]
 
-/** What an agency keeps. Its files are not here: those go to the archive by the selectielijst of the agency itself. */
+/** The records of an agency. Its files are not included: those go to the archive by the agency's own selectielijst. */
 export const AGENCY_RECORDS: readonly Kept[] = [
   ...PARTY_LOGS,
   {

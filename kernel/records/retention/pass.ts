@@ -2,38 +2,38 @@ import type { Kysely } from 'kysely'
 import type { Erasure } from '../log/erasing.ts'
 import type { LogTables } from '../log/tables.ts'
 
-/** One kind of record gone through once: what it needs, and what came of it. */
+/** One pass over one kind of record: its input and its result. */
 
-/** Addresses that nothing is erased about (legal hold). */
+/** The addresses under a legal hold: nothing about them is erased. */
 export type Held = {
   readonly addresses: readonly string[]
-  /** The same addresses under every name they have in the logs of the party: pseudonyms too. */
+  /** The same addresses under every name in the logs of the party, including pseudonyms. */
   readonly subjects: readonly string[]
 }
 
 export type Pass = {
   readonly db: Kysely<LogTables>
   readonly party: string
-  /** What is older goes. */
+  /** Erases what is older. */
   readonly before: Date
   readonly termDays: number
   /** Counts, and erases nothing. */
   readonly dryRun: boolean
-  /** The legal holds as they are now. @throws {AppError} when they cannot be known; then nothing may be erased. */
+  /** Fetches the current legal holds. @throws {AppError} when they are unavailable; then nothing may be erased. */
   held(): Promise<Held>
-  /** Puts an erasing on record, and gives the id under which the database finds that record. */
+  /** Puts an erasing on record, and returns the id under which the database finds that record. */
   record(erasure: Erasure): Promise<string>
 }
 
-/** How far it is. In a dry run `erased` is what would be. */
+/** The progress of a pass. In a dry run `erased` counts what would be erased. */
 export type Tally = {
-  /** Of everything there is to look at, how much. */
+  /** The part that has been checked. */
   readonly done: number
   readonly of: number
   readonly erased: number
-  /** Older than the term, and kept for a legal hold. */
+  /** Older than the term, but under a legal hold. */
   readonly held: number
 }
 
-/** Goes through a kind in batches; every tally is of what is finished for good, so stopping in between loses nothing. */
+/** Processes a kind in batches; every tally counts committed work, so a pass can be stopped in between. */
 export type Course = AsyncGenerator<Tally>

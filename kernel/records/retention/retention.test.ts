@@ -128,7 +128,7 @@ for (const dialect of DIALECTS) {
         REFUSED_EVENTS: { erased: 2, held: 0 },
       })
       expect((await contents('img/access')).length).toBe(0)
-      // The young line, and the records of what was erased.
+      // The young line, and the records of erasing.
       const left = await contents('img/processing')
       expect(left.map(({ content }) => content.name)).toEqual([
         'Iets',
@@ -148,7 +148,7 @@ for (const dialect of DIALECTS) {
       expect((await contents('img/processing')).length).toBe(before)
     })
 
-    test('what is about an address under a legal hold stays, with who asked in the same request', async () => {
+    test('contents about an address under a legal hold stay, with the access entries of the same requests', async () => {
       held = [HELD]
       expect(await outcome(run())).toEqual({
         ACCESS_LOG: { erased: 1, held: 1 },
@@ -165,10 +165,10 @@ for (const dialect of DIALECTS) {
       expect(await problems()).toEqual([])
     })
 
-    test('who is kept from erasing sees whose legal holds those are, and since which day; not where', async () => {
+    test('the report shows whose legal holds those are, and since which day; not where', async () => {
       held = [HELD, '0010200000000009']
       const events = await Array.fromAsync(run())
-      // Nothing is on record about the other one.
+      // There are no records about the other address.
       const holds = [{ organisation: 'NCG', since: '2026-11-02', addresses: 1 }]
       expect(events.filter(({ type }) => type === 'holds')).toEqual([{ type: 'holds', holds }])
       for (const name of [HELD, pseudonym(KEY, HELD)]) expect(JSON.stringify(events)).not.toContain(name)
@@ -185,7 +185,7 @@ for (const dialect of DIALECTS) {
       expect(await contents('img/processing')).toEqual(before)
     })
 
-    test('no name of an address gets into the record of erasing', async () => {
+    test('the record of erasing does not identify an address', async () => {
       await outcome(run())
       const records = (await contents('img/processing')).filter(({ content }) => content.id)
       const text = JSON.stringify(records)
@@ -203,7 +203,7 @@ for (const dialect of DIALECTS) {
       expect((await contents('img/access')).length).toBe(2)
     })
 
-    test('stopped between record and erasing, the next run does it and the logs verify', async () => {
+    test('after a stop between record and erasing, the next run erases and the logs verify', async () => {
       const broken = retention().db.withPlugin({
         transformQuery: ({ node }) => {
           if (JSON.stringify(node).includes('log_erase')) throw new Error('killed')
@@ -218,7 +218,7 @@ for (const dialect of DIALECTS) {
       expect(await problems()).toEqual([])
     })
 
-    test('stopped by its reader after a batch, the rest waits for the next run', async () => {
+    test('after a stop by its reader, the remaining batches wait for the next run', async () => {
       const done: RetentionEvent[] = []
       for await (const event of run()) {
         done.push(event)
@@ -237,7 +237,7 @@ for (const dialect of DIALECTS) {
       expect((await contents('img/access')).length).toBe(2)
     })
 
-    test('reports the oldest that is left', async () => {
+    test('reports the oldest remaining record', async () => {
       const events = await Array.fromAsync(run())
       const oldest = (kind: string) =>
         events.flatMap((event) => (event.type === 'kind' && event.kind === kind ? event.oldest : []))[0]

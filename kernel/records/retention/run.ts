@@ -29,14 +29,14 @@ export type RetentionEvent =
       readonly kind: RetentionKind
       readonly label: string
       readonly termDays: number
-      /** In a dry run: what would be. */
+      /** In a dry run: what would be erased. */
       readonly erased: number
-      /** Older than the term, and kept for a legal hold. */
+      /** Older than the term, but under a legal hold. */
       readonly held: number
-      /** When the term of the oldest that is left began; `null` when nothing is left. */
+      /** When the term of the oldest remaining record began; `null` when none is left. */
       readonly oldest: string | null
     }
-  /** The legal holds on addresses that something is on record about here, by who placed them and on which day. */
+  /** The legal holds on addresses in this party's records, by organisation and day. */
   | {
       readonly type: 'holds'
       readonly holds: readonly {
@@ -46,7 +46,7 @@ export type RetentionEvent =
       }[]
     }
   | { readonly type: 'end' }
-  /** It stopped: what was reported before is done, the rest is not. */
+  /** The run stopped: what was reported before is done, the rest is not. */
   | { readonly type: 'failed'; readonly message: string }
 
 export type Retention = {
@@ -57,7 +57,7 @@ export type Retention = {
   readonly pseudonymKey: Uint8Array
   readonly processing: Pick<Log, 'append'>
   readonly line: ProcessingLine
-  /** The legal holds in force, wherever they were placed. @throws {AppError} when they cannot be known. */
+  /** Fetches all legal holds in force. @throws {AppError} when they are unavailable. */
   readonly holds: () => Promise<readonly Hold[]>
   readonly now?: () => Date
 }
@@ -65,8 +65,8 @@ export type Retention = {
 const DAY_MS = 86_400_000
 
 /**
- * Erases what is older than its term, kind by kind, and tells how far it is. It may be stopped after any event and run again:
- * every batch is on record before it is erased, and erased as a whole or not at all.
+ * Erases what is older than its term, kind by kind, and reports its progress. It may be stopped after any event and run again: every batch
+ * is on record before it is erased, and erased as a whole or not at all.
  */
 export async function* runRetention(
   retention: Retention,
@@ -98,7 +98,7 @@ export async function* runRetention(
   yield { type: 'end' }
 }
 
-/** Who is kept from erasing sees that there is a legal hold, whose and since when; neither why, nor at which address. */
+/** A report of legal holds shows whose they are and since when; neither why, nor at which address. */
 async function holdsHere({ db, pseudonymKey, holds }: Retention) {
   const names = (await holds()).map((hold) => ({
     hold,

@@ -15,9 +15,8 @@ import { termSetting } from './terms.ts'
 const body = z.object({ dryRun: z.boolean() })
 
 /**
- * Serves `POST /retention` with `{ "dryRun": boolean }` to the operator's service identity: erases what is older than its term and
- * answers with events as JSON lines. One run at a time; when the caller goes away or the process ends, it stops after the batch
- * under way.
+ * Serves `POST /retention` with `{ "dryRun": boolean }` to the operator's service identity: erases what is older than its term and answers
+ * with events as JSON lines. One run at a time; when the caller disconnects or the process shuts down, it stops after the current batch.
  * @throws {ConfigurationError} when a term is shorter than the database lets erase from a log.
  */
 export async function serveRetention<Tables extends LogTables>(
@@ -79,10 +78,10 @@ export async function serveRetention<Tables extends LogTables>(
           recipient: request.caller?.organisation ?? null,
         }),
       ])
-      // Asked before anything else: without the legal holds there is nothing to begin with.
+      // Fetched first: without the legal holds no run may begin.
       await holds()
       const stream = Readable.from(lines(request, dryRun))
-      // Also when the caller went away before the first line.
+      // Also when the caller disconnected before the first line.
       stream.once('close', () => {
         running = false
       })
@@ -94,7 +93,7 @@ export async function serveRetention<Tables extends LogTables>(
   })
 }
 
-/** A term that the database refuses to carry out would only show after years. */
+/** Checked at the start: otherwise a term that the database refuses would only fail after years. */
 async function assertTerms<Tables extends LogTables>(
   { db, config }: Party<Tables>,
   records: readonly Kept[],
@@ -103,7 +102,7 @@ async function assertTerms<Tables extends LogTables>(
     .selectFrom('log_floor')
     .select('days')
     .executeTakeFirstOrThrow()
-  const guarded = records.filter((kept) => 'chain' in kept || kept.rows.door)
+  const guarded = records.filter((kept) => 'chain' in kept || kept.rows.eraseFunction)
   const short = [...new Set(guarded.map(({ kind }) => kind))].filter((kind) => config.terms[kind] <= days)
   if (short.length > 0)
     throw new ConfigurationError(

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Trace } from '../../trace.ts'
 
 /**
- * The trace that code works for, for what does not get it handed: statements, commits, lines of the operational log. Known only
- * where spans of it are exported; nothing else may depend on it.
+ * The current trace, for code that does not get it as an argument: statements, commits, lines of the operational log. It is set only when
+ * its spans are exported; nothing else may depend on it.
  */
 const current = new AsyncLocalStorage<Trace | undefined>()
 
 export const currentTrace = (): Trace | undefined => current.getStore()
 
-/** Runs work for a trace, or for none, whatever the trace of who starts it. */
+/** Runs work within a trace, or within none, whatever the current trace. */
 export const runInTrace = <T>(trace: Trace | undefined, work: () => T): T => current.run(trace, work)

@@ -29,9 +29,9 @@ const KINDS: Readonly<Record<SpanKind, OtelKind>> = {
 }
 
 /**
- * Exports spans over OTLP/HTTP, in batches in the background; what does not fit in the line is lost, and never holds up a request.
- * The ids are those of our own traces, so that a span, a line of the operational log and a line of a processing log name the
- * same thing.
+ * Exports spans over OTLP/HTTP, in batches in the background; spans that do not fit in the queue are dropped, so that requests never wait.
+ * The ids are those of our own traces, so that a span, a line of the operational log and a line of a processing log refer to the same
+ * request.
  */
 export function exportSpans(service: string, { ratio, followsParent }: TracingConfig): Tracing {
   let next: SpanContext = { traceId: '', spanId: '', traceFlags: TraceFlags.SAMPLED }
@@ -45,7 +45,7 @@ export function exportSpans(service: string, { ratio, followsParent }: TracingCo
         resourceFromAttributes({ 'service.name': `samenloop-${service}`, 'service.namespace': 'samenloop' }),
       )
       .merge(detectResources({ detectors: [envDetector] })),
-    // Decided per trace, before anything of it is recorded.
+    // Decided per trace, before its first span.
     sampler: new AlwaysOnSampler(),
     idGenerator,
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
@@ -69,6 +69,6 @@ export function exportSpans(service: string, { ratio, followsParent }: TracingCo
   }
 }
 
-/** The same traces in every process: the choice is by the last 14 digits, which W3C Trace Context has random. */
+/** Samples the same traces in every process: it uses the last 14 digits, which are random in W3C Trace Context. */
 const isInShare = (traceId: string, ratio: number): boolean =>
   Number.parseInt(traceId.slice(-14), 16) < ratio * 2 ** 56

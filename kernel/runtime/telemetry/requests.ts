@@ -3,13 +3,13 @@ import { runInTrace } from './current.ts'
 import { nowMs } from './span.ts'
 import type { Tracing } from './tracing.ts'
 
-/** What probes ask: many times a minute, and never interesting. */
+/** The routes of probes, which are called many times a minute and never interesting. */
 const UNTRACED = new Set(['/healthz', '/readyz', '/metrics'])
 
-/** Makes a span of every request whose trace is exported, and lets what it does know its trace. */
+/** Makes a span of every request whose trace is exported, and sets the current trace. */
 export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
   app.addHook('onRequest', (request, _reply, next) => runInTrace(contextOf(request.trace), next))
-  // Reading the body is not our code, and loses the trace.
+  // Fastify's reading of the body loses the trace.
   app.addHook('preHandler', (request, _reply, next) => runInTrace(contextOf(request.trace), next))
   app.addHook('onResponse', async ({ trace, method, routeOptions }, reply) => {
     const route = routeOptions.url ?? 'unknown'

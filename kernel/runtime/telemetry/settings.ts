@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The settings of OpenTelemetry that say whether, and of which requests, spans are exported. Its own libraries read the rest of
- * theirs (`OTEL_EXPORTER_OTLP_*`, `OTEL_BSP_*`, `OTEL_RESOURCE_ATTRIBUTES`).
+ * The OpenTelemetry settings that select the requests whose spans are exported. Its libraries read their other settings
+ * (`OTEL_EXPORTER_OTLP_*`, `OTEL_BSP_*`, `OTEL_RESOURCE_ATTRIBUTES`) themselves.
  */
 export const tracingShape = {
   OTEL_SDK_DISABLED: z.stringbool().default(false),
@@ -24,11 +24,11 @@ export const tracingShape = {
 
 const shape = z.object(tracingShape)
 
-/** Which traces are exported. */
+/** The selection of exported traces. */
 export type TracingConfig = {
-  /** Share of the traces that begin here. */
+  /** The share of the traces that begin in this process. */
   readonly ratio: number
-  /** Whether the caller's decision goes before it. */
+  /** Whether the caller's sampling decision takes precedence. */
   readonly followsParent: boolean
 }
 

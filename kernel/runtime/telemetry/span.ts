@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Trace } from '../../trace.ts'
 import type { Attributes, SpanKind, Tracing } from './tracing.ts'
 
-/** A piece of work that is under way. */
+/** A span in progress. */
 export type OpenSpan = {
-  /** Its place in the trace: what it asks of others belongs to it. */
+  /** The trace context for calls made within this span. */
   readonly trace: Trace
-  /** @param attributes nothing of a person or an address, nor what a client made up. */
+  /** @param attributes must have no data of a person or an address, and no client input. */
   end(attributes?: Attributes, failed?: boolean): void
 }
 
-/** Starts a span within a trace; `null` when nothing of that trace is exported. */
+/** Starts a span within a trace; `null` when the trace is not exported. */
 export function startSpan(
   tracing: Tracing | null,
   parent: Trace,
@@ -28,7 +28,7 @@ export function startSpan(
   }
 }
 
-/** Records work that is done; does nothing when nothing of that trace is exported. */
+/** Records a finished span; does nothing when the trace is not exported. */
 export function recordSpan(
   tracing: Tracing | null,
   parent: Trace | undefined,

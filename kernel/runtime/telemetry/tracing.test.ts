@@ -47,13 +47,13 @@ describe('whether spans are exported', () => {
 
 const TRACE = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331', parentSpanId: null }
 
-describe('the choice of traces', () => {
+describe('sampling', () => {
   const idsOf = (count: number) =>
     Array.from({ length: count }, (_, index) =>
       ((index * 0x9e3779b1) >>> 0).toString(16).padStart(8, '0'),
     ).map((part) => `${'0'.repeat(18)}${part}${'8'.repeat(6)}`)
 
-  test('is the share that was asked for, and the same in every process', async () => {
+  test('has the configured share, and is the same in every process', async () => {
     const [one, other] = [0, 1].map(() => exportSpans('test', { ratio: 0.25, followsParent: true }))
     const chosen = idsOf(4000).filter((id) => one?.isSampled(id, null))
     expect(chosen.length / 4000).toBeCloseTo(0.25, 1)
@@ -99,7 +99,7 @@ describe('a span', () => {
     expect((spans[0]?.endedAt ?? 0) - (spans[0]?.startedAt ?? 0)).toBeCloseTo(5)
   })
 
-  test('of a trace that is not exported does not exist', () => {
+  test('of a trace that is not exported is not made', () => {
     const { tracing, spans } = keep()
     expect(startSpan(tracing, TRACE, 'x')).toBeNull()
     expect(startSpan(null, { ...TRACE, sampled: true }, 'x')).toBeNull()
@@ -109,7 +109,7 @@ describe('a span', () => {
   })
 })
 
-test('what is exported has our ids, over OTLP, when the process ends', async () => {
+test('spans are exported over OTLP with our ids, at the latest when the process ends', async () => {
   const receiver = await startReceiver()
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.endpoint
   const tracing = exportSpans('test', { ratio: 1, followsParent: true })

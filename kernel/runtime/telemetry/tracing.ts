@@ -1,11 +1,11 @@
 import type { Trace } from '../../trace.ts'
 
-/** Texts and numbers of our own making. */
+/** Attributes of a span, without client input. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
 export type SpanKind = 'internal' | 'server' | 'client'
 
-/** A piece of work that is done. */
+/** A finished span. */
 export type Span = {
   readonly name: string
   readonly kind: SpanKind
@@ -17,11 +17,11 @@ export type Span = {
   readonly failed: boolean
 }
 
-/** Where spans go. A process that exports none has `null` in its place, and loads nothing of it. */
+/** The exporter of spans; `null` in a process without one. */
 export type Tracing = {
-  /** Whether a trace is exported. @param parent what the caller decided; `null` when the trace begins here. */
+  /** Whether a trace is exported. @param parent the caller's decision; `null` when the trace begins here. */
   isSampled(traceId: string, parent: boolean | null): boolean
   record(span: Span): void
-  /** Sends what waits. */
+  /** Sends the queued spans. */
   close(): Promise<void>
 }

@@ -15,7 +15,7 @@ const statement = (table: string, label: string, ended: string): Term => ({
   label,
   ended: `case when (${ended}) is not null then greatest(${ended},
     (select max(v.recorded_at) from statement_revision v where v.kind = '${table}' and v.id = r.id)) end`,
-  door: 'statement_erase',
+  eraseFunction: 'statement_erase',
 })
 
 /** Consents, refusals, wishes and objections of residents. */
