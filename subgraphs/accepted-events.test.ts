@@ -8,7 +8,7 @@ import { dateScalar, dateTimeScalar, PERIOD } from '../kernel/graphql/scalars.ts
 import { readTypeDefs } from '../kernel/graphql/schema.ts'
 import { createImporter, type RowResult } from '../kernel/import.ts'
 import type { Owner } from '../kernel/vocabulary.ts'
-import { noticesAgain, noticesOf } from './agency/notices.ts'
+import { noticesOf, repeatedNotices } from './agency/notices.ts'
 import { toCloudEvent } from './agency/outbox/deliver.ts'
 import type { OutboxEvent } from './agency/outbox/outbox.ts'
 import { advance as advanceClaim } from './img/advance.ts'
@@ -23,7 +23,7 @@ import * as ncg from './ncg/project.ts'
 import { newProject } from './ncg/resolvers.ts'
 import { readEvents } from './svip/register/read-events.ts'
 
-/** What an agency accepts, from its own people or from a file, the register accepts: else a change, or a danger, is lost. */
+/** The register accepts everything that an agency accepts from its staff or a file: otherwise a change, or a danger, is lost. */
 
 const NOW = new Date()
 const TODAY = NOW.toISOString().slice(0, 10)
@@ -65,13 +65,13 @@ const texts = fc.oneof(
     .map((parts) => parts.join('')),
   fc.constantFrom(99, 100, 101, 2000, 2001).map((length) => 'é'.repeat(length)),
 )
-/** Mostly what an editor means, sometimes what nobody means. */
+/** Mostly the normal value, sometimes an arbitrary one. */
 const mostly = <T>(value: T, other: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other })
 const references = mostly('IMG-2026-0000001', texts)
 const addresses = mostly(ADDRESS, texts)
 
-/** What the register says of these events after their way through the outbox: `null` when it takes them. */
+/** The register's refusal of these events after the outbox; `null` when it accepts them. */
 function faultOf(owner: Owner, events: readonly OutboxEvent[]): string | null {
   const batch = events.map(({ id = randomUUID(), type, addressId, occurredAt, data }, index) =>
     toCloudEvent(
@@ -86,16 +86,16 @@ const eventsOf = {
   IMG: (row: img.DamageClaim) => [
     img.toEvent(row, NOW.toISOString()),
     ...noticesOf({ toNotices: img.toNotices }, row),
-    ...noticesAgain({ toNotices: img.toNotices }, row, NOW.toISOString()),
+    ...repeatedNotices({ toNotices: img.toNotices }, row, NOW.toISOString()),
   ],
   NCG: (row: ncg.StrengtheningProject) => [
     ncg.toEvent(row, NOW.toISOString()),
     ...noticesOf({ toNotices: ncg.toNotices }, row),
-    ...noticesAgain({ toNotices: ncg.toNotices }, row, NOW.toISOString()),
+    ...repeatedNotices({ toNotices: ncg.toNotices }, row, NOW.toISOString()),
   ],
 } as const
 
-/** What a mutation or import comes to; `null` when it refuses. Any other failure is a fault of ours. */
+/** The result of a mutation or import; `null` when it refuses. Any other error is rethrown. */
 function accepted<T>(make: () => T): T | null {
   try {
     return make()
@@ -104,11 +104,11 @@ function accepted<T>(make: () => T): T | null {
     throw error
   }
 }
-/** As they come in through the schema. */
+/** Parses values as the schema does. */
 const day = (text: string): string => dateScalar.parseValue(text) as string
 const moment = (text: string): string => dateTimeScalar.parseValue(text) as string
 
-/** Runs a property, and makes sure that it accepted and refused something: one that refuses everything proves nothing. */
+/** Runs a property, and checks that it accepted and refused something: a property that refuses everything proves nothing. */
 async function holds<T>(arbitrary: fc.Arbitrary<T>, tryIt: (value: T) => Promise<boolean> | boolean) {
   let taken = 0
   let refused = 0
@@ -122,7 +122,7 @@ async function holds<T>(arbitrary: fc.Arbitrary<T>, tryIt: (value: T) => Promise
   expect(Math.min(taken, refused)).toBeGreaterThan(10)
 }
 
-describe('what IMG accepts the register accepts', () => {
+describe('the register accepts what IMG accepts', () => {
   const valid = newClaim(
     { addressId: ADDRESS, reference: 'R-1', kind: 'PHYSICAL', urgency: 'NORMAL', registeredAt: '2025-01-05' },
     TODAY,
@@ -199,7 +199,7 @@ describe('what IMG accepts the register accepts', () => {
         ),
     ))
 
-  test('of a step, of what is found, and of a new owner', () =>
+  test('of a step, a finding and a new owner', () =>
     holds(fc.record({ first: days, second: days }), ({ first, second }) =>
       [
         () => ({ ...valid, ...advanceClaim(valid, { to: 'COMPLETION', closedAt: day(first) }, TODAY) }),
@@ -234,7 +234,7 @@ describe('what IMG accepts the register accepts', () => {
     ))
 })
 
-describe('what NCG accepts the register accepts', () => {
+describe('the register accepts what NCG accepts', () => {
   const valid = newProject(
     { addressId: ADDRESS, reference: 'V-1', programme: 'BATCH', startedAt: '2020-01-05' },
     TODAY,
@@ -283,7 +283,7 @@ describe('what NCG accepts the register accepts', () => {
         ),
     ))
 
-  test('of a step, of what is found, and of a new owner', () =>
+  test('of a step, a finding and a new owner', () =>
     holds(days, (text) =>
       [
         () => ({
@@ -314,7 +314,7 @@ test('the schemas declare the same period', () => {
   }
 })
 
-test('a day of before the period in a stock of earlier versions still moves its track, and weighs in no lead time', () => {
+test('a day before the period, stored by an earlier version, still moves its track, but counts in no lead time', () => {
   const old = {
     ...newClaim({ addressId: ADDRESS, reference: 'R-1', kind: 'PHYSICAL', urgency: 'NORMAL' }, TODAY),
     registered_at: '0001-01-01',
@@ -336,6 +336,6 @@ test('a day of before the period in a stock of earlier versions still moves its 
   expect(readEvents('IMG', JSON.parse(JSON.stringify([state])))).toMatchObject({
     events: [{ track: { since: '0001-01-01', started_on: null } }],
   })
-  // What goes out of an old database can be read.
+  // Values from an old database can be read.
   expect(dateScalar.serialize('0001-01-01')).toBe('0001-01-01')
 })

@@ -17,8 +17,8 @@ import { startNcg } from './ncg/server.ts'
 import { startSvip } from './svip/server.ts'
 
 /**
- * Every endpoint of every party, as the processes register them, tried by everybody there is. Who makes an endpoint says here who may
- * use it: one that is not in the table fails.
+ * Tries every registered endpoint of every party as every persona and service. The table says who may use an endpoint: one that is not in
+ * the table fails the test.
  */
 
 const STARTS = { svip: startSvip, img: startImg, ncg: startNcg } as const
@@ -29,7 +29,7 @@ const everybody = EVERYBODY.map(({ id }) => id)
 const OPERATOR = ['samenloop-operator']
 const AGENCIES = ['samenloop-img', 'samenloop-ncg']
 
-/** Who gets in at each endpoint. What needs nobody at all (`/healthz`, …) is `null`. */
+/** Who may call each endpoint; `null` for endpoints without a token (`/healthz`, …). */
 const MAY: Readonly<Record<Name, Readonly<Record<string, readonly string[] | null>>>> = {
   svip: {
     '/healthz': null,
@@ -131,7 +131,7 @@ const appOf = (name: Name): FastifyInstance => {
   return app
 }
 
-/** The endpoints of a process as it registered them. */
+/** The endpoints that a process registered. */
 const endpointsOf = (name: Name): readonly { readonly path: string; readonly methods: readonly string[] }[] =>
   [
     ...appOf(name)
@@ -159,7 +159,7 @@ describe.each(NAMES)('the endpoints of %s', (name) => {
     ).toEqual(Object.keys(MAY[name]).toSorted())
   })
 
-  test('let in who may, and refuse everybody else on record before they look at what was sent', async () => {
+  test('accept the allowed callers, and refuse all others on record before they read the body', async () => {
     const got: Record<string, string[]> = {}
     const refusals: string[] = []
     for (const { path, methods } of endpointsOf(name)) {
@@ -184,14 +184,14 @@ describe.each(NAMES)('the endpoints of %s', (name) => {
     expect(got).toEqual(Object.fromEntries(expected))
 
     const operator = SERVICE_CLIENTS.find(({ id }) => id === 'samenloop-operator')
-    if (!operator) throw new Error('there is no operator')
+    if (!operator) throw new Error('the operator is missing')
     const log = await tryIt(name, 'GET', `/log?chain=${name}/processing`, await tokenOf(operator))
     const recorded = log.body.split('\n').filter((line) => line.includes('\\"name\\":\\"Geweigerd: '))
-    // What is allowed in may be refused for what was sent, as the events are here.
+    // An allowed caller may still get an error about the body, as for the events here.
     expect(recorded.length).toBeGreaterThanOrEqual(refusals.length)
   })
 
-  test('are for nobody without a token', async () => {
+  test('refuse requests without a token', async () => {
     for (const { path, methods } of endpointsOf(name))
       for (const method of methods)
         expect([path, (await tryIt(name, method, path, null)).statusCode]).toEqual([
@@ -201,7 +201,7 @@ describe.each(NAMES)('the endpoints of %s', (name) => {
   })
 })
 
-test('an endpoint that does not say for whom it is stops the start', () => {
+test('an endpoint without an audience stops the start', () => {
   const app = fastify()
   requireAudiences(app)
   expect(() => app.get('/new', async () => ({}))).toThrow('/new does not say for whom it is')

@@ -1,7 +1,7 @@
 import { optionalText, requiredText } from '../../kernel/graphql/input.ts'
 import { day, optional, text } from '../../kernel/import.ts'
 
-/** The columns that both agencies keep of a file: who handles it, and the inspection of the building. */
+/** The columns that the files of both agencies have: the handler, and the inspection of the building. */
 
 export type HandlerColumns = {
   readonly handler_name: string | null
@@ -42,7 +42,7 @@ export function handlerColumns(handler: HandlerInput | null | undefined): Handle
   }
 }
 
-/** A part of a file in the form of the schema: `null` when nothing of it is known. */
+/** Returns a part of a file, or `null` when all its values are. */
 export const unlessEmpty = <T extends object>(part: T): T | null =>
   Object.values(part).some((value) => value !== null) ? part : null
 

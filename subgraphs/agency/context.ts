@@ -16,33 +16,33 @@ import type { FileRow, OwnerTables } from './file-table.ts'
 import type { Relay } from './outbox/relay.ts'
 import { requestedFields, servedFields } from './requested-fields.ts'
 
-/** What an agency's resolvers work with, one per request: nothing in it outlives or leaves the request. */
+/** The context of an agency's resolvers; one per request, with nothing that outlives it. */
 export type OwnerContext<Row extends FileRow, File extends object, Filter> = RequestContext &
   RefusalRecord & {
     readonly store: FileStore<Row, Filter>
-    /** What the caller sees of this agency's data as its own staff; empty for anyone else. */
+    /** The categories that the caller sees as this agency's own staff; empty for other callers. */
     readonly own: ReadonlySet<DataCategory>
-    /** What may be shared about an address with this caller, on record before it resolves. */
+    /** Resolves to what may be shared about an address with this caller, once that is on record. */
     atAddress(address: AddressReference, info: GraphQLResolveInfo): Promise<Disclosed<File & Served> & Served>
-    /** A file by its id, whatever a reference holds for one: own staff only, `null` to anyone else and when it does not exist. */
+    /** Finds a file by the unvalidated id of a reference, for own staff only; `null` for other callers and for an unknown id. */
     fileById(id: unknown): Promise<(File & Served) | null>
-    /** Puts a look of own staff at these files on record and returns what their role may see of them. */
+    /** Puts the reading of these files by own staff on record, and returns what their role may see. */
     ownReading(rows: readonly Row[], what: string): Promise<readonly (File & Served)[]>
-    /** Puts a change on record; call it when nothing refuses the change any more, and before it is made. */
+    /** Puts a change on record; call it after all checks, and before the change is made. */
     recordChange(addressId: string | null, what: string): Promise<void>
-    /** Lets the SVIP know of a change at once when it can; when it cannot, the relay tries again. */
+    /** Tries to deliver a change to the SVIP at once; if that fails, the relay retries. */
     announce(): Promise<void>
-    /** Whether the SVIP refused this urgent event, as far as is known yet. */
+    /** Whether this process saw the SVIP refuse this urgent event. */
     hasRefused(eventId: string): boolean
   }
 
-/** An address as the gateway, or anyone, refers to it. */
+/** The reference to an address in a request of the gateway or any other caller. */
 export type AddressReference = { readonly id: string; readonly grant: string | null | undefined }
 
-/** Stands for a grant that is not even a text: refused as malformed, without ever looking into it. */
+/** Replaces a grant that is not a text; it is refused as malformed. */
 const NO_TEXT = ''
 
-/** What a context needs of its process. */
+/** What a context needs of the process. */
 type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'recordRefusal'> & {
   readonly processing: Pick<Log, 'append'>
   readonly config: Pick<SubgraphConfig, 'name' | 'grantKeys'>
@@ -50,7 +50,7 @@ type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'recordRefusal'> &
 
 type Options<Row extends FileRow, File extends object, Filter> = {
   readonly party: OwnParty
-  /** Of the agency's definition: what tells its files from those of the other. */
+  /** The parts of the agency's definition that the context uses. */
   readonly definition: {
     readonly owner: Owner
     readonly typeName: string
@@ -59,12 +59,12 @@ type Options<Row extends FileRow, File extends object, Filter> = {
   readonly store: FileStore<Row, Filter>
   readonly relay: Pick<Relay, 'flush' | 'hasRefused'>
   readonly categories: Categories
-  /** The type that holds the files of an address in the schema. */
+  /** The name of the type with the files of an address. */
   readonly container: GraphQLNamedType
   readonly now?: () => Date
 }
 
-/** How long a mutation waits for the SVIP to take its event: the answer then shows the new state on both sides. */
+/** How long a mutation waits for the delivery of its event, so that its answer can show the new state on both sides. */
 const ANNOUNCE_MS = 2000
 
 export function createOwnerContext<Row extends FileRow, File extends object, Filter>(
@@ -137,7 +137,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
           fields: requestedFields(info),
         })
         const allowed = new Set(categories)
-        // The container is of category PRESENCE: what may not be known to be there is not shown empty either.
+        // The container is of category PRESENCE: when presence may not be known, not even an empty container is returned.
         const shown = rows && allowed.has('PRESENCE') ? rows.map((row) => shape(row, allowed)) : null
         return asServed({ categories, rows: shown }, allowed)
       },
@@ -165,7 +165,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
   }
 }
 
-/** @returns the caller may be anyone; a reference may hold anything. `null` for what is no address. */
+/** Reads an unvalidated reference; `null` when it is not an address. */
 export function readAddressReference(
   reference: unknown,
   grantField: string,

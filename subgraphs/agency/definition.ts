@@ -12,12 +12,12 @@ import type { FileRow, OwnerTables } from './file-table.ts'
 import { ownerRules } from './permissions.ts'
 import type { RegisterState } from './register-state.ts'
 
-/** What makes one agency different from the other. */
+/** The differences between the agencies. */
 export type OwnerDefinition<Row extends FileRow, File extends object, Filter> = {
   readonly owner: Owner
   /** Name of the file's type in the schema. */
   readonly typeName: string
-  /** Name of the type that holds the files of an address. */
+  /** Name of the type with the files of an address. */
   readonly containerName: string
   readonly migrations: Record<string, Migration>
   readonly createStore: (db: Kysely<OwnerTables>) => FileStore<Row, Filter>

@@ -45,7 +45,7 @@ const mint = (changes: Partial<GrantRequest> = {}, keys = KEYS) =>
 
 type Row = { readonly id: string; readonly address_id: string }
 
-/** A discloser of NCG that writes down what happens, in order. */
+/** A discloser of NCG that records the events, in order. */
 function setUp(options: { caller?: Caller; fail?: boolean } = {}) {
   const happened: string[] = []
   const lines: Content[] = []
@@ -86,7 +86,7 @@ function setUp(options: { caller?: Caller; fail?: boolean } = {}) {
 const NOTHING = { categories: [], rows: null }
 
 describe('on a grant', () => {
-  test('the categories it names are given, once that is on record', async () => {
+  test('its categories are shared, once that is on record', async () => {
     const { ask, happened, lines } = setUp()
     expect(await ask(mint())).toEqual({
       categories: ['PRESENCE', 'STATUS'],
@@ -111,7 +111,7 @@ describe('on a grant', () => {
     ])
   })
 
-  test('signed with the key before the present one, too', async () => {
+  test('signed with the previous key is accepted too', async () => {
     const before = parseGrantKeys(`before:${key(2)}`)
     expect((await setUp().ask(mint({}, before))).rows).toHaveLength(1)
   })
@@ -125,7 +125,7 @@ describe('on a grant', () => {
   })
 })
 
-describe('without a valid grant nothing is given, and that is on record before the answer', () => {
+describe('without a valid grant nothing is shared, and that is on record before the answer', () => {
   const claims = {
     addr: ADDRESS,
     org: 'IMG',
@@ -170,11 +170,7 @@ describe('without a valid grant nothing is given, and that is on record before t
     ['FORGED', 'one signed with a foreign key', () => mint({}, FOREIGN)],
     ['FORGED', 'one signed with an unknown key', () => mint({}, UNKNOWN)],
     ['EXPIRED', 'one that is over', () => mint({ issuedAt: SECONDS - 20 })],
-    [
-      'EXPIRED',
-      'one that says it lives for an hour',
-      () => signed({ iat: SECONDS - 31, exp: SECONDS + 3600 }),
-    ],
+    ['EXPIRED', 'one with a lifetime of an hour', () => signed({ iat: SECONDS - 31, exp: SECONDS + 3600 })],
     ['OTHER_OWNER', 'one for IMG', () => mint({ owner: 'IMG' })],
     ['OTHER_ADDRESS', 'one for another address', () => mint({ addr: OTHER_ADDRESS })],
     ['OTHER_CALLER', 'one of a colleague', () => mint({ caller: { ...CALLER, subject: 'colleague' } })],
@@ -215,7 +211,7 @@ describe('own staff', () => {
     expect(lines).toMatchObject([{ name: 'Inzage door eigen medewerker van NCG' }])
   })
 
-  test('without a role that sees anything get nothing, not even on a grant, and that is on record', async () => {
+  test('without a role that sees anything get nothing, not even with a grant, and that is on record', async () => {
     const caller: Caller = { ...OWN, roles: ['privacy_officer', 'service'] }
     const { ask, lines, loads } = setUp({ caller })
     expect(await ask(mint({ caller }))).toEqual(NOTHING)
@@ -252,7 +248,7 @@ describe('the addresses of a request', () => {
     expect(lines).toHaveLength(100)
   })
 
-  test('are each judged by their own grant', async () => {
+  test('are each checked against their own grant', async () => {
     const { ask, lines, loads } = setUp()
     const grant = mint({ addr: addresses[7] ?? '' })
     const answers = await Promise.all(addresses.map((address) => ask(grant, address)))
@@ -263,7 +259,7 @@ describe('the addresses of a request', () => {
     expect(lines).toHaveLength(100)
   })
 
-  test('asked for twice in one way are loaded and recorded once; in two ways recorded twice', async () => {
+  test('requested twice with the same fields are loaded and recorded once; with different fields recorded twice', async () => {
     const grant = mint()
     const same = setUp()
     await Promise.all([same.ask(grant), same.ask(grant)])
@@ -274,7 +270,7 @@ describe('the addresses of a request', () => {
     expect(different.loads).toEqual([[ADDRESS]])
   })
 
-  test('of which some are refused fail together when the log fails', async () => {
+  test('all fail when the log fails, also when some are refused', async () => {
     const { ask } = setUp({ fail: true })
     const grant = mint()
     const outcomes = await Promise.allSettled(addresses.map((address) => ask(grant, address)))

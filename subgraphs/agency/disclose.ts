@@ -7,7 +7,7 @@ import type { Processing, ProcessingLine } from '../../kernel/records/log/proces
 import type { Trace } from '../../kernel/trace.ts'
 import type { Caller, DataCategory, Owner } from '../../kernel/vocabulary.ts'
 
-/** What an owner serves of one address: `rows` is `null` when nothing may be shared. */
+/** What an owner shares of one address: `rows` is `null` when nothing may be shared. */
 export type Disclosed<Row> = {
   readonly categories: readonly DataCategory[]
   readonly rows: readonly Row[] | null
@@ -15,9 +15,9 @@ export type Disclosed<Row> = {
 
 export type DisclosureRequest = {
   readonly addressId: string
-  /** As it came with the reference: anything, from anyone. */
+  /** The unvalidated grant from the reference. */
   readonly grant: unknown
-  /** What the operation asks for below the address. */
+  /** The fields that the operation selects below the address. */
   readonly fields: readonly string[]
 }
 
@@ -28,18 +28,17 @@ type Options<Row> = {
   readonly trace: Trace
   readonly log: Pick<Log, 'append'>
   readonly line: ProcessingLine
-  /** Loads what there is at these addresses, in one statement. */
+  /** Loads the files at these addresses, in one statement. */
   readonly load: (addressIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>
-  /** Those of the fields that are served when these categories are shared. */
+  /** The fields that are returned when these categories are shared. */
   readonly served: (fields: readonly string[], shared: ReadonlySet<DataCategory>) => readonly string[]
   readonly onRefusal: (refusal: string) => void
   readonly now: () => Date
 }
 
 /**
- * The one way an agency's data about an address leaves it, per request: for own staff by role, for anyone else on a grant that
- * this agency verified itself. All addresses of a request share one statement and one commit of the log, and nothing is
- * returned before that commit.
+ * The only path by which an agency's data about an address leave it: for own staff by role, for other callers with a grant that this agency
+ * verifies itself. All addresses of a request share one statement and one commit of the log, and nothing is returned before that commit.
  */
 export function createDiscloser<Row>(
   options: Options<Row>,

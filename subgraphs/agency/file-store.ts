@@ -6,13 +6,13 @@ import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import type { RowResult } from '../../kernel/import.ts'
 import { isUuid } from '../../kernel/uuid.ts'
 import type { FileFilter, FileRow, FileTable, OwnerTables } from './file-table.ts'
-import { newNotices, noticesAgain, noticesOf } from './notices.ts'
+import { newNotices, noticesOf, repeatedNotices } from './notices.ts'
 import { type OutboxEvent, publish } from './outbox/outbox.ts'
 import { storeImported } from './store-imported.ts'
 
 /**
- * How many files can be registered at one address; `Damage.claims` gives it as its size. Files that are imported are not counted: they are
- * what the agency has.
+ * The maximum of files that can be registered at one address; `Damage.claims` has it as its size. An import has no maximum: it brings the
+ * agency's existing files.
  */
 export const MAX_FILES_AT_ADDRESS = 50
 
@@ -23,34 +23,34 @@ export type FileStore<Row extends FileRow, Filter> = {
   /** The files at each address, newest first, in one statement. */
   byAddresses(addressIds: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>
   /**
-   * One page, with a row more than the page when more follows.
-   * @throws {AppError} `BAD_USER_INPUT` when it should begin after something that is no place in this list.
+   * Reads one page, with one row more than the page when another page follows.
+   * @throws {AppError} `BAD_USER_INPUT` when the cursor is not from this list.
    */
   page(filter: Filter, page: PageRequest): Promise<readonly Row[]>
-  /** How many files the filter matches: it looks at every one of them, where a page stops at its last row. */
+  /** Counts the matching files; slower than a page, because it reads all of them. */
   count(filter: Filter): Promise<number>
-  /** The ids of the events that tell what happened at a file. */
+  /** The ids of a file's notices. */
   noticeIds(row: Row): readonly string[]
-  /** The place of a row in the list; the page that follows begins after it. */
+  /** The cursor of a row; the next page begins after it. */
   placeOf(row: Row): readonly [string, string]
-  /** The file as its editor saw it. @throws {AppError} as `change`. */
+  /** Finds the file at the revision that its editor saw. @throws {AppError} as `change`. */
   current(found: Row | undefined, revision: number): Row
   /** @throws {AppError} as `register`. */
   assertFree(row: Row): Promise<void>
   /**
    * @throws {AppError} `CONFLICT` when the reference is in use, or the address when it can have only one file; `BAD_USER_INPUT` when the
-   * address holds as many as it can.
+   * address has the maximum of files.
    */
   register(row: Row): Promise<Row>
   /**
-   * Changes a file that still has the revision its editor saw.
-   * @param edit gets the file as it is and returns what changes; what it throws leaves the file as it was.
-   * @throws {AppError} `BAD_USER_INPUT` when there is no such file, `CONFLICT` when it was changed since.
+   * Changes a file that still has the revision that its editor saw.
+   * @param edit gets the current file and returns the changes; when it throws, the file stays unchanged.
+   * @throws {AppError} `BAD_USER_INPUT` when the file does not exist, `CONFLICT` when it has changed since.
    */
   change(id: string, revision: number, edit: (row: Row) => Partial<Row>): Promise<Row>
   /**
-   * Stores imported files by their reference, each at most once, and tells what became of each. A file that differs from what
-   * was there gets the next revision; one that would be the second at an address that can have only one is rejected.
+   * Stores imported files by their reference, each at most once, and returns the result of each. A file that differs from the stored one
+   * gets the next revision; a second file at an address that can have only one is rejected.
    */
   importAll(rows: readonly Row[]): Promise<ReadonlyMap<string, RowResult>>
 }
@@ -72,7 +72,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
     if (found.revision !== revision) throw new AppError('CONFLICT', messages.changedSince)
     return found
   }
-  /** Why a new file cannot be registered, as far as other files are concerned. */
+  /** The error when existing files prevent the registration of a new one; `null` otherwise. */
   const taken = async (connection: Kysely<OwnerTables>, row: Row): Promise<AppError | null> => {
     const { rows } = await sql<{ same: number; held: number }>`
       select count(*) filter (where reference = ${row.reference}) as same,
@@ -88,7 +88,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
         )
   }
 
-  /** What somebody just recorded is news, whatever day it is about. */
+  /** A notice that was just recorded is news, whatever its date. */
   const announce = (
     transaction: Transaction<OwnerTables>,
     [row]: readonly Row[],
@@ -140,7 +140,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
 
     register: (row) =>
       db.transaction().execute(async (transaction) => {
-        // Many register at once; none while an import checks which addresses are taken.
+        // A shared lock: registrations run concurrently, but not while an import checks which addresses are taken.
         await sql`select pg_advisory_xact_lock_shared(hashtext(${definition.name}))`.execute(transaction)
         const inserted = await sql<Row>`
           insert into ${table} select * from json_populate_record(null::${table}, ${JSON.stringify(row)}::json)
@@ -178,7 +178,7 @@ export function createFileStore<Row extends FileRow, Filter extends FileFilter>(
         const occurredAt = now().toISOString()
         await publish(transaction, [
           ...stored.map((row) => definition.toEvent(row, occurredAt)),
-          ...stored.flatMap((row) => noticesAgain(definition, row, occurredAt)),
+          ...stored.flatMap((row) => repeatedNotices(definition, row, occurredAt)),
         ])
         return results
       }),
@@ -192,7 +192,7 @@ function conditionsOf<Row extends FileRow, Filter extends FileFilter>(
   const endedOn = sql.ref(definition.endedOn)
   const conditions = Object.entries<string | null | undefined>(definition.matching(filter))
     .filter(([, value]) => value !== null && value !== undefined)
-    // PostgreSQL holds no NUL and fails on it, where it should just find nothing.
+    // PostgreSQL fails on a NUL, where the search should just find nothing.
     .map(([column, value]) => (value?.includes('\0') ? sql`false` : sql`${sql.ref(column)} = ${value}`))
   if (filter.open === true) conditions.push(sql`${endedOn} is null`)
   if (filter.open === false) conditions.push(sql`${endedOn} is not null`)

@@ -4,9 +4,8 @@ import type { FileStore } from './file-store.ts'
 import type { FileRow } from './file-table.ts'
 
 /**
- * Stores files that came by import and says of each what became of it, in the same order; of rows with the same reference the
- * last one that is right counts.
- * @param check throws an `AppError` that says, without the value, why a row cannot be what it says.
+ * Stores imported files and returns the result of each, in the same order; of rows with the same reference the last valid one counts.
+ * @param check throws an `AppError` with the reason, without the value, for a row that is not plausible.
  */
 export async function importFiles<Row extends FileRow, Filter>(
   store: Pick<FileStore<Row, Filter>, 'importAll'>,

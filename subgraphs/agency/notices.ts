@@ -1,13 +1,13 @@
 import type { FileFilter, FileNotice, FileRow, FileTable } from './file-table.ts'
 import { factId, type OutboxEvent } from './outbox/outbox.ts'
 
-/** A notice of something that a file knows the day or the moment of; none as long as it knows none. */
+/** Returns a notice when the day or moment is known, and none otherwise. */
 export const noticesOn = (type: string, when: string | null): readonly FileNotice[] =>
   when === null ? [] : [{ type, occurredAt: new Date(when).toISOString() }]
 
 type Notifying<Row extends FileRow, Filter extends FileFilter> = Pick<FileTable<Row, Filter>, 'toNotices'>
 
-/** Everything of a file that is to be told, as events. The same fact has the same id, however often it is told. */
+/** The events for all notices of a file. The same fact always has the same id. */
 export const noticesOf = <Row extends FileRow, Filter extends FileFilter>(
   { toNotices }: Notifying<Row, Filter>,
   row: Row,
@@ -20,22 +20,22 @@ export const noticesOf = <Row extends FileRow, Filter extends FileFilter>(
     data: { reference: row.reference },
   }))
 
-/** What a change adds to what is told. */
+/** The events for the notices that a change adds. */
 export function newNotices<Row extends FileRow, Filter extends FileFilter>(
   definition: Notifying<Row, Filter>,
   before: Row,
   after: Row,
 ): readonly OutboxEvent[] {
-  const told = new Set(noticesOf(definition, before).map(({ id }) => id))
-  return noticesOf(definition, after).filter(({ id }) => !told.has(id))
+  const known = new Set(noticesOf(definition, before).map(({ id }) => id))
+  return noticesOf(definition, after).filter(({ id }) => !known.has(id))
 }
 
 /**
- * Everything that happened at a file that is imported, or compared with the register, with the moment at which this is reported. The
- * register thus misses nothing, and the SVIP knows that a fact of years ago is no news. The newest comes first, so that who reads that
- * something began can know already that it is over.
+ * The events for all notices of a file that is imported or reconciled with the register, with the moment of this report. The register thus
+ * misses nothing, and the SVIP knows that a fact of years ago is no news. The newest comes first, so that at the event of a beginning its
+ * end is already known.
  */
-export const noticesAgain = <Row extends FileRow, Filter extends FileFilter>(
+export const repeatedNotices = <Row extends FileRow, Filter extends FileFilter>(
   definition: Notifying<Row, Filter>,
   row: Row,
   toldAgainAt: string,

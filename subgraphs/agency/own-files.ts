@@ -4,7 +4,7 @@ import { assertLengths } from '../../kernel/graphql/input.ts'
 import type { OwnerContext } from './context.ts'
 import type { FileFilter, FileRow } from './file-table.ts'
 
-/** How an agency's own staff list and change its files: on record once nothing refuses it, and shaped to what their role may see. */
+/** How an agency's own staff list and change its files: on record after all checks, and limited to what their role may see. */
 
 export type PageArguments<Filter> = {
   readonly filter?: Filter | null
@@ -12,10 +12,10 @@ export type PageArguments<Filter> = {
   readonly after?: string | null
 }
 
-/** What an editor says of the file a change is meant for. */
+/** The file that a change is for, and the revision that the editor saw. */
 export type Edit = { readonly id: string; readonly revision: number }
 
-/** A page of the agency's own stock. */
+/** Returns a page of the agency's files. */
 export async function listOwnFiles<Row extends FileRow, File extends object, Filter extends FileFilter>(
   context: OwnerContext<Row, File, Filter>,
   args: PageArguments<Filter>,
@@ -23,14 +23,14 @@ export async function listOwnFiles<Row extends FileRow, File extends object, Fil
 ) {
   const { store } = context
   const filter = args.filter ?? ({} as Filter)
-  // A filter on what one may not see would tell it by the number of hits.
+  // The number of hits would reveal values that the caller may not see.
   if (typeof filter.handlerEmail === 'string' && !context.own.has('HANDLER')) {
     await context.refused(`${what}, gefilterd op behandelaar`)
     throw forbidden()
   }
   const page = readPage(args, 2)
   const rows = await store.page(filter, page)
-  // That there is nothing is an answer too.
+  // An empty result is an answer too, so it is recorded.
   if (rows.length === 0) await context.recordChange(filter.addressId ?? null, what)
   const shaped = await context.ownReading(rows.slice(0, page.first), what)
   const nodes = new Map(rows.map((row, index) => [row.id, shaped[index]]))
@@ -44,7 +44,7 @@ export async function listOwnFiles<Row extends FileRow, File extends object, Fil
 }
 
 /**
- * Registers a file and tells the SVIP.
+ * Registers a file and notifies the SVIP.
  * @throws {AppError} `BAD_USER_INPUT` when a text is too long, `CONFLICT` when the reference or the address is taken.
  */
 export async function registerOwnFile<Row extends FileRow, File extends object, Filter>(
@@ -59,8 +59,8 @@ export async function registerOwnFile<Row extends FileRow, File extends object, 
 }
 
 /**
- * Changes the file an editor saw and tells the SVIP; what `edit` throws leaves it as it was.
- * @throws {AppError} `SUBGRAPH_UNAVAILABLE` when the SVIP refused urgent news of the change, which stands all the same.
+ * Changes the file that an editor saw and notifies the SVIP; when `edit` throws, the file stays unchanged.
+ * @throws {AppError} `SUBGRAPH_UNAVAILABLE` when the SVIP refused urgent news of the change; the change itself stands.
  */
 export async function changeOwnFile<Row extends FileRow, File extends object, Filter>(
   context: OwnerContext<Row, File, Filter>,
@@ -79,13 +79,13 @@ export async function changeOwnFile<Row extends FileRow, File extends object, Fi
   await context.recordChange(found.address_id, what)
   const changed = await store.change(id, revision, changesOf)
   const shaped = await announced(context, changed, what)
-  const told = store.noticeIds(found)
-  if (store.noticeIds(changed).some((notice) => !told.includes(notice) && context.hasRefused(notice)))
+  const before = store.noticeIds(found)
+  if (store.noticeIds(changed).some((notice) => !before.includes(notice) && context.hasRefused(notice)))
     throw new AppError('SUBGRAPH_UNAVAILABLE', URGENT_REFUSED)
   return shaped
 }
 
-/** The change stands, so the editor must not make it again, but people who have to act on it do not know of it. */
+/** The change stands, so the editor must not repeat it, but the people who have to act on it do not know of it. */
 const URGENT_REFUSED =
   'De acuut onveilige situatie is bij u vastgelegd, maar de SVIP heeft de melding niet aangenomen: de andere organisatie en de gemeente weten nog van niets. Bel hen nu, en waarschuw de beheerder. Leg de situatie niet nog een keer vast.'
 

@@ -20,7 +20,7 @@ const mayChange = (owner: Owner, mutations: Readonly<Record<string, readonly Rol
       : await refuse(context, info.fieldName)
   })
 
-/** The rules of an agency's subgraph: its data as the schema marks them, its root fields for its own staff. */
+/** The rules of an agency's subgraph: its data follow the categories in the schema, its root fields are for its own staff. */
 export function ownerRules(
   schema: GraphQLSchema,
   categories: Categories,

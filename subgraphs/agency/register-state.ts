@@ -1,17 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FileFilter, FileRow, FileTable, OwnerTables } from './file-table.ts'
-import { noticesAgain, noticesOf } from './notices.ts'
+import { noticesOf, repeatedNotices } from './notices.ts'
 import { type OutboxEvent, publish, type TrackState } from './outbox/outbox.ts'
 
-/** What the register of the SVIP should say of an agency's files, and telling it again where it does not. */
+/** What the register of the SVIP should have of an agency's files, and the repair of differences. */
 
 export type OwnTrack = TrackState & {
   readonly addressId: string
-  /** What happened at it, by the id of the event. */
+  /** Its notices, by the id of the event. */
   readonly notices: readonly { readonly id: string; readonly occurredAt: string }[]
 }
 
-/** A track as the register has it; revision 0 when it has none. */
+/** A track in the register; revision 0 when it has none. */
 export type RegisteredTrack = {
   readonly reference: string
   readonly addressId: string
@@ -19,16 +19,16 @@ export type RegisteredTrack = {
 }
 
 export type RegisterState = {
-  /** The files after a reference, in the order of the bytes of their references, the same in every database. */
+  /** The files after a reference, in the byte order of their references, which is the same in every database. */
   page(after: string, limit: number): Promise<readonly OwnTrack[]>
-  /** These files as they are now, and which of the references have an event about their address that still waits. */
+  /** The current state of these files, and the references with a waiting event about their address. */
   look(
     tracks: readonly Omit<RegisteredTrack, 'revision'>[],
   ): Promise<{ readonly tracks: readonly OwnTrack[]; readonly underWay: readonly string[] }>
   /**
-   * Tells the register again, through the outbox: the state of `tracks`, which it has otherwise or should not have, and what happened
-   * at `notices`. Where the register is further than the file, after a backup was put back, the file gets a revision
-   * beyond it, or the register would not listen.
+   * Repairs the register through the outbox: it resends the state of `tracks`, which differ there or should not exist, and the notices of
+   * `notices`. Where the register is ahead of the file, after a restored backup, the file gets a higher revision, or the register would
+   * ignore it.
    */
   publishAgain(tracks: readonly RegisteredTrack[], notices: readonly string[]): Promise<number>
 }
@@ -58,7 +58,7 @@ export function createRegisterState<Row extends FileRow, Filter extends FileFilt
 
     async look(tracks) {
       const references = tracks.map(({ reference }) => reference)
-      // The outbox first: what was taken from it by then, the register shows to who looks after this.
+      // The outbox is read first: events that were delivered before this read are visible in the register afterwards.
       const waiting = await db
         .selectFrom('outbox')
         .select('address_id')
@@ -80,15 +80,17 @@ export function createRegisterState<Row extends FileRow, Filter extends FileFilt
         const registered = new Map(tracks.map((track) => [track.reference, track]))
         const references = [...registered.keys(), ...notices]
         await sql`
-          update ${table} file set revision = told.revision + 1
-          from json_to_recordset(${JSON.stringify(tracks)}::json) as told(reference text, revision integer)
-          where file.reference = told.reference and file.revision <= told.revision`.execute(transaction)
+          update ${table} file set revision = registered.revision + 1
+          from json_to_recordset(${JSON.stringify(tracks)}::json) as registered(reference text, revision integer)
+          where file.reference = registered.reference and file.revision <= registered.revision`.execute(
+          transaction,
+        )
         const rows = await select(sql`reference = any(${references}) for update`, transaction)
         const occurredAt = now().toISOString()
         const present = new Set(rows.map(({ reference }) => reference))
         const events: OutboxEvent[] = rows.flatMap((row) => [
           ...(registered.has(row.reference) ? [definition.toEvent(row, occurredAt)] : []),
-          ...(notices.includes(row.reference) ? noticesAgain(definition, row, occurredAt) : []),
+          ...(notices.includes(row.reference) ? repeatedNotices(definition, row, occurredAt) : []),
         ])
         for (const { reference, addressId, revision } of tracks)
           if (!present.has(reference) && revision > 0)

@@ -10,7 +10,7 @@ const schema = buildSchema(`
   type Handler { name: String  phone: String }
 `)
 
-/** What is found below `strengthening`, per time it is resolved. */
+/** The requested fields below `strengthening`, for each time it is resolved. */
 async function asked(
   selection: string,
   variables: Record<string, unknown> = {},
@@ -49,7 +49,7 @@ describe('the requested fields', () => {
     ])
   })
 
-  test('go by their own name, not their alias, and once', async () => {
+  test('have their own name, not their alias, and occur once', async () => {
     expect(
       await one('strengthening { a: project { x: reference reference } b: project { y: reference } }'),
     ).toEqual(['project.reference'])
@@ -64,12 +64,12 @@ describe('the requested fields', () => {
     ).toEqual(['categories', 'project.handler.name', 'project.id'])
   })
 
-  test('of the same field asked twice are taken together', async () => {
+  test('of the same field selected twice are merged', async () => {
     const rest = 'fragment A on Address { strengthening { project { id } } }'
     expect(await one('strengthening { categories } ...A', {}, rest)).toEqual(['categories', 'project.id'])
   })
 
-  test('of an alias are its own', async () => {
+  test('of an alias are separate', async () => {
     expect(await asked('a: strengthening { categories } b: strengthening { project { id } }')).toEqual([
       ['categories'],
       ['project.id'],
@@ -101,7 +101,7 @@ describe('the requested fields', () => {
     expect(await one(`strengthening { ${use} ...S ${directive} }`, variables, rest)).toEqual(expected)
   })
 
-  test('do not hold what every type has', async () => {
+  test('do not include __typename', async () => {
     expect(await one('strengthening { __typename project { __typename id } }')).toEqual(['project.id'])
   })
 })

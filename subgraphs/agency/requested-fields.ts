@@ -14,12 +14,9 @@ import {
 import type { Categories } from '../../kernel/graphql/schema.ts'
 import type { DataCategory } from '../../kernel/vocabulary.ts'
 
-/**
- * The leaf fields the operation asks for below the field that is being resolved, as `claims.handler.name`, in order of the
- * alphabet.
- */
+/** The leaf fields that the operation selects below the field that is being resolved, as `claims.handler.name`, in alphabetical order. */
 export function requestedFields(info: GraphQLResolveInfo): readonly string[] {
-  // The addresses of a request share their field nodes, which are made anew for each request: found once for all of them.
+  // The addresses of a request share their field nodes, which are new for each request, so the result is cached per request.
   const known = foundBefore.get(info.fieldNodes)
   if (known) return known
   const search: Search = { info, found: new Set(), spread: new Set() }
@@ -34,7 +31,7 @@ const foundBefore = new WeakMap<readonly FieldNode[], readonly string[]>()
 type Search = {
   readonly info: GraphQLResolveInfo
   readonly found: Set<string>
-  /** Fragments seen, with their place: the same one in the same place again adds nothing but time. */
+  /** The visited fragments with their path: visiting one again at the same path adds nothing. */
   readonly spread: Set<string>
 }
 
@@ -61,7 +58,7 @@ function visit(selection: SelectionNode, path: string, search: Search): void {
   }
 }
 
-/** Those of the requested fields whose category was shared: what a disclosure line names. */
+/** The requested fields whose category was shared, for the line about a disclosure. */
 export function servedFields(
   fields: readonly string[],
   container: GraphQLNamedType,

@@ -8,9 +8,9 @@ import { type AgencyParty, recordForOperator } from './outbox/operator-record.ts
 import type { Relay } from './outbox/relay.ts'
 import type { RegisterState } from './register-state.ts'
 
-/** As many as one batch of events holds. */
+/** The size of a batch of events. */
 const MAX_TRACKS = 1000
-/** One less than the largest whole number of a column, so that one beyond it still fits. */
+/** One less than the maximum of the column, so that the next revision still fits. */
 const MAX_REVISION = 2_147_483_646
 
 const reference = z.string().max(2000).refine(isStorable)
@@ -24,9 +24,9 @@ const repair = z.object({
 })
 
 /**
- * Serves what the register should say of an agency's files to the operator's service identity, to compare and to repair: `POST
- * /register/page`, `/register/look` and `/register/repair`. References go in the body, because addresses of pages are logged on
- * their way. Each look is on record, and each address before it is told again; `FORBIDDEN` to anybody else.
+ * Serves what the register should have of an agency's files to the operator's service identity, to compare and repair it: `POST
+ * /register/page`, `/register/look` and `/register/repair`. References go in the body, because proxies log URLs. Each read is on record,
+ * and each address before it is resent; any other caller gets `FORBIDDEN`.
  */
 export function serveRegisterState(
   party: AgencyParty,

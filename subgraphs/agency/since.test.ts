@@ -9,7 +9,7 @@ import { createProjectStore } from '../ncg/store/project-store.ts'
 import { migrations as ofNcg } from '../ncg/store/tables.ts'
 import type { OwnerTables } from './file-table.ts'
 
-/** Since when a file is in its state: shared with the state, so never taken from a day that is not. */
+/** The day since which a file is in its state is shared with the state, so it is never derived from a day that is not shared. */
 
 const NOW = new Date('2026-03-02T09:00:00Z')
 const TODAY = '2026-03-02'
@@ -62,7 +62,7 @@ describe.each(AGENCIES)('at $name', (agency) => {
     return rows[0]
   }
 
-  test('an import that does not tell leaves what was known, until the state is another one', async () => {
+  test('an import without that day keeps the known day, until the state changes', async () => {
     database = await open(agency.migrations)
     const { db } = database
     const bring = async (since: string | null, other = false) => [
@@ -80,7 +80,7 @@ describe.each(AGENCIES)('at $name', (agency) => {
   test.each([
     ['that an import derived is forgotten, and the SVIP hears it', DERIVED, null, 1],
     ['of a step stays', '2025-05-05', '2025-05-05', 0],
-  ])('a day %s', async (_what, before, after, told) => {
+  ])('a day %s', async (_what, before, after, eventCount) => {
     const { [agency.last]: last, ...earlier } = agency.migrations
     database = await open(earlier)
     const { db } = database
@@ -91,7 +91,7 @@ describe.each(AGENCIES)('at $name', (agency) => {
     expect((await stored(db))?.since).toBe(after)
     const events = await db.selectFrom('outbox').selectAll().execute()
     expect(events.map(({ type, data }) => ({ type, data: JSON.parse(data) }))).toEqual(
-      Array.from({ length: told }, () => ({
+      Array.from({ length: eventCount }, () => ({
         type: agency.type,
         data: expect.objectContaining({ ...agency.state, open: true, since: null, revision: 2 }),
       })),

@@ -17,7 +17,7 @@ import { serveOutbox } from './outbox/serve.ts'
 import type { OutboxTables } from './outbox/tables.ts'
 import { serveRegisterState } from './serve-register.ts'
 
-/** Starts an agency's subgraph and listens. @throws when the configuration, database, schema or port is not right. */
+/** Starts an agency's subgraph and listens. @throws when the configuration, database, schema or port is invalid. */
 export async function startOwner<Row extends FileRow, File extends object, Filter>(
   config: SubgraphConfig,
   definition: OwnerDefinition<Row, File, Filter>,

@@ -2,13 +2,13 @@ import { sql, type Transaction } from 'kysely'
 import type { RowResult } from '../../kernel/import.ts'
 import type { FileFilter, FileRow, FileTable, OwnerTables } from './file-table.ts'
 
-/** What an import leaves as it is: the identity of a file and what we keep about it. */
+/** The columns that an import does not overwrite. */
 const KEPT: readonly string[] = ['id', 'reference', 'revision'] satisfies readonly (keyof FileRow)[]
 
 /**
- * Inserts the rows whose reference is new, updates those that differ, in one statement. Of a file that does not tell since when it is in
- * its state, that stays as it was as long as the state does; another state was seen today.
- * @returns the rows that were stored, and by reference what became of every row.
+ * Inserts the rows with a new reference and updates those that differ, in one statement. When a row lacks the day since which it is in its
+ * state, the stored day is kept while the state is the same, and becomes today for another state.
+ * @returns the stored rows, and the result of every row by reference.
  */
 export async function storeImported<Row extends FileRow, Filter extends FileFilter>(
   transaction: Transaction<OwnerTables>,
@@ -19,7 +19,7 @@ export async function storeImported<Row extends FileRow, Filter extends FileFilt
   const results = new Map<string, RowResult>(rows.map(({ reference }) => [reference, 'unchanged']))
   const { addressTaken } = definition.messages
   if (addressTaken !== null) {
-    for (const reference of await secondsAtAddress(transaction, definition.name, rows))
+    for (const reference of await clashesAtAddress(transaction, definition.name, rows))
       results.set(reference, { rejected: addressTaken })
   }
   const accepted = rows.filter(({ reference }) => results.get(reference) === 'unchanged')
@@ -33,7 +33,7 @@ export async function storeImported<Row extends FileRow, Filter extends FileFilt
   const { column: since, state } = definition.since
   const sinceThen = sql`case when ${sql.ref(`stored.${state}`)} is distinct from ${sql.ref(`excluded.${state}`)}
     then ${today}::date else ${sql.ref(`stored.${since}`)} end`
-  const told = sql.join(
+  const updates = sql.join(
     imported.map((column) =>
       column === since
         ? sql`coalesce(${sql.ref(`excluded.${since}`)}, ${sinceThen})`
@@ -44,18 +44,18 @@ export async function storeImported<Row extends FileRow, Filter extends FileFilt
     insert into ${table} as stored
     select * from json_populate_recordset(null::${table}, ${JSON.stringify(accepted)}::json)
     on conflict (reference) do update
-      set (${columnsOf('')}, revision) = (${told}, stored.revision + 1)
-      where (${columnsOf('stored.')}) is distinct from (${told})
+      set (${columnsOf('')}, revision) = (${updates}, stored.revision + 1)
+      where (${columnsOf('stored.')}) is distinct from (${updates})
     returning *`.execute(transaction)
   for (const { reference } of stored) results.set(reference, 'loaded')
   return { stored, results }
 }
 
 /**
- * The references that would come second at their address: one with another reference is there already, or earlier among these
- * rows. An address that a file leaves in the same batch is free for the next batch.
+ * The references of rows that would be the second at their address: another reference has that address already, or earlier in these rows.
+ * An address that a file leaves in this batch is free for the next batch.
  */
-async function secondsAtAddress(
+async function clashesAtAddress(
   transaction: Transaction<OwnerTables>,
   name: string,
   rows: readonly FileRow[],

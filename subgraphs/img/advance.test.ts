@@ -26,7 +26,7 @@ const ALLOWED: readonly (readonly [DamagePhase, readonly DamagePhase[]])[] = [
   ['COMPLETION', []],
 ]
 
-describe('where a claim may go', () => {
+describe('the phases that a claim may move to', () => {
   describe.each(ALLOWED)('from %s', (from, allowed) => {
     test.each(DAMAGE_PHASES.map((to) => ({ to, may: allowed.includes(to) })))(
       'to $to: $may',
@@ -42,7 +42,7 @@ describe('where a claim may go', () => {
   })
 })
 
-describe('what a phase needs', () => {
+describe('the requirements of a phase', () => {
   const REPORT = { deliveredOn: '2025-06-01', summary: 'Scheuren.', structuralDamage: false }
   const bare = (phase: DamagePhase) =>
     aClaim(1, { phase, inspection_planned_on: null, report_delivered_on: null, award_decided_on: null })
@@ -65,8 +65,8 @@ describe('what a phase needs', () => {
   })
 })
 
-describe('what a step changes', () => {
-  test('moving counts the phase from today, staying does not', () => {
+describe('the changes of a step', () => {
+  test('moving sets the begin of the phase to today, staying does not', () => {
     expect(advance(aClaim(), { to: 'DECISION' }, TODAY)).toMatchObject({
       phase: 'DECISION',
       phase_since: TODAY,
@@ -87,7 +87,7 @@ describe('what a step changes', () => {
     })
   })
 
-  test('leaves what it does not name', () => {
+  test('leave other values unchanged', () => {
     const nothing = {
       report: null,
       award: null,
@@ -108,7 +108,7 @@ describe('what a step changes', () => {
   })
 })
 
-describe('days that cannot be in this order are refused', () => {
+describe('days in an impossible order are refused', () => {
   test.each<[string, Partial<DamageClaim>]>([
     ['afgerond', { phase: 'COMPLETION', closed_at: '2025-02-27' }],
     ['opname', { inspection_held_on: '2025-02-27' }],

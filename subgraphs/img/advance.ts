@@ -6,17 +6,17 @@ import type { AdvanceDamageClaimInput, DamagePhase } from './schema.generated.ts
 
 /** How a damage claim moves from phase to phase; no database, no GraphQL, no clock. */
 
-/** A step of a claim with what belongs to it. */
+/** A step of a claim with its values, as `AdvanceDamageClaimInput`. */
 export type ClaimStep = Omit<AdvanceDamageClaimInput, keyof Edit>
 
-/** The phases a claim may move to; staying lets one record what belongs to the phase. */
+/** The phases that a claim may move to; staying is allowed, to record values of the phase. */
 export function nextPhases(phase: DamagePhase): readonly DamagePhase[] {
   if (phase === 'COMPLETION') return []
   const following = DAMAGE_PHASES[DAMAGE_PHASES.indexOf(phase) + 1]
   return [...new Set([phase, ...(following ? [following] : []), 'COMPLETION' as const])]
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` that names the phases that are possible. */
+/** @throws {AppError} `BAD_USER_INPUT` that names the possible phases. */
 export function assertTransition(from: DamagePhase, to: DamagePhase): void {
   const possible = nextPhases(from)
   if (possible.includes(to)) return
@@ -28,8 +28,8 @@ export function assertTransition(from: DamagePhase, to: DamagePhase): void {
 }
 
 /**
- * What a step changes.
- * @throws {AppError} `BAD_USER_INPUT` when the claim cannot make the step or lacks what it needs.
+ * Returns the changes of a step.
+ * @throws {AppError} `BAD_USER_INPUT` when the step is not possible, or a required value is missing.
  */
 export function advance(claim: DamageClaim, step: ClaimStep, today: string): Partial<DamageClaim> {
   assertTransition(claim.phase, step.to)
@@ -56,17 +56,14 @@ export function advance(claim: DamageClaim, step: ClaimStep, today: string): Par
   return changes
 }
 
-/** What each phase needs before a claim may be in it. */
+/** The required value of each phase. */
 const NEEDED: Partial<Record<DamagePhase, readonly [keyof DamageClaim, string]>> = {
   INSPECTION: ['inspection_planned_on', 'de datum waarop de opname gepland is (inspectionPlannedOn)'],
   ASSESSMENT: ['report_delivered_on', 'het adviesrapport (report)'],
   DECISION: ['award_decided_on', 'het besluit (award)'],
 }
 
-/**
- * @throws {AppError} `BAD_USER_INPUT` when what the phase needs is not there, a date lies before the one it follows, or an
- * amount is negative.
- */
+/** @throws {AppError} `BAD_USER_INPUT` when a required value is missing, dates are in the wrong order, or an amount is negative. */
 export function assertComplete(claim: DamageClaim): void {
   const needed = NEEDED[claim.phase]
   if (needed && claim[needed[0]] === null) throw badInput(`Voor ${claim.phase} is nodig: ${needed[1]}.`)

@@ -21,7 +21,7 @@ const valuesOf = (name: string) => {
   return isEnumType(type) ? type.getValues().map((value) => value.name) : []
 }
 
-describe('the words of a claim are those of the schema', () => {
+describe('the enums of a claim are those of the schema', () => {
   test.each([
     ['DamageKind', DAMAGE_KINDS],
     ['DamagePhase', DAMAGE_PHASES],
@@ -38,8 +38,8 @@ describe('the words of a claim are those of the schema', () => {
   })
 })
 
-describe('in the form of the schema', () => {
-  test('a claim is complete', () => {
+describe('a claim as a GraphQL object', () => {
+  test('is complete', () => {
     expect(toGraphql(aClaim())).toMatchObject({
       address: { __typename: 'Address', id: '1979200000000001' },
       phase: 'ASSESSMENT',
@@ -76,7 +76,7 @@ describe('in the form of the schema', () => {
   })
 })
 
-describe('what the SVIP is told', () => {
+describe('the events to the SVIP', () => {
   const AT = '2026-11-22T09:30:00.000Z'
 
   test.each<[string, Partial<DamageClaim>, object]>([
@@ -105,7 +105,7 @@ describe('what the SVIP is told', () => {
     })
   })
 
-  test('holds no contents of the file', () => {
+  test('have no contents of the file', () => {
     expect(JSON.stringify(toEvent(aClaim(), AT))).not.toMatch(
       /Behandelaar|Scheuren|schoorsteen|slechtziend|1234567|PHYSICAL/,
     )
@@ -113,7 +113,7 @@ describe('what the SVIP is told', () => {
 })
 
 describe('the kinds of damage that count for the cooperation', () => {
-  test.each(DAMAGE_KINDS)('%s: the SVIP is told whether it does, not which kind it is', (kind) => {
+  test.each(DAMAGE_KINDS)('%s: the event says whether it counts, not which kind it is', (kind) => {
     const { data } = toEvent(aClaim(1, { kind }), '2026-11-22T10:00:00.000Z')
     expect(data.physical).toBe(kind === 'PHYSICAL')
     expect(JSON.stringify(data)).not.toMatch(/VALUE_LOSS|IMMATERIAL/)

@@ -11,7 +11,7 @@ import { noticesOn } from '../agency/notices.ts'
 import type { TrackEvent } from '../agency/outbox/outbox.ts'
 import type { DamageKind, DamagePhase, DamageStatus, Urgency } from './schema.generated.ts'
 
-/** A damage claim, and what others are told of it; how it moves is in advance.ts. */
+/** A damage claim, and the events about it; its transitions are in advance.ts. */
 
 export const DAMAGE_KINDS = ['PHYSICAL', 'VALUE_LOSS', 'IMMATERIAL'] as const satisfies readonly DamageKind[]
 export const DAMAGE_PHASES = [
@@ -24,7 +24,7 @@ export const DAMAGE_PHASES = [
 ] as const satisfies readonly DamagePhase[]
 export const URGENCIES = ['NORMAL', 'PRIORITY'] as const satisfies readonly Urgency[]
 
-/** Figure 2 of the evaluation of 2021 knows the first four phases, under names of their own. */
+/** Figure 2 of the evaluation of 2021 has the first four phases, under other names. */
 const STATUS_OF_PHASE = {
   REPORTED: 'PREPARATION',
   INSPECTION: 'INSPECTION',
@@ -36,7 +36,7 @@ const STATUS_OF_PHASE = {
 
 export const statusOf = (phase: DamagePhase) => STATUS_OF_PHASE[phase]
 
-/** A claim as it is stored; dates are `YYYY-MM-DD`, moments ISO 8601 in UTC, amounts euro cents. */
+/** A claim in the database; dates are `YYYY-MM-DD`, moments ISO 8601 in UTC, amounts euro cents. */
 export type DamageClaim = FileRow &
   HandlerColumns &
   InspectionColumns & {
@@ -44,7 +44,7 @@ export type DamageClaim = FileRow &
     readonly phase: DamagePhase
     readonly registered_at: string
     readonly closed_at: string | null
-    /** The day it came into its present phase; `null` when an imported file does not tell. */
+    /** The day since which it is in its phase; `null` when an import did not have it. */
     readonly phase_since: string | null
     readonly urgency: Urgency
     readonly report_delivered_on: string | null
@@ -57,13 +57,13 @@ export type DamageClaim = FileRow &
     readonly acute_made_safe_at: string | null
     readonly acute_description: string | null
     readonly circumstances: string | null
-    /** Damage to the structure, found before or apart from the report. */
+    /** Damage to the structure, found before the report or separately from it. */
     readonly structural_found_on: string | null
     readonly structural_description: string | null
     readonly ownership_changed_on: string | null
   }
 
-/** A claim in the form of the schema, complete: who may see what of it is decided by `minimise`. */
+/** A claim as a complete GraphQL object; `minimise` removes what the caller may not see. */
 export function toGraphql(claim: DamageClaim) {
   return {
     id: claim.id,
@@ -105,12 +105,12 @@ export function toGraphql(claim: DamageClaim) {
 
 export type ClaimFile = ReturnType<typeof toGraphql>
 
-/** Damage to the building itself: the kind that strengthening has to do with. */
+/** Damage to the building itself: the kind that concerns strengthening. */
 export const PHYSICAL_KINDS: readonly DamageKind[] = ['PHYSICAL']
 
 /**
  * The kinds of damage that a setting names as physical.
- * @throws {ConfigurationError} that names every kind it does not know, or says that none is left.
+ * @throws {ConfigurationError} that names every unknown kind, or says that there is none.
  */
 export function readPhysicalKinds(names: readonly string[]): readonly DamageKind[] {
   const known = DAMAGE_KINDS.filter((kind) => names.includes(kind))
@@ -123,8 +123,8 @@ export function readPhysicalKinds(names: readonly string[]): readonly DamageKind
 }
 
 /**
- * What the SVIP is told of a change: that something plays here, how far it is and whether it counts for the cooperation, no contents.
- * @param physicalKinds the kinds of damage that do.
+ * The event about a change: that there is a claim, its phase and whether it counts for the cooperation, without contents.
+ * @param physicalKinds the kinds of damage that count.
  */
 export function toEvent(
   claim: DamageClaim,
@@ -149,7 +149,7 @@ export function toEvent(
   }
 }
 
-/** What the SVIP is told next to that: that it happened and when. */
+/** The notices of a claim: what happened and when. */
 export function toNotices(claim: DamageClaim): readonly FileNotice[] {
   const structural = claim.structural_found_on ?? (claim.structural_damage ? claim.report_delivered_on : null)
   return [

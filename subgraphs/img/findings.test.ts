@@ -15,7 +15,7 @@ describe('acute safety', () => {
   test.each([
     ['a first report counts from now', none, {}, '2026-11-22T12:00:00.000Z', null],
     [
-      'a report counts from when it was made',
+      'a report has the moment of recording',
       none,
       { reportedAt: '2026-11-22T07:00:00.000Z' },
       '2026-11-22T07:00:00.000Z',
@@ -31,7 +31,7 @@ describe('acute safety', () => {
     ],
     ['danger after it was made safe is a new report', over, {}, '2026-11-22T12:00:00.000Z', null],
     [
-      'also with a moment of its own',
+      'also with a given moment',
       over,
       { reportedAt: '2026-11-20T10:00:00.000Z' },
       '2026-11-20T10:00:00.000Z',
@@ -61,7 +61,7 @@ describe('acute safety', () => {
 describe('damage to the structure', () => {
   const today = '2026-11-22'
 
-  test('is found today unless told otherwise', () => {
+  test('is found today by default', () => {
     expect(structuralDamage(aClaim(), { description }, today)).toEqual({
       structural_found_on: today,
       structural_description: description,

@@ -5,10 +5,10 @@ import { assertComplete } from './advance.ts'
 import type { DamageClaim } from './claim.ts'
 import type { RecordAcuteSafetyInput } from './schema.generated.ts'
 
-/** What is found or reported at a claim that others have to know of at once; no database, no GraphQL, no clock. */
+/** Findings and reports at a claim that others need to know at once; no database, no GraphQL, no clock. */
 
 /**
- * What a report of acute danger, or of its end, changes. A situation that was made safe is over: danger after that is a new report.
+ * Returns the changes of a report of acute danger, or of its end. A situation that was made safe is over: later danger is a new report.
  * @throws {AppError} `BAD_USER_INPUT` when a moment lies in the future, before the one it follows, or in a situation that is over.
  */
 export function acuteSafety(
@@ -38,7 +38,7 @@ export function acuteSafety(
 }
 
 /**
- * What finding damage to the structure changes (constructieve schade).
+ * Returns the changes of finding damage to the structure (constructieve schade).
  * @throws {AppError} `BAD_USER_INPUT` without a description, or for a day in the future or before the damage was reported.
  */
 export function structuralDamage(claim: DamageClaim, input: Finding, today: string): Partial<DamageClaim> {

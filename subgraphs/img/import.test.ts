@@ -11,7 +11,7 @@ const ROW = {
   registered_at: '2025-02-28',
 }
 
-/** Imports rows into a store that takes all; how real stores take them is in store.test.ts. */
+/** Imports rows into a fake store that accepts everything; store.test.ts tests the real stores. */
 async function bring(...rows: readonly Record<string, string>[]) {
   const claims: DamageClaim[] = []
   const importer = createImporter(claimRow, (parsed) =>
@@ -69,8 +69,8 @@ describe('a row', () => {
     const { results, claims } = await bring({ ...ROW, ...days, phase })
     expect(results).toEqual(['loaded'])
     expect(claims[0]?.phase_since).toBe(since)
-    const told = await bring({ ...ROW, ...days, phase, phase_since: '2025-03-15' })
-    expect(told.claims[0]?.phase_since).toBe('2025-03-15')
+    const given = await bring({ ...ROW, ...days, phase, phase_since: '2025-03-15' })
+    expect(given.claims[0]?.phase_since).toBe('2025-03-15')
   })
 
   test.each([

@@ -44,7 +44,7 @@ export const claimRow = z.object({
 })
 export type ClaimRow = z.infer<typeof claimRow>
 
-/** Stores rows that are claims in order; the last row of a reference counts. */
+/** Stores plausible claims; the last row of a reference counts. */
 export const importClaims = (
   store: Pick<ClaimStore, 'importAll'>,
   rows: readonly ClaimRow[],
@@ -61,8 +61,8 @@ const toClaim = (row: ClaimRow): DamageClaim => ({
 })
 
 /**
- * The day that two phases begin by themselves. The days of an inspection, a report or a decision are of other categories than the phase:
- * whoever may know the phase would read them here.
+ * The day since which a claim is in its phase, for the two phases whose begin has the category of the phase. The days of an inspection, a
+ * report or a decision have other categories, and must not show through this day.
  */
 function sinceKnown({ phase, registered_at, closed_at }: ClaimRow): string | null {
   if (phase === 'REPORTED') return registered_at

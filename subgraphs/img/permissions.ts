@@ -1,8 +1,8 @@
 import type { Role } from '../../kernel/vocabulary.ts'
 
 /**
- * Who may change what at IMG. Everything else follows from the schema: fields from their `@category`, root fields are for
- * IMG's own staff (subgraphs/agency/permissions.ts), and what has no rule is refused.
+ * The roles for each mutation of IMG. All other rules follow from the schema: fields from their `@category`, root fields are for IMG's own
+ * staff (subgraphs/agency/permissions.ts), and a field without a rule is refused.
  */
 export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
   registerDamageClaim: ['case_handler'],

@@ -36,7 +36,7 @@ const atAddress = async (categories: DataCategory[] | null, number = 1) => {
 }
 
 describe('a case handler of IMG', () => {
-  test('takes a claim from its report to its end, each step on record and told to the SVIP', async () => {
+  test('takes a claim from its report to its end, each step on record and sent to the SVIP', async () => {
     const registered = await agency.ask(HANDLER, REGISTER, { input: INPUT })
     expect(registered.errors).toEqual([])
     expect(agency.lines()[0]).toMatchObject({ name: 'Schademelding geregistreerd' })
@@ -83,7 +83,7 @@ describe('a case handler of IMG', () => {
     ])
   })
 
-  test('assigns who handles the claim, and not over the change of a colleague', async () => {
+  test('assigns a handler, and does not overwrite the change of a colleague', async () => {
     const { id } = await agency.store.register(aClaim())
     const input = { id, revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
     const { data } = await agency.ask(HANDLER, ASSIGN, { input })
@@ -91,14 +91,14 @@ describe('a case handler of IMG', () => {
     expect((await agency.ask(HANDLER, ASSIGN, { input })).codes).toEqual(['CONFLICT'])
   })
 
-  test('lists the stock, each look on record', async () => {
+  test('lists the claims, each read on record', async () => {
     await agency.store.importAll([1, 2, 3].map((number) => aClaim(number)))
     const { data } = await agency.ask(HANDLER, LIST, { filter: { phase: 'ASSESSMENT', open: true } })
     expect(data).toMatchObject({ list: { totalCount: 3, nodes: [{}, {}, {}] } })
     expect(agency.lines()).toHaveLength(3)
   })
 
-  test('pays for the number of hits only when it is asked, and once', async () => {
+  test('counts the hits only when totalCount is selected, and once', async () => {
     await agency.store.importAll([1, 2, 3].map((number) => aClaim(number)))
     const list = (fields: string) => agency.ask(HANDLER, `{ damageClaims(first: 1) { ${fields} } }`)
     expect((await list('nodes { reference }')).codes).toEqual([])
@@ -108,7 +108,7 @@ describe('a case handler of IMG', () => {
     expect(agency.cost().statements).toBe(2)
   })
 
-  test('puts a list without hits on record, with the address it was asked for', async () => {
+  test('puts a list without hits on record, with the requested address', async () => {
     await agency.store.register(aClaim(1))
     await agency.ask(HANDLER, LIST, { filter: { addressId: addressOf(1), open: true } })
     const [found] = agency.lines()
@@ -118,7 +118,7 @@ describe('a case handler of IMG', () => {
     expect(agency.lines()).toMatchObject([{ name: found?.name, subject: null }])
   })
 
-  test('changes a file with its address on record; a change that is refused leaves a refusal only', async () => {
+  test('changes a file with its address on record; a refused change leaves only a refusal', async () => {
     const { id } = await agency.store.register(aClaim())
     const input = { id, revision: 1, handler: { name: 'A. Ander', email: 'a@img.example' } }
     await agency.ask(HANDLER, ASSIGN, { input })
@@ -146,7 +146,7 @@ describe('a case handler of IMG', () => {
     expect(await agency.events()).toEqual([])
   })
 
-  test('cannot assign a handler whose address does not fit, and the claim stays as it was', async () => {
+  test('cannot assign a handler whose e-mail address is too long, and the claim stays unchanged', async () => {
     const { id } = await agency.store.register(aClaim())
     const handler = { name: 'A.', email: `${'x'.repeat(250)}@img.example` }
     const { codes } = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 1, handler } })
@@ -182,7 +182,7 @@ describe('an acutely unsafe situation', () => {
     })
   })
 
-  test('of which the SVIP refuses the news stands, and whoever recorded it is told that nobody else knows', async () => {
+  test('stands when the SVIP refuses the news, and the mutation reports that nobody else knows', async () => {
     const { id } = await agency.store.register(aClaim(1, never))
     const reportedAt = '2026-11-20T09:00:00.000Z'
     agency.refuse(factId('nl.img.acute-safety.reported', id, reportedAt))
@@ -193,14 +193,14 @@ describe('an acutely unsafe situation', () => {
       revision: 2,
       acute_reported_at: reportedAt,
     })
-    // What is done at the claim after that is not about it.
+    // Later changes of the claim do not report it again.
     const handler = { name: 'Hanna Bos', email: 'hanna@img.example' }
     const assigned = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 2, handler } })
     expect(assigned.codes).toEqual([])
   })
 
   test.each(['1899-12-31T12:00:00Z', '1900-01-01T00:00:00+14:00', '0001-01-01T00:00:00Z'])(
-    'that is said to be of %s is refused: the register would not take it',
+    'at moment %s is refused: the register would not accept it',
     async (reportedAt) => {
       const { id } = await agency.store.register(aClaim(1, never))
       const input = { id, revision: 1, reportedAt, description: 'Gevel.' }
@@ -220,7 +220,7 @@ describe('an acutely unsafe situation', () => {
   })
 })
 
-describe('who has no business with IMG’s stock is refused, on record', () => {
+describe('other callers are refused IMG’s files, on record', () => {
   test.each([
     ['a handler of NCG', OTHER_SIDE],
     ['a service', someone('SVIP', 'service')],
@@ -240,7 +240,7 @@ describe('who has no business with IMG’s stock is refused, on record', () => {
     }
   })
 
-  test('a safety officer of IMG, for what is for case handlers', async () => {
+  test('a safety officer of IMG, for mutations of case handlers', async () => {
     const { id } = await agency.store.register(aClaim())
     const { codes } = await agency.ask(SAFETY, ADVANCE, { input: { id, revision: 1, to: 'DECISION' } })
     expect(codes).toEqual(['FORBIDDEN'])
@@ -256,7 +256,7 @@ describe('at an address the other side', () => {
   })
   const damage = (value: object) => ({ _entities: [{ damage: value }] })
 
-  test('receives of every claim what the grant names, newest first', async () => {
+  test('receives the granted categories of every claim, newest first', async () => {
     const categories: DataCategory[] = ['PRESENCE', 'SAFETY']
     const data = await atAddress(categories)
     expect(data).toMatchObject(
@@ -271,7 +271,7 @@ describe('at an address the other side', () => {
     expect(JSON.stringify(data)).not.toMatch(/Behandelaar|Scheuren|1234567|slechtziend|2025-02-28/)
   })
 
-  test('receives nothing without a grant, and none where there are none', async () => {
+  test('receives null without a grant, and an empty list at an address without claims', async () => {
     expect(await atAddress(null)).toEqual(damage({ categories: [], claims: null }))
     expect(await atAddress(['STATUS'])).toEqual(damage({ categories: ['STATUS'], claims: null }))
     expect(await atAddress(['PRESENCE'], 9)).toEqual(damage({ categories: ['PRESENCE'], claims: [] }))

@@ -63,7 +63,7 @@ export const resolvers = {
   },
 } satisfies Resolvers & References<'Address' | 'DamageClaim', Context>
 
-/** A claim as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
+/** Makes a new claim from the input. @throws {AppError} `BAD_USER_INPUT` when a text or the address is invalid. */
 export function newClaim(input: RegisterDamageClaimInput, today: string): DamageClaim {
   const registeredAt = input.registeredAt ?? today
   return {

@@ -10,7 +10,7 @@ import type { DamageClaimFilter } from './schema.generated.ts'
 import { createClaimRegister, createClaimStore } from './store/claim-store.ts'
 import { migrations } from './store/tables.ts'
 
-/** What is IMG's own: the damage claims, and what may be shared of them. */
+/** The definition of IMG: damage claims. */
 export const img: OwnerDefinition<DamageClaim, ClaimFile, DamageClaimFilter> = {
   owner: 'IMG',
   typeName: 'DamageClaim',
@@ -24,7 +24,7 @@ export const img: OwnerDefinition<DamageClaim, ClaimFile, DamageClaimFilter> = {
   importer: (store) => createImporter(claimRow, (rows) => importClaims(store, rows)),
 }
 
-/** Starts IMG's subgraph. @throws {ConfigurationError} when a kind of damage is named that there is not. */
+/** Starts IMG's subgraph. @throws {ConfigurationError} for an unknown kind of damage. */
 export function startImg(config: SubgraphConfig) {
   const kinds = readPhysicalKinds(config.physicalDamageKinds)
   return startOwner(config, {

@@ -23,7 +23,7 @@ const refusal = (act: () => unknown): unknown => {
   }
 }
 
-/** A project of which nothing is known but its status. */
+/** A project with only a status. */
 const bare = (status: StrengtheningStatus | null, changes: Partial<StrengtheningProject> = {}) =>
   aProject(1, {
     status,
@@ -44,7 +44,7 @@ const ADVICE = { deliveredOn: '2025-01-15', summary: 'Voldoet niet.', meetsStand
 const MEETS = { ...ADVICE, summary: 'Voldoet.', meetsStandard: true }
 const CONTRACT = { contractor: 'Bouwbedrijf Noord', signedOn: '2025-07-01' }
 
-/** The statuses in their order, and where completion may come from (the schema, `advanceStrengtheningProject`). */
+/** The statuses in order, with the possible next steps (the schema, `advanceStrengtheningProject`). */
 const ALLOWED: readonly (readonly [StrengtheningStatus | null, readonly Destination[]])[] = [
   ['S1_2', ['S1_2', 'S2_1']],
   ['S2_1', ['S2_1', 'S3_1']],
@@ -57,7 +57,7 @@ const ALLOWED: readonly (readonly [StrengtheningStatus | null, readonly Destinat
 ]
 const DESTINATIONS: readonly Destination[] = [...STRENGTHENING_STATUSES, 'COMPLETED']
 
-describe('where a project may go', () => {
+describe('the possible steps of a project', () => {
   describe.each(ALLOWED)('from %s', (from, allowed) => {
     test.each(DESTINATIONS.map((to) => ({ to, may: allowed.includes(to) })))(
       'to $to: $may',
@@ -90,7 +90,7 @@ describe('where a project may go', () => {
   })
 })
 
-describe('what a step needs', () => {
+describe('the requirements of a step', () => {
   test.each<[StrengtheningStatus, ProjectStep, string | null]>([
     ['S1_2', { to: 'S2_1' }, null],
     ['S2_1', { to: 'S3_1' }, 'inspectionHeldOn'],
@@ -124,18 +124,18 @@ describe('what a step needs', () => {
     }
   })
 
-  test('is not asked of a project that stays, so that one that came halfway can be worked on', () => {
+  test('do not apply to a project that stays, so that one that was imported halfway can be changed', () => {
     for (const to of STRENGTHENING_STATUSES)
       expect(refusal(() => advance(bare(to), { to }, TODAY))).toBe('allowed')
   })
 
-  test('is not asked again of a project that came in after the step that needs it', () => {
+  test('do not apply to a project that was imported after that step', () => {
     expect(refusal(() => advance(bare('S4_1'), { to: 'S4_2' }, TODAY))).toBe('allowed')
   })
 })
 
-describe('what a step changes', () => {
-  test('moving counts the status from today', () => {
+describe('the changes of a step', () => {
+  test('moving sets the begin of the status to today', () => {
     expect(advance(bare('S4_1'), { to: 'S4_2' }, TODAY)).toMatchObject({
       status: 'S4_2',
       status_since: TODAY,
@@ -143,7 +143,7 @@ describe('what a step changes', () => {
     })
   })
 
-  test('staying leaves the day it came into the status', () => {
+  test('staying keeps the begin of the status', () => {
     expect(advance(bare('S4_2'), { to: 'S4_2' }, TODAY)).toMatchObject({
       status: 'S4_2',
       status_since: '2025-06-01',
@@ -158,7 +158,7 @@ describe('what a step changes', () => {
     })
   })
 
-  test('records everything that belongs to it', () => {
+  test('include all values of the step', () => {
     const step = {
       to: 'S4_2',
       inspectionPlannedOn: '2024-03-01',
@@ -184,7 +184,7 @@ describe('what a step changes', () => {
     })
   })
 
-  test('leaves what it does not name', () => {
+  test('leave other values unchanged', () => {
     const project = aProject()
     const nothing = {
       advice: null,
@@ -210,7 +210,7 @@ describe('what a step changes', () => {
   })
 })
 
-describe('no fact lies outside the life of a project', () => {
+describe('no date lies outside the life of a project', () => {
   const done = aProject(1, { status: null, completed_at: '2025-12-31' })
 
   test('a project whose days are in order is plausible', () => {
@@ -226,7 +226,7 @@ describe('no fact lies outside the life of a project', () => {
     expect(refusal(() => assertPlausible({ ...done, [column]: '2026-01-01' }))).toEqual(bad('nadat'))
   })
 
-  test('nor does its completion come before its beginning', () => {
+  test('its completion is not before its beginning', () => {
     expect(refusal(() => assertPlausible(bare(null, { completed_at: '2024-02-28' })))).toEqual(bad('voordat'))
   })
 })

@@ -4,18 +4,18 @@ import type { Edit } from '../agency/own-files.ts'
 import { STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
 import type { AdvanceStrengtheningProjectInput, StrengtheningStatus } from './schema.generated.ts'
 
-/** How a project moves through the statuses of NCG to its completion; no database, no GraphQL, no clock. */
+/** The transitions of a project through the statuses of NCG to its completion; no database, no GraphQL, no clock. */
 
-/** A step of a project with what belongs to it. */
+/** A step of a project with its values, as `AdvanceStrengtheningProjectInput`. */
 export type ProjectStep = Omit<AdvanceStrengtheningProjectInput, keyof Edit>
 
-/** Where a step leads: a status, or completion. */
+/** The target of a step: a status, or completion. */
 export type Destination = StrengtheningStatus | 'COMPLETED'
 
-/** From these a project may be completed: it meets the standard, or the works are done. */
+/** The statuses from which a project may be completed: it meets the standard, or the works are done. */
 const LAST: readonly StrengtheningStatus[] = ['S3_1', 'S5_2']
 
-/** Where a project may go; staying lets one record what belongs to the status. Nowhere once it is completed. */
+/** The possible steps of a project; staying is allowed, to record values of the status. A completed project has none. */
 export function nextSteps(status: StrengtheningStatus | null): readonly Destination[] {
   if (status === null) return []
   const following = STRENGTHENING_STATUSES[STRENGTHENING_STATUSES.indexOf(status) + 1]
@@ -27,8 +27,8 @@ export function nextSteps(status: StrengtheningStatus | null): readonly Destinat
 }
 
 /**
- * What a step changes.
- * @throws {AppError} `BAD_USER_INPUT` when the project cannot make the step or lacks what it needs.
+ * Returns the changes of a step.
+ * @throws {AppError} `BAD_USER_INPUT` when the step is not possible, or a required value is missing.
  */
 export function advance(
   project: StrengtheningProject,
@@ -75,7 +75,7 @@ function destinationOf({ to, completedAt }: ProjectStep): Destination {
   throw badInput('Geef óf to, de status waar het project naartoe gaat, óf completedAt, de dag van afronding.')
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` that names what is possible. */
+/** @throws {AppError} `BAD_USER_INPUT` that names the possible steps. */
 export function assertTransition(from: StrengtheningStatus | null, to: Destination): void {
   const possible = nextSteps(from)
   if (possible.includes(to)) return
@@ -86,7 +86,7 @@ export function assertTransition(from: StrengtheningStatus | null, to: Destinati
   throw badInput(`Vanuit ${from} ${wanted}. Mogelijk is: ${named.join(', ')}.`)
 }
 
-/** What must be known to move on to a status. */
+/** The required value for moving to a status. */
 const NEEDED: Partial<Record<Destination, readonly [keyof StrengtheningProject, string]>> = {
   S3_1: ['inspection_held_on', 'de datum waarop de opname is gehouden (inspectionHeldOn)'],
   S4_1: ['advice_delivered_on', 'het versterkingsadvies (advice)'],
@@ -109,9 +109,8 @@ function assertReadyFor(
 }
 
 /**
- * What holds of every project, however it came here.
- * @throws {AppError} `BAD_USER_INPUT` when something happened before the project began or after it was completed, or an amount
- * is negative.
+ * Checks what must hold for every project, registered or imported.
+ * @throws {AppError} `BAD_USER_INPUT` when a date is before the begin of the project or after its completion, or an amount is negative.
  */
 export function assertPlausible(project: StrengtheningProject): void {
   const { started_at: start, completed_at: end } = project

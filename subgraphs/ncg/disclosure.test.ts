@@ -26,7 +26,7 @@ describe('at an address the other side', () => {
   })
   const strengthening = (value: unknown) => ({ _entities: [{ strengthening: value }] })
 
-  test('receives what the grant names, and null for the rest', async () => {
+  test('receives the granted categories, and null for the rest', async () => {
     const { data, errors } = await atAddress(OTHER_SIDE, ['PRESENCE', 'STATUS'])
     expect(errors).toEqual([])
     expect(data).toEqual(
@@ -61,20 +61,20 @@ describe('at an address the other side', () => {
         },
       },
     ])
-    // Asked for, but withheld: the line names what was served.
+    // Selected, but withheld: the line has only the returned fields.
     expect(agency.lines()).not.toMatchObject([
       { attributes: { 'samenloop.fields': expect.arrayContaining(['project.handler.name']) } },
     ])
   })
 
-  test('receives nothing without a grant, and that is no error', async () => {
+  test('receives null without a grant, without an error', async () => {
     expect(await atAddress()).toMatchObject({
       data: strengthening({ categories: [], project: null }),
       codes: [],
     })
   })
 
-  test('is not told that there is a project when presence may not be shared, and that is no error', async () => {
+  test('cannot see that there is a project when presence may not be shared, without an error', async () => {
     const { data, codes } = await atAddress(OTHER_SIDE, ['STATUS'])
     expect({ data, codes }).toEqual({
       data: strengthening({ categories: ['STATUS'], project: null }),
@@ -82,7 +82,7 @@ describe('at an address the other side', () => {
     })
   })
 
-  test('learns that there is none when presence may be shared', async () => {
+  test('sees that there is none when presence may be shared', async () => {
     expect((await atAddress(OTHER_SIDE, ['PRESENCE'], 2)).data).toEqual(
       strengthening({ categories: ['PRESENCE'], project: null }),
     )
@@ -103,14 +103,14 @@ describe('at an address the other side', () => {
   })
 
   test.each(['', '1', 'x'.repeat(16), '1979010000000001'])(
-    'gets null for %j, which is no address',
+    'gets null for %j, which is not an address',
     async (id) => {
       const { data } = await agency.ask(OTHER_SIDE, ENTITIES, { of: [{ __typename: 'Address', id }] })
       expect(data).toEqual({ _entities: [null] })
     },
   )
 
-  test('asks about a hundred addresses with one statement and one commit', async () => {
+  test('costs one statement and one commit for a hundred addresses', async () => {
     const numbers = Array.from({ length: 100 }, (_, index) => index)
     const of = await Promise.all(
       numbers.map(async (number) => ({

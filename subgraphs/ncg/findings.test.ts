@@ -6,7 +6,7 @@ const today = '2026-11-22'
 const description = 'Scheur naast het raam.'
 
 describe('damage that NCG finds', () => {
-  test('is added to what was found before', () => {
+  test('is added to earlier findings', () => {
     const project = aProject()
     expect(foundDamage(project, { moment: 'WORKS', description }, today)).toEqual({
       found_damage: [...project.found_damage, { foundOn: today, moment: 'WORKS', description }],

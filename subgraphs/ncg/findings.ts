@@ -4,14 +4,14 @@ import type { Edit } from '../agency/own-files.ts'
 import type { StrengtheningProject } from './project.ts'
 import type { RecordFoundDamageInput } from './schema.generated.ts'
 
-/** Damage that NCG or its contractor comes upon; no database, no GraphQL, no clock. */
+/** Damage that NCG or its contractor finds; no database, no GraphQL, no clock. */
 
 const MAX_FINDINGS = 100
 
 /**
- * What finding damage adds to a project.
- * @throws {AppError} `BAD_USER_INPUT` without a description, for a day in the future or before the project began, or for damage
- * during works that have not begun.
+ * Returns the changes of finding damage.
+ * @throws {AppError} `BAD_USER_INPUT` without a description, for a day in the future or before the project began, or for damage during
+ * works that have not begun.
  */
 export function foundDamage(
   project: StrengtheningProject,

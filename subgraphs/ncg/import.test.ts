@@ -5,7 +5,7 @@ import { STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
 
 const ROW = { reference: 'ncg-1', address_id: '1979200000000001', status: '4.1', started_at: '2024-02-29' }
 
-/** Imports rows into a store that takes all; how real stores take them is in store.test.ts. */
+/** Imports rows into a fake store that accepts everything; store.test.ts tests the real stores. */
 async function bring(...rows: readonly Record<string, string>[]) {
   const projects: StrengtheningProject[] = []
   const importer = createImporter(projectRow, (parsed) =>
@@ -80,7 +80,7 @@ describe('a row', () => {
     })
   })
 
-  test('with only what is indispensable becomes a project, in any status: real stock lacks earlier facts', async () => {
+  test('with only the required columns becomes a project, in any status: real data lack earlier facts', async () => {
     for (const status of STRENGTHENING_STATUSES) {
       const { results, project } = await bring({ ...ROW, status })
       expect(results).toEqual(['loaded'])
@@ -161,7 +161,7 @@ describe('a row is rejected, with its column and without its value', () => {
     expect(await rejection(changes)).toEqual({ rejected: expect.stringContaining(reason) })
   })
 
-  test('and the others are loaded, each answered in its place', async () => {
+  test('and the others are loaded, with the results in order', async () => {
     const second = { ...ROW, reference: 'ncg-2', status: '', completed_at: '' }
     const { results, projects } = await bring({ ...ROW, status: '9.9' }, ROW, second, {
       ...ROW,
@@ -177,7 +177,7 @@ describe('a row is rejected, with its column and without its value', () => {
   })
 })
 
-test('of rows with one reference the last that is right counts', async () => {
+test('the last valid row of a reference counts', async () => {
   const { results, projects } = await bring(
     { ...ROW, status: '1.2' },
     { ...ROW, status: '3.1' },
@@ -187,7 +187,7 @@ test('of rows with one reference the last that is right counts', async () => {
   expect(projects).toMatchObject([{ reference: 'ncg-1', status: 'S3_1' }])
 })
 
-test('a column that is not known refuses the batch', async () => {
+test('an unknown column refuses the batch', async () => {
   await expect(bring({ ...ROW, bsn: '123456782' })).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: expect.stringContaining('bsn'),

@@ -18,7 +18,7 @@ import { assertPlausible } from './advance.ts'
 import { PROGRAMMES, RISK_PROFILES, STRENGTHENING_STATUSES, type StrengtheningProject } from './project.ts'
 import type { ProjectStore } from './store/project-store.ts'
 
-/** As NCG writes it, `4.1`, or as the schema names it, `S4_1`. */
+/** Accepts NCG's notation, `4.1`, and the name in the schema, `S4_1`. */
 const status = z
   .string()
   .transform((value) => value.replace(/^(\d)\.(\d)$/, 'S$1_$2'))
@@ -54,11 +54,11 @@ export const projectRow = z.object({
 export type ProjectRow = z.infer<typeof projectRow>
 
 /**
- * Stores rows that are projects in order; the last row of a reference counts, and of two references at one address the first.
+ * Stores plausible projects; the last row of a reference counts, and of two references at one address the first.
  *
- * A file may begin in mid-process: real stock holds projects in 4.1 of which the date of the inspection, or even the advice,
- * was never entered. So an import does not ask what a step would (`advance`), only what no project can do without: a status
- * or a day of completion, and days in an order that can be. The next step of such a project asks what that step needs.
+ * Real data have projects in 4.1 without a date of inspection, or even without the advice. So an import does not require what a step
+ * requires (`advance`), but only a status or a day of completion, and days in a possible order. The next step of such a project requires
+ * what that step needs.
  */
 export const importProjects = (
   store: Pick<ProjectStore, 'importAll'>,
@@ -66,7 +66,7 @@ export const importProjects = (
 ): Promise<readonly RowResult[]> => importFiles(store, rows.map(toProject), assertImportable)
 
 function toProject(row: ProjectRow): StrengtheningProject {
-  // The file does not say which measures are done: all of them when the project is, none before.
+  // The file does not say which measures are done: all of them once the project is completed, none before.
   const done = row.completed_at !== null
   return {
     ...row,
@@ -80,8 +80,8 @@ function toProject(row: ProjectRow): StrengtheningProject {
 }
 
 /**
- * The day that the first status begins, or that the project ended. The days of an inspection, an advice or a contract are of other
- * categories than the status: whoever may know the status would read them here.
+ * The day since which a project is in its status, when that is the first status or completion. The days of an inspection, an advice or a
+ * contract have other categories than the status, and must not show through this day.
  */
 function sinceKnown({ status, started_at, completed_at }: ProjectRow): string | null {
   return status === 'S1_2' ? started_at : completed_at

@@ -1,8 +1,8 @@
 import type { Role } from '../../kernel/vocabulary.ts'
 
 /**
- * Who may change what at NCG. Everything else follows from the schema: fields from their `@category`, root fields are for
- * NCG's own staff (subgraphs/agency/permissions.ts), and what has no rule is refused.
+ * The roles for each mutation of NCG. All other rules follow from the schema: fields from their `@category`, root fields are for NCG's own
+ * staff (subgraphs/agency/permissions.ts), and a field without a rule is refused.
  */
 export const mutationRoles: Readonly<Record<string, readonly Role[]>> = {
   registerStrengtheningProject: ['case_handler'],

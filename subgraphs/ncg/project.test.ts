@@ -19,7 +19,7 @@ const valuesOf = (name: string) => {
   return isEnumType(type) ? type.getValues().map((value) => value.name) : []
 }
 
-describe('the words of a project are those of the schema', () => {
+describe('the enums of a project are those of the schema', () => {
   test.each([
     ['StrengtheningProgramme', PROGRAMMES],
     ['FindingMoment', FINDING_MOMENTS],
@@ -52,8 +52,8 @@ describe('the phase follows from the status', () => {
   })
 })
 
-describe('in the form of the schema', () => {
-  test('a project is complete', () => {
+describe('a project as a GraphQL object', () => {
+  test('is complete', () => {
     expect(toGraphql(aProject())).toEqual({
       id: '00000000-0000-4000-8000-000000000001',
       address: { __typename: 'Address', id: '1979200000000001' },
@@ -86,7 +86,7 @@ describe('in the form of the schema', () => {
     })
   })
 
-  test('a part of which nothing is known is null', () => {
+  test('has null for a part without known values', () => {
     const unknown = aProject(1, {
       handler_name: null,
       handler_phone: null,
@@ -109,7 +109,7 @@ describe('in the form of the schema', () => {
     })
   })
 
-  test('a contractor without a signature is there, and not signed', () => {
+  test('has a contractor without a signature, with signedOn null', () => {
     expect(toGraphql(aProject(1, { contract_signed_on: null }))).toMatchObject({
       contract: { contractor: 'Bouwbedrijf Noord', signedOn: null },
       contractSigned: false,
@@ -117,10 +117,10 @@ describe('in the form of the schema', () => {
   })
 })
 
-describe('what the SVIP is told', () => {
+describe('the events to the SVIP', () => {
   const AT = '2026-11-22T09:30:00.000Z'
 
-  test('of a new project: that it is registered, and how far it is', () => {
+  test('a new project: registered, with its phase', () => {
     expect(toEvent(aProject(), AT)).toEqual({
       type: 'nl.ncg.strengthening-project.registered',
       addressId: '1979200000000001',
@@ -137,11 +137,11 @@ describe('what the SVIP is told', () => {
     })
   })
 
-  test('of a change: that it advanced', () => {
+  test('a change: advanced', () => {
     expect(toEvent(aProject(1, { revision: 2 }), AT).type).toBe('nl.ncg.strengthening-project.advanced')
   })
 
-  test('of a completion: that it is completed, without a status', () => {
+  test('a completion: completed, without a status', () => {
     const completed = aProject(1, {
       revision: 9,
       status: null,
@@ -154,7 +154,7 @@ describe('what the SVIP is told', () => {
     })
   })
 
-  test('of a project that was completed before it came here: that it is registered, and not open', () => {
+  test('an imported project that was already completed: registered, and not open', () => {
     const completed = aProject(1, { status: null, completed_at: '2026-10-01' })
     expect(toEvent(completed, AT)).toMatchObject({
       type: 'nl.ncg.strengthening-project.registered',
@@ -162,7 +162,7 @@ describe('what the SVIP is told', () => {
     })
   })
 
-  test('no contents of the file', () => {
+  test('have no contents of the file', () => {
     expect(JSON.stringify(toEvent(aProject(), AT))).not.toMatch(
       /Begeleider|Kap|Bouwbedrijf|nachtdienst|12345678|RAISED/i,
     )

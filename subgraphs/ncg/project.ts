@@ -17,7 +17,7 @@ import type {
   StrengtheningStatus,
 } from './schema.generated.ts'
 
-/** A strengthening project, and what others are told of it; how it moves is in advance.ts. */
+/** A strengthening project, and the events about it; its transitions are in advance.ts. */
 
 export const PROGRAMMES = [
   'KOPLOPER',
@@ -49,7 +49,7 @@ const PHASE_OF_STATUS = {
   S5_2: 'EXECUTION',
 } as const satisfies Record<StrengtheningStatus, StrengtheningPhase>
 
-/** The phase a status belongs to; a project without one is completed. */
+/** The phase of a status; a project without a status is completed. */
 export const phaseOf = (status: StrengtheningStatus | null) =>
   status === null ? 'COMPLETION' : PHASE_OF_STATUS[status]
 
@@ -68,7 +68,7 @@ export type StrengtheningProject = FileRow &
     readonly programme: StrengtheningProgramme
     /** `null` once the project is completed. */
     readonly status: StrengtheningStatus | null
-    /** The day it came into its present status, or was completed; `null` when an imported file does not tell. */
+    /** The day since which it is in its status, or of its completion; `null` when an import did not have it. */
     readonly status_since: string | null
     readonly started_at: string
     readonly completed_at: string | null
@@ -85,7 +85,7 @@ export type StrengtheningProject = FileRow &
     readonly ownership_changed_on: string | null
   }
 
-/** A project in the form of the schema, complete: who may see what of it is decided by `minimise`. */
+/** A project as a complete GraphQL object; `minimise` removes what the caller may not see. */
 export function toGraphql(project: StrengtheningProject) {
   return {
     id: project.id,
@@ -117,7 +117,7 @@ export function toGraphql(project: StrengtheningProject) {
 
 export type ProjectFile = ReturnType<typeof toGraphql>
 
-/** What the SVIP is told of a change: that something plays here and how far it is, no contents. */
+/** The event about a change: that there is a project and its phase, without contents. */
 export function toEvent(project: StrengtheningProject, occurredAt: string): TrackEvent {
   const open = project.status !== null
   const moment = project.revision === 1 ? 'registered' : open ? 'advanced' : 'completed'
@@ -142,7 +142,7 @@ const FOUND = {
   WORKS: 'nl.ncg.damage.found-during-works',
 } as const satisfies Record<FoundDamage['moment'], string>
 
-/** What the SVIP is told next to that: that it happened and when. */
+/** The notices of a project: what happened and when. */
 export const toNotices = (project: StrengtheningProject): readonly FileNotice[] => [
   ...project.found_damage.flatMap(({ moment, foundOn }) => noticesOn(FOUND[moment], foundOn)),
   ...noticesOn('nl.ncg.ownership.changed', project.ownership_changed_on),

@@ -21,7 +21,7 @@ const INPUT = {
   handler: { name: 'B. Begeleider', email: 'b@ncg.example' },
 }
 describe('a case handler of NCG', () => {
-  test('takes a project from its registration to its completion, each step on record and told to the SVIP', async () => {
+  test('takes a project from its registration to its completion, each step on record and sent to the SVIP', async () => {
     const registered = await agency.ask(HANDLER, REGISTER, { input: INPUT })
     expect(registered.errors).toEqual([])
     expect(registered.data).toMatchObject({
@@ -80,7 +80,7 @@ describe('a case handler of NCG', () => {
     ])
   })
 
-  test('assigns who guides the resident, and not over the change of a colleague', async () => {
+  test('assigns a handler, and does not overwrite the change of a colleague', async () => {
     const { id } = await agency.store.register(aProject())
     const handler = { name: 'A. Ander', email: 'a@ncg.example' }
     const { data } = await agency.ask(HANDLER, ASSIGN, { input: { id, revision: 1, handler } })
@@ -113,7 +113,7 @@ describe('a case handler of NCG', () => {
     expect(await agency.store.count({})).toBe(0)
   })
 
-  test('pages through the stock, each look on record', async () => {
+  test('pages through the projects, each read on record', async () => {
     await agency.store.importAll([1, 2, 3].map((number) => aProject(number)))
     const first = await agency.ask(HANDLER, LIST)
     expect(first.data).toMatchObject({
@@ -136,7 +136,7 @@ describe('a case handler of NCG', () => {
   })
 })
 
-describe('who has no business with NCG’s stock is refused, on record', () => {
+describe('other callers are refused NCG’s files, on record', () => {
   const byId = '{ strengtheningProject(id: "00000000-0000-4000-8000-000000000001") { reference } }'
 
   test.each([
@@ -171,7 +171,7 @@ describe('who has no business with NCG’s stock is refused, on record', () => {
 })
 
 describe('own staff', () => {
-  test('see a project by its id as far as their role goes', async () => {
+  test('see a project by its id, limited to what their role may see', async () => {
     await agency.store.register(aProject())
     const question = `query ($id: ID!) { project: strengtheningProject(id: $id) { ${PROJECT} } }`
     const { data } = await agency.ask(someone('NCG', 'svip_officer'), question, { id: aProject().id })

@@ -62,7 +62,7 @@ export const resolvers = {
   },
 } satisfies Resolvers & References<'Address' | 'StrengtheningProject', Context>
 
-/** A project as somebody registers it. @throws {AppError} `BAD_USER_INPUT` when a text or the address is not right. */
+/** Makes a new project from the input. @throws {AppError} `BAD_USER_INPUT` when a text or the address is invalid. */
 export function newProject(input: RegisterStrengtheningProjectInput, today: string): StrengtheningProject {
   const startedAt = input.startedAt ?? today
   return {

@@ -10,7 +10,7 @@ import type { StrengtheningProjectFilter } from './schema.generated.ts'
 import { createProjectRegister, createProjectStore } from './store/project-store.ts'
 import { migrations } from './store/tables.ts'
 
-/** What is NCG's own: the strengthening projects, and what may be shared of them. */
+/** The definition of NCG: strengthening projects. */
 export const ncg: OwnerDefinition<StrengtheningProject, ProjectFile, StrengtheningProjectFilter> = {
   owner: 'NCG',
   typeName: 'StrengtheningProject',

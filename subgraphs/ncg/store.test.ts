@@ -74,7 +74,7 @@ describeStore(
         expect((await suite.stock()).map((row) => row.reference).sort()).toEqual([reference(1), reference(3)])
       })
 
-      test('of two in one import the first is loaded, and again the next time', async () => {
+      test('of two in one import the first is loaded, and remains so on a repeat', async () => {
         const rows = [aProject(1), aProject(2, { address_id: addressOf(1) })]
         const second = { rejected: TAKEN }
         expect(await outcomeOf(rows)).toEqual({ [reference(1)]: 'loaded', [reference(2)]: second })
@@ -90,7 +90,7 @@ describeStore(
         })
       })
 
-      test('whoever is first: an import or many that register at the same time', async () => {
+      test('also when an import and registrations run concurrently', async () => {
         const rows = Array.from({ length: 20 }, (_, index) => aProject(index))
         const rivals = rows.map((row) => ({
           ...row,

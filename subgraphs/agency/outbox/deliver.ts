@@ -3,30 +3,30 @@ import { request } from 'undici'
 import { z } from 'zod'
 import type { OutboxRow } from './tables.ts'
 
-/** One batch of events on its way to the SVIP: CloudEvents 1.0 over HTTP, in the batched mode of the JSON format. */
+/** Delivers a batch of events to the SVIP: CloudEvents 1.0 over HTTP, in the batched mode of the JSON format. */
 
 export type Delivery =
   | { readonly outcome: 'TAKEN' }
-  /** Something in the batch is not taken, now or ever. */
+  /** The SVIP refuses an event of the batch permanently. */
   | { readonly outcome: 'REFUSED'; readonly reason: string }
-  /** The SVIP does not let this agency in: a matter of its identity, not of the events. */
+  /** The SVIP refuses the identity of this agency, whatever the events. */
   | { readonly outcome: 'BARRED'; readonly status: number }
 
 export type Destination = {
-  /** Address of the SVIP's `/events`. */
+  /** URL of the SVIP's `/events`. */
   readonly url: string
   readonly token: () => Promise<string>
 }
 
-/** Statuses that are about what was sent; sending it again will not help. */
+/** Statuses that concern the contents; a retry will not help. */
 const CONTENT_REFUSED: readonly number[] = [400, 413, 422]
 const BARRED: readonly number[] = [401, 403]
 const MAX_REASON = 500
 
 /**
- * An event as the SVIP reads it (CloudEvents 1.0, NL GOV profile). The attributes name no address and no file: those pass through
- * logs and brokers, the data do not.
- * @throws {ValidationError} when it is no CloudEvent.
+ * Makes an event for the SVIP (CloudEvents 1.0, NL GOV profile). The attributes identify no address and no file: logs and brokers may show
+ * attributes, but not the data.
+ * @throws {ValidationError} when the row is not a valid CloudEvent.
  */
 export const toCloudEvent = (row: OutboxRow, source: string): CloudEvent<unknown> =>
   new CloudEvent({
@@ -40,8 +40,8 @@ export const toCloudEvent = (row: OutboxRow, source: string): CloudEvent<unknown
   })
 
 /**
- * Sends a batch. The SDK builds and checks the events; it cannot write a batch, so the body is made here.
- * @throws when the SVIP is away, too slow, or answers with anything that may pass.
+ * Sends a batch. The SDK builds and validates events but cannot serialise a batch, so the body is made here.
+ * @throws when the SVIP is unreachable, too slow, or answers with a temporary failure.
  */
 export async function send(events: readonly CloudEvent<unknown>[], to: Destination): Promise<Delivery> {
   const response = await request(to.url, {
@@ -64,7 +64,7 @@ export async function send(events: readonly CloudEvent<unknown>[], to: Destinati
 
 const refusal = z.object({ errors: z.tuple([z.object({ message: z.string() })]) })
 
-/** What the SVIP said, which repeats nothing of what it was sent; of an answer that is not its own only the status. */
+/** The message of the SVIP, which repeats nothing of the events; only the status for an answer of another form. */
 function reasonOf(status: number, text: string): string {
   try {
     const { errors } = refusal.parse(JSON.parse(text))

@@ -4,7 +4,7 @@ import { URGENT_TYPES } from './refused.ts'
 import type { Relay } from './relay.ts'
 import type { OutboxTables } from './tables.ts'
 
-/** Adds how far the SVIP is behind to the metrics of an agency, as it is when they are read. */
+/** Adds the backlog of the outbox to the metrics of an agency, measured when the metrics are read. */
 export function measureOutbox(
   registry: Registry,
   db: Kysely<OutboxTables>,
@@ -31,7 +31,7 @@ export function measureOutbox(
   gauge('outbox_refused', 'Events that the SVIP refused, for people to look at: npm run outbox', () =>
     readNumber(db, sql`select count(*)::float8 as number from outbox_refused`),
   )
-  gauge('outbox_refused_urgent', 'Those of them that somebody’s safety depends on', () =>
+  gauge('outbox_refused_urgent', 'Refused events that somebody’s safety depends on', () =>
     readNumber(
       db,
       sql`select count(*)::float8 as number from outbox_refused where type like ${URGENT_TYPES}`,
@@ -42,7 +42,7 @@ export function measureOutbox(
   )
 }
 
-/** Not a number when the database does not tell: the other metrics must be readable all the same. */
+/** NaN when the database fails, so that the other metrics stay readable. */
 async function readNumber(db: Kysely<OutboxTables>, question: RawBuilder<unknown>): Promise<number> {
   try {
     const { rows } = await sql<{ number: number }>`${question}`.execute(db)

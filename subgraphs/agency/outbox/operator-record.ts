@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import { activity } from '../../../kernel/records/activities.ts'
 import type { Party } from '../../../kernel/runtime/party.ts'
 
-/** An agency, as far as the operator's doors to its events need it. */
+/** What the operator's endpoints for events need of an agency. */
 export type AgencyParty = Pick<Party<never>, 'app' | 'processing' | 'line' | 'recordRefusal'> & {
   readonly agency: 'img' | 'ncg'
 }
 
-/** Puts on record what an operator looks at or has told to the SVIP again; `null` for a look at no address in particular. */
+/** Records what an operator reads or resends to the SVIP; `null` for a read that concerns no particular address. */
 export const recordForOperator = (
   { agency, line, processing }: AgencyParty,
   { trace }: Pick<FastifyRequest, 'trace'>,

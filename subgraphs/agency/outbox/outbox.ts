@@ -3,22 +3,22 @@ import { sql, type Transaction } from 'kysely'
 import type { OutboxTables } from './tables.ts'
 
 /**
- * What an agency tells the SVIP: what started, moved and ended, and what happened that others have to know of. An event is written
- * in the same transaction as the change, so that neither exists without the other.
+ * The events that an agency sends to the SVIP: what started, moved and ended, and notices. An event is written in the same transaction as
+ * the change, so that neither exists without the other.
  */
 
-/** The state of a track after a change; no contents of the file. */
+/** The state of a track after a change, without contents of the file. */
 export type TrackState = {
   readonly reference: string
   readonly phase: string
   readonly status: string | null
   readonly open: boolean
-  /** The day it came there; `null` when the file does not tell. Never derived from what is not shared with the state. */
+  /** The day since which it is in this state; `null` when unknown. Never derived from values that are not shared with the state. */
   readonly since: string | null
-  /** The day the track began. */
+  /** The day on which the track began. */
   readonly startedOn: string
   readonly revision: number
-  /** Whether it is about damage to the building itself; only a damage claim says so. */
+  /** Whether it concerns damage to the building itself; only damage claims have this. */
   readonly physical?: boolean
 }
 
@@ -26,7 +26,7 @@ export type TrackState = {
 export type TrackEvent = OutboxEvent & { readonly data: TrackState }
 
 export type OutboxEvent = {
-  /** The CloudEvents `id`; a new one when left out. The same fact told again has the same id. */
+  /** The CloudEvents `id`; a new one when left out. A fact that is sent again has the same id. */
   readonly id?: string
   readonly type: string
   readonly addressId: string
@@ -52,7 +52,7 @@ export async function publish<T extends OutboxTables>(
       as r(id uuid, type text, address_id text, data text, occurred_at timestamptz)`.execute(transaction)
 }
 
-/** The id of a fact that may be told more than once: made of the fact itself, so that it counts once (UUID version 8, RFC 9562). */
+/** The id of a fact that may be sent more than once: derived from the fact, so that it counts once (UUID version 8, RFC 9562). */
 export function factId(...parts: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80

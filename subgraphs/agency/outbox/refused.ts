@@ -1,23 +1,23 @@
 import { type Kysely, sql } from 'kysely'
 import type { OutboxRow, OutboxTables, RefusedRow } from './tables.ts'
 
-/** Events that the SVIP refused (dead letters), until people have looked at them. */
+/** Events that the SVIP refused (dead letters), until an operator handles them. */
 
-/** What people see of one: enough to find the cause, and not which address it is about. */
+/** What an operator sees of a refused event: enough to find the cause, but not the address. */
 export type RefusedEvent = Pick<RefusedRow, 'id' | 'type' | 'occurred_at' | 'refused_at' | 'reason'>
 
 /**
- * Types of news that somebody's safety depends on: one that is refused reaches nobody, so it raises an alarm at once. As a pattern of
- * SQL, the only form in which it is needed twice.
+ * The event types that somebody's safety depends on: a refusal raises an alarm at once, because the news reaches nobody. It is an SQL
+ * pattern.
  */
 export const URGENT_TYPES = '%.acute-safety.%'
 
 export const isUrgent = (type: string): boolean => type.includes(URGENT_TYPES.replaceAll('%', ''))
 
-/** At most this many at a time. */
+/** The maximum per request. */
 export const MAX_REFUSED = 1000
 
-/** Keeps an event apart and lets those behind it go on. */
+/** Moves an event to the dead letters, so that later events are delivered. */
 export async function setAside(db: Kysely<OutboxTables>, row: OutboxRow, reason: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { seq, id, type, address_id, data, occurred_at } = row
@@ -30,7 +30,7 @@ export async function setAside(db: Kysely<OutboxTables>, row: OutboxRow, reason:
   })
 }
 
-/** The events that were refused, the oldest first; at most `MAX_REFUSED`. */
+/** The refused events, oldest first; at most `MAX_REFUSED`. */
 export const listRefused = (db: Kysely<OutboxTables>): Promise<readonly RefusedEvent[]> =>
   db
     .selectFrom('outbox_refused')
@@ -39,7 +39,7 @@ export const listRefused = (db: Kysely<OutboxTables>): Promise<readonly RefusedE
     .limit(MAX_REFUSED)
     .execute()
 
-/** The events of these that are refused still, with the address each is about, to put on record. */
+/** The events among these ids that are still refused, with their addresses, to put on record. */
 export async function refusedAmong(
   db: Kysely<OutboxTables>,
   ids: readonly string[] | 'all',
@@ -51,9 +51,9 @@ export async function refusedAmong(
 }
 
 /**
- * Puts events back in the outbox, at the place they had. What went past them is no harm: the register takes a state over only when
- * it is newer, and a notice carries its own moment.
- * @returns how many there were.
+ * Puts events back in the outbox, with their original number. Later events may have been delivered already, which is harmless: the register
+ * only accepts a newer state, and a notice has its own moment.
+ * @returns the number of retried events.
  */
 export async function retryRefused(db: Kysely<OutboxTables>, ids: readonly string[]): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
@@ -63,7 +63,7 @@ export async function retryRefused(db: Kysely<OutboxTables>, ids: readonly strin
   return Number(numAffectedRows)
 }
 
-/** Throws events away. @returns how many there were. */
+/** Deletes events. @returns the number of deleted events. */
 export async function discardRefused(db: Kysely<OutboxTables>, ids: readonly string[]): Promise<number> {
   const { numAffectedRows = 0n } =
     await sql`delete from outbox_refused where id = any(${ids}::uuid[])`.execute(db)

@@ -45,12 +45,12 @@ describe('the outbox', () => {
   let database: Database<Tables>
   let server: Server
   let relay: Relay
-  /** References in the order they were taken, batch by batch. */
+  /** The accepted references in order, per batch. */
   let taken: string[][]
   let logged: Readonly<Record<string, unknown>>[]
-  /** How often the SVIP was asked to take something. */
-  let knocks: number
-  /** What the SVIP answers to a batch. */
+  /** The number of deliveries to the SVIP. */
+  let deliveries: number
+  /** The SVIP's answer to a batch. */
   let answer: (references: readonly string[]) => number | Promise<number>
 
   beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('the outbox', () => {
   afterAll(() => database?.close())
   beforeEach(async () => {
     taken = []
-    knocks = 0
+    deliveries = 0
     logged = []
     answer = () => 204
     const take = async (request: IncomingMessage, response: ServerResponse) => {
@@ -72,7 +72,7 @@ describe('the outbox', () => {
       const references = (JSON.parse(text) as { data: { reference: string } }[]).map(
         ({ data }) => data.reference,
       )
-      knocks += 1
+      deliveries += 1
       const status = await answer(references)
       if (status === 204) taken.push(references)
       const refusal = JSON.stringify({ errors: [{ message: 'Dit is geen gebeurtenis (bij 0.data.phase).' }] })
@@ -106,7 +106,7 @@ describe('the outbox', () => {
   }
   const waiting = async () => (await database.db.selectFrom('outbox').select('seq').execute()).length
 
-  test('delivers in order and forgets what was taken', async () => {
+  test('delivers in order and deletes what was accepted', async () => {
     await put(1, 2)
     await put(3)
     await relay.flush()
@@ -114,7 +114,7 @@ describe('the outbox', () => {
     expect(await waiting()).toBe(0)
   })
 
-  test('an event of a transaction that fails is never told', async () => {
+  test('an event of a transaction that fails is never sent', async () => {
     const failing = database.db.transaction().execute(async (transaction) => {
       await publish(transaction, [event(1)])
       throw new Error('no')
@@ -124,7 +124,7 @@ describe('the outbox', () => {
     expect(taken).toEqual([])
   })
 
-  test('an event with an earlier number that is committed during a delivery is not lost', async () => {
+  test('an event with a lower number that is committed during a delivery is not lost', async () => {
     let commit = () => {}
     const early = database.db.transaction().execute(async (transaction) => {
       await publish(transaction, [event(1)])
@@ -146,7 +146,7 @@ describe('the outbox', () => {
     expect(await waiting()).toBe(0)
   })
 
-  test('waits for an SVIP that is away, and delivers when it is back', async () => {
+  test('retries while the SVIP is down, and delivers when it is back', async () => {
     let away = true
     answer = () => (away ? 503 : 204)
     await put(1)
@@ -185,7 +185,7 @@ describe('the outbox', () => {
     ])
     for (const secret of [event(1).addressId, 'R-1', 'R-3'])
       expect(JSON.stringify(errors)).not.toContain(secret)
-    // Once it is taken after all, nobody is told that it was not.
+    // Once it is accepted after all, it no longer counts as refused.
     answer = () => 204
     await retryRefused(database.db, [urgent.id])
     await relay.flush()
@@ -193,7 +193,7 @@ describe('the outbox', () => {
     expect(await metrics()).toMatchObject({ outbox_refused_urgent: 0 })
   })
 
-  test('sets aside what is no CloudEvent without asking the SVIP', async () => {
+  test('sets aside an invalid CloudEvent without sending it', async () => {
     await put(1, 2)
     await sql`update outbox set type = '' where data like '%R-1%'`.execute(database.db)
     await relay.flush()
@@ -201,19 +201,19 @@ describe('the outbox', () => {
     expect(await listRefused(database.db)).toMatchObject([{ reason: 'geen CloudEvent' }])
   })
 
-  test.each([401, 403])('knocks once at an SVIP that answers %i, and says so', async (status) => {
+  test.each([401, 403])('tries once at an SVIP that answers %i, and logs it', async (status) => {
     answer = () => status
     await put(1)
     await relay.flush()
     await put(2)
     await Promise.all([relay.flush(), relay.flush()])
-    expect(knocks).toBe(1)
+    expect(deliveries).toBe(1)
     expect(relay.isBarred()).toBe(true)
     expect(await waiting()).toBe(2)
     expect(await metrics()).toMatchObject({ outbox_waiting: 2, outbox_barred: 1, outbox_refused: 0 })
   })
 
-  test('what was refused is sent again at its old place, or thrown away', async () => {
+  test('a refused event is retried with its original number, or discarded', async () => {
     let refusing = true
     answer = (references) => (refusing && references.some((each) => each !== 'R-2') ? 400 : 204)
     await put(1, 2, 3)
@@ -232,7 +232,7 @@ describe('the outbox', () => {
     expect(await listRefused(database.db)).toEqual([])
   })
 
-  test('tells how long the oldest event waits', async () => {
+  test('measures how long the oldest event waits', async () => {
     answer = () => 503
     await put(1)
     await sql`update outbox set recorded_at = now() - interval '90 seconds'`.execute(database.db)

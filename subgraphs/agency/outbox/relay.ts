@@ -7,42 +7,42 @@ import type { OutboxRow, OutboxTables } from './tables.ts'
 
 export type Relay = {
   /**
-   * Delivers what waits now; resolves when nothing waits any more or delivery failed (then it is tried again later). While the
-   * SVIP does not let this agency in, it waits for its turn instead of knocking again.
+   * Delivers the waiting events now; resolves when none are left or delivery failed (then it is retried later). While the SVIP refuses this
+   * agency, it waits for the next retry.
    */
   flush(): Promise<void>
-  /** Whether the SVIP does not let this agency in. */
+  /** Whether the SVIP refuses this agency. */
   isBarred(): boolean
-  /** Whether this process saw the SVIP refuse the event with this id, when that is an urgent one. */
+  /** Whether this process saw the SVIP refuse the urgent event with this id. */
   hasRefused(id: string): boolean
   close(): Promise<void>
 }
 
 type RelayOptions<T extends OutboxTables> = Destination & {
   readonly db: Kysely<T>
-  /** Where the events come from, as the CloudEvents attribute `source`. */
+  /** The CloudEvents attribute `source`. */
   readonly source: string
   readonly logger: Logger
 }
 
 const BATCH = 1000
-/** An SVIP that is away costs nothing but time; jitter keeps the agencies from coming back all at once. */
+/** The backoff while the SVIP is down; jitter keeps the agencies from returning all at once. */
 const AWAY = new ExponentialBackoff({ initialDelay: 1000, maxDelay: 30_000 })
-/** Somebody has to mend it, so there is no hurry; each attempt is in the logs of both sides. */
+/** The backoff while the SVIP refuses the agency. It is slow: an operator has to act, and each attempt is logged on both sides. */
 const BARRED = new ExponentialBackoff({ initialDelay: 15_000, maxDelay: 5 * 60_000 })
 
-/** Starts the relay: it delivers in the order of the outbox, at least once, and keeps on trying until it is closed. */
+/** Starts the relay: it delivers in the order of the outbox, at least once, and retries until it is closed. */
 export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Relay {
   const { logger } = options
   const db = options.db as unknown as Kysely<OutboxTables>
   let running: Promise<void> | null = null
-  /** Set by who wants a delivery, cleared when a delivery begins to look. */
+  /** Set when a delivery is requested, cleared when a delivery starts. */
   let again = false
   let timer: NodeJS.Timeout | null = null
-  /** How long it waited last; null after a delivery that went well. */
+  /** The last backoff; null after a successful delivery. */
   let backoff: { readonly pace: ExponentialBackoff<unknown>; readonly at: IBackoff<unknown> } | null = null
   let barred = false
-  /** Urgent events only, of which there are few. */
+  /** The ids of refused urgent events, of which there are few. */
   const refusedUrgent = new Set<string>()
   let closed = false
 
@@ -61,12 +61,12 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
       if (delivery.outcome === 'BARRED') return hold(delivery.status)
       barred = false
       if (delivery.outcome === 'REFUSED') {
-        // Smaller batches find what is not taken, so that it does not hold up the rest.
+        // Smaller batches isolate the refused event, so that it does not block the others.
         if (rows[0] && rows.length === 1) await refuse(rows[0], delivery.reason)
         size = Math.ceil(rows.length / 2)
         continue
       }
-      // By what was delivered, not by a range: an event may get a number in between and be committed only now.
+      // Deletes by number and not by range: an event with a number in between may be committed only now.
       const delivered = rows.map(({ seq }) => seq)
       for (const { id } of rows) refusedUrgent.delete(id)
       await db.deleteFrom('outbox').where('seq', 'in', delivered).execute()
@@ -75,14 +75,14 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
     }
   }
 
-  /** The rows as events; one that is no event is set aside, since the SVIP could not take it either. */
+  /** Converts rows to events; an invalid one is set aside, since the SVIP would refuse it too. */
   async function readable(rows: readonly OutboxRow[]) {
     const events = []
     for (const row of rows) {
       try {
         events.push(toCloudEvent(row, options.source))
       } catch {
-        // What the SDK says may repeat what is in it.
+        // The SDK's message may repeat values of the event.
         await refuse(row, 'geen CloudEvent')
       }
     }
@@ -101,7 +101,7 @@ export function startRelay<T extends OutboxTables>(options: RelayOptions<T>): Re
     } else logger.error({ id, type, reason }, 'the SVIP refuses this event; it is set aside: npm run outbox')
   }
 
-  /** Knocking on would only fill the logs of the SVIP with refusals. */
+  /** Faster retries would only fill the logs of the SVIP with refusals. */
   function hold(status: number): void {
     barred = true
     logger.error(

@@ -15,9 +15,9 @@ const ACTIONS = {
 } as const
 
 /**
- * Serves the events that the SVIP refused to the operator's service identity: `GET /outbox/refused` lists them, and
- * `POST /outbox/retry` and `/outbox/discard` with `{ "ids": [...] | "all" }` send them again or throw them away. Every look is on
- * record, and so is each address before its event is touched; `FORBIDDEN` to anybody else.
+ * Serves the events that the SVIP refused to the operator's service identity: `GET /outbox/refused` lists them, and `POST /outbox/retry`
+ * and `/outbox/discard` with `{ "ids": [...] | "all" }` resend or delete them. Every read is on record, and so is each address before its
+ * event is changed; any other caller gets `FORBIDDEN`.
  */
 export function serveOutbox(party: AgencyParty, db: Kysely<OutboxTables>, relay: Pick<Relay, 'flush'>): void {
   const { app } = party
@@ -42,7 +42,7 @@ export function serveOutbox(party: AgencyParty, db: Kysely<OutboxTables>, relay:
         db,
         found.map(({ id }) => id),
       )
-      // Not awaited: what is refused again stands in the list again.
+      // Not awaited: an event that is refused again is back in the list.
       if (path === 'retry') void relay.flush()
       return { changed }
     })

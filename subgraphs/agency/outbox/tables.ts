@@ -1,6 +1,6 @@
 import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
 
-/** Where events wait until the SVIP has taken them, and where those stand that it refused. */
+/** The tables of events that wait for delivery, and of events that the SVIP refused. */
 
 type OutboxColumns = {
   seq: Generated<number>
@@ -9,15 +9,15 @@ type OutboxColumns = {
   address_id: string
   data: string
   occurred_at: string
-  /** When it was put here: what it tells may have happened long before. */
+  /** When the row was inserted; the event may have happened long before. */
   recorded_at: Generated<string>
 }
 export type OutboxRow = Omit<Selectable<OutboxColumns>, 'recorded_at'>
 
-/** An event that the SVIP refused (dead letter); it keeps its number, so its place when it is sent again. */
+/** An event that the SVIP refused (dead letter); it keeps its number for a retry. */
 export type RefusedRow = OutboxRow & {
   readonly refused_at: string
-  /** Why, as the SVIP said it; `null` when it was refused before reasons were kept. */
+  /** The reason that the SVIP gave; `null` when it was refused before reasons were stored. */
   readonly reason: string | null
 }
 
@@ -26,14 +26,14 @@ export type OutboxTables = {
   outbox_refused: RefusedRow
 }
 
-/** As it landed; what came later is in `addRefusalReasons`. */
+/** The first version; `addRefusalReasons` adds later columns. */
 export async function createOutboxTable<T>(db: Kysely<T>): Promise<void> {
   await sql`create table outbox (seq bigserial primary key, id uuid not null, type text not null, address_id text not null,
     data text not null, occurred_at timestamptz not null)`.execute(db)
   await sql`create table outbox_refused (like outbox)`.execute(db)
 }
 
-/** Since when and why an event is refused, and what waits about an address. */
+/** Adds when and why an event was refused, and an index on the address of waiting events. */
 export async function addRefusalReasons<T>(db: Kysely<T>): Promise<void> {
   const statements = [
     `alter table outbox add column recorded_at timestamptz not null default now()`,

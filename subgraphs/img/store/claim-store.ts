@@ -30,13 +30,13 @@ const claims = (physicalKinds: readonly DamageKind[]): FileTable<DamageClaim, Da
   },
 })
 
-/** Damage claims in the database; the SVIP is told of each whether it is of one of the physical kinds. */
+/** The store of damage claims; their events say whether the kind is one of the physical kinds. */
 export const createClaimStore = (
   db: Kysely<OwnerTables>,
   now?: () => Date,
   physicalKinds = PHYSICAL_KINDS,
 ): ClaimStore => createFileStore(db, claims(physicalKinds), now)
 
-/** What the register should say of them. */
+/** What the register should have of the claims. */
 export const createClaimRegister = (db: Kysely<OwnerTables>, physicalKinds = PHYSICAL_KINDS) =>
   createRegisterState(db, claims(physicalKinds))

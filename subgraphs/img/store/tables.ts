@@ -28,7 +28,7 @@ export const migrations: Record<string, Migration> = {
         revision integer not null,
         check ((phase = 'COMPLETION') = (closed_at is not null)))`.execute(db)
       await sql`create index damage_claim_address on damage_claim (address_id)`.execute(db)
-      // One for each filter, in the order of the list: a page stops at its last row.
+      // One index per filter, in the order of the list, so that a page stops at its last row.
       await sql`create index damage_claim_newest on damage_claim (registered_at desc, id desc)`.execute(db)
       await sql`create index damage_claim_open on damage_claim (registered_at desc, id desc)
         where closed_at is null`.execute(db)
@@ -44,14 +44,14 @@ export const migrations: Record<string, Migration> = {
       await addRefusalReasons(db)
       await sql`alter table damage_claim add column structural_found_on date, add column structural_description text,
         add column ownership_changed_on date`.execute(db)
-      // By the bytes, as the register has them too: the order in which the two are compared.
+      // In byte order, as in the register, because the comparison of the two depends on it.
       await sql`create index damage_claim_reference on damage_claim (reference collate "C")`.execute(db)
     },
   },
   '2026-11-30-claims-3-since-of-its-own': {
     async up(db: Kysely<unknown>) {
       await sql`alter table damage_claim alter column phase_since drop not null`.execute(db)
-      // An import took it from days that are not shared with the phase. What was told to the SVIP that way is taken back.
+      // An import derived it from days that are not shared with the phase. This corrects what was sent to the SVIP.
       await sql`
         with forgotten as (
           update damage_claim set phase_since = null, revision = revision + 1

@@ -31,9 +31,9 @@ const projects: FileTable<StrengtheningProject, StrengtheningProjectFilter> = {
   },
 }
 
-/** Strengthening projects in the database. */
+/** The store of strengthening projects. */
 export const createProjectStore = (db: Kysely<OwnerTables>, now?: () => Date): ProjectStore =>
   createFileStore(db, projects, now)
 
-/** What the register should say of them. */
+/** What the register should have of the projects. */
 export const createProjectRegister = (db: Kysely<OwnerTables>) => createRegisterState(db, projects)

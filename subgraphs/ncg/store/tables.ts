@@ -28,7 +28,7 @@ export const migrations: Record<string, Migration> = {
         circumstances text,
         revision integer not null,
         check ((status is null) = (completed_at is not null)))`.execute(db)
-      // One for each filter, in the order of the list: a page stops at its last row.
+      // One index per filter, in the order of the list, so that a page stops at its last row.
       await sql`create index strengthening_project_newest on strengthening_project
         (started_at desc, id desc)`.execute(db)
       await sql`create index strengthening_project_open on strengthening_project
@@ -46,7 +46,7 @@ export const migrations: Record<string, Migration> = {
       await addRefusalReasons(db)
       await sql`alter table strengthening_project add column found_damage jsonb not null default '[]',
         add column ownership_changed_on date`.execute(db)
-      // By the bytes, as the register has them too: the order in which the two are compared.
+      // In byte order, as in the register, because the comparison of the two depends on it.
       await sql`create index strengthening_project_reference on strengthening_project (reference collate "C")`.execute(
         db,
       )
@@ -55,7 +55,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-projects-3-since-of-its-own': {
     async up(db: Kysely<unknown>) {
       await sql`alter table strengthening_project alter column status_since drop not null`.execute(db)
-      // An import took it from days that are not shared with the status. What was told to the SVIP that way is taken back.
+      // An import derived it from days that are not shared with the status. This corrects what was sent to the SVIP.
       await sql`
         with forgotten as (
           update strengthening_project set status_since = null, revision = revision + 1

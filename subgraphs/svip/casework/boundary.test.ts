@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
-/** Every change of what takes steps goes through the step machine: nothing else puts it on record, and nothing else writes it. */
+/** Every change of casework goes through the step machine: no other code records or writes it. */
 
 const MODULES = ['acute', 'cooperation', 'requests', 'resident', 'signals']
 
-/** How a store is called where a module has it in a variable. */
+/** The variable names of the stores in the modules. */
 const STORES: Readonly<Record<string, string>> = {
   acuteStore: 'acute',
   cooperationStore: 'cooperation',
@@ -13,7 +13,7 @@ const STORES: Readonly<Record<string, string>> = {
   signalStore: 'signals',
 }
 
-/** What writes a step in the database: methods of the stores, and functions of the access requests. */
+/** The functions that write a step to the database: methods of the stores, and functions of the access requests. */
 const WRITERS = [
   'acute.report',
   'acute.step',
@@ -46,7 +46,7 @@ const sources: readonly Source[] = MODULES.flatMap((name) =>
     })),
 )
 
-/** Where a function is called, and the text of each call. */
+/** The calls of a function, with the text of each. */
 const callsOf = (name: string) =>
   sources.flatMap(({ file, text }) =>
     [...text.matchAll(new RegExp(`(?<!function )\\b${name.replace('.', '\\.')}\\(`, 'g'))].map(
@@ -58,7 +58,7 @@ const callsOf = (name: string) =>
     ),
   )
 
-/** The properties of the object literals around a place in a file, from the inside out. */
+/** The properties of the object literals that enclose a position in a file, innermost first. */
 function propertiesAround({ text, index }: { readonly text: string; readonly index: number }): string[] {
   const properties: string[] = []
   let depth = 0
@@ -77,7 +77,7 @@ function propertiesAround({ text, index }: { readonly text: string; readonly ind
   return properties
 }
 
-test.each(WRITERS)('%s is called, and only by the machine', (name) => {
+test.each(WRITERS)('%s is called, and only by the step machine', (name) => {
   const calls = callsOf(name)
   expect(calls.length).toBeGreaterThan(0)
   const others = calls.filter((call) => !propertiesAround(call).includes('write'))
@@ -96,13 +96,13 @@ test('a call outside the machine is found', () => {
   expect(around('await take({ write: () => 1 })\n await store.step(1)')).not.toContain('write')
 })
 
-test('outside the machine only what is shown is put on record', () => {
+test('outside the step machine only reads are put on record', () => {
   const calls = callsOf('recordOwn')
   expect(calls.length).toBeGreaterThan(8)
   const others = calls.filter(({ text, index }) => {
     const [, what = ''] = /'([A-Z][^']+)'/.exec(text.slice(index, index + 250)) ?? []
     return !/ (getoond|gemaakt)$/.test(what)
   })
-  // `show` puts on record what its caller says: a list, a signal, or a signal as it is after a step.
+  // `show` records what its caller passes: a list, a signal, or a signal after a step.
   expect(others.map(({ file }) => file)).toEqual(['subgraphs/svip/modules/signals/show.ts'])
 })

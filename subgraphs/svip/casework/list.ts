@@ -3,24 +3,24 @@ import { connection, type PageRequest, readPage } from '../../../kernel/graphql/
 import { beyond, type Order, orderBy } from '../../../kernel/graphql/keyset.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** Lists of the SVIP's own records by keyset: a page costs the same wherever it is. */
+/** Lists of the SVIP's own records with keyset pagination: every page costs the same. */
 
 export type ListArguments = { readonly first?: number | null; readonly after?: string | null }
 
 type ListOf = {
   readonly table: 'objection' | 'obligation' | 'emergency_access' | 'address_set'
-  /** What it is sorted by, then by id: the first day first, or the last moment first. */
+  /** The sort order, then by id: by day ascending, or by moment descending. */
   readonly by: 'decide_by' | 'due_on' | 'broken_at' | 'created_at'
   readonly conditions: readonly RawBuilder<unknown>[]
 }
 
-/** The rows of one page, and the connection to make of them. */
+/** The rows of one page, and a function that makes the connection. */
 export type List<Row> = {
   readonly rows: readonly Row[]
   connection<Node>(toNode: (row: Row) => Node): ReturnType<typeof connection<Row, Node>>
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` for a wrong size of the page, or a cursor that is not from this list. */
+/** @throws {AppError} `BAD_USER_INPUT` for an invalid page size, or a cursor that is not from this list. */
 export async function readList<Row extends { readonly id: string }>(
   db: Kysely<Tables>,
   args: ListArguments,
@@ -38,10 +38,10 @@ export async function readList<Row extends { readonly id: string }>(
   }
 }
 
-/** What a list is of: a table with its alias, and which of its rows. */
+/** The source of a list: a table with its alias, and a condition. */
 export type Listed = { readonly from: RawBuilder<unknown>; readonly where: RawBuilder<unknown> }
 
-/** The rows of one page, with a row more when more follows. @throws {AppError} as `beyond`. */
+/** The rows of one page, with one row more when another page follows. @throws {AppError} as `beyond`. */
 export async function rowsOf<Row>(
   db: Kysely<Tables>,
   { from, where }: Listed,

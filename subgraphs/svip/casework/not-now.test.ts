@@ -10,7 +10,7 @@ import { ACTION_LABELS as REQUEST_ACTION_LABELS, REQUEST_STATE_LABELS } from '..
 import { ACTION_LABELS as SIGNAL_ACTION_LABELS, SIGNAL_STATE_LABELS } from '../modules/signals/texts.ts'
 import { notNow } from './not-now.ts'
 
-test('says the state, and the steps that are left', () => {
+test('names the state, and the possible steps', () => {
   const labels = {
     states: { PROPOSED: 'voorgesteld', ENDED: 'afgesloten' },
     actions: { WITHDRAW: 'intrekken', DECLINE: 'nee zeggen' },
@@ -34,7 +34,7 @@ test.each([
   for (const labels of all) {
     const names = Object.values<string>(labels)
     expect(new Set(names).size).toBe(names.length)
-    // No end of a sentence, no word of the schema, and nobody is addressed as the resident.
+    // The labels have no end of a sentence, no term of the schema, and do not address the resident.
     for (const name of names) expect(name).not.toMatch(/[.;]|[A-Z]{4,}|_|\bu(w)?\b/)
   }
 })

@@ -1,14 +1,14 @@
 import { type AppError, badInput } from '../../../kernel/errors.ts'
 
-/** What the states and the steps of a kind of thing are called, in Dutch words that fit in a sentence. */
+/** The Dutch names of the states and steps of a kind of record, which fit in a sentence. */
 export type Labels = {
   readonly states: Readonly<Record<string, string>>
   readonly actions: Readonly<Record<string, string>>
 }
 
 /**
- * The refusal of a step that is not possible now: in what state the thing is, and what this caller can do with it instead. Only for
- * who may see the thing, since its state is a fact about it.
+ * The refusal of a step that is not possible now, with the state of the record and the caller's possible steps. It is only for callers who
+ * may see the record, because it reveals the state.
  */
 export function notNow({ states, actions }: Labels, state: string, possible: readonly string[]): AppError {
   const instead = possible.map((action) => actions[action] ?? action).join('; ')

@@ -2,19 +2,19 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** Rows of the SVIP's own records, as PostgreSQL reads them out of JSON: columns that it generates are left out. */
+/** Reads and writes rows of the SVIP's own records, as JSON without generated columns. */
 
 type OwnTable = { [Name in keyof Tables]: Tables[Name] extends { id: string } ? Name : never }[keyof Tables]
 
 type Found = {
-  /** What else must be true of the row, by `alias` where it names a column. */
+  /** A further condition on the row, with `alias` for its columns. */
   readonly where?: RawBuilder<unknown>
   readonly alias?: string
   /** Locks the row until the end of the transaction. */
   readonly lock?: boolean
 }
 
-/** The row with an id, `null` when there is none or when the id is no id. */
+/** The row with an id; `null` when there is none or the id is malformed. */
 export async function findRow<Name extends OwnTable>(
   db: Kysely<Tables>,
   table: Name,
@@ -41,7 +41,7 @@ export async function insertRows<Name extends keyof Tables>(
   )
 }
 
-/** Changes the columns that are given of the row with this id. */
+/** Updates the given columns of the row with this id. */
 export async function updateRow<Name extends OwnTable>(
   transaction: Transaction<Tables>,
   table: Name,

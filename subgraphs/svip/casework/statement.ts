@@ -3,22 +3,22 @@ import { requiredAddressId, requiredText } from '../../../kernel/graphql/input.t
 import type { Purpose } from '../../../kernel/vocabulary.ts'
 import type { AddressNode, SvipContext } from '../context.ts'
 
-/** What the resolvers of the SVIP's own records share. */
+/** Functions that the resolvers of the SVIP's own records share. */
 
-/** What is asked below a change, or after it in the same operation, must not rest on what was read before it. */
+/** Awaits a write and clears the caches: fields below a change, or after it in the same operation, must not use earlier reads. */
 export async function written<T>(context: SvipContext, write: Promise<T>): Promise<T> {
   const row = await write
   context.forget()
   return row
 }
 
-/** The resolver of a mutation that is one step with its input. */
+/** The resolver of a mutation that takes one step with its input. */
 export const taking =
   <Input, Result>(take: (context: SvipContext, input: Input) => Promise<Result>) =>
   (_root: unknown, { input }: { readonly input: Input }, context: SvipContext): Promise<Result> =>
     take(context, input)
 
-/** The address. @throws {AppError} `BAD_USER_INPUT` when it is no identification, or not of an address in the caller's scope. */
+/** Finds the address. @throws {AppError} `BAD_USER_INPUT` when the id is malformed, or not of an address in the caller's scope. */
 export async function knownAddress(
   id: string,
   context: SvipContext,
@@ -33,11 +33,11 @@ export async function knownAddress(
 export const requiredEvidence = (evidence: string): string =>
   requiredText(evidence, 'Het kenmerk van het bewijs (evidence)', 200)
 
-/** As `requiredEvidence`, but nothing, or only spaces, is `null`. */
+/** As `requiredEvidence`, but an absent or blank text becomes `null`. */
 export const optionalEvidence = (evidence: string | null | undefined): string | null =>
   evidence?.trim() ? requiredEvidence(evidence) : null
 
-/** Moments that come out of JSON in the database have an offset; the schema promises UTC. */
+/** Moments from JSON in the database have an offset; the schema promises UTC. */
 export const utc = <T extends string | null>(moment: T): T | string =>
   moment && new Date(moment).toISOString()
 

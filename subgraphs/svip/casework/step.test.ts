@@ -6,7 +6,7 @@ import { DATABASES } from '../../../test/support/owner/databases.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 import { type Step, takeStep, Unchanged, type WrittenStep, writeStep } from './step.ts'
 
-/** The order of a step: what each gate refuses, and what was done by then. */
+/** The order of a step: what each check refuses, and what was done by then. */
 
 type Thing = { readonly address: string }
 type Change = { readonly to: string }
@@ -14,7 +14,7 @@ type Change = { readonly to: string }
 const stale = new AppError('CONFLICT', 'intussen gewijzigd')
 const notNow = badInput('Deze stap kan nu niet.')
 
-/** Takes a step of which everything that happens is written down in order. */
+/** Takes a step and records the calls in order. */
 async function attempt(changes: Partial<Step<Thing, Change, string>> = {}) {
   const done: string[] = []
   const noted = <T>(what: string, result: T): T => {
@@ -55,25 +55,25 @@ async function attempt(changes: Partial<Step<Thing, Change, string>> = {}) {
 const RECORDED = 'record a Ding: stap samenwerking'
 const REFUSED = 'refused Ding: stap'
 
-test('a step that nothing refuses goes through every gate, is put on record, and only then is written', async () => {
+test('a step that passes every check is put on record, and only then written', async () => {
   expect(await attempt()).toEqual({
     outcome: 'klaar',
     done: ['forget', 'find', 'obstacle', 'stale', 'change', 'steps', RECORDED, 'write', 'forget'],
   })
 })
 
-describe('before anything is put on record a step is refused', () => {
+describe('a step is refused before it is put on record', () => {
   const unwanted = badInput('De bewoner wil dit niet.')
   test.each<[string, Partial<Step<Thing, Change, string>>, AppError, readonly string[]]>([
     [
-      'with what the caller may not know of',
+      'when the caller may not know of the record',
       { find: async () => null },
       badInput('Dit ding bestaat niet.'),
       ['find', REFUSED],
     ],
     ['when it is not for this person', { obstacle: forbidden }, forbidden(), ['find', 'obstacle', REFUSED]],
     [
-      'when it is not for this person, who saw an old revision as well',
+      'when it is not for this person, also on an old revision',
       { obstacle: forbidden, stale: () => stale },
       forbidden(),
       ['find', 'obstacle', REFUSED],
@@ -86,7 +86,7 @@ describe('before anything is put on record a step is refused', () => {
     ],
     ['when it is not possible now', { obstacle: () => notNow }, notNow, ['find', 'obstacle', 'stale']],
     [
-      'when its input does not fit',
+      'when its input is invalid',
       {
         change: async () => {
           throw unwanted
@@ -96,7 +96,7 @@ describe('before anything is put on record a step is refused', () => {
       ['find', 'obstacle', 'stale', 'change'],
     ],
     [
-      'when there are no steps left',
+      'when the maximum of steps is reached',
       { steps: () => ({ taken: 40, ends: false }) },
       badInput('Hier zijn al 40 stappen gezet, en meer kan niet. Rond dit af, en begin zo nodig opnieuw.'),
       ['find', 'obstacle', 'stale', 'change', 'steps'],
@@ -108,11 +108,11 @@ describe('before anything is put on record a step is refused', () => {
   })
 })
 
-test('one that ends the thing is possible also after the most steps', async () => {
+test('a closing step is possible also at the maximum of steps', async () => {
   expect(await attempt({ steps: () => ({ taken: 40, ends: true }) })).toMatchObject({ outcome: 'klaar' })
 })
 
-test('a step that changes nothing yet is not put on record', async () => {
+test('a step without a change is not put on record', async () => {
   expect(await attempt({ change: () => new Unchanged('bevestig eerst') })).toEqual({
     outcome: 'bevestig eerst',
     done: ['forget', 'find', 'obstacle', 'stale', 'change'],
@@ -204,18 +204,18 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('and not at all when the lock finds a newer revision', async () => {
+    test('not at all when the locked row has a newer revision', async () => {
       await expect(write(0)).rejects.toBe(stale)
       expect(order).toEqual(['hold'])
       expect(await stored()).toEqual(UNTOUCHED)
     })
 
-    test('and not at all when it is gone', async () => {
+    test('not at all when the row is gone', async () => {
       await expect(write(1, { hold: async () => null })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
       expect(await stored()).toEqual(UNTOUCHED)
     })
 
-    test('and not in part: what fails after the change takes the change back', async () => {
+    test('not in part: a later failure rolls the change back', async () => {
       const failing = write(1, {
         write: async (transaction) => {
           await sql`update thing set revision = 2`.execute(transaction)
@@ -226,7 +226,7 @@ for (const [name, open] of DATABASES) {
       expect(await stored()).toEqual(UNTOUCHED)
     })
 
-    test('once, of any number that come at the same moment', async () => {
+    test('once, of any number of concurrent ones', async () => {
       const all = await Promise.allSettled([write(1), write(1), write(1)])
       expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect((await stored()).steps).toHaveLength(1)

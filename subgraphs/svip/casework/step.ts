@@ -6,44 +6,44 @@ import type { SvipContext } from '../context.ts'
 import { assertStepsLeft } from '../store/maxima.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** How every step with something of the SVIP's own is taken: requests, signals, acute cases, proposals, access requests. */
+/** The step machine for all casework of the SVIP: requests, signals, acute cases, proposals, access requests. */
 
-/** A thing as the caller saw it. */
+/** The id and revision of a record as the caller saw it. */
 export type Versioned = { readonly id: string; readonly revision: number }
 
-/** Who takes a step, and in which role, for its history. */
+/** The person and role that take a step, for the history. */
 export type Actor = Pick<Caller, 'subject' | 'organisation'> & { readonly role: Role }
 
-/** What the machine uses of a request's context. */
+/** What the step machine uses of the context. */
 export type StepContext = Pick<SvipContext, 'forget' | 'recordOwn' | 'refused'>
 
-/** A step as its module describes it. `takeStep` calls the functions in the order in which they stand here. */
+/** A step as a module defines it. `takeStep` calls the functions in the order of this type. */
 export type Step<Seen, Change, Result> = {
-  /** What the records call the step, whether it is taken or refused. */
+  /** The name of the step in the records, whether it is taken or refused. */
   readonly name: string
   readonly activity: DoneBy<'svip'>
-  /** Finds what the step is taken with; `null` when there is none, and the same when the caller may not know of it. */
+  /** Finds the record; `null` when there is none, or when the caller may not know of it. */
   readonly find: () => Promise<Seen | null>
-  /** What is said when there is none; left out when `find` throws that itself. */
+  /** The error text when there is none; left out when `find` itself throws. */
   readonly unknown?: string
   /**
-   * Why the step cannot be taken; `null` when it can. `FORBIDDEN` means that it is not for this person, by role, by side or because
-   * a second person must take it. Any other code means that it is not possible in the state of the thing.
+   * The refusal of the step; `null` when it can be taken. `FORBIDDEN` means that it is not for this person, by role, by side or because a
+   * second person must take it. Any other code means that it is not possible in the state of the record.
    */
   readonly obstacle?: (seen: Seen) => AppError | null
-  /** The refusal when the thing was changed since the caller saw it; `null` when it was not. */
+  /** The refusal when the record changed since the caller saw it; `null` when it did not. */
   readonly stale?: (seen: Seen) => AppError | null
-  /** Judges the input against the thing, and gives what changes. What it throws leaves everything as it was. */
+  /** Validates the input against the record, and returns the change. When it throws, nothing changes. */
   readonly change: (seen: Seen) => Promise<Change | Unchanged<Result>> | Change | Unchanged<Result>
-  /** How many steps were taken with the thing, and whether this one ends it: after the most steps only that is possible. */
+  /** The number of steps so far, and whether this one closes the record: at the maximum of steps only closing is possible. */
   readonly steps?: (seen: Seen, change: Change) => { readonly taken: number; readonly ends: boolean }
-  /** The address under which the step is put on record. */
+  /** The address in the record of the step. */
   readonly about: (seen: Seen) => string
-  /** Writes the change under a lock, with its line in the history and all that must commit with it: see `writeStep`. */
+  /** Writes the change under a lock, with its history line and everything that must commit with it: see `writeStep`. */
   readonly write: (seen: Seen, change: Change) => Promise<Result>
 }
 
-/** What `change` gives when nothing changes, for instance because the caller must first confirm: the answer of the step. */
+/** Returned by `change` when nothing changes, for instance because the caller must confirm first: the result of the step. */
 export class Unchanged<Result> {
   readonly result: Result
 
@@ -53,31 +53,31 @@ export class Unchanged<Result> {
 }
 
 /**
- * Takes a step. A step that is refused leaves a refusal on record, and no line that says that something changed:
+ * Takes a step. A refused step leaves a refusal on record, and no line about a change:
  *
- * 1. what the caller may know of is found;
+ * 1. the record is found, if the caller may know of it;
  * 2. the step is for this person;
- * 3. the thing has the revision that the caller saw: who looks at an old state is told that, not what is possible in the new one;
- * 4. the step is possible in the state of the thing;
- * 5. the input fits the thing, and the thing can take one more step;
- * 6. only then the step is put on record, so that nothing changes without a record;
- * 7. under a lock, where the revision is compared once more, the change, its history and what follows commit together.
+ * 3. the record has the revision that the caller saw: an outdated caller gets that error, and not the possible steps of the new state;
+ * 4. the step is possible in the state of the record;
+ * 5. the input is valid for the record, which can take one more step;
+ * 6. only then is the step put on record, so that nothing changes without a line in the log;
+ * 7. under a lock, where the revision is checked again, the change, its history and its consequences commit together.
  *
- * Of two callers with the same revision who pass 5 at the same moment, 7 refuses the second: its record stands, as of an attempt, and
- * the database has nothing of it.
- * @throws {AppError} `BAD_USER_INPUT` when the caller knows of none or the step is not possible now, `FORBIDDEN` when it is not for
- * this person, `CONFLICT` when the thing was changed since, `RECORD_UNAVAILABLE` when the step cannot be put on record.
+ * When two callers with the same revision pass 5 concurrently, 7 refuses the second: its line in the log stands, as of an attempt, without
+ * a change in the database.
+ * @throws {AppError} `BAD_USER_INPUT` when there is no record that the caller may know of or the step is not possible now, `FORBIDDEN` when
+ * it is not for this person, `CONFLICT` when the record changed since, `RECORD_UNAVAILABLE` when the step cannot be put on record.
  */
 export async function takeStep<Seen, Change, Result>(
   context: StepContext,
   step: Step<Seen, Change, Result>,
 ): Promise<Result> {
-  // Other refusals are put on record under the name of the mutation.
+  // Other refusals are recorded under the name of the mutation.
   const refuse = async (error: AppError): Promise<never> => {
     await context.refused(step.name)
     throw error
   }
-  // An earlier field of the same operation may have read what changed since.
+  // An earlier field of the same operation may have cached what has changed since.
   context.forget()
   const seen = await step.find()
   if (seen === null) return await refuse(badInput(step.unknown ?? 'Dit bestaat niet.'))
@@ -91,26 +91,26 @@ export async function takeStep<Seen, Change, Result>(
   if (steps) assertStepsLeft(steps.taken, steps.ends)
   await context.recordOwn(step.about(seen), step.name, step.activity)
   const result = await step.write(seen, change)
-  // What is asked below the step must not rest on what was read before it.
+  // Fields below the step must not use earlier reads.
   context.forget()
   return result
 }
 
-/** The part of a step that the database carries out, in the order of these functions. */
+/** The part of a step inside the transaction, in the order of these functions. */
 export type WrittenStep<Row> = {
-  /** The thing as it is now, locked until the end of the transaction; `null` when there is none any more. */
+  /** Reads the current row and locks it until the end of the transaction; `null` when it no longer exists. */
   readonly hold: (transaction: Transaction<Tables>) => Promise<Row | null>
   readonly gone: () => AppError
   readonly changedSince: (present: Row) => AppError
-  /** What changes, with what else must be written for it. What it throws leaves everything as it was. */
+  /** Makes the change and its dependent writes. When it throws, the transaction is rolled back. */
   readonly change: (transaction: Transaction<Tables>, present: Row) => Promise<Partial<Row>> | Partial<Row>
-  /** Writes the thing as it became, with its line in the history and what follows from that. */
+  /** Writes the changed row, its history line and the consequences. */
   readonly write: (transaction: Transaction<Tables>, row: Row, from: Row) => Promise<void>
 }
 
 /**
- * Writes a step with a thing that still has the revision that was judged, so that what was judged is what is changed.
- * @throws {AppError} as `change`, and what `gone` and `changedSince` give.
+ * Writes a step when the row still has the revision that was checked.
+ * @throws {AppError} as `change`, and the errors of `gone` and `changedSince`.
  */
 export async function writeStep<Row extends { readonly revision: number }>(
   db: Kysely<Tables>,

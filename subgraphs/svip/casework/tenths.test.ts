@@ -14,7 +14,7 @@ test.each([
   expect(tenths(days)).toBe(shown)
 })
 
-test('every number with a fraction in the schemas says that it is in tenths', () => {
+test('every Float in the schemas is documented as rounded to tenths', () => {
   const found = ['svip', 'img', 'ncg'].flatMap((name) => {
     const schema = buildASTSchema(readTypeDefs(name), {
       assumeValid: true,

@@ -1,3 +1,3 @@
-/** A number of days as it is shown: a mean of hours and minutes has no more digits that mean something. */
+/** Rounds a number of days to tenths, since a mean has no more significant digits. */
 export const tenths = (days: number | null): number | null =>
   days === null ? null : Math.round(days * 10) / 10

@@ -16,15 +16,15 @@ export type DecisionRequest = {
   readonly purpose: Purpose | null
 }
 
-/** What a decision is taken for: a grant, or what the SVIP itself shows on the strength of it. */
+/** The use of a decision: a grant, or data that the SVIP itself shows because of it. */
 export type Use = 'GRANT' | 'REGISTER' | OwnFile
 
 export type Decider = {
-  /** @param use what it will open, if anything: a grant, the register, a file of the SVIP. Explaining it opens nothing. */
+  /** @param use what the decision opens: a grant, the register, or a file of the SVIP; absent when it is only explained. */
   decide(request: DecisionRequest, use: Use | null): Promise<RecordedDecision>
-  /** What a decision would give now. None is taken and nothing goes on record, so nothing may be shown on the strength of it. */
+  /** Computes what a decision would give now, without taking or recording one, so that no data may be shown because of it. */
   foresee(request: DecisionRequest): readonly DataCategory[]
-  /** Forgets what was decided, for what follows a write in the same request. */
+  /** Clears the cached decisions, for fields after a write in the same request. */
   forget(): void
 }
 
@@ -34,7 +34,7 @@ type Options = {
   readonly log: Log
   readonly now: () => Date
   readonly onDecision: (decision: RecordedDecision) => void
-  /** Told how long it took to decide these together, their record included. */
+  /** Called with how long it took to decide and record these decisions. */
   readonly onDecided?: (milliseconds: number, decided: readonly RecordedDecision[]) => void
 }
 
@@ -45,13 +45,13 @@ const opening = (): Opening => ({ wanted: new Set(), recordedWithout: new Set() 
 const NOTHING: Opened = { granted: false, registerShown: false, fileShown: [] }
 
 /**
- * Decides, per request: every address and owner once per purpose, all of them in one commit of the decision log. A decision
- * does not reach anyone before it is on record.
+ * Takes the decisions of one request: one per address, owner and purpose, all in one commit of the decision log. No decision is returned
+ * before it is on record.
  */
 export function createDecider({ caller, trace, log, now, onDecision, onDecided }: Options): Decider {
   const { subject, organisation, roles, municipality, team, client } = caller
   const keyOf = ({ address, owner, purpose }: DecisionRequest) => `${address.id} ${owner} ${purpose}`
-  /** What the decisions of this request open, and with which of it they went on record. */
+  /** What the decisions of this request open, and which part of that their records have. */
   const uses: Readonly<Record<Use, Opening>> = {
     GRANT: opening(),
     REGISTER: opening(),
@@ -82,11 +82,11 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
           ...weigh(request, instant),
         }),
       )
-      // Before the record is written: whoever wants to open something meanwhile must not take this decision for theirs.
+      // Cleared before the record is written: a field that meanwhile wants to open something else needs a new decision.
       const opened = requests.map((request, index) => {
         const key = keyOf(request)
         const given = recorded[index]?.decision.outcome !== 'DENIED'
-        // What was denied opens nothing, whatever is asked later: its record says so already.
+        // A denial opens nothing, whatever the later uses, so its record is already complete.
         for (const { wanted, recordedWithout } of Object.values(uses))
           if (given && !wanted.has(key)) recordedWithout.add(key)
         const held: readonly DataCategory[] = OWN_FILES.flatMap((file) =>
@@ -107,8 +107,8 @@ export function createDecider({ caller, trace, log, now, onDecision, onDecided }
   )
   return {
     decide(request, use) {
-      // Not part of the key: what is explained and what is opened is one and the same decision. Unless it went on record as one
-      // that opened less: then a new one is taken, so that the record says what was opened.
+      // The use is not part of the key: one decision is both explained and used. If it is already on record with fewer uses, a new one is
+      // taken, so that the record has everything that was opened.
       if (use) {
         const key = keyOf(request)
         uses[use].wanted.add(key)
@@ -174,7 +174,7 @@ export function toFacts(address: AddressFacts): Facts {
   }
 }
 
-/** One answer may rest on the resident's consent for one part and on the public task for another. */
+/** A granted request may be based on consent for some categories and on the public task for others. */
 function toRequestFacts(granted: GrantedRequest): RequestFact[] {
   const { granted_from, granted_until } = granted
   if (!granted_from || !granted_until) return []

@@ -18,11 +18,11 @@ import type { AccessRequest, Decision, Facts } from '../policy/decision.ts'
 import type { Tables } from '../store/tables.ts'
 
 /**
- * The decision log, shaped after the Authorization Decision Log (Logius), level 3: with the facts and the policy version, so
- * that a decision can be explained and taken again years later. Unlike the processing logs it names who asked.
+ * The decision log, in the form of the Authorization Decision Log (Logius), level 3: with the facts and the policy version, so that a
+ * decision can be explained and replayed years later. Unlike the processing logs it names the caller.
  */
 
-/** A decision with everything it was taken from. */
+/** A decision with its request and facts. */
 export type RecordedDecision = {
   readonly id: string
   readonly decidedAt: string
@@ -37,8 +37,8 @@ export const DECISIONS = 'decisions'
 export const DECISION_CHAIN = `svip/${DECISIONS}`
 
 /**
- * What the files of the SVIP itself can hold of an agency's data: shown on the strength of a decision, like what the agency
- * shares on a grant, and on record with it.
+ * The categories of agency data that the SVIP's own files can have. They are shown because of a decision, as the agency shares because of a
+ * grant, and recorded with it.
  */
 export const FILE_CATEGORIES = {
   COOPERATION_FILE: ['STATUS', 'HANDLER', 'PLANNING'],
@@ -47,22 +47,22 @@ export const FILE_CATEGORIES = {
 } as const satisfies Readonly<Record<string, readonly DataCategory[]>>
 export type OwnFile = keyof typeof FILE_CATEGORIES
 
-/** What of a decision reached the caller beyond its explanation. */
+/** What a decision gave the caller besides its explanation. */
 export type Opened = {
-  /** A grant was made of it, so the owner's log must know of it too. */
+  /** A grant was made, so the owner's log must have the sharing too. */
   readonly granted: boolean
-  /** The SVIP showed what its register knows: presence and status. */
+  /** The SVIP showed presence and status from its register. */
   readonly registerShown: boolean
-  /** The categories that the SVIP showed out of its own files. */
+  /** The categories that the SVIP showed from its own files. */
   readonly fileShown: readonly DataCategory[]
 }
 
-/** A decision as it is on record. */
+/** A decision as recorded. */
 export type DecisionOnRecord = RecordedDecision & { readonly opened: Opened }
 
 /**
- * The entry for a decision, with the facts that can matter to its request under any policy (`relevantFacts`): it is explained and taken again from them, and a changed
- * policy is tried out on them before it takes force.
+ * Makes the entry of a decision, with the facts that can matter to its request under any policy (`relevantFacts`): they explain and replay
+ * it, and a draft policy is tried on them before it comes into force.
  */
 export function toEntry(
   { id, decidedAt, request, facts, decision }: RecordedDecision,
@@ -93,14 +93,14 @@ export function toEntry(
 const texts = z.array(z.string())
 const words = <T extends string>(known: readonly T[]) => z.array(z.enum(known))
 const list = z.array(z.looseObject({}))
-// Only the form is checked, nothing is stripped or filled in: a decision is taken again from exactly what was committed to.
+// Only the form is checked, nothing is stripped or filled in: a replay uses exactly the committed content.
 const holds = (shape: z.ZodType) => (value: unknown) => shape.safeParse(value).success
 const entry = z.object({
   id: z.uuid(),
   timestamp: z.number(),
   granted: z.boolean(),
   register_shown: z.boolean(),
-  // Not in what was recorded before the SVIP kept files of its own.
+  // Absent in records from before the SVIP had its own files.
   file_shown: words(DATA_CATEGORIES).default([]),
   request: z.custom<RecordedDecision['request']>(
     holds(
@@ -140,7 +140,7 @@ const entry = z.object({
   ),
 })
 
-/** The decision that an entry of the log holds; `null` when it holds none that can be read. */
+/** Reads the decision from an entry of the log; `null` when it has no readable one. */
 export function readDecision(content: unknown): DecisionOnRecord | null {
   const parsed = entry.safeParse(content)
   if (!parsed.success) return null
@@ -165,8 +165,8 @@ export function readDecision(content: unknown): DecisionOnRecord | null {
 }
 
 /**
- * Finds a decision on record; `null` when there is none, or when its content was erased.
- * @throws {Error} when what is on record cannot be read.
+ * Finds a recorded decision; `null` when there is none, or its content was erased.
+ * @throws {Error} when the record is unreadable.
  */
 export async function findDecision(db: Kysely<Tables>, id: string): Promise<DecisionOnRecord | null> {
   const row = await db
@@ -177,6 +177,6 @@ export async function findDecision(db: Kysely<Tables>, id: string): Promise<Deci
     .executeTakeFirst()
   if (!row) return null
   const decision = readDecision(JSON.parse(row.content))
-  if (!decision) throw new Error('a decision on record cannot be read')
+  if (!decision) throw new Error('a recorded decision is unreadable')
   return decision
 }

@@ -2,7 +2,7 @@ import type { SvipModule } from '../module.ts'
 import { STAFF } from '../who.ts'
 import { decisionResolvers } from './resolvers.ts'
 
-/** What was decided, and by which policy. */
+/** The decisions, and the policy versions that decided them. */
 export const decisions: SvipModule = {
   name: 'decisions',
   resolvers: decisionResolvers,

@@ -49,7 +49,7 @@ async function read(lines: readonly ExportLine[], period: Period = EVERYTHING) {
   const reading = await readDecisions(lines, period, ({ id }) => ids.push(id))
   return { ...reading, ids }
 }
-/** The export with one line of the chain of decisions changed, or left out for `null`. */
+/** The export with one line of the decision chain changed, or left out when the change returns `null`. */
 const withLine = (seq: number, change: (line: ExportLine & { type: 'entry' }) => ExportLine | null) => {
   let inside = false
   return exported.flatMap((line) => {
@@ -59,7 +59,7 @@ const withLine = (seq: number, change: (line: ExportLine & { type: 'entry' }) =>
 }
 
 describe('the log of decisions in an export', () => {
-  test('is verified and handed on whole, between whatever else is in it', async () => {
+  test('is verified and passed on completely, among other chains', async () => {
     const { ids, problems, chain } = await read(exported)
     expect(ids).toEqual(entries.map(({ id }) => id))
     expect(problems).toEqual([])
@@ -75,7 +75,7 @@ describe('the log of decisions in an export', () => {
     expect((await read(exported, period)).ids).toEqual(expected.map(idAt))
   })
 
-  test('with a changed content does not hand that on', async () => {
+  test('does not pass on a changed content', async () => {
     const { ids, problems } = await read(
       withLine(2, (line) => ({ ...line, content: line.content?.replace('PARTIAL', 'PERMITTED') ?? null })),
     )
@@ -83,19 +83,19 @@ describe('the log of decisions in an export', () => {
     expect(problems).toEqual([{ chain: DECISION_CHAIN, seq: 2, what: 'the content was changed' }])
   })
 
-  test('with a missing entry says so', async () => {
+  test('reports a missing entry', async () => {
     const { problems } = await read(withLine(2, () => null))
     expect(problems).toContainEqual({ chain: DECISION_CHAIN, seq: 2, what: 'the entry is missing' })
   })
 
-  test('with an erased content counts it, and nothing is wrong', async () => {
+  test('counts an erased content, without a fault', async () => {
     const { ids, problems, chain } = await read(
       withLine(2, (line) => ({ ...line, salt: null, content: null })),
     )
     expect([ids.length, problems, chain?.erased]).toEqual([3, [], 1])
   })
 
-  test('that is not there, or was cut off, is not taken for an empty one', async () => {
+  test('is not taken for empty when it is missing or cut off', async () => {
     const without = exported.slice(
       0,
       exported.findLastIndex(({ type }) => type === 'chain'),
@@ -111,14 +111,14 @@ describe('the log of decisions in an export', () => {
   })
 })
 
-describe('one decision out of the log', () => {
+describe('one decision from the log', () => {
   const readOne = async (lines: readonly ExportLine[]) => {
     const ids: string[] = []
     const problems = await readSomeDecisions(lines, ({ id }) => ids.push(id))
     return { ids, problems }
   }
 
-  test('is read without the rest, and none for an id that is not there', async () => {
+  test('is read without the rest, and none is found for an unknown id', async () => {
     const lines = await Array.fromAsync(exportEntries(database.db, decisions, idAt(1)))
     expect(lines.map(({ type }) => type)).toEqual(['chain', 'entry', 'end'])
     expect(await readOne(lines)).toEqual({ ids: [idAt(1)], problems: [] })
@@ -128,7 +128,7 @@ describe('one decision out of the log', () => {
     })
   })
 
-  test('is not believed when it is not what was committed to', async () => {
+  test('is refused when it does not match its commitment', async () => {
     const lines = await Array.fromAsync(exportEntries(database.db, decisions, idAt(1)))
     const changed = lines.map((line) =>
       line.type === 'entry' ? { ...line, content: line.content?.replace('PARTIAL', 'DENIED') ?? null } : line,

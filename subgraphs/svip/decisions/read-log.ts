@@ -10,15 +10,15 @@ import { DECISION_CHAIN, type DecisionOnRecord, readDecision } from './decision-
 export type Period = { readonly from: string | null; readonly until: string | null }
 
 export type LogReading = {
-  /** Of the whole chain; `null` when it was not there, or cut off. */
+  /** Of the whole chain; `null` when it is missing or cut off. */
   readonly chain: ChainReport | null
-  /** What is wrong with the log, or cannot be read. What was changed is never handed on as a decision. */
+  /** Faults of the log, and unreadable entries. A changed content is never passed on as a decision. */
   readonly problems: readonly Problem[]
 }
 
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
 
-/** Verifies the chain of decisions in an export, and hands on each decision of the period while it goes, oldest first. */
+/** Verifies the decision chain in an export while it calls back with each decision of the period, oldest first. */
 export async function readDecisions(
   lines: Lines,
   period: Period,
@@ -46,7 +46,7 @@ export async function readDecisions(
   return { chain: chains[0] ?? null, problems: [...problems, ...unreadable] }
 }
 
-/** Reads a part of the chain: each entry is held against its own commitment, not against those around it. */
+/** Reads a part of the chain: each entry is verified against its own commitment, not against its neighbours. */
 export async function readSomeDecisions(
   lines: Lines,
   visit: (decision: DecisionOnRecord, seq: number) => void,
@@ -63,7 +63,7 @@ export async function readSomeDecisions(
   return problems
 }
 
-/** An export may hold the chains of every party; only what stands between the header of ours and its end counts. */
+/** An export may have the chains of every party; only the lines between the header and the end of ours count. */
 async function* onlyDecisions(
   lines: Lines,
   onHead: (seq: number) => void = () => {},

@@ -12,8 +12,8 @@ import {
 import { readDecision } from './decision-log.ts'
 import { replay } from './replay.ts'
 
-describe('a decision on record', () => {
-  test('comes out the same when it is taken again, whatever was asked and known', () => {
+describe('a recorded decision', () => {
+  test('replays to the same result, for any request and facts', () => {
     fc.assert(
       fc.property(requests, someFactsOrOther, (request, facts) => {
         expect(replay(onRecord(request, facts))).toEqual([])
@@ -22,7 +22,7 @@ describe('a decision on record', () => {
     )
   })
 
-  test('on a granted request, and on emergency access, comes out the same too', () => {
+  test('on a granted request, and on emergency access, replays to the same result', () => {
     const byRequest = onRecord({}, { requests: [aGrantedRequest()] })
     expect(byRequest.decision.facts).toContainEqual({ kind: 'REQUEST', id: 'request-1', revision: 5 })
     const byEmergency = onRecord(
@@ -33,7 +33,7 @@ describe('a decision on record', () => {
     expect([replay(byRequest), replay(byEmergency)]).toEqual([[], []])
   })
 
-  test('whose outcome is not what its facts give says which parts differ', () => {
+  test('whose outcome does not follow from its facts reports the differences', () => {
     const recorded = onRecord({}, { consents: [aConsent()] })
     const withdrawn = aConsent({ state: 'WITHDRAWN' })
     const differences = replay({ ...recorded, facts: { ...recorded.facts, consents: [withdrawn] } })
@@ -41,13 +41,13 @@ describe('a decision on record', () => {
     expect(differences).toContainEqual({ part: 'reason', before: 'PERMITTED', after: 'CONSENT_WITHDRAWN' })
   })
 
-  test('by a version of the policy that no longer exists comes out differently', () => {
+  test('by a missing version of the policy replays differently', () => {
     const recorded = onRecord()
     const decision = { ...recorded.decision, policyVersion: 'twg-2022' }
     expect(replay({ ...recorded, decision }).map(({ part }) => part)).toContain('policyVersion')
   })
 
-  test('may have been explained in other words', () => {
+  test('may have another explanation', () => {
     const recorded = onRecord()
     expect(replay({ ...recorded, decision: { ...recorded.decision, explanation: 'Anders.' } })).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('an entry of the log', () => {
     expect(readDecision(content)).toBeNull()
   })
 
-  test('gives the facts back exactly, also what a later version may add', () => {
+  test('returns the facts exactly, including additions of later versions', () => {
     const content = JSON.parse(JSON.stringify(anEntry())) as { information: object }
     const information = { ...content.information, weather: [{ id: 'w', revision: 1 }] }
     expect(readDecision({ ...content, information })?.facts).toEqual(information)

@@ -3,12 +3,12 @@ import { decide } from '../policy/decide.ts'
 import { policyById } from '../policy/versions/index.ts'
 import type { RecordedDecision } from './decision-log.ts'
 
-/** One part of a decision that comes out otherwise when it is taken again. */
+/** A part of a decision that differs in a replay. */
 export type Difference = { readonly part: string; readonly before: unknown; readonly after: unknown }
 
 /**
- * Takes a decision again from its record, under the version of the policy it was taken by; what comes out otherwise, nothing when
- * it is the same. The explanation is not compared: its words may have been improved since.
+ * Replays a decision from its record, under the policy version that decided it, and returns the differences. The explanation is not
+ * compared: its wording may have changed since.
  */
 export function replay({ request, facts, decision }: RecordedDecision): readonly Difference[] {
   const { explanation: _before, ...recorded } = decision

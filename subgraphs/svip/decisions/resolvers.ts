@@ -9,7 +9,7 @@ import type { Resolvers } from '../schema.generated.ts'
 import { type DecisionOnRecord, findDecision } from './decision-log.ts'
 import { replay } from './replay.ts'
 
-/** The policy, and decisions as they were taken. */
+/** The resolvers of the policy and of recorded decisions. */
 export const decisionResolvers = {
   Query: {
     decision: async (_root, { id }, context) => {
@@ -28,7 +28,7 @@ export const decisionResolvers = {
   },
 } satisfies Resolvers
 
-/** Who asked, the SVIP officers of both sides of the question, and the privacy officers. */
+/** The caller of the decision, the SVIP officers of both sides, and the privacy officers may see it. */
 function maySee(caller: Caller, { request }: DecisionOnRecord): boolean {
   const { subject, organisation } = request.caller
   const sides = ['SVIP', organisation, request.owner]
@@ -41,8 +41,8 @@ function toDecision(recorded: DecisionOnRecord, context: SvipContext) {
   const { request, decision, opened } = recorded
   const { organisation, roles } = context.caller
   const policy = policyById(decision.policyVersion)
-  // A refusal must not tell afterwards what it kept back: tracks are named only to who may know they are there. The requests and
-  // the emergency access it looked at are those of who asked, so they tell nobody here anything new.
+  // A refusal must not reveal afterwards what it withheld: tracks are shown only to callers who may know of them. The requests and the
+  // emergency access are those of the decision's own caller, so they reveal nothing new.
   const seesTracksOf = (owner: string) =>
     owner === organisation ||
     roles.includes('privacy_officer') ||

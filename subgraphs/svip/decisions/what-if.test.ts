@@ -15,8 +15,8 @@ const changed = (id: string, change: Partial<Rule>): PolicyVersion => ({
 const TASK = 'twg-2023/cooperation/public-task'
 const CONSENT = 'twg-2023/cooperation/consent'
 
-describe('a draft that is tried out on a past decision', () => {
-  test('changes nothing when it is the policy it was taken by', () => {
+describe('a draft policy on a past decision', () => {
+  test('changes nothing when it equals the policy of the decision', () => {
     fc.assert(
       fc.property(requests, someFactsOrOther, (request, facts) => {
         const policy = policyInForce(request.instant)
@@ -26,7 +26,7 @@ describe('a draft that is tried out on a past decision', () => {
     )
   })
 
-  test('with a rule more never gives less', () => {
+  test('with an additional rule never gives less', () => {
     const extra: Rule = {
       id: 'twg-2023/extra',
       owners: ['IMG', 'NCG'],
@@ -82,7 +82,7 @@ describe('a draft that is tried out on a past decision', () => {
     expect(tryOut(onRecord({}, facts), draft)).toMatchObject(expected)
   })
 
-  test('is judged as if it had been in force then, whatever period it gives', () => {
+  test('is applied as if it had been in force then, whatever its own period', () => {
     const later = { ...changed(TASK, { categories: ['PRESENCE'] }), from: '2030-01-01' }
     expect(tryOut(onRecord(), later)).toMatchObject({
       effect: 'LESS',
@@ -90,7 +90,7 @@ describe('a draft that is tried out on a past decision', () => {
     })
   })
 
-  test('cannot be judged where a kind of fact is not on record', () => {
+  test('is UNKNOWN where a kind of fact is not on record', () => {
     const { requests: _none, ...older } = onRecord().facts
     expect(tryOut({ ...onRecord(), facts: older }, twg2023)).toMatchObject({ effect: 'UNKNOWN', after: null })
   })

@@ -4,24 +4,24 @@ import type { Decision, Facts } from '../policy/decision.ts'
 import type { PolicyVersion } from '../policy/policy.ts'
 import type { RecordedDecision } from './decision-log.ts'
 
-/** What a changed policy would have made of a decision, most far-reaching first; `SAME` to whoever asked. */
+/** The effects of a changed policy on a decision, most far-reaching first. */
 export const EFFECTS = ['MORE', 'MORE_AND_LESS', 'LESS', 'BASIS', 'REASON', 'SAME', 'UNKNOWN'] as const
 /**
- * `MORE`, `LESS`, `MORE_AND_LESS`: other categories. `BASIS`: the same categories, on another legal basis. `REASON`: the same
- * sharing, but what is withheld, or why, differs. `UNKNOWN`: not all facts are on record, so it cannot be told.
+ * `MORE`, `LESS`, `MORE_AND_LESS`: other categories. `BASIS`: the same categories, on another legal basis. `REASON`: the same sharing, but
+ * what is withheld, or why, differs. `UNKNOWN`: not all facts are on record.
  */
 export type Effect = (typeof EFFECTS)[number]
 
 export type Trial = {
   readonly effect: Effect
   readonly before: Decision
-  /** `null` when it cannot be told. */
+  /** `null` when the effect is unknown. */
   readonly after: Decision | null
   readonly gained: readonly DataCategory[]
   readonly lost: readonly DataCategory[]
 }
 
-/** Every kind of fact a policy may look at. A kind that came later is not in older records. */
+/** Every kind of fact that a policy may use. Older records lack the kinds that were added later. */
 const FACT_KINDS: Readonly<Record<keyof Facts, true>> = {
   tracks: true,
   consents: true,
@@ -31,7 +31,7 @@ const FACT_KINDS: Readonly<Record<keyof Facts, true>> = {
   emergencies: true,
 }
 
-/** Takes a decision again as if the draft had been in force at its moment, whatever period the draft itself gives. */
+/** Replays a decision as if the draft had been in force at its moment, whatever the period of the draft. */
 export function tryOut({ request, facts, decision: before }: RecordedDecision, draft: PolicyVersion): Trial {
   if (!Object.keys(FACT_KINDS).every((kind) => kind in facts))
     return { effect: 'UNKNOWN', before, after: null, gained: [], lost: [] }
@@ -50,18 +50,18 @@ function effectOf(before: Decision, after: Decision, more: boolean, less: boolea
 const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((each) => others.includes(each))
 
-/** The decisions that a summary counts together: whose data, for what, asked by whom. Never an address or a person. */
+/** The decisions that a summary counts together, by owner, purpose and roles; never by address or person. */
 export type Group = {
   readonly owner: string
   readonly purpose: string
   readonly asker: string
   readonly counts: Readonly<Record<Effect, number>>
-  /** The first decision of each effect that changes something. */
+  /** The first decision with each effect that changes something. */
   readonly examples: Readonly<Partial<Record<Effect, Example>>>
 }
 export type Example = { readonly id: string; readonly trial: Trial }
 
-/** Adds up what a changed policy would have made of decisions; holds no more than a line per group, however many there were. */
+/** Summarises the effects of a changed policy on decisions, in constant memory per group. */
 export function createSummary() {
   const groups = new Map<string, MutableGroup>()
   const totals = noCounts()
@@ -84,7 +84,7 @@ export function createSummary() {
         group.examples[trial.effect] ??= { id, trial }
     },
     totals: (): Readonly<Record<Effect, number>> => totals,
-    /** Ordered by owner, purpose and who asked. */
+    /** Ordered by owner, purpose and roles. */
     groups: (): readonly Group[] =>
       [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
   }

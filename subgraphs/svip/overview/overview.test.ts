@@ -28,7 +28,7 @@ const MUNICIPALITY = someone({
   municipality: '1979',
 })
 
-/** The text of a PDF on one line: where lines break is a matter of layout. */
+/** The text of a PDF on one line, independent of line breaks. */
 async function textOf(pdf: Buffer): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
   return text.replaceAll(/\s+/g, ' ')
@@ -74,7 +74,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
   const json = async (party: Owner | null = null): Promise<any> =>
     JSON.parse(overviewJson(await collect(party)))
 
-  test('holds everything that is on record about the address, and nothing of another', async () => {
+  test('has everything that is on record about the address, and nothing about another', async () => {
     const overview = await json()
     expect(Object.keys(overview)).toEqual([
       'schemaVersion',
@@ -158,11 +158,11 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     })
   })
 
-  test('for an agency holds what it is a party to, and says where the rest is', async () => {
+  test('for an agency has what it is a party to, and says where the rest is', async () => {
     const img = await json('IMG')
     expect(img).toMatchObject({ complete: false, onlyAbout: 'IMG' })
     expect(img.tracks.map(({ owner }: { owner: string }) => owner)).toEqual(['IMG'])
-    // What the other side found is not for an agency's staff to read in its own overview.
+    // An agency's staff must not read the findings of the other side in its own overview.
     expect(img.notices.map(({ kind }: { kind: string }) => kind)).toEqual(['STRUCTURAL_DAMAGE_FOUND'])
     // The objection is against NCG, but the IMG recorded it; the municipality asked the IMG once and NCG once.
     expect(img.objections).toHaveLength(1)
@@ -172,7 +172,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     expect(ncg.tracks.map(({ owner }: { owner: string }) => owner)).toEqual(['NCG'])
     expect(ncg.notices.map(({ kind }: { kind: string }) => kind)).toEqual(['DAMAGE_FOUND'])
     expect(ncg.wishes).toEqual([])
-    // What is unsafe is IMG's to tell.
+    // The description of the unsafe situation is IMG's.
     expect([ncg.acuteCases.length, img.acuteCases.length]).toEqual([0, 1])
     expect(ncg.disclosures.disclosures).toHaveLength(4)
     expect(ncg.subjectAccessRequests).toEqual([])
@@ -187,8 +187,8 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     for (const secret of Object.values(EMPLOYEES)) expect(everything).not.toContain(secret)
   })
 
-  test('is of one moment: what is committed while it is made is not in it', async () => {
-    // PGlite has one connection: there a write waits for the end of the overview.
+  test('is a snapshot: concurrent commits are not in it', async () => {
+    // PGlite has one connection, so a write waits for the end of the overview.
     if (name === 'PGlite') return
     const count: Section['collect'] = async (transaction) => ({
       data: (await transaction.selectFrom('register_track').select('reference').execute()).length,
@@ -222,7 +222,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     expect(again.sections.map(({ data }) => data)).toEqual([5])
   })
 
-  test('as PDF reads the same in whatever order the logs wrote what happened on one day', () => {
+  test('as PDF does not depend on the order of log lines within a day', () => {
     const rows = [
       ['2 mei 2026', 'b'],
       ['2 mei 2026', 'a'],
@@ -238,7 +238,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     expect(perDay([...rows.slice(0, 3).toReversed(), ...rows.slice(3)])).toEqual(read)
   })
 
-  test('made by an agency holds no request about its data that has not reached it', async () => {
+  test('made by an agency has no request about its data that has not reached the agency', async () => {
     const { db } = database
     const request = await db
       .selectFrom('information_request')
@@ -257,7 +257,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
     await change({ forwarded_at: request.forwarded_at })
   })
 
-  test('as PDF reads as the data say, on numbered pages', async () => {
+  test('as PDF has the same contents as the data, on numbered pages', async () => {
     const pdf = await overviewPdf(await collect())
     const document = await getDocumentProxy(new Uint8Array(pdf))
     const text = await textOf(pdf)
@@ -274,7 +274,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
       'De schoorsteen kan elk moment vallen.',
       'Antwoord uiterlijk op 20 december 2026',
       'Klacht: u mag een klacht indienen bij de Autoriteit Persoonsgegevens',
-      // The end of a text of the greatest length, with letters that a small font would not have.
+      // The end of a text of the maximum length, with letters that a small font would lack.
       NECESSITY_END,
       `Pagina 1 van ${document.numPages}`,
       `Pagina ${document.numPages} van ${document.numPages}`,
@@ -282,7 +282,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
       expect(text).toContain(part)
   })
 
-  test('as PDF can be read aloud: language, title, headings, lists and table heads', async () => {
+  test('as PDF is accessible to screen readers: language, title, headings, lists and table headers', async () => {
     const pdf = await overviewPdf(await collect())
     const raw = pdf.toString('latin1')
     const document = await getDocumentProxy(new Uint8Array(pdf))
@@ -313,7 +313,7 @@ describe.each(DATABASES)('the overview for a resident, on %s', (name, open) => {
         'TD',
       ]),
     )
-    // Every head of a table says what it is the head of.
+    // Every table header has its scope.
     expect(raw.match(/\/Scope \/(Column|Row)/g)).toHaveLength(raw.match(/\/S \/TH\b/g)?.length ?? 0)
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(raw).toContain('/FontFile')

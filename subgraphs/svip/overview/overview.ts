@@ -4,7 +4,7 @@ import type { Tables } from '../store/tables.ts'
 import { type Block, type Part, type Section, type Subject, text } from './section.ts'
 import { AGENCY_SITES, CONTACT, dutchMoment, ownerName, RETENTION, rights } from './texts.ts'
 
-/** Of the shape of the JSON, as docs/resident.md describes it. The first number changes when something goes or changes meaning. */
+/** The version of the JSON, as docs/resident.md describes it. The major number changes when something is removed or changes meaning. */
 export const SCHEMA_VERSION = '1.1'
 
 const FILES = `De dossiers zelf heeft het SVIP niet. Wilt u uw schadedossier zien? Vraag dat aan het IMG (${AGENCY_SITES.IMG}). Wilt u uw versterkingsdossier zien? Vraag dat aan de NCG (${AGENCY_SITES.NCG}).`
@@ -21,7 +21,7 @@ const AUTOMATION =
 
 const RIGHTS = rights(['PUBLIC_TASK', 'CONSENT'])
 
-/** The overview for a resident (AVG art. 15): the same contents as data and to read. */
+/** The overview for a resident (AVG art. 15): the same contents as data and as readable blocks. */
 export type Overview = {
   readonly schemaVersion: string
   readonly generatedAt: string
@@ -30,7 +30,7 @@ export type Overview = {
   readonly sections: readonly (Pick<Section, 'name' | 'title'> & Part)[]
 }
 
-/** Collects everything from one snapshot of the database: a change that is under way is in all of it or in none. */
+/** Collects everything from one snapshot of the database: a concurrent change is in all sections or in none. */
 export async function collectOverview(
   db: Kysely<Tables>,
   about: Subject,
@@ -81,7 +81,7 @@ export function overviewJson({ schemaVersion, generatedAt, addressId, party, sec
   return JSON.stringify(document, null, 2)
 }
 
-/** What is read before the sections: what this is, and what is not in it. */
+/** The blocks before the sections: what the overview is, and what is not in it. */
 export const opening = ({ generatedAt, party }: Overview): readonly Block[] => [
   text(
     `Dit overzicht is gemaakt op ${dutchMoment(generatedAt)}. Het is gemaakt omdat u om inzage hebt gevraagd (AVG artikel 15).`,
@@ -97,7 +97,7 @@ export const opening = ({ generatedAt, party }: Overview): readonly Block[] => [
   text(FILES),
 ]
 
-/** What is read after the sections: sources, terms and rights (AVG art. 15(1)(d) to (h)). */
+/** The blocks after the sections: sources, terms and rights (AVG art. 15(1)(d) to (h)). */
 export const CLOSING: readonly { readonly title: string; readonly blocks: readonly Block[] }[] = [
   { title: 'Waar komen de gegevens vandaan?', blocks: [{ kind: 'list', items: SOURCES }] },
   { title: 'Hoe lang worden ze bewaard?', blocks: [text(RETENTION)] },

@@ -2,7 +2,7 @@ import type { Caller, Organisation, Role } from '../../../kernel/vocabulary.ts'
 import { municipality } from '../modules/addresses/municipalities.ts'
 import { ORGANISATION_LABELS } from '../policy/labels.ts'
 
-/** Who asked, as a resident may know it: organisation and kind of work, never the employee (CJEU C-579/21). */
+/** A recipient as a resident may know it: organisation and kind of work, never the employee (CJEU C-579/21). */
 export type Recipient = Pick<Caller, 'organisation' | 'roles' | 'municipality'>
 
 /** The organisation by name, inside a sentence: the actual recipient, not a kind of recipient (CJEU C-154/21). */
@@ -23,7 +23,7 @@ const ROLE_LABELS: Readonly<Record<Role, string>> = {
   service: 'computersysteem',
 }
 
-/** What kind of work somebody does, in Dutch, with the name the agency itself uses. */
+/** The kind of work of a role, in Dutch, with the agency's own term. */
 export function roleLabel(organisation: Organisation, role: Role): string {
   if (role !== 'case_handler') return ROLE_LABELS[role]
   return organisation === 'IMG'

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { StructureElement } from 'pdfkit'
 import type { Block, Fact } from './section.ts'
 
-/** Writes blocks into a tagged PDF: headings, paragraphs, lists and tables, in the order they are read. */
+/** Writes blocks into a tagged PDF: headings, paragraphs, lists and tables, in reading order. */
 
 const SIZE = { H1: 20, H2: 15, H3: 12, text: 11, cell: 9.5 } as const
 const PADDING = 4
@@ -11,13 +11,13 @@ const LABEL_SHARE = 1 / 3
 type Heading = 'H1' | 'H2' | 'H3'
 type Cell = { readonly text: string; readonly width: number; readonly header: 'Column' | 'Row' | null }
 
-/** A word that fits no line is cut: pdfkit would look for the place letter by letter, which takes long for a long one. */
+/** Cuts long words: pdfkit would search for the line break letter by letter, which is slow. */
 const cut = (text: string): string => text.replaceAll(/\S{60}(?=\S)/gu, '$& ')
 
 export type BlockWriter = {
   heading(level: Heading, title: string): void
   block(block: Block): Promise<void>
-  /** Closes what is open; nothing can be written after it. */
+  /** Closes the open structure elements; nothing can be written after it. */
   end(): void
 }
 
@@ -43,7 +43,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
   const heading = (level: Heading, title: string) => {
     doc.font('bold', SIZE[level]).fillColor('black')
     doc.y += level === 'H1' ? 0 : 10
-    // Not alone at the foot of a page.
+    // A heading must not be the last line of a page.
     makeRoom(SIZE[level] * 4)
     paragraph(root, level, title)
     doc.y += 4
@@ -75,7 +75,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
     ) +
     2 * PADDING
 
-  /** A row of cells, with a line below. `place` gives each cell its place in the structure. */
+  /** A row of cells, with a line below. `place` adds each cell to the structure. */
   const row = (cells: readonly Cell[], height: number, place: (cell: Cell, draw: () => void) => void) => {
     const top = doc.y
     let x = left
@@ -116,7 +116,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
       const height = heightOf(cells)
       if (doc.y + height > bottom) {
         doc.addPage()
-        // Repeated for the eye; a screen reader knows the head of the table.
+        // Repeated visually only; a screen reader already has the table header.
         if (head)
           row(head, headHeight, (_cell, draw) => {
             doc.markContent('Artifact', { type: 'Layout' })
@@ -138,7 +138,7 @@ export function createBlockWriter(doc: PDFDocument, breathe: () => Promise<unkno
       { text: cut(value), width: width * (1 - LABEL_SHARE), header: null },
     ])
     const height = rows.reduce((sum, cells) => sum + heightOf(cells), SIZE.H3 * 4)
-    // Together on one page, unless that leaves more than half a page empty.
+    // Kept together on one page, unless that would leave more than half a page empty.
     makeRoom(Math.min(height, bottom / 2))
     if (title !== null) heading('H3', title)
     await table(null, rows)

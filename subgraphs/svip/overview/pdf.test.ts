@@ -39,11 +39,11 @@ describe('the PDF', () => {
     ]
     const pages = await pagesOf(blocks)
     expect(pages.at(-1)).toContain(`Pagina ${pages.length} van ${pages.length}`)
-    // What follows is all there.
+    // The rest of the text is present.
     expect(pages.join(' ')).toContain('Autoriteit Persoonsgegevens')
   })
 
-  test('repeats the head of a table on every page, and loses no row', async () => {
+  test('repeats the table header on every page, and loses no row', async () => {
     const rows = Array.from({ length: 200 }, (_, index) => [`rij-${index}`, 'Iets dat gebeurde.'])
     const pages = await pagesOf([{ kind: 'table', head: ['Kopnaam', 'Wat'], widths: [1, 3], rows }])
     const withRows = pages.filter((page) => page.includes('rij-'))
@@ -53,7 +53,7 @@ describe('the PDF', () => {
     for (const [name] of rows) expect(all.split(`${name} `)).toHaveLength(2)
   })
 
-  test('loses nothing of a text that is longer than a page', async () => {
+  test('keeps a text that is longer than a page', async () => {
     const words = Array.from({ length: 3000 }, (_, index) => `woord${index}`)
     const pages = await pagesOf([
       {

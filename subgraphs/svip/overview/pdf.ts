@@ -6,8 +6,8 @@ import { createBlockWriter } from './pdf-blocks.ts'
 import { dutchDate } from './texts.ts'
 
 /**
- * The overview as a PDF that everybody can read: A4, Dutch, tagged for screen readers (PDF/UA), in a letter that was drawn for
- * people who see badly (Atkinson Hyperlegible), embedded.
+ * The overview as an accessible PDF: A4, Dutch, tagged for screen readers (PDF/UA), with an embedded font for people with low vision
+ * (Atkinson Hyperlegible).
  */
 
 const require = createRequire(import.meta.url)
@@ -21,7 +21,7 @@ const FONTS = {
 const TITLE = 'Overzicht van uw gegevens bij het SVIP'
 const MARGIN = 56
 
-/** Renders the overview. Other questions are answered meanwhile: after each few lines the process looks what else there is. */
+/** Renders the overview. It yields to the event loop after every few lines, so that other requests are served meanwhile. */
 export async function overviewPdf(overview: Overview): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
@@ -56,12 +56,12 @@ export async function overviewPdf(overview: Overview): Promise<Buffer> {
   return await finished
 }
 
-/** At the foot of each page which it is, and of how many: a resident who prints it can put it in order. */
+/** Adds page numbers ("1 of 4"), so that a resident can keep printed pages in order. */
 async function numberPages(doc: PDFDocument, madeOn: string): Promise<void> {
   const { start, count } = doc.bufferedPageRange()
   for (let index = start; index < start + count; index++) {
     doc.switchToPage(index)
-    // Below the margin, where text would otherwise begin a new page.
+    // Below the margin, where pdfkit would otherwise begin a new page.
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination' })
     doc

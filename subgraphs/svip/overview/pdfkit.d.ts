@@ -1,4 +1,4 @@
-/** What we use of pdfkit 0.20: it comes without types, and those made for it elsewhere know neither PDF/UA nor table headers. */
+/** The types of what we use of pdfkit 0.20: it has none, and those of DefinitelyTyped lack PDF/UA and table headers. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream'
 

@@ -17,7 +17,7 @@ const line = z.object({
   }),
 })
 
-/** What the SVIP itself did with data of the address, from its processing log, which names no employee. */
+/** What the SVIP itself did with data about the address, from its processing log, which names no employee. */
 export const processingSection: Section = {
   name: 'processing',
   place: 15,

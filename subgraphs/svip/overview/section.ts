@@ -2,29 +2,29 @@ import type { Transaction } from 'kysely'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** A part of the overview: what it holds as data, and the same to read. */
+/** A section of the overview. */
 export type Section = {
-  /** Its key in the JSON; it never changes within a `schemaVersion`. */
+  /** The key in the JSON; it never changes within a `schemaVersion`. */
   readonly name: string
-  /** The overview has its sections in this order. */
+  /** The sort order of the sections. */
   readonly place: number
   readonly title: string
-  /** Reads it inside the one transaction of the overview, so that all sections are of the same moment. */
+  /** Reads the section inside the transaction of the overview, so that all sections are of the same moment. */
   collect(transaction: Transaction<Tables>, about: Subject): Promise<Part>
 }
 
 export type Part = { readonly data: unknown; readonly blocks: readonly Block[] }
 
-/** What the overview is about, and for whom it is made. */
+/** The address of the overview, and the agency that it is made for. */
 export type Subject = {
   readonly addressId: string
   /** The pseudonym of the address in the processing log. */
   readonly pseudonym: string
-  /** The agency that makes it sees what it is a party to; `null`: everything. */
+  /** The agency that makes the overview, which sees what it is a party to; `null`: everything. */
   readonly party: Owner | null
 }
 
-/** What can be shown to read; every renderer knows all of them. */
+/** A readable block; every renderer supports all kinds. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -32,7 +32,7 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly head: readonly string[]
-      /** Shares of the width. */
+      /** The widths of the columns, as shares. */
       readonly widths: readonly number[]
       readonly rows: readonly (readonly string[])[]
     }
@@ -41,11 +41,11 @@ export type Fact = readonly [label: string, value: string]
 
 export const text = (sentence: string): Block => ({ kind: 'text', text: sentence })
 
-/** The blocks of a list of things, or a sentence that there are none. */
+/** The blocks of a list, or a sentence when it is empty. */
 export const orNone = (blocks: readonly Block[], none: string): readonly Block[] =>
   blocks.length === 0 ? [text(none)] : blocks
 
-/** Facts of which some may be absent: those are left out. */
+/** A block of facts, without the absent ones. */
 export const facts = (
   title: string | null,
   all: readonly (readonly [label: string, value: string | null])[],
@@ -56,8 +56,8 @@ export const facts = (
 })
 
 /**
- * Rows that say the same become one, with in the first cell how often. Within a day the texts decide on the order: what happened at
- * once was written down in any order, and the same overview twice reads the same.
+ * Merges equal rows into one, with their number in the first cell. Rows of a day are sorted by text: concurrent events are logged in any
+ * order, and a repeated overview must read the same.
  *
  * @param rows the first cell is the day; newest day first
  */

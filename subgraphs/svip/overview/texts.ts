@@ -2,12 +2,9 @@ import type { DataCategory, LegalBasis, Owner } from '../../../kernel/vocabulary
 import { CATEGORY_LABELS, ORGANISATION_LABELS } from '../policy/labels.ts'
 import type { Refusal } from '../policy/reasons.ts'
 
-/*
- * What a resident reads, in Dutch of level B1. The texts of policy/labels.ts speak to an employee who asks; these speak to the
- * person it is about.
- */
+/* The texts for a resident, in Dutch of level B1. Those of policy/labels.ts address an employee; these address the data subject. */
 
-/** Why each kind of data is shared at all: a whole sentence. */
+/** Why each kind of data is shared: a whole sentence. */
 export const CATEGORY_REASONS: Readonly<Record<DataCategory, string>> = {
   PRESENCE: 'Zo weten de organisaties of ze allebei met uw huis bezig zijn.',
   STATUS: 'Zo sluit het werk van de ene organisatie aan op dat van de andere.',
@@ -51,7 +48,7 @@ export const REFUSAL_REASONS: Readonly<Record<Refusal, string>> = {
   NO_LEGAL_BASIS: 'de wet daarvoor geen ruimte geeft',
 }
 
-/** Where a resident asks about the files themselves, which the SVIP does not have. */
+/** Where a resident can ask for the files themselves, which the SVIP does not have. */
 export const AGENCY_SITES: Readonly<Record<Owner, string>> = {
   IMG: 'www.schadedoormijnbouw.nl',
   NCG: 'www.nationaalcoordinatorgroningen.nl',
@@ -62,7 +59,7 @@ export const CONTACT = `Hebt u vragen? Stel ze aan uw zaakbegeleider bij het IMG
 export const RETENTION =
   'Gegevens worden niet langer bewaard dan nodig is voor het doel. De termijn staat in de selectielijst van de organisatie die ze heeft.'
 
-/** What a resident can always do, and what the bases of the sharing add to it; each item is one or two sentences. */
+/** The rights of a resident, in general and for these bases of sharing; each item is one or two sentences. */
 export function rights(bases: readonly LegalBasis[]): readonly string[] {
   return [
     'Inzage: u mag vragen welke gegevens er over u zijn (AVG artikel 15).',
@@ -81,7 +78,7 @@ export function rights(bases: readonly LegalBasis[]): readonly string[] {
   ]
 }
 
-/** The first letter as a capital, for a label that begins a line. */
+/** Capitalises the first letter, for a label at the begin of a line. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "a, b en c". */
@@ -108,7 +105,7 @@ const MOMENT = new Intl.DateTimeFormat('nl-NL', {
   minute: '2-digit',
 })
 
-/** A day or moment as people write it: "22 november 2026". */
+/** A day or moment in Dutch notation: "22 november 2026". */
 export const dutchDate = (moment: string): string => DAY.format(new Date(moment))
 
 /** With the time in the Netherlands: "22 november 2026 om 10:30". */

@@ -1,6 +1,6 @@
 /**
- * Moments and calendar days, without a clock and without the time zone of the machine.
- * The law counts in calendar days where people live, so a day here is a day in Europe/Amsterdam.
+ * Moments and calendar days, independent of the clock and time zone of the machine. The law counts in local calendar days, so a day here is
+ * a day in Europe/Amsterdam.
  */
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
@@ -16,7 +16,7 @@ const amsterdam = new Intl.DateTimeFormat('en-GB', {
 export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !DAY.test(text)) return false
   const epoch = Date.parse(`${text}T00:00:00Z`)
-  // Date.parse rolls 30 February over to March, so the day of the month has to come back as it went in.
+  // Date.parse rolls 30 February over to March, so the day of the month must be unchanged.
   return new Date(epoch).getUTCDate() === Number(text.slice(8))
 }
 
@@ -32,7 +32,7 @@ export function epochOf(text: unknown): number | null {
 /** The calendar day in Europe/Amsterdam on which the instant falls; null for anything but an instant. */
 export function dayOf(instant: unknown): string | null {
   if (typeof instant !== 'string') return null
-  // The decisions of one request share their instant, and each compares it with every bound there is.
+  // The decisions of one request share their instant, and compare it with many bounds.
   if (newest.instant !== instant) newest = { instant, day: computeDay(instant) }
   return newest.day
 }
@@ -48,8 +48,8 @@ function computeDay(instant: string): string | null {
 }
 
 /**
- * Where the instant lies in a period. A bound that is a day is included whole; of bounds that are instants the
- * first is included and the last is not. Null when the instant or a bound is no date: nobody may rely on it.
+ * Returns where the instant lies in a period. A bound that is a day is included completely; of bounds that are instants the first is
+ * included and the last is not. Null when the instant or a bound is invalid.
  */
 export function positionIn(
   from: string,
@@ -64,7 +64,7 @@ export function positionIn(
   return 'WITHIN'
 }
 
-/** Negative, zero or positive as the instant comes before, at (or on that day) or after the bound. */
+/** Negative, zero or positive when the instant is before, at (or on that day) or after the bound. */
 function compare(instant: string, bound: string): number | null {
   if (isDay(bound)) {
     const day = dayOf(instant)

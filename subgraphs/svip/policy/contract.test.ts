@@ -46,7 +46,7 @@ const to = (recipient: Organisation, of: Owner, purpose: Purpose, task: string, 
   consent: words(consent),
 })
 
-/** The table of the contract, written out apart from the rules. */
+/** The table of the contract, written independently of the rules. */
 const STUCK = ['PRESENCE STATUS HANDLER', 'PLANNING FINDINGS SAFETY FINANCIAL CIRCUMSTANCES'] as const
 const CONTRACT: readonly Row[] = [
   ...between('SIGNALLING', 'PRESENCE', ''),
@@ -76,7 +76,7 @@ const consented = ({ to: recipient, of }: Row) => [aConsent({ recipient, owner: 
 describe.each(CONTRACT)('$to reads $of for $purpose', (row) => {
   const all = DATA_CATEGORIES.filter((each) => row.task.includes(each) || row.consent.includes(each))
 
-  test('gets under twg-2023 without consent what the public task gives', () => {
+  test('gets under twg-2023 the categories of the public task without consent', () => {
     const decision = decide(asked(row, UNDER_TWG), someFacts(), policyInForce(UNDER_TWG))
     expect(decision).toMatchObject({
       outcome: row.consent.length === 0 ? 'PERMITTED' : 'PARTIAL',

@@ -20,8 +20,8 @@ const answer = (request: Partial<AccessRequest>, facts: Partial<Facts> = {}) => 
 }
 const withConsents = (...consents: readonly ConsentFact[]) => answer({}, { consents })
 
-describe('before any fact is looked at', () => {
-  test('a request without a purpose is refused, whatever else is wrong with it', () => {
+describe('before any fact is used', () => {
+  test('a request without a purpose is refused, whatever its other faults', () => {
     expect(answer({ purpose: null, instant: '2019-01-01T00:00:00Z', addressId: '' })).toMatchObject({
       outcome: 'DENIED',
       reason: 'PURPOSE_REQUIRED',
@@ -68,11 +68,11 @@ describe('before any fact is looked at', () => {
     expect(answer({ caller, purpose: 'MUNICIPAL_PLAN' }).reason).toBe('OUT_OF_SCOPE')
   })
 
-  test('an id that is no address is out of scope for everyone', () => {
+  test('an invalid address id is out of scope for everyone', () => {
     expect(answer({ addressId: '0010100000123456' }).reason).toBe('OUT_OF_SCOPE')
   })
 
-  test('nobody is a recipient of their own data', () => {
+  test('an organisation is no recipient of its own data', () => {
     expect(answer({ owner: 'IMG' }).reason).toBe('PURPOSE_NOT_ALLOWED')
   })
 })
@@ -97,7 +97,7 @@ describe('consent', () => {
     })
   })
 
-  test('gives only the categories it names', () => {
+  test('gives only its own categories', () => {
     expect(withConsents(aConsent({ categories: ['FINDINGS', 'CIRCUMSTANCES'] }))).toMatchObject({
       outcome: 'PARTIAL',
       reason: 'CONSENT_MISSING',
@@ -121,7 +121,7 @@ describe('consent', () => {
     expect(withConsents(refused, aConsent({ id: 'new' })).outcome).toBe('PERMITTED')
   })
 
-  test('that is withdrawn does not undo another that is in force', () => {
+  test('that is withdrawn does not affect another that is in force', () => {
     const given = aConsent({ id: 'new' })
     const withdrawn = aConsent({ id: 'old', state: 'WITHDRAWN' })
     expect(withConsents(withdrawn, given).outcome).toBe('PERMITTED')
@@ -136,7 +136,7 @@ describe('consent', () => {
 })
 
 describe('an objection', () => {
-  test('takes away what is shared on the public task and leaves what the resident consented to', () => {
+  test('ends sharing on the public task and not on consent', () => {
     expect(answer({}, { consents: [aConsent()], objections: [anObjection()] })).toMatchObject({
       outcome: 'PARTIAL',
       reason: 'OBJECTION_UPHELD',
@@ -178,20 +178,20 @@ describe('conditions', () => {
     expect(answer({ purpose: 'INTEGRAL_APPROACH' }, { wish }).withheld).toEqual(['FINDINGS', 'FINANCIAL'])
   })
 
-  test('a refusal for want of a basis does not tell whether the other side has a track', () => {
-    const tell = (request: Partial<AccessRequest>, facts: Partial<Facts>) => [
+  test('a refusal without a basis does not reveal whether the other side has a track', () => {
+    const withAndWithoutTracks = (request: Partial<AccessRequest>, facts: Partial<Facts>) => [
       answer(request, facts),
       answer(request, { ...facts, tracks: [] }),
     ]
-    const [withTracks, without] = tell({ instant: UNDER_GUO }, {})
+    const [withTracks, without] = withAndWithoutTracks({ instant: UNDER_GUO }, {})
     expect(without).toEqual(withTracks)
-    const [objected, objectedWithout] = tell({}, { objections: [anObjection()] })
+    const [objected, objectedWithout] = withAndWithoutTracks({}, { objections: [anObjection()] })
     expect(objectedWithout).toEqual(objected)
   })
 })
 
 describe('the record', () => {
-  test('names each fact once, whatever the order in which the facts came', () => {
+  test('names each fact once, whatever the order of the facts', () => {
     const facts = someFacts({ consents: [aConsent({ id: 'z' }), aConsent({ id: 'a', state: 'WITHDRAWN' })] })
     const shuffled: Facts = {
       ...facts,
@@ -218,7 +218,7 @@ describe('a rule that cannot be applied', () => {
       rules: [{ ...first, purposes: ['COOPERATION'], ...rule }, ...(twg?.rules ?? [])],
     }) as PolicyVersion
 
-  test('refuses the whole request when it throws, and keeps what is needed to record that', () => {
+  test('refuses the whole request when it throws, and returns what the record needs', () => {
     const thrower = {
       get categories(): never {
         throw new Error('broken rule')
@@ -254,7 +254,7 @@ describe('a rule that cannot be applied', () => {
   })
 })
 
-test('a claim for something else than the building makes no concurrence; a recorded fact that does not say so still does', () => {
+test('a claim that is not about the building makes no concurrence; an older fact without that field does', () => {
   const outcome = (physical: boolean | undefined) =>
     decide(
       aRequest(),

@@ -9,9 +9,9 @@ import { leftOut, remediesFor } from './remedies.ts'
 import { isAbout, isInScope } from './scope.ts'
 
 /**
- * Decides what of one owner's data a caller receives, and why not more. Depends on nothing but its arguments and
- * never throws: no rule for the request, an upheld objection, or anything that goes wrong on the way is a refusal.
- * Under a policy that is not in force at the instant of the request everything is refused.
+ * Decides which of one owner's data a caller receives, and why not more. It is a pure function that never throws: without a rule for the
+ * request, with an upheld objection, or after any error it refuses. Under a policy that is not in force at the instant of the request it
+ * refuses everything.
  */
 export function decide(request: AccessRequest, facts: Facts, policy: PolicyVersion | null): Decision {
   try {
@@ -27,11 +27,11 @@ export function decide(request: AccessRequest, facts: Facts, policy: PolicyVersi
   }
 }
 
-/** Whether a version of the policy holds at an instant. */
+/** Whether a version of the policy is in force at an instant. */
 export const isInForce = (policy: PolicyVersion, instant: string): boolean =>
   positionIn(policy.from, policy.until, instant) === 'WITHIN'
 
-/** The refusal that needs no facts about the address, in the order of `REFUSAL_ORDER`; null to go on. */
+/** The refusal that needs no facts about the address, in the order of `REFUSAL_ORDER`; null to continue. */
 function stop(request: AccessRequest, policy: PolicyVersion | null): Refusal | null {
   if (request.purpose === null) return 'PURPOSE_REQUIRED'
   if (policy === null) return 'NO_POLICY_IN_FORCE'
@@ -39,7 +39,7 @@ function stop(request: AccessRequest, policy: PolicyVersion | null): Refusal | n
   return policy.rules.some((rule) => isAbout(rule, request)) ? null : 'PURPOSE_NOT_ALLOWED'
 }
 
-/** Adds up what the rules say: what one gives is given, what all withhold is withheld, for the first reason in order. */
+/** Combines the rules: a category is given when one rule gives it, and otherwise withheld for the first reason in order. */
 function conclude(
   request: AccessRequest,
   facts: Facts,
@@ -90,7 +90,7 @@ function conclude(
   }
 }
 
-/** The refusal when the rules could not be applied: nothing given, and no more read than it takes to record it. */
+/** The refusal when the rules could not be applied; it reads only what the record needs. */
 const fail = (request: AccessRequest, policy: PolicyVersion | null): Decision => ({
   outcome: 'DENIED',
   reason: 'NO_LEGAL_BASIS',
@@ -112,7 +112,7 @@ function attempt<T>(read: () => T | undefined): T | null {
   }
 }
 
-/** Each fact once and in a fixed order, so that the order in which a store returns rows changes no record. */
+/** Each fact once and in a fixed order, so that the record does not depend on the order of the rows. */
 function distinct(facts: readonly UsedFact[]): readonly UsedFact[] {
   const byKey = new Map(facts.map((fact) => [`${fact.kind} ${fact.id} ${fact.revision}`, fact]))
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, fact]) => fact)

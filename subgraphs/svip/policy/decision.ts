@@ -9,7 +9,7 @@ import type {
   Purpose,
 } from '../../../kernel/vocabulary.ts'
 
-/** One question: may this caller see this owner's data of this address, for this purpose, at this moment? */
+/** The question of a decision: may this caller see this owner's data of this address, for this purpose, at this moment? */
 export type AccessRequest = {
   readonly caller: Pick<Caller, 'subject' | 'organisation' | 'roles' | 'municipality' | 'team'>
   readonly owner: Owner
@@ -27,18 +27,18 @@ export type TrackFact = {
   readonly reference: string
   readonly open: boolean
   readonly revision: number
-  /** `false` for a claim that has nothing to do with the building: it makes no concurrence. */
+  /** `false` for a claim that does not concern the building: it makes no concurrence. */
   readonly physical?: boolean
 }
 
 export type ConsentFact = {
   readonly id: string
   readonly revision: number
-  /** A refusal opens nothing; it says that the question was put and answered. */
+  /** A refusal opens nothing; it records that the resident was asked and said no. */
   readonly state: 'GIVEN' | 'WITHDRAWN' | 'REFUSED'
-  /** Whose data may be shared: this gives the direction. */
+  /** Whose data may be shared. */
   readonly owner: Owner
-  /** Who may receive it; `SVIP` stands for the intervention team. */
+  /** The recipient; `SVIP` stands for the intervention team. */
   readonly recipient: Organisation
   readonly purposes: readonly Purpose[]
   readonly categories: readonly DataCategory[]
@@ -46,14 +46,11 @@ export type ConsentFact = {
   readonly validFrom: string
   /** An instant (excluded) or a calendar day (included); null: until withdrawn. */
   readonly validUntil: string | null
-  /** The information request it was given for: it opens nothing but through that one. Absent: given for everybody who may ask. */
+  /** The information request that the consent is for: it opens data only through that request. Absent: for all permitted callers. */
   readonly requestId?: string | null
 }
 
-/**
- * An objection under AVG art. 21. An upheld one ends sharing on the public task; one that still waits for its decision
- * restricts it (AVG art. 18(1)(d)).
- */
+/** An objection under AVG art. 21. An upheld one ends sharing on the public task; an undecided one restricts it (AVG art. 18(1)(d)). */
 export type ObjectionFact = {
   readonly id: string
   readonly revision: number
@@ -66,20 +63,20 @@ export type ObjectionFact = {
 
 export type WishFact = { readonly id: string; readonly revision: number; readonly integralApproach: boolean }
 
-/** An information request that was granted: it opens exactly this, for exactly these people. */
+/** A granted information request: it opens these categories, for these people. */
 export type RequestFact = {
   readonly id: string
   readonly revision: number
-  /** Whether the answer still stands; a revoked one opens nothing. */
+  /** Whether the grant still stands; a revoked one opens nothing. */
   readonly state: 'RELEASED' | 'REVOKED'
   readonly owner: Owner
-  /** Who asked, and with the same team of the same organisation whoever works with them. */
+  /** The requester, and through the team of the same organisation their colleagues. */
   readonly recipient: Organisation
   readonly subject: string
   readonly team: string | null
   readonly purpose: Purpose
   readonly categories: readonly DataCategory[]
-  /** What the answer rests on: the resident's consent, or a need for the public task that both desks found in this very case. */
+  /** The basis: the resident's consent, or a need for the public task that both desks established for this case. */
   readonly basis: 'CONSENT' | 'PUBLIC_TASK'
   /** An instant (included). */
   readonly validFrom: string
@@ -87,7 +84,7 @@ export type RequestFact = {
   readonly validUntil: string
 }
 
-/** A safety officer broke the glass: access in vital interest, for one person and a short time. */
+/** Emergency access ("break glass") of a safety officer: access in vital interest, for one person and a short time. */
 export type EmergencyFact = {
   readonly id: string
   readonly revision: number
@@ -96,13 +93,13 @@ export type EmergencyFact = {
   readonly subject: string
   readonly categories: readonly DataCategory[]
   readonly validFrom: string
-  /** An instant (excluded); earlier than it was given when a review ended it. */
+  /** An instant (excluded); a review may have moved it forward. */
   readonly validUntil: string
 }
 
 /**
- * What is known about the address at the instant of the request. The order of a list means nothing.
- * A later kind of fact is added as an optional field, so that stored facts keep replaying to the same decision.
+ * The facts about the address at the instant of the request. The order of lists has no meaning. A new kind of fact is added as an optional
+ * field, so that stored facts keep replaying to the same decision.
  */
 export type Facts = {
   readonly tracks: readonly TrackFact[]
@@ -113,7 +110,7 @@ export type Facts = {
   readonly emergencies?: readonly EmergencyFact[]
 }
 
-/** A fact a decision looked at. The id of a track is `owner:reference`. */
+/** A fact that a decision used. The id of a track is `owner:reference`. */
 export type UsedFact = {
   readonly kind: 'TRACK' | 'CONSENT' | 'OBJECTION' | 'WISH' | 'REQUEST' | 'EMERGENCY'
   readonly id: string
@@ -123,19 +120,19 @@ export type UsedFact = {
 /** The answer, complete enough to be recorded, explained and replayed. */
 export type Decision = {
   readonly outcome: AccessOutcome
-  /** `PERMITTED`, or why the request, or for `PARTIAL` the rest of it, is refused. */
+  /** `PERMITTED`, or why the request is refused, or for `PARTIAL` the rest of it. */
   readonly reason: AccessReason
-  /** Null when none was named, or not one that exists. */
+  /** Null when the purpose is missing or unknown. */
   readonly purpose: Purpose | null
   readonly legalBases: readonly LegalBasis[]
   readonly categories: readonly DataCategory[]
-  /** What the purpose could give to this caller and is not given now. */
+  /** The categories that the purpose can give to this caller, but that are withheld now. */
   readonly withheld: readonly DataCategory[]
   /** Ids of the rules that gave something. */
   readonly rules: readonly string[]
   readonly policyVersion: string | null
-  /** For the log, not for the caller: it names tracks of the side that may be refused. */
+  /** For the log only: it names tracks of a side that the caller may not know of. */
   readonly facts: readonly UsedFact[]
-  /** Plain Dutch for the caller. Texts may improve: a replay compares everything but this. */
+  /** Plain Dutch for the caller. A replay does not compare it, because texts may be improved. */
   readonly explanation: string
 }

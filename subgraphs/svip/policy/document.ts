@@ -15,8 +15,8 @@ import { REFUSAL_ORDER } from './reasons.ts'
 import { isRecipient } from './scope.ts'
 
 /**
- * The bases on which this role may ever receive this category of this owner's data, over all purposes and
- * whatever the conditions; empty when never. One cell of the access matrix.
+ * A cell of the access matrix: the bases on which this role may ever receive this category of this owner's data, for any purpose and under
+ * any condition; empty when never.
  */
 export function basesFor(
   policy: PolicyVersion,
@@ -95,7 +95,7 @@ function describeVersion(version: PolicyVersion): string[] {
   ]
 }
 
-/** One line for each purpose and owners this recipient reads, one column for each basis used. */
+/** A row for each purpose and set of owners of this recipient, and a column for each basis. */
 function matrix(rules: readonly Rule[], { organisation, roles }: Recipient): string[] {
   const readable = (rule: Rule): Owner[] =>
     OWNERS.filter((owner) => isRecipient(rule, organisation, roles, owner))

@@ -17,11 +17,11 @@ const faultsAfter = (change: (draft: Json) => void): readonly string[] => {
 const first = (draft: Json): Record<string, unknown> => draft.rules[0] ?? {}
 
 describe('a draft of the policy', () => {
-  test.each(POLICY_VERSIONS)('made of $id as it was printed is that version', (version) => {
+  test.each(POLICY_VERSIONS)('that is the printed $id equals that version', (version) => {
     expect(readDraft(policyJson(version))).toEqual({ ok: true, draft: version })
   })
 
-  test('with words that the policy does not know is refused, every fault at once', () => {
+  test('with unknown terms is refused, with all faults at once', () => {
     const faults = faultsAfter((draft) => {
       draft.id = 'twg:2027'
       draft.until = '2020-02-30'
@@ -43,8 +43,8 @@ describe('a draft of the policy', () => {
   })
 
   test.each<[string, (draft: Json) => void, string]>([
-    ['a key nobody knows', (draft) => Object.assign(first(draft), { exceptions: [] }), 'rules[0]: '],
-    ['a key nobody knows at the top', (draft) => Object.assign(draft, { force: true }), '"force"'],
+    ['an unknown key', (draft) => Object.assign(first(draft), { exceptions: [] }), 'rules[0]: '],
+    ['an unknown key at the top', (draft) => Object.assign(draft, { force: true }), '"force"'],
     ['a rule without its basis', (draft) => delete first(draft).basis, 'rules[0].basis: '],
     ['a category that is no text', (draft) => (first(draft).categories = [7]), 'rules[0].categories[0]: '],
     ['no rules', (draft) => Object.assign(draft, { rules: undefined }), 'rules: '],

@@ -10,7 +10,7 @@ import type {
 import type { Condition, PolicyVersion } from './policy.ts'
 import { policyProblems } from './validate.ts'
 
-// Only the form: which words may stand there `policyProblems` says, for a draft and a published version alike.
+// Only the form is checked here; `policyProblems` checks the terms, for drafts and published versions alike.
 const word = <T extends string>() => z.custom<T>((value) => typeof value === 'string', 'must be a text')
 const words = <T extends string>() => z.array(word<T>())
 
@@ -37,12 +37,12 @@ const version = z.strictObject({
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: PolicyVersion }
-  /** As sentences, all at once. */
+  /** All faults, as sentences. */
   | { readonly ok: false; readonly faults: readonly string[] }
 
 /**
- * Reads a version of the policy from JSON, as `policyJson` writes it; what cannot be applied, and any key that is not known, is
- * refused: a rule that is half understood is not tried out.
+ * Reads a version of the policy from JSON, as `policyJson` writes it. It refuses unknown keys and anything that cannot be applied, so that
+ * no rule is applied in part.
  */
 export function readDraft(text: string): DraftReading {
   let json: unknown
@@ -60,7 +60,7 @@ export function readDraft(text: string): DraftReading {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, draft: parsed.data }
 }
 
-/** A version as JSON: to start a draft from. */
+/** A version as JSON, as the start of a draft. */
 export const policyJson = (policy: PolicyVersion): string => `${JSON.stringify(policy, null, 2)}\n`
 
 function describe({ path, message }: { path: readonly PropertyKey[]; message: string }): string {

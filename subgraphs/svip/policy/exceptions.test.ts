@@ -25,7 +25,7 @@ const MORE = [...MINIMUM, 'PLANNING', 'FINDINGS']
 describe('an information request granted on the public task', () => {
   const requests = [aGrantedRequest()]
 
-  test('opens for who asked what consent would open, and is named in the record', () => {
+  test('opens for the requester what consent would open, and is named in the record', () => {
     expect(decided({}, { requests })).toMatchObject({
       outcome: 'PERMITTED',
       legalBases: ['PUBLIC_TASK'],
@@ -58,7 +58,7 @@ describe('an information request granted on the public task', () => {
     expect(decided(request, facts)).toEqual(decided(request, {}))
   })
 
-  test('opens only the categories it was granted for', () => {
+  test('opens only its granted categories', () => {
     expect(decided({}, { requests: [aGrantedRequest({ categories: ['PLANNING'] })] })).toMatchObject({
       outcome: 'PARTIAL',
       reason: 'CONSENT_MISSING',
@@ -75,7 +75,7 @@ describe('an information request granted on the public task', () => {
       })
   })
 
-  test('opens nothing where the law knew only consent', () => {
+  test('opens nothing under a policy with consent only', () => {
     expect(decided({ instant: UNDER_GUO }, { requests }).categories).toEqual([])
   })
 
@@ -94,11 +94,11 @@ describe('an information request granted on the public task', () => {
   })
 })
 
-describe('a consent that was asked for one information request', () => {
+describe('a consent for one information request', () => {
   const consents = [aConsent({ requestId: 'request-1', categories: ['PLANNING', 'FINDINGS'] })]
   const granted = [aGrantedRequest({ basis: 'CONSENT' })]
 
-  test('opens nothing before that request was granted, and nothing to others', () => {
+  test('opens nothing before that request is granted, and nothing to others', () => {
     expect(decided({}, { consents })).toMatchObject({ categories: MINIMUM, reason: 'CONSENT_MISSING' })
     const other = { ...someone('IMG'), subject: 'img.other' }
     expect(decided({ caller: other }, { consents, requests: granted }).categories).toEqual(MINIMUM)
@@ -116,7 +116,7 @@ describe('a consent that was asked for one information request', () => {
     })
   })
 
-  test('opens nothing once it was withdrawn, whatever the request says', () => {
+  test('opens nothing once it is withdrawn, also when the request is granted', () => {
     const withdrawn = [{ ...consents[0], state: 'WITHDRAWN' }] as typeof consents
     expect(decided({}, { consents: withdrawn, requests: granted })).toMatchObject({
       categories: MINIMUM,
@@ -124,8 +124,8 @@ describe('a consent that was asked for one information request', () => {
     })
   })
 
-  test('a request that rests on consent opens nothing by itself', () => {
-    // It is looked at, and so named in the record; nothing else of the decision is different.
+  test('a request that is based on consent opens nothing by itself', () => {
+    // The request is used, and so named in the record; the rest of the decision is equal.
     const { facts } = decided({}, { requests: granted })
     expect(facts).toEqual(expect.arrayContaining([...decided({}, {}).facts]))
     expect(decided({}, { requests: granted })).toEqual({ ...decided({}, {}), facts })
@@ -137,7 +137,7 @@ describe('emergency access', () => {
   const acute = { caller: officer, purpose: 'ACUTE_SAFETY' } as const
   const opened = ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY']
 
-  test('opens for who broke the glass, in vital interest, also where only one agency has a file', () => {
+  test('opens for its safety officer, in vital interest, also where only one agency has a file', () => {
     expect(decided(acute, { tracks: [], emergencies: [anEmergency()] })).toMatchObject({
       outcome: 'PERMITTED',
       legalBases: ['VITAL_INTEREST'],
@@ -147,12 +147,12 @@ describe('emergency access', () => {
     })
   })
 
-  test('does not wait for an objection to be decided', () => {
+  test('is not restricted by an undecided objection', () => {
     const facts = { emergencies: [anEmergency()], objections: [anObjection()] }
     expect(decided(acute, facts).categories).toEqual(opened)
   })
 
-  test('opens only the categories that were named', () => {
+  test('opens only the named categories', () => {
     const { categories } = decided(acute, { emergencies: [anEmergency({ categories: ['SAFETY'] })] })
     expect(categories).toEqual(['PRESENCE', 'STATUS', 'SAFETY'])
   })
@@ -170,30 +170,30 @@ describe('emergency access', () => {
     expect(decided(asked, { emergencies: [anEmergency(changes)] })).toEqual(decided(asked, {}))
   })
 
-  test('is no way in where the policy of the day knew none', () => {
+  test('opens nothing under a policy without it', () => {
     const asked = { ...acute, instant: UNDER_GUO }
     const facts = { emergencies: [anEmergency({ validFrom: UNDER_GUO, validUntil: UNDER_TWG })] }
     expect(decided(asked, facts).categories).toEqual([])
   })
 })
 
-describe('an objection that waits for its decision', () => {
+describe('an undecided objection', () => {
   const objections = [anObjection({ state: 'RECEIVED' })]
 
-  test('restricts what rests on the public task, and says why', () => {
+  test('restricts sharing on the public task, and says why', () => {
     expect(decided({}, { objections })).toMatchObject({ outcome: 'DENIED', reason: 'OBJECTION_PENDING' })
   })
 
-  test("leaves consent, which is the resident's own choice", () => {
+  test("does not affect consent, which is the resident's own choice", () => {
     expect(decided({}, { objections, consents: [aConsent()] }).categories).toEqual(['PLANNING', 'FINDINGS'])
   })
 
-  test.each(['REJECTED', 'ENDED'] as const)('takes nothing away once it is %s', (state) => {
+  test.each(['REJECTED', 'ENDED'] as const)('has no effect once it is %s', (state) => {
     expect(decided({}, { objections: [anObjection({ state })] })).toEqual(decided({}, {}))
   })
 })
 
-test('no purpose but that of the request is opened by it', () => {
+test('opens only the purpose of the request', () => {
   for (const purpose of PURPOSES.filter((each) => each !== 'COOPERATION')) {
     const before = decided({ purpose }, {})
     expect(decided({ purpose }, { requests: [aGrantedRequest()] })).toEqual(before)

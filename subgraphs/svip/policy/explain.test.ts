@@ -27,7 +27,7 @@ const explained = (request = aRequest(), facts = someFacts()) =>
   decide(request, facts, policyInForce(request.instant)).explanation
 
 describe('an explanation', () => {
-  test('says what is shared on which basis, what is not, why, and what would help', () => {
+  test('names what is shared on which basis, what is not, why, and what would help', () => {
     expect(explained()).toMatchInlineSnapshot(
       `"U krijgt gegevens van de NCG. Doel: samenwerken aan één adres. Gedeeld: of er een dossier is, hoe ver het dossier is en wie het dossier behandelt. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: de planning en wat er bij de opname is gevonden. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: de planning en wat er bij de opname is gevonden. Let op: juristen moeten deze regels nog bevestigen."`,
     )
@@ -43,13 +43,13 @@ describe('an explanation', () => {
     )
   })
 
-  test('offers the wish of the owner for what that opens only', () => {
+  test("offers the owner's wish only for what it opens", () => {
     expect(explained(aRequest({ purpose: 'INTEGRAL_APPROACH' }))).toMatchInlineSnapshot(
       `"U krijgt gegevens van de NCG. Doel: schade en versterking samen aanpakken. Gedeeld: of er een dossier is, hoe ver het dossier is, wie het dossier behandelt en de planning. Grondslag: een taak uit de wet (Tijdelijke wet Groningen art. 2a lid 1 en art. 3 lid 9; AVG art. 6 lid 1 onder e). Niet gedeeld: wat er bij de opname is gevonden en de bedragen. De reden: de bewoner heeft hiervoor geen toestemming gegeven. Wat helpt: vraag de bewoner om toestemming. Nee zeggen mag en heeft geen nadeel. Wil de eigenaar schade en versterking samen laten aanpakken? Leg die wens dan vast. Dan mag ook worden gedeeld: wat er bij de opname is gevonden. Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: wat er bij de opname is gevonden en de bedragen. Let op: juristen moeten deze regels nog bevestigen."`,
     )
   })
 
-  test('says what to do when no purpose is given', () => {
+  test('advises when no purpose is given', () => {
     expect(explained(aRequest({ purpose: null }))).toMatchInlineSnapshot(
       `"U krijgt geen gegevens van de NCG. De reden: er is geen doel opgegeven, en gegevens delen mag alleen voor een duidelijk doel (AVG art. 5 lid 1 onder b). Wat helpt: kies het doel waarvoor u de gegevens nodig hebt. Let op: juristen moeten deze regels nog bevestigen."`,
     )
@@ -84,7 +84,7 @@ describe('an explanation', () => {
 })
 
 describe('the labels', () => {
-  test('cover every word of the policy', () => {
+  test('cover every term of the policy', () => {
     expect(Object.keys(CATEGORY_LABELS)).toEqual([...DATA_CATEGORIES])
     expect(Object.keys(PURPOSE_LABELS)).toEqual([...PURPOSES])
     expect(Object.keys(BASIS_LABELS)).toEqual([...LEGAL_BASES])
@@ -122,12 +122,12 @@ describe('the documentation', () => {
     expect(page).not.toContain('undefined')
   })
 
-  test('says that a placeholder is one, for as long as it is', () => {
+  test('marks placeholders', () => {
     expect(policyMarkdown(POLICY_VERSIONS)).toContain('Placeholder until lawyers confirm')
     expect(policyMarkdown([{ ...twg2023, placeholder: false }])).not.toContain('Placeholder')
   })
 
-  test('has rows with as many cells as their head', () => {
+  test('has rows with as many cells as the header', () => {
     const tables = policyMarkdown(POLICY_VERSIONS)
       .split('\n\n')
       .filter((block) => block.startsWith('|'))
@@ -151,7 +151,7 @@ describe('a cell of the access matrix', () => {
     expect(basesFor(twg2023, 'SVIP', 'intervention_team', 'IMG', 'CIRCUMSTANCES')).toEqual(['CONSENT'])
   })
 
-  test('is empty for own data, for other roles and for what is never shared', () => {
+  test('is empty for own data, for other roles and for categories that are never shared', () => {
     for (const role of ROLES)
       for (const owner of OWNERS) expect(basesFor(twg2023, owner, role, owner, 'PRESENCE')).toEqual([])
     expect(basesFor(twg2023, 'IMG', 'privacy_officer', 'NCG', 'PRESENCE')).toEqual([])

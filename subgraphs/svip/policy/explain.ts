@@ -19,20 +19,20 @@ import type { Help, LeftOut, Remedy } from './remedies.ts'
 /** A category that is withheld, what would open it, and whether a granted request left it out. */
 export type Explained = Withheld & { readonly leftOut: LeftOut | null; readonly helps: readonly Help[] }
 
-/** What `decide` found, as far as the caller may read about it. */
+/** The result of `decide`, limited to what the caller may know. */
 export type Explainable = {
   readonly owner: Owner
   readonly purpose: Purpose | null
   readonly reason: AccessReason
   readonly given: readonly Ground[]
   readonly withheld: readonly Explained[]
-  /** Null when none is in force. */
+  /** Null when no policy is in force. */
   readonly policy: PolicyVersion | null
 }
 
 /**
- * Says in plain Dutch what is shared on which basis, what is not, why not, and what would help
- * (AVG art. 5(1)(a): transparency). Names no fact about the other side beyond the reason itself.
+ * Explains in plain Dutch what is shared on which basis, what is not, why not, and what would help (AVG art. 5(1)(a): transparency). It
+ * reveals no fact about the other side besides the reason.
  */
 export function explain({ owner, purpose, reason, given, withheld, policy }: Explainable): string {
   return [
@@ -63,7 +63,7 @@ function explainGiven(given: readonly Ground[]): string[] {
   })
 }
 
-/** One sentence per reason; categories that something else would open, or that a desk left out, are not under one with others. */
+/** One sentence per reason; categories with other remedies, or that a desk left out, get their own sentence. */
 function explainWithheld(withheld: readonly Explained[]): string[] {
   const kind = ({ reason, leftOut, helps }: Explained) =>
     [reason, leftOut ?? '', helps.find(({ remedy }) => OWN_TEXT.has(remedy))?.remedy ?? ''].join(' ')
@@ -80,7 +80,7 @@ function explainWithheld(withheld: readonly Explained[]): string[] {
   ])
 }
 
-/** Remedies that the help of the reason itself is about. */
+/** The remedies that the help text of the reason already has. */
 const OWN_TEXT: ReadonlySet<Remedy> = new Set(['CONSENT', 'CONCURRENCE'])
 
 const HELP_TEXTS: readonly (readonly [Remedy, (what: string) => string])[] = [
@@ -98,7 +98,7 @@ function explainReason(same: readonly Explained[]): string[] {
   return [`De reden: ${why}.`, `Wat helpt: ${leftOut ? LEFT_OUT_TEXTS[leftOut].help : helpOf(reason, own)}`]
 }
 
-/** What helps against a reason, as far as it would. */
+/** The help text of a reason, when its remedy would open something. */
 const helpOf = (reason: Refusal, opens: boolean): string => {
   const { help, ifNothing = help } = REFUSAL_TEXTS[reason]
   return opens ? help : ifNothing

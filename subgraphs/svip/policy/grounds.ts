@@ -18,20 +18,20 @@ import type {
 } from './decision.ts'
 import type { Condition, Rule } from './policy.ts'
 
-/** The bases facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
+/** The bases that facts can prove; a rule on another basis gives nothing (AVG art. 5(2)). */
 export const PROVABLE_BASES = [
   'CONSENT',
   'PUBLIC_TASK',
   'VITAL_INTEREST',
 ] as const satisfies readonly LegalBasis[]
 
-/** What one rule says about one category, and the facts it looked at to say so. */
+/** The outcome of one rule for one category, and the facts that it used. */
 export type Ground = {
   readonly rule: Rule
   readonly category: DataCategory
-  /** `PERMITTED` when the rule gives the category, else why it does not. */
+  /** `PERMITTED` when the rule gives the category, else the reason. */
   readonly reason: AccessReason
-  /** The condition that does not hold, when that is the reason. */
+  /** The condition that is not met, when that is the reason. */
   readonly unmet: Condition | null
   readonly used: readonly UsedFact[]
 }
@@ -39,18 +39,18 @@ export type Ground = {
 type Finding = { readonly reason: AccessReason; readonly used: readonly UsedFact[] }
 
 /**
- * Applies a rule to the facts, for one of its categories. The basis comes before the conditions: whether there is a
- * track on the other side is data in itself, so "no concurrence" is an answer only for who has a basis to know.
+ * Applies a rule to the facts, for one of its categories. The basis is checked before the conditions: the presence of a track on the other
+ * side is itself data, so only a caller with a basis may get "no concurrence" as the reason.
  */
 export function weigh(rule: Rule, category: DataCategory, request: AccessRequest, facts: Facts): Ground {
   const isException = rule.conditions.includes('GRANTED_REQUEST')
   const exceptions = isException ? grantedRequests('PUBLIC_TASK', category, request, facts) : []
   if (isException && exceptions.length === 0) {
-    // An exception that nobody was granted does not say why something is withheld: the ordinary rules do.
+    // An exception that was not granted is no reason for withholding: the ordinary rules give the reason.
     return { rule, category, reason: 'NO_LEGAL_BASIS', unmet: 'GRANTED_REQUEST', used: [] }
   }
   const basis = findBasis(rule, category, request, facts)
-  // That it was granted counts also when something else stops it: without it another reason would be given.
+  // The granted request is a used fact also when the rule refuses for another reason: it determines that reason.
   const used = [...exceptions.map(toUsed), ...basis.used]
   if (basis.reason !== 'PERMITTED') return { rule, category, reason: basis.reason, unmet: null, used }
   for (const condition of rule.conditions) {
@@ -82,7 +82,7 @@ function findConsent(category: DataCategory, request: AccessRequest, facts: Fact
     (consent) => isForRequest(consent, request, granted) && consent.categories.includes(category),
   )
   const standings = relevant.map((consent) => standingOf(consent, request.instant))
-  // The best standing counts: one withdrawn consent does not undo another that is in force.
+  // The best consent counts: a withdrawn one does not affect another that is in force.
   const reason =
     (['PERMITTED', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'CONSENT_EXPIRED'] as const).find((each) =>
       standings.includes(each),
@@ -101,7 +101,7 @@ const isGeneral = ({ requestId }: ConsentFact): boolean => requestId === undefin
 
 const toUsed = ({ id, revision }: RequestFact): UsedFact => ({ kind: 'REQUEST', id, revision })
 
-/** The information requests of this caller, or of a team-mate, that were granted for this and still stand. */
+/** The granted and not revoked information requests of this caller, or of a team-mate, for this owner and purpose. */
 function grantedRequests(
   basis: RequestFact['basis'],
   category: DataCategory,
@@ -114,7 +114,7 @@ function grantedRequests(
   )
 }
 
-/** Whether an information request was granted to this caller, or to a team-mate, for this purpose and still stands. */
+/** Whether this caller, or a team-mate, has a granted and not revoked information request for this purpose. */
 export const isGrantedTo = (
   granted: RequestFact,
   { caller, owner, purpose, instant }: AccessRequest,
@@ -127,7 +127,7 @@ export const isGrantedTo = (
   granted.purpose === purpose &&
   isOpen(granted, instant)
 
-/** A consent in this direction for this purpose: given to everybody who may ask, or for one of the requests that were granted. */
+/** Whether a consent is for this owner, recipient and purpose: a general one, or one for a granted request. */
 const isForRequest = (
   consent: ConsentFact,
   { caller, owner, purpose }: AccessRequest,
@@ -145,7 +145,7 @@ const isEmergencyOf = (emergency: EmergencyFact, { caller, owner, instant }: Acc
   emergency.subject === caller.subject &&
   isOpen(emergency, instant)
 
-/** The states in which an objection stands: it waits for its decision (AVG art. 18(1)(d)), or was upheld (art. 21). */
+/** The states of a standing objection: undecided (AVG art. 18(1)(d)), or upheld (art. 21). */
 export const STANDING_STATES = ['RECEIVED', 'UPHELD'] as const satisfies readonly ObjectionFact['state'][]
 
 export const isStanding = ({ state }: Pick<ObjectionFact, 'state'>): boolean =>
@@ -154,30 +154,30 @@ export const isStanding = ({ state }: Pick<ObjectionFact, 'state'>): boolean =>
 const isAgainst = (objection: ObjectionFact, request: AccessRequest): boolean =>
   isStanding(objection) && wasAgainst(objection, request)
 
-/** Whether it is, or was, an objection against this. */
+/** Whether the objection is, or was, against this owner and purpose. */
 const wasAgainst = (objection: ObjectionFact, { owner, purpose }: AccessRequest): boolean =>
   (objection.owner === null || objection.owner === owner) &&
   (objection.purposes.length === 0 || (purpose !== null && objection.purposes.includes(purpose)))
 
-/** The agencies whose data are neither asked for nor the asker's own. */
+/** The agencies that are neither the owner of the requested data nor the caller's own. */
 export const thirdsOf = (owner: Owner, organisation: Organisation): readonly Owner[] =>
   OWNERS.filter((each) => each !== owner && each !== organisation)
 
-/** The request as if it were about each third agency. */
+/** The request, once for each third agency. */
 const ofThirds = (request: AccessRequest): readonly AccessRequest[] =>
   thirdsOf(request.owner, request.caller.organisation).map((owner) => ({ ...request, owner }))
 
 /**
- * The facts that can matter to a request, whatever rules a policy has: what was said to others, about other data, for other purposes, or has
- * ended as an exception never does. A decision on these is the same as one on all facts of the address, so that what is on
- * record of a decision does not grow with what others do at the address.
+ * The facts that can matter to a request, under any policy. Facts about other recipients, other data or other purposes are left out, and so
+ * are exceptions that have ended. A decision on these facts equals one on all facts of the address, so that the record of a decision does
+ * not grow with the activity of others at the address.
  */
 export function relevantFacts(request: AccessRequest, facts: Facts): Facts {
   const requests = (facts.requests ?? []).filter((granted) => isGrantedTo(granted, request))
   return {
     tracks: facts.tracks,
     consents: facts.consents.filter((consent) => isForRequest(consent, request, requests)),
-    // Also those that ended: what was shared after an objection is told from what was shared before it by the revision that was known.
+    // Ended objections are included: their revision shows whether data were shared before or after an objection.
     objections: facts.objections.filter((objection) =>
       [request, ...ofThirds(request)].some((each) => wasAgainst(objection, each)),
     ),
@@ -187,12 +187,12 @@ export function relevantFacts(request: AccessRequest, facts: Facts): Facts {
   }
 }
 
-/** An exception always ends: without an end it does not open at all. */
+/** An exception always has an end: without one it opens nothing. */
 const isOpen = (exception: RequestFact | EmergencyFact, instant: string): boolean =>
   typeof exception.validUntil === 'string' &&
   positionIn(exception.validFrom, exception.validUntil, instant) === 'WITHIN'
 
-/** AVG art. 6(1)(d): only who broke the glass, for what they named, while it lasts. */
+/** AVG art. 6(1)(d): only for the safety officer of the emergency access, its categories and its duration. */
 function findEmergency(category: DataCategory, request: AccessRequest, facts: Facts): Finding {
   const open = (facts.emergencies ?? []).filter(
     (emergency) => emergency.categories.includes(category) && isEmergencyOf(emergency, request),
@@ -213,8 +213,8 @@ function standingOf(consent: ConsentFact, instant: string): AccessReason {
 }
 
 /**
- * AVG art. 21: an upheld objection ends sharing on the public task, and art. 18(1)(d): until it is decided it restricts it.
- * Consent is the resident's own choice and stays.
+ * An upheld objection ends sharing on the public task (AVG art. 21), an undecided one restricts it (art. 18(1)(d)). Consent is the
+ * resident's own choice and is not affected.
  */
 function findObjection(request: AccessRequest, facts: Facts): Finding {
   const standing = facts.objections.filter((objection) => isAgainst(objection, request))
@@ -234,8 +234,8 @@ function findCondition(
 ): Finding {
   switch (condition) {
     case 'CONCURRENCE': {
-      // That a third agency has a track is learned here alone: an objection against sharing its data keeps that as well. What the
-      // resident consented to stays open, whether that track is there or not.
+      // Only this condition reveals that a third agency has a track, so an objection against sharing its data also withholds that. Sharing
+      // on consent stays open, with or without that track.
       const objected = ofThirds(request)
         .map((third) => findObjection(third, facts))
         .find(({ reason }) => reason !== 'PERMITTED')

@@ -4,8 +4,7 @@ import type { Refusal } from './reasons.ts'
 import type { LeftOut } from './remedies.ts'
 
 /*
- * Dutch names (B1) of the words of the policy, for explanations, notices to residents and the documentation.
- * Each fits inside a sentence.
+ * Dutch names (B1) of the terms of the policy, for explanations, notices to residents and the documentation. Each fits inside a sentence.
  */
 
 export const ORGANISATION_LABELS: Readonly<Record<Organisation, string>> = {
@@ -15,7 +14,7 @@ export const ORGANISATION_LABELS: Readonly<Record<Organisation, string>> = {
   SVIP: 'het SVIP',
 }
 
-/** Falls back to words that fit any agency: an explanation never fails on odd input. */
+/** Falls back to a general term, so that an explanation never fails on unexpected input. */
 export const ownerLabel = (owner: Owner): string =>
   owner === 'IMG' || owner === 'NCG' ? ORGANISATION_LABELS[owner] : 'de andere organisatie'
 
@@ -58,7 +57,7 @@ export const CONDITION_LABELS: Readonly<Record<Condition, string>> = {
   GRANTED_REQUEST: 'het SVIP heeft een informatieverzoek van de aanvrager toegekend',
 }
 
-/** Why something is not shared, as a clause, and what would help, as sentences; `ifNothing` where that would open nothing. */
+/** Why something is not shared, as a clause, and what would help, as sentences; `ifNothing` replaces the help when it would open nothing. */
 export const REFUSAL_TEXTS: Readonly<
   Record<Refusal, { readonly why: string; readonly help: string; readonly ifNothing?: string }>
 > = {
@@ -71,7 +70,7 @@ export const REFUSAL_TEXTS: Readonly<
     help: 'controleer de datum.',
   },
   OUT_OF_SCOPE: {
-    // One text for both, so that it does not tell whether the address exists.
+    // One text for both, so that it does not reveal whether the address exists.
     why: 'dit adres bestaat niet, of het ligt niet in uw gemeente',
     help: 'controleer het adres.',
   },
@@ -117,7 +116,7 @@ export const REFUSAL_TEXTS: Readonly<
   },
 }
 
-/** Why a granted request gives not all of it. What was asked of the resident and of the desk is not the same. */
+/** Why a granted request leaves out a category, without or despite consent of the resident. */
 export const LEFT_OUT_TEXTS: Readonly<Record<LeftOut, { readonly why: string; readonly help: string }>> = {
   LEFT_OUT: {
     why: 'het informatieverzoek dat is toegekend, geeft deze gegevens niet',
@@ -129,18 +128,18 @@ export const LEFT_OUT_TEXTS: Readonly<Record<LeftOut, { readonly why: string; re
   },
 }
 
-/** What is added to help of which nobody may be told whether both agencies have a file. */
+/** The addition to help texts when the caller may not know whether both agencies have a file. */
 export const IF_CONCURRENCE_TEXT =
   'Dit helpt alleen als bij allebei de organisaties een dossier loopt of heeft gelopen.'
 
-/** What also helps where a granted information request opens something; takes the enumeration of what. */
+/** The help text where a granted information request opens something; `what` enumerates it. */
 export const requestText = (what: string): string =>
   `Hebt u het echt nodig voor uw werk? Dien een informatieverzoek in bij het SVIP. Als het wordt toegekend, wordt gedeeld: ${what}.`
 
-/** What also helps a safety officer in a vital interest (AVG art. 6(1)(d)). */
+/** The help text for a safety officer in a vital interest (AVG art. 6(1)(d)). */
 export const BREAK_GLASS_TEXT =
   'Is er direct gevaar en kunt u niet wachten? Een veiligheidsfunctionaris kan met een reden noodtoegang nemen. Die wordt altijd achteraf beoordeeld.'
 
-/** What also helps where the owner's wish opens something (TwG art. 2a(2)); takes the enumeration of what. */
+/** The help text where the owner's wish opens something (TwG art. 2a(2)); `what` enumerates it. */
 export const wishText = (what: string): string =>
   `Wil de eigenaar schade en versterking samen laten aanpakken? Leg die wens dan vast. Dan mag ook worden gedeeld: ${what}.`

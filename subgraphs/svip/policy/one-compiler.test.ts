@@ -4,18 +4,15 @@ import { parseSync } from '@swc/core'
 import { STANDING_STATES } from './grounds.ts'
 
 /**
- * No text of SQL but that of to-sql.ts says when an objection stands. Tables are made, and migrated, with what held then; tests say what
- * they expect in their own words.
+ * Only the SQL in to-sql.ts defines when an objection stands. Migrations keep the definition of their time, and tests have their own
+ * expectations.
  */
 const ALLOWED = /^policy\/to-sql\.ts$|tables\.ts$|\.test\.ts$/
 
 const STANDING: readonly string[] = STANDING_STATES
 const NAMED = new RegExp(`'(${STANDING.join('|')})'`, 'g')
 
-/**
- * The places in a source that say so: a text of SQL that names an upheld objection, which no list or term has to, and a list of
- * exactly the standing states, as a parameter would be.
- */
+/** Finds copies of the definition in a source: SQL that names an upheld objection, and a list of exactly the standing states. */
 function copiesIn(source: string): readonly string[] {
   const copies: string[] = []
   const visit = (node: unknown): void => {
@@ -46,7 +43,7 @@ test('finds a copy, however it is written', () => {
     expect([source, copiesIn(source).length]).toEqual([source, 1])
 })
 
-test('lets through what says something else', () => {
+test('accepts other uses of the states', () => {
   for (const source of [
     `sql\`select from objection where state = 'RECEIVED' and decide_by < \${today}\``,
     "const next = { NEW: ['RECEIVED', 'UPHELD', 'REJECTED'] }",
@@ -56,11 +53,11 @@ test('lets through what says something else', () => {
     expect([source, copiesIn(source)]).toEqual([source, []])
 })
 
-test('nothing of the SVIP but the compiler says in SQL when an objection stands', () => {
+test('only the compiler defines in SQL when an objection stands', () => {
   const folder = 'subgraphs/svip'
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !ALLOWED.test(file))
-    // The one list that both the engine and the compiler are made from.
+    // The list that both the engine and the compiler use.
     .filter((file) => file !== 'policy/grounds.ts')
   expect(files.length).toBeGreaterThan(100)
   const copies = files.map((file) => [file, copiesIn(readFileSync(`${folder}/${file}`, 'utf8'))] as const)

@@ -9,16 +9,15 @@ import type {
 
 export const CONDITIONS = ['CONCURRENCE', 'INTEGRAL_WISH', 'GRANTED_REQUEST'] as const
 /**
- * What must be so at the address before a rule gives anything.
- * `CONCURRENCE`: both agencies have or had a track there. `INTEGRAL_WISH`: the owner's wish
- * for one integral approach is recorded (TwG art. 2a(2)). `GRANTED_REQUEST`: an information request of this caller
- * was granted for it without consent.
+ * The conditions that must be met at the address before a rule gives anything. `CONCURRENCE`: both agencies have or had a track there.
+ * `INTEGRAL_WISH`: the owner's wish for one integral approach is recorded (TwG art. 2a(2)). `GRANTED_REQUEST`: this caller has a granted
+ * information request that needs no consent.
  */
 export type Condition = (typeof CONDITIONS)[number]
 
 /**
- * Who may receive: people of this organisation with one of these roles. That a municipality sees its own
- * addresses only is no flag here but holds in every version (`scope.ts`), so that no version can forget it.
+ * A recipient: people of this organisation with one of these roles. A municipality only sees its own addresses; that holds in every version
+ * (`scope.ts`), so that no version can forget it.
  */
 export type Recipient = {
   readonly organisation: Organisation
@@ -26,11 +25,11 @@ export type Recipient = {
 }
 
 /**
- * One legal rule: these recipients may, for these purposes, receive these categories of these owners' data
- * on this basis, if all conditions hold. A rule only gives; what no rule gives is refused.
+ * One legal rule: these recipients may, for these purposes, receive these categories of these owners' data on this basis, if all conditions
+ * hold. Rules only give; a category that no rule gives is refused.
  */
 export type Rule = {
-  /** Stable and never reused: decisions in the log name it. */
+  /** Stable and never reused, because decisions in the log refer to it. */
   readonly id: string
   readonly owners: readonly Owner[]
   readonly recipients: readonly Recipient[]
@@ -44,7 +43,7 @@ export type Rule = {
   readonly summary: string
 }
 
-/** The rules of one period. Decisions are replayed from it, so a published version never changes. */
+/** The rules of one period. Decisions are replayed with it, so a published version never changes. */
 export type PolicyVersion = {
   readonly id: string
   readonly title: string

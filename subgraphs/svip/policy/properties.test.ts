@@ -29,7 +29,7 @@ const inForce = (request: AccessRequest, facts: Facts): Decision =>
 const expectWithin = (smaller: Decision, larger: Decision) =>
   expect(larger.categories).toEqual(expect.arrayContaining([...smaller.categories]))
 
-/** Checks the property, and that at least some of the cases were about data being given. */
+/** Checks the property, and that some of the cases gave data. */
 function forAll(property: (request: AccessRequest, facts: Facts) => Decision): void {
   let given = 0
   fc.assert(
@@ -42,7 +42,7 @@ function forAll(property: (request: AccessRequest, facts: Facts) => Decision): v
 }
 
 describe('for any request and facts', () => {
-  test('where an objection keeps an agency to itself, whether it has a track makes no difference to others', () => {
+  test('when an objection withholds an agency, the presence of its track makes no difference to others', () => {
     forAll((request, facts) => {
       const hidden = OWNERS.find((owner) => owner !== request.caller.organisation) ?? 'IMG'
       const objected: Facts = {
@@ -61,7 +61,7 @@ describe('for any request and facts', () => {
     })
   })
 
-  test('what no rule is about is refused', () => {
+  test('a request without a rule is refused', () => {
     forAll((request, facts) => {
       const decision = inForce(request, facts)
       const policy = policyInForce(request.instant)
@@ -124,7 +124,7 @@ describe('for any request and facts', () => {
     })
   })
 
-  test('a granted request opens nothing to anyone but its requester and their team', () => {
+  test('a granted request opens data only to its requester and their team', () => {
     fc.assert(
       fc.property(requests, someFactsOrOther, grantedRequests, (request, facts, granted) => {
         const { subject, team } = request.caller
@@ -169,7 +169,7 @@ describe('for any request and facts', () => {
   })
 
   test('the facts that can matter to a request give the same decision as all facts, under every policy', () => {
-    // Also under rules that nobody wrote yet: every rule for everybody's data and every purpose.
+    // Also under other policies: with every rule applied to all owners and purposes.
     const everything = POLICY_VERSIONS.map((version) => ({
       ...version,
       from: '0001-01-01',
@@ -189,7 +189,7 @@ describe('for any request and facts', () => {
     expect(left).toBeGreaterThan(100)
   })
 
-  test('the facts a decision names are all it needs to come out the same', () => {
+  test('the facts that a decision names suffice to replay it', () => {
     forAll((request, facts) => {
       const decision = inForce(request, facts)
       const isUsed = (kind: UsedFact['kind'], id: string, revision: number): boolean =>
@@ -228,7 +228,7 @@ describe('hostile input', () => {
     [],
     {},
   ]
-  /** A request that is permitted, so that a refusal is due to the one part that is odd. */
+  /** A permitted request, so that a refusal is due to the one changed part. */
   const fine = aRequest({ purpose: 'INTEGRAL_APPROACH' })
   const facts = someFacts({ consents: [aConsent()], wish: aWish })
   const policy = policyById('twg-2023')
@@ -236,7 +236,7 @@ describe('hostile input', () => {
   const hostile = (changes: object): Decision =>
     decide({ ...fine, ...changes } as AccessRequest, facts, policy)
 
-  test('the request it is measured against is permitted', () => {
+  test('the unchanged request is permitted', () => {
     expect(hostile({}).outcome).toBe('PERMITTED')
   })
 
@@ -261,7 +261,7 @@ describe('hostile input', () => {
     expect(decide(fine, facts, value as never).outcome).toBe('DENIED')
   })
 
-  test.each(odd)('%p in any part of a consent gives nothing, or no longer than it should', (value) => {
+  test.each(odd)('%p in any part of a consent gives nothing, or not longer than before', (value) => {
     for (const key of ['state', 'owner', 'recipient', 'purposes', 'categories', 'validFrom', 'validUntil']) {
       if (key === 'validUntil' && value === null) continue
       const consent = { ...aConsent(), [key]: value }
@@ -314,7 +314,7 @@ describe('hostile input', () => {
     expect(hostile({ instant }).reason).toBe('NO_POLICY_IN_FORCE')
   })
 
-  test('anything at all in place of request and facts never throws, and permits only what it names', () => {
+  test('arbitrary values for request and facts never throw, and permit only named categories', () => {
     const anyRequest = fc.record(
       {
         caller: fc.oneof(

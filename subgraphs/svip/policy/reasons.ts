@@ -2,8 +2,8 @@ import type { AccessReason, DataCategory } from '../../../kernel/vocabulary.ts'
 import type { Ground } from './grounds.ts'
 
 /**
- * Which reason a refusal gives when several apply: the first of this list. The first four stop a request before
- * any fact about the address is looked at; of the others the one that is hardest to change comes first.
+ * The reasons for a refusal, in order: when several apply, the first one is given. The first four stop a request before any fact about the
+ * address is used; of the others the one that is hardest to change comes first.
  */
 export const REFUSAL_ORDER = [
   'PURPOSE_REQUIRED',
@@ -22,14 +22,14 @@ export const REFUSAL_ORDER = [
 
 export type Refusal = (typeof REFUSAL_ORDER)[number]
 
-/** A category the purpose could give, and why no rule gives it now. */
+/** A category that the purpose can give, and why no rule gives it now. */
 export type Withheld = { readonly category: DataCategory; readonly reason: Refusal }
 
-/** The reason that counts among these; null when none of them is a refusal. */
+/** The first refusal in order among these reasons; null when there is none. */
 export const firstRefusal = (reasons: readonly AccessReason[]): Refusal | null =>
   REFUSAL_ORDER.find((refusal) => reasons.includes(refusal)) ?? null
 
-/** Sums up why the rules withhold one category. */
+/** Combines the reasons why the rules withhold one category. */
 export function withhold(category: DataCategory, grounds: readonly Ground[]): Withheld {
   const about = grounds.filter((ground) => ground.category === category)
   return {

@@ -19,7 +19,7 @@ import type { AccessRequest, Facts } from './decision.ts'
 import { BREAK_GLASS_TEXT, CATEGORY_LABELS, IF_CONCURRENCE_TEXT } from './labels.ts'
 import { policyInForce } from './versions/index.ts'
 
-/** An explanation recommends nothing that would be refused: whoever does what it says gets what it promised. */
+/** An explanation recommends nothing that would be refused: a caller who follows it gets the promised categories. */
 
 const decided = (request: AccessRequest, facts: Facts) =>
   decide(request, facts, policyInForce(request.instant))
@@ -29,7 +29,7 @@ const named = (text: string): readonly DataCategory[] =>
   DATA_CATEGORIES.filter((category) => text.includes(CATEGORY_LABELS[category]))
 const until = (text: string, end = '.') => text.slice(0, text.indexOf(end))
 
-/** What the text promises: after what is done, which categories open. */
+/** A promise in the text: a remedy, and the categories that it opens. */
 type Promised = {
   readonly does: string
   readonly opens: readonly DataCategory[]
@@ -91,7 +91,7 @@ function promises(explanation: string, request: AccessRequest, facts: Facts): re
               }),
             ]
           : []),
-        // It says of no category that it opens it, so it opens something of what is withheld.
+        // Without named categories, it must open at least one of the withheld ones.
         ...(part.includes(BREAK_GLASS_TEXT)
           ? [
               promise('emergency', [], {
@@ -106,8 +106,8 @@ function promises(explanation: string, request: AccessRequest, facts: Facts): re
     })
 }
 
-describe('whatever an explanation recommends', () => {
-  test('opens what it promised', () => {
+describe('every recommendation of an explanation', () => {
+  test('opens the promised categories', () => {
     const kept = new Map<string, number>()
     fc.assert(
       fc.property(requests, someFactsOrOther, (request, facts) => {
@@ -127,17 +127,17 @@ describe('whatever an explanation recommends', () => {
       }),
       { numRuns: 6000 },
     )
-    // Of every sort there was at least one.
+    // Each kind occurred at least once.
     expect([...kept.keys()].sort()).toEqual(['both files', 'consent', 'emergency', 'request', 'wish'])
   })
 
-  test('is not consent or a request where there are no files on both sides', () => {
+  test('is not consent or a request without files on both sides', () => {
     const { explanation } = decided(aRequest(), someFacts({ tracks: bothTracks.slice(0, 1) }))
     expect(explanation).toContain('wacht tot er bij allebei een dossier is')
     expect(explanation).not.toMatch(/vraag de bewoner|informatieverzoek/)
   })
 
-  test('is not a request where an objection would stop it, or for who cannot submit one', () => {
+  test('is not a request where an objection would stop it, or for a caller who cannot submit one', () => {
     const objected = someFacts({ objections: [anObjection()] })
     expect(decided(aRequest(), objected).explanation).not.toContain('informatieverzoek')
     const officer = aRequest({ caller: someone('IMG', 'svip_officer') })
@@ -145,7 +145,7 @@ describe('whatever an explanation recommends', () => {
     expect(decided(aRequest(), someFacts()).explanation).toContain('Dien een informatieverzoek in')
   })
 
-  test('breaks the glass where that opens something', () => {
+  test('is emergency access where that opens something', () => {
     const officer = aRequest({ caller: someone('IMG', 'safety_officer'), purpose: 'ACUTE_SAFETY' })
     expect(decided(officer, someFacts({ tracks: [] })).explanation).toContain(BREAK_GLASS_TEXT)
     expect(decided({ ...officer, purpose: 'COOPERATION' }, someFacts()).explanation).not.toContain(
@@ -153,8 +153,8 @@ describe('whatever an explanation recommends', () => {
     )
   })
 
-  test('tells who may not know it nothing about files on the other side', () => {
-    // An objection stands, so that nobody may be told whether there is one: the same text in both worlds.
+  test('reveals nothing about files on the other side to a caller who may not know', () => {
+    // An objection stands, so the text must be the same with and without a file.
     const text = (tracks: Facts['tracks']) =>
       decided(aRequest(), someFacts({ tracks, objections: [anObjection()] })).explanation
     expect(text(bothTracks)).toContain(IF_CONCURRENCE_TEXT)
@@ -162,25 +162,25 @@ describe('whatever an explanation recommends', () => {
   })
 })
 
-describe('what a desk left out of a granted request', () => {
+describe('a category that a desk left out of a granted request', () => {
   const granted = aGrantedRequest({ id: 'r', categories: ['PLANNING'] })
   const consent = aConsent({ categories: ['PLANNING', 'FINDINGS'], requestId: 'r' })
 
-  test('is said to be left out, and not that the resident said nothing', () => {
+  test('is explained as left out, and not as a missing consent', () => {
     const { explanation, categories } = decided(aRequest(), someFacts({ requests: [granted] }))
     expect(categories).toContain('PLANNING')
     expect(explanation).toContain('het informatieverzoek dat is toegekend, geeft deze gegevens niet')
     expect(explanation).not.toContain('geen toestemming gegeven')
   })
 
-  test('also where the resident had consented to it for that request', () => {
+  test('is explained so also when the resident had consented to it for that request', () => {
     const facts = someFacts({ requests: [{ ...granted, basis: 'CONSENT' }], consents: [consent] })
     expect(decided(aRequest(), facts).explanation).toContain(
       'de bewoner heeft bij het informatieverzoek toestemming gegeven, maar het loket heeft deze gegevens niet toegekend',
     )
   })
 
-  test('is of the own request: that of somebody else says nothing', () => {
+  test('is explained so only for the own request', () => {
     const other = { ...granted, subject: 'img.other' }
     const { explanation } = decided(aRequest(), someFacts({ requests: [other], consents: [consent] }))
     expect(explanation).toContain('geen toestemming gegeven')

@@ -5,17 +5,17 @@ import type { Rule } from './policy.ts'
 import type { Refusal } from './reasons.ts'
 
 /**
- * What would open something that is withheld. Each is tried out: the rules are applied to the facts as they would be after it was done,
- * and only what then opens the category is said. So an explanation recommends nothing that would be refused.
+ * Finds remedies for a withheld category by trial: the rules are applied to the facts as they would be after the remedy, and only a remedy
+ * that then opens the category is recommended. So an explanation recommends nothing that would be refused.
  */
 
 export const REMEDIES = ['CONCURRENCE', 'CONSENT', 'INTEGRAL_WISH', 'GRANTED_REQUEST', 'EMERGENCY'] as const
 export type Remedy = (typeof REMEDIES)[number]
 
-/** A remedy, and whether it also takes files on both sides, of which the caller may not be told whether they are there. */
+/** A remedy, and whether it also needs files on both sides whose presence the caller may not know. */
 export type Help = { readonly remedy: Remedy; readonly ifConcurrence: boolean }
 
-/** Who submits information requests, per organisation. */
+/** The role that submits information requests, per organisation. */
 export const REQUESTER_ROLE: Readonly<Record<Organisation, Role>> = {
   IMG: 'case_handler',
   NCG: 'case_handler',
@@ -25,13 +25,13 @@ export const REQUESTER_ROLE: Readonly<Record<Organisation, Role>> = {
 
 const bothSides: Facts['tracks'] = OWNERS.map((owner) => ({ owner, reference: '', open: true, revision: 0 }))
 
-/** The ids of what is supposed here and is no fact of the address. */
+/** The ids of supposed facts, which are not facts of the address. */
 const SUPPOSED: ReadonlySet<string> = new Set(['', ...OWNERS.map((owner) => `${owner}:`)])
 
-/** What is said about a category, and the facts of the address that it rests on. */
+/** A statement about a category, and the facts of the address that it depends on. */
 type Resting<Said> = { readonly said: Said; readonly used: readonly UsedFact[] }
 
-/** What would open a category that is withheld for this reason, in the order of `REMEDIES`. */
+/** The remedies for a category that is withheld for this reason, in the order of `REMEDIES`. */
 export function remediesFor(
   category: DataCategory,
   reason: Refusal,
@@ -40,7 +40,7 @@ export function remediesFor(
   facts: Facts,
 ): Resting<readonly Help[]> {
   const about = grounds.filter((ground) => ground.category === category)
-  // That there is no concurrence is in the answer, or there is nothing about it in the help either.
+  // The help may mention concurrence only when the reason in the answer already does.
   const isTold = grounds.some((ground) => ground.reason === 'NO_CONCURRENCE')
   const used: UsedFact[] = []
   const opens = (remedy: Remedy, tracks: Facts['tracks']): boolean => {
@@ -60,7 +60,7 @@ export function remediesFor(
   return { said, used }
 }
 
-/** Whether a remedy is there to take: a no of the resident is final to everybody but the resident. */
+/** Whether a remedy is available: a refusal by the resident is final for everyone but the resident. */
 function isPossible(
   remedy: Remedy,
   reason: Refusal,
@@ -87,7 +87,7 @@ function isPossible(
   }
 }
 
-/** Whether a remedy changes what a rule says; the others refuse as they did. */
+/** Whether a remedy can change the outcome of a rule. */
 function isAffected({ basis, conditions }: Rule, remedy: Remedy): boolean {
   switch (remedy) {
     case 'CONSENT':
@@ -99,7 +99,7 @@ function isAffected({ basis, conditions }: Rule, remedy: Remedy): boolean {
   }
 }
 
-/** The facts as they would be after it was done, for one category. */
+/** The facts as they would be after the remedy, for one category. */
 function afterwards(remedy: Remedy, category: DataCategory, request: AccessRequest, facts: Facts): Facts {
   const { caller, owner, purpose } = request
   if (purpose === null) return facts
@@ -136,10 +136,10 @@ function afterwards(remedy: Remedy, category: DataCategory, request: AccessReque
   }
 }
 
-/** What the caller's own granted request says of a category: that it leaves it out, also where the resident had consented. */
+/** The caller's own granted request leaves out a category, without or despite consent of the resident. */
 export type LeftOut = 'LEFT_OUT' | 'LEFT_OUT_DESPITE_CONSENT'
 
-/** Whether a granted request of the caller still stands and does not give the category; `null` when there is none. */
+/** Whether a granted, not revoked request of the caller leaves out the category; `null` when there is no such request. */
 export function leftOut(
   category: DataCategory,
   request: AccessRequest,

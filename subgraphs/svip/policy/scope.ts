@@ -5,9 +5,8 @@ import type { Rule } from './policy.ts'
 const MUNICIPALITY_CODE = /^\d{4}$/
 
 /**
- * True when the caller may ask about this address at all. A municipality acts for its own territory only
- * (Gemeentewet art. 108), whatever the version of the policy says; an id that cannot exist is out of scope too,
- * so that both look the same from outside.
+ * Whether the address is in the caller's scope. A municipality acts for its own territory only (Gemeentewet art. 108), under any version of
+ * the policy; an invalid id is out of scope too, so that a caller cannot distinguish the two.
  */
 export function isInScope(request: AccessRequest): boolean {
   if (!ADDRESS_ID.test(request.addressId)) return false
@@ -16,13 +15,13 @@ export function isInScope(request: AccessRequest): boolean {
   return own !== null && own === request.addressMunicipality
 }
 
-/** The municipality somebody acts for; null when they name none that can exist. */
+/** The municipality that a caller acts for; null when its code is missing or invalid. */
 export const territoryOf = ({
   municipality,
 }: Pick<AccessRequest['caller'], 'municipality'>): string | null =>
   municipality !== null && MUNICIPALITY_CODE.test(municipality) ? municipality : null
 
-/** True when the rule lets someone with one of these roles receive this owner's data. Nobody receives their own. */
+/** Whether the rule has a recipient with one of these roles for this owner's data. An organisation is no recipient of its own data. */
 export function isRecipient(
   rule: Rule,
   organisation: Organisation,
@@ -39,7 +38,7 @@ export function isRecipient(
   )
 }
 
-/** True when the rule is about this request: recipient, owner and purpose. It may still give nothing. */
+/** Whether the recipient, owner and purpose of the request match the rule, which may still give nothing. */
 export function isAbout(rule: Rule, request: AccessRequest): boolean {
   const { caller, owner, purpose } = request
   return (

@@ -46,7 +46,7 @@ import { isRecipient } from './scope.ts'
 import { type Asked, gives, isStanding, objectionStands, objectsTo } from './to-sql.ts'
 import { policyInForce } from './versions/index.ts'
 
-/** What is compiled to SQL, held against the engine that decides, in each place where it is used. */
+/** Compares the compiled SQL with the decision engine, at each use. */
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const INSTANTS = [NOW, NOW, '2022-03-01T09:00:00.000Z', '2019-03-01T09:00:00.000Z']
@@ -69,7 +69,7 @@ const callers: fc.Arbitrary<Caller> = fc.oneof(
     .map((changes) => ({ ...someone('IMG', 'case_handler'), ...changes })),
 )
 
-/** The versions there are, and any other that could come. */
+/** The existing versions, and arbitrary other ones. */
 const policies: fc.Arbitrary<PolicyVersion | 'IN_FORCE'> = fc.oneof(
   fc.constant('IN_FORCE' as const),
   fc.record({
@@ -105,7 +105,7 @@ const asked = fc
       weight: 2,
       arbitrary: fc.record({ caller: callers, policy: policies, instant: fc.constantFrom(...INSTANTS) }),
     },
-    // Who belongs to neither agency: to them a third agency can keep to itself that it has a track.
+    // Callers of neither agency, for whom an objection can withhold the track of a third agency.
     {
       weight: 1,
       arbitrary: fc.constant({
@@ -120,7 +120,7 @@ const asked = fc
     policy: policy === 'IN_FORCE' ? policyInForce(rest.instant) : policy,
   }))
 
-/** What the engine gives of an owner's data of an address. */
+/** The categories that the engine gives of an owner's data of an address. */
 const decided = (
   { caller, policy, instant }: Pick<Asked, 'policy' | 'instant'> & { readonly caller: Caller },
   address: AddressFacts,
@@ -134,7 +134,7 @@ const decided = (
     policy,
   ).categories
 
-/** A policy under which nothing but an objection stands in the way. */
+/** A policy under which only an objection can refuse. */
 const OBJECTION_ALONE: PolicyVersion = {
   id: 'objection-alone',
   title: '',
@@ -163,14 +163,14 @@ const isObjectedTo = (address: AddressFacts, owner: Owner, purpose: Purpose, fac
 const isObjectedToAtAll = (address: AddressFacts): boolean =>
   OWNERS.some((owner) => PURPOSES.some((purpose) => isObjectedTo(address, owner, purpose)))
 
-describe('what is compiled to SQL', () => {
+describe('the compiled SQL', () => {
   let svip: SvipUnderTest
   beforeAll(async () => {
     svip = await openSvip(openOne)
   })
   afterAll(() => svip.close())
 
-  /** How often a condition held, and how often not: a property that only ever sees one of them proves nothing. */
+  /** Counts how often a condition was true and false: a property that only sees one of them proves nothing. */
   let seen = { true: 0, false: 0 }
   const count = (held: boolean): boolean => {
     seen[`${held}`] += 1
@@ -190,7 +190,7 @@ describe('what is compiled to SQL', () => {
     )
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(20)
   }
-  /** Which of the conditions hold for each address, as columns of `s`. */
+  /** Evaluates the conditions for each address, as columns of `s`. */
   const evaluate = async (
     addresses: readonly AddressFacts[],
     conditions: readonly RawBuilder<boolean>[],
@@ -203,7 +203,7 @@ describe('what is compiled to SQL', () => {
     return rows.map(({ held }) => held)
   }
 
-  test('gives exactly what the engine gives, to anybody, under any version, for every purpose and category', () =>
+  test('gives exactly what the engine gives, to any caller, under any version, for every purpose and category', () =>
     holds(
       55,
       fc.tuple(places, asked, fc.constantFrom<readonly Owner[]>(['IMG'], ['NCG'], OWNERS)),
@@ -225,7 +225,7 @@ describe('what is compiled to SQL', () => {
       },
     ))
 
-  test('nothing is given of no owner', async () => {
+  test('gives nothing without owners', async () => {
     const as = { caller: someone('SVIP', 'intervention_team'), policy: OBJECTION_ALONE, instant: NOW }
     const wanted = { addressId: 's.address_id', purpose: 'COOPERATION', category: 'PRESENCE' } as const
     const [some = []] = fc.sample(places, 1)
@@ -234,7 +234,7 @@ describe('what is compiled to SQL', () => {
     expect(held.flat()).not.toContain(true)
   })
 
-  test('an objection stands where the engine refuses for it: against one owner and purpose, some purposes, or anything', () =>
+  test('finds an objection where the engine refuses because of it: against one owner and purpose, some purposes, or everything', () =>
     holds(15, fc.tuple(places, fc.subarray([...PURPOSES])), async (addresses, [, some]) => {
       const against = OWNERS.flatMap((owner) => PURPOSES.map((purpose) => ({ owner, purpose })))
       const toSome = OWNERS.map(
@@ -416,7 +416,7 @@ describe('what is compiled to SQL', () => {
 
   describe('obligations', () => {
     type Question = { readonly caller: Caller; readonly owner: Owner; readonly purpose: Purpose }
-    /** Some of the questions that a rule on this basis is about. */
+    /** Requests that match a rule on this basis. */
     const questions = (basis: LegalBasis): fc.Arbitrary<Question[]> =>
       fc.subarray(
         [
@@ -438,7 +438,7 @@ describe('what is compiled to SQL', () => {
         ),
         { minLength: 6 },
       )
-    /** What each cause obliges to, by owner, recipient and category. */
+    /** The obligations of each cause, by owner, recipient and category. */
     const obliged = async (cause: ObligationCause, at: readonly { id: string; address_id: string }[]) => {
       const causes = at.map(({ id, address_id }) => ({ cause, cause_id: id, address_id, at: NOW }))
       await svip.db.transaction().execute((transaction) => createObligations(transaction, causes))
@@ -449,7 +449,7 @@ describe('what is compiled to SQL', () => {
         rows.flatMap(({ cause_id, said }) => (cause_id === id ? [said] : [])).toSorted(),
       )
     }
-    /** What the engine gave on one basis, of what was asked and shared. */
+    /** The categories of these requests that the engine gave on one basis. */
     const shared = (
       address: AddressFacts,
       asking: readonly Question[],

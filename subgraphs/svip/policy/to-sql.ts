@@ -13,16 +13,16 @@ import type { Condition, PolicyVersion, Rule } from './policy.ts'
 import { isRecipient, territoryOf } from './scope.ts'
 
 /**
- * Compiles the rules of the policy to SQL conditions, for lists, counts, cursors and figures that cannot ask `decide` about every row.
- * No other SQL repeats a rule. Every condition is held against `decide` on random facts (to-sql.test.ts).
+ * Compiles the rules of the policy to SQL conditions, for lists, counts, cursors and figures that cannot call `decide` for every row. No
+ * other SQL repeats a rule. A test compares every condition with `decide` on random facts (to-sql.test.ts).
  *
- * The rows that a condition looks up are called `its_…`, so that it can stand in any statement: the column of the address, which is
- * named with its table, is never taken for one of theirs.
+ * The table aliases inside a condition begin with `its_`, so that they never clash with those of the statement around it, which qualifies
+ * the column of the address.
  */
 
 type Sql = RawBuilder<unknown>
 
-/** Who asks, under which version of the policy, and when (ISO 8601 in UTC). */
+/** The caller, the version of the policy, and the moment (ISO 8601 in UTC). */
 export type Asked = {
   readonly caller: Pick<Caller, 'organisation' | 'roles' | 'municipality'>
   readonly policy: PolicyVersion | null
@@ -30,17 +30,17 @@ export type Asked = {
 }
 
 export type Wanted = {
-  /** The column that holds the id of the address, as `s.address_id`. */
+  /** The column with the id of the address, as `s.address_id`. */
   readonly addressId: string
-  /** The condition holds when the rules give the category of each of these; it never holds for none. */
+  /** The condition is true when the rules give the category for each of these owners; without owners it is false. */
   readonly owners: readonly Owner[]
   readonly purpose: Purpose
   readonly category: DataCategory
 }
 
 /**
- * Whether the rules give the caller a category of each owner's data of an address. It never gives more than `decide` does: an
- * information request or an emergency access of one person gives nothing here, because a list is the same for all who have the role.
+ * Compiles whether the rules give the caller a category of each owner's data of an address. It never gives more than `decide` does:
+ * information requests and emergency access of one person are ignored, because a list is the same for everyone with the role.
  */
 export function gives(asked: Asked, wanted: Wanted): RawBuilder<boolean> {
   const { caller, policy, instant } = asked
@@ -59,8 +59,8 @@ export function gives(asked: Asked, wanted: Wanted): RawBuilder<boolean> {
 }
 
 /**
- * Whether an objection stands at an address against sharing the data of this owner for this purpose; without them, whether any objection
- * stands there at all.
+ * Whether an objection stands at an address against sharing the data of this owner for this purpose; without these arguments, whether any
+ * objection stands there.
  */
 export function objectionStands(
   addressId: string,
@@ -77,24 +77,24 @@ export function objectionStands(
   return sql`exists (select from objection its_objection where ${allOf(conditions)})`
 }
 
-/** Whether an objection stands, in a row of this name. The states are literals, so that an index on standing objections serves it. */
+/** Whether the objection in this row stands. The states are literals, so that the partial index on standing objections is used. */
 export const isStanding = (row: string): RawBuilder<boolean> =>
   sql`${sql.ref(`${row}.state`)} in (${sql.join(STANDING_STATES.map((state) => sql.lit(state)))})`
 
-/** Whether an objection is, or was, against sharing the data of an owner for one of these purposes (`text[]`), in a row of this name. */
+/** Whether the objection in this row is, or was, against sharing the data of an owner for one of these purposes (`text[]`). */
 export function objectsTo(row: string, owner: Sql, purposes: Sql): RawBuilder<boolean> {
   const [against, only] = [sql.ref(`${row}.owner`), sql.ref(`${row}.purposes`)]
   return sql`((${against} is null or ${against} = ${owner}) and (${only} = '{}' or ${only} && ${purposes}))`
 }
 
-/** Whether a consent with this state and these bounds opens something at an instant. */
+/** Whether a consent with this state and these bounds is in force at an instant. */
 export const consentHolds = (
   { state, from, until }: { readonly state: Sql; readonly from: Sql; readonly until: Sql },
   instant: Sql,
 ): RawBuilder<boolean> =>
   sql`(${state} = 'GIVEN' and ${from} <= ${instant} and coalesce(${until} > ${instant}, true))`
 
-/** The municipality that an address lies in on a day. */
+/** The municipality of an address on a day. */
 export const municipalityOn = (addressId: string, day: string): RawBuilder<string | null> => sql`
   (select code from address_municipality its_municipality
    where address_id = ${sql.ref(addressId)} and valid_from <= ${day}::date order by valid_from desc limit 1)`
@@ -117,7 +117,7 @@ const compile = (rule: Rule, question: Question): RawBuilder<boolean> =>
 
 const OF_A_ROW = { state: sql`state`, from: sql`valid_from`, until: sql`valid_until` }
 
-/** As `findBasis`; a basis that is not here gives nothing. */
+/** As `findBasis`; any other basis gives nothing. */
 function basisHolds(basis: Rule['basis'], question: Question): RawBuilder<boolean> {
   const { caller, addressId, owner, purpose, category, instant } = question
   switch (basis) {
@@ -132,7 +132,7 @@ function basisHolds(basis: Rule['basis'], question: Question): RawBuilder<boolea
   }
 }
 
-/** As `findCondition`; a condition that is not here is not met. */
+/** As `findCondition`; any other condition is not met. */
 function conditionHolds(
   condition: Condition,
   { basis }: Rule,

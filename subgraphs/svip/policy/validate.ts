@@ -5,8 +5,8 @@ import { PROVABLE_BASES } from './grounds.ts'
 import { CONDITIONS, type PolicyVersion, type Rule } from './policy.ts'
 
 /**
- * Everything wrong with a set of versions, as sentences; empty when they may be used. Meant for the start of the
- * process and the tests: `decide` itself refuses what it cannot apply.
+ * Returns all faults of a set of versions, as sentences. It is for the start of the process and the tests: `decide` itself refuses what it
+ * cannot apply.
  */
 export function policyProblems(versions: readonly PolicyVersion[]): string[] {
   const rules = versions.flatMap((version) => version.rules)
@@ -21,7 +21,7 @@ export function policyProblems(versions: readonly PolicyVersion[]): string[] {
 
 function periodProblems({ id, from, until, rules }: PolicyVersion): string[] {
   return [
-    // It becomes part of the identification of a processing activity.
+    // The id becomes part of the identification of a processing activity.
     ...(POLICY_VERSION_ID.test(id)
       ? []
       : [`"${id}" is no name for a version: use small letters, digits and hyphens, 40 at most`]),
@@ -35,7 +35,7 @@ function periodProblems({ id, from, until, rules }: PolicyVersion): string[] {
   ]
 }
 
-/** A day has one law: versions follow each other, oldest first. */
+/** Versions may not overlap, and are ordered oldest first. */
 function overlapProblems(version: PolicyVersion, next: PolicyVersion | undefined): string[] {
   const follows = next === undefined || (version.until !== null && version.until < next.from)
   return follows ? [] : [`"${next.id}" begins before "${version.id}" has ended`]

@@ -29,14 +29,14 @@ describe('the policy in force', () => {
     expect(policyOn(day)?.id ?? null).toBe(id)
   })
 
-  test('is found again by its id, and nothing else is', () => {
+  test('is found by its id only', () => {
     for (const version of POLICY_VERSIONS) expect(policyById(version.id)).toBe(version)
     for (const id of ['', 'twg-2024', '__proto__', null]) expect(policyById(id)).toBeNull()
   })
 })
 
 describe('the calendar', () => {
-  test('winter and summer days begin at midnight in Amsterdam', () => {
+  test('days in winter and summer begin at midnight in Amsterdam', () => {
     expect([dayOf('2024-01-14T22:59:59Z'), dayOf('2024-01-14T23:00:00Z')]).toEqual([
       '2024-01-14',
       '2024-01-15',
@@ -47,7 +47,7 @@ describe('the calendar', () => {
     ])
   })
 
-  test('knows which days exist', () => {
+  test('accepts existing days only', () => {
     expect(['2024-02-29', '2023-02-29', '2024-13-01', '2024-1-1', null].map(isDay)).toEqual([
       true,
       false,
@@ -69,7 +69,7 @@ describe('the versions', () => {
     expect(policyProblems(POLICY_VERSIONS)).toEqual([])
   })
 
-  test('are shown as placeholders until lawyers confirm them', () => {
+  test('are marked as placeholders until lawyers confirm them', () => {
     expect(POLICY_VERSIONS.filter((version) => !version.placeholder)).toEqual([])
   })
 

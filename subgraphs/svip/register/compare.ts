@@ -10,9 +10,9 @@ import { OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables, TrackRow } from '../store/tables.ts'
 import type { RemovedTrack } from './event.ts'
 
-/** The register as it is, for who compares it with the agencies. */
+/** Serves the contents of the register, to compare it with the agencies. */
 
-/** A track with the ids of what is known to have happened at it. */
+/** A track with the ids of its known notices. */
 export type ComparedTrack = TrackRow & { readonly notices: readonly string[] }
 
 const PAGE = 1000
@@ -29,9 +29,9 @@ const look = z.object({
 })
 
 /**
- * Serves the register to the operator's service identity, to compare: `POST /register/page` gives the tracks of an agency after a
- * reference, `/register/look` those with these references and what was removed of them. Each look is on record; `FORBIDDEN` to
- * anybody else.
+ * Serves the register to the operator's service identity, to compare: `POST /register/page` returns the tracks of an agency after a
+ * reference, `/register/look` those with these references, and which of them were removed. Each read is on record; any other caller gets
+ * `FORBIDDEN`.
  */
 export function serveComparison({
   app,
@@ -63,7 +63,7 @@ export function serveComparison({
         owner,
         sql`t.reference collate "C" > ${after} order by t.reference collate "C" limit ${sql.lit(PAGE)}`,
       ),
-      // What is older may have been erased here; that it is missing says nothing then.
+      // Older notices may have been erased here, so a missing one means nothing.
       noticesFrom: new Date(Date.now() - config.terms.REGISTER_NOTICES * DAY_MS).toISOString(),
     }
   })

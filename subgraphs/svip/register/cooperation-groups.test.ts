@@ -24,7 +24,7 @@ describe('the cooperation matrix', () => {
     expect(IMG_STATUSES.map((img) => cooperationGroup(ncg, img))).toEqual(groups)
   })
 
-  test('has the statuses that the register knows', () => {
+  test('has the statuses of the register', () => {
     expect([...NCG_STATUSES]).toEqual([...STATUS_LABELS.NCG.keys()])
     expect([...IMG_STATUSES]).toEqual([...STATUS_LABELS.IMG.keys()])
   })
@@ -52,8 +52,8 @@ describe('the cooperation matrix', () => {
   })
 })
 
-describe('cells that are set otherwise', () => {
-  test('count, and leave the others as they are', () => {
+describe('overridden cells', () => {
+  test('apply, and leave the others unchanged', () => {
     const matrix = readMatrix('{"S2_1":{"INSPECTION":"C"}}')
     expect(cooperationGroup('S2_1', 'INSPECTION', matrix)).toBe('C')
     expect(matrix).toEqual({ ...FIGURE_2, S2_1: { ...FIGURE_2.S2_1, INSPECTION: 'C' } })

@@ -3,9 +3,9 @@ import { ConfigurationError } from '../../../kernel/runtime/settings.ts'
 import type { CooperationLikelihood } from '../schema.generated.ts'
 
 /**
- * Figure 2 of the evaluation of 2021 as data: NCG status × IMG status → group. Nineteen cells are fixed by its text, eight are
- * strongly implied by it, and 2.1 × Opname is ambiguous: B, because group E treats preparation and inspection alike as the
- * statuses that IMG can still move. A status that is not in the figure gives no group, never a guess.
+ * Figure 2 of the evaluation of 2021 as data: NCG status × IMG status → group. Its text fixes nineteen cells and strongly implies eight.
+ * The cell 2.1 × Opname is ambiguous; it is B, because group E treats preparation and inspection alike as the statuses that IMG can still
+ * move. A status that is not in the figure gives no group.
  */
 
 export const GROUPS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
@@ -39,8 +39,8 @@ export const FIGURE_2: CooperationMatrix = {
 const cells = z.partialRecord(z.enum(NCG_STATUSES), z.partialRecord(z.enum(IMG_STATUSES), z.enum(GROUPS)))
 
 /**
- * The figure with the cells that are set otherwise, as in `{"S2_1":{"INSPECTION":"C"}}`.
- * @throws {ConfigurationError} when that is no JSON, or names a status or group that the figure does not have.
+ * Returns the figure with overridden cells, as in `{"S2_1":{"INSPECTION":"C"}}`.
+ * @throws {ConfigurationError} when the setting is not JSON, or names an unknown status or group.
  */
 export function readMatrix(setting: string): CooperationMatrix {
   const parsed = cells.safeParse(readJson(setting))
@@ -60,7 +60,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/** The group of two statuses; `null` when the figure does not know one of them. */
+/** The group of two statuses; `null` when one of them is not in the figure. */
 export function cooperationGroup(
   ncgStatus: string | null,
   imgStatus: string | null,
@@ -81,7 +81,7 @@ export const COOPERATION: Readonly<Record<CooperationGroup, CooperationLikelihoo
   F: 'UNLIKELY',
 }
 
-/** What kind of cooperation is likely, and what to do next. */
+/** The likely kind of cooperation, and what to do next. */
 export const ADVICE: Readonly<Record<CooperationGroup, string>> = {
   A: 'Samen aanpakken is nu niet waarschijnlijk: het adres moet nog in een lokaal plan van aanpak komen. Houd elkaar op de hoogte. Kijk opnieuw als NCG de opname gaat plannen.',
   B: 'Een gezamenlijke opname is mogelijk: bij beide moet de opname nog plaatsvinden. Vraag de bewoner wat die wil. Stem daarna met de andere behandelaar een datum af.',

@@ -6,11 +6,11 @@ import { NOTICES, type NoticeType } from './event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
 /**
- * What an event of an agency looks like: CloudEvents 1.0 in the NL GOV profile. schema/events.asyncapi.json is generated from these
- * shapes. An agency speaks for itself alone: its events carry its own source and types, and the phases of its own process.
+ * The shape of the agencies' events: CloudEvents 1.0 in the NL GOV profile. schema/events.asyncapi.json is generated from these shapes. An
+ * agency can only send its own events, with its own source and types, and the phases of its own process.
  */
 
-/** The largest whole number of a column. */
+/** The maximum of an integer column. */
 const MAX_INTEGER = 2_147_483_647
 
 const TRACK_OF: Readonly<Record<Owner, string>> = {
@@ -22,14 +22,14 @@ const MOMENTS: Readonly<Record<Owner, readonly string[]>> = {
   NCG: ['registered', 'advanced', 'completed'],
 }
 
-/** Types of the events that tell how far a track of an agency is. */
+/** Types of the events with the state of a track of an agency. */
 export const stateTypes = (owner: Owner): readonly string[] =>
   MOMENTS[owner].map((moment) => `${TRACK_OF[owner]}.${moment}`)
 
-/** Type of the event that tells that a track is not there any more. */
+/** Type of the event for a track that no longer exists. */
 export const removedType = (owner: Owner): string => `${TRACK_OF[owner]}.removed`
 
-/** Types of the events that tell that something happened. */
+/** Types of the events about notices. */
 export const noticeTypes = (owner: Owner): readonly NoticeType[] =>
   (Object.keys(NOTICES) as NoticeType[]).filter((type) => type.startsWith(`nl.${owner.toLowerCase()}.`))
 
@@ -55,12 +55,12 @@ const revision = z
   .meta({ description: 'Counts the changes of the file; what is not newer than what is known is ignored.' })
 
 /**
- * Within the period that the agencies take from their own people too. A term can be counted from it: what fails after it was taken is
- * sent again for ever, and all that waits behind it.
+ * The period is the same as for input at the agencies. Terms are counted from this moment: an event that is accepted but then fails would
+ * be resent for ever, and block the events behind it.
  */
 const moment = z.string().refine((text) => readMoment(text) !== null)
 
-/** Any day there is: files of before the period was checked still move, and their news must not be lost. */
+/** Any existing day: files from before the period was checked still change, and their events must not be lost. */
 const day = z.string().refine((text) => readDate(text) !== null)
 
 const envelopeOf = (owner: Owner) =>
@@ -76,7 +76,7 @@ const envelopeOf = (owner: Owner) =>
     datacontenttype: z.literal('application/json').optional(),
   })
 
-/** How far a track is. */
+/** The state of a track. */
 export const stateShape = (owner: Owner) =>
   envelopeOf(owner).extend({
     type: z.enum(stateTypes(owner)),
@@ -112,11 +112,11 @@ export const stateShape = (owner: Owner) =>
     }),
   })
 
-/** That a track is not there any more. */
+/** A track that no longer exists. */
 export const removedShape = (owner: Owner) =>
   envelopeOf(owner).extend({ type: z.literal(removedType(owner)), data: about.extend({ revision }) })
 
-/** That something happened at a track; what exactly stays in the file of the agency. */
+/** A notice of something that happened at a track; the details stay in the file of the agency. */
 export const noticeShape = (owner: Owner) =>
   envelopeOf(owner).extend({
     type: z.enum(noticeTypes(owner)),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { aTrack, noticed, removed, told } from '../../../test/support/svip/register.ts'
+import { aTrack, noticed, removed, stateEvent } from '../../../test/support/svip/register.ts'
 import type { TrackRow } from '../store/tables.ts'
 import { keyOf, type RegisterEvent, type RemovedTrack, type Transition, transitionsOf } from './event.ts'
 
 const [HERE, THERE] = ['0010200000000001', '0010200000000002']
 
-/** The register after transitions, as the store keeps it. */
+/** The register after transitions, as in the store. */
 function applied(
   tracks: ReadonlyMap<string, TrackRow>,
   gone: ReadonlyMap<string, RemovedTrack>,
@@ -23,7 +23,7 @@ function applied(
   return { present, absent }
 }
 
-/** Takes batches over one after the other. */
+/** Applies batches one after the other. */
 function take(batches: readonly (readonly RegisterEvent[])[]) {
   let present: ReadonlyMap<string, TrackRow> = new Map()
   let absent: ReadonlyMap<string, RemovedTrack> = new Map()
@@ -36,48 +36,50 @@ function take(batches: readonly (readonly RegisterEvent[])[]) {
   return { register: [...present.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b))), transitions }
 }
 
-describe('what an event changes', () => {
-  test('a first state adds a track, a newer one takes its place, an older or equal one changes nothing', () => {
+describe('the changes of an event', () => {
+  test('a first state adds a track, a newer one replaces it, an older or equal one changes nothing', () => {
     const known = [aTrack({ revision: 2 })]
-    expect(transitionsOf([], [told()])).toMatchObject([{ before: [], after: [{ revision: 1 }] }])
-    expect(transitionsOf(known, [told({ revision: 3, phase: 'ASSESSMENT' })])).toMatchObject([
+    expect(transitionsOf([], [stateEvent()])).toMatchObject([{ before: [], after: [{ revision: 1 }] }])
+    expect(transitionsOf(known, [stateEvent({ revision: 3, phase: 'ASSESSMENT' })])).toMatchObject([
       { addressId: HERE, before: [{ revision: 2 }], after: [{ revision: 3, phase: 'ASSESSMENT' }] },
     ])
-    expect(transitionsOf(known, [told({ revision: 2 }), told({ revision: 1 })])).toEqual([])
+    expect(transitionsOf(known, [stateEvent({ revision: 2 }), stateEvent({ revision: 1 })])).toEqual([])
   })
 
-  test('a track that moves changes the address it leaves and the one it comes to', () => {
+  test('a track that moves changes the old and the new address', () => {
     const known = [aTrack(), aTrack({ reference: 'R-2' })]
-    expect(transitionsOf(known, [told({ revision: 2, address_id: THERE })])).toMatchObject([
+    expect(transitionsOf(known, [stateEvent({ revision: 2, address_id: THERE })])).toMatchObject([
       { addressId: HERE, before: [{}, {}], after: [{ reference: 'R-2' }] },
       { addressId: THERE, before: [], after: [{ reference: 'R-1' }] },
     ])
   })
 
   test('the same reference of the other agency is another track', () => {
-    expect(transitionsOf([aTrack()], [told({ owner: 'NCG' })])).toMatchObject([
+    expect(transitionsOf([aTrack()], [stateEvent({ owner: 'NCG' })])).toMatchObject([
       { before: [{ owner: 'IMG' }], after: [{ owner: 'IMG' }, { owner: 'NCG' }] },
     ])
   })
 
-  test('a removed track is gone, and nothing older brings it back', () => {
+  test('a removed track stays removed after older events', () => {
     const gone = removed({ revision: 3 })
     expect(transitionsOf([aTrack()], [gone])).toMatchObject([{ before: [{}], after: [] }])
-    expect(take([[told(), gone], [told(), gone], [told({ revision: 2 })]])).toMatchObject({
+    expect(take([[stateEvent(), gone], [stateEvent(), gone], [stateEvent({ revision: 2 })]])).toMatchObject({
       register: [],
       transitions: [{}, {}],
     })
-    expect(take([[told(), gone, told({ revision: 4 })]]).register).toMatchObject([{ revision: 4 }])
+    expect(take([[stateEvent(), gone, stateEvent({ revision: 4 })]]).register).toMatchObject([
+      { revision: 4 },
+    ])
   })
 
-  test('a track that moved since is removed where it is', () => {
+  test('a track that has moved is removed at its current address', () => {
     expect(transitionsOf([aTrack({ address_id: THERE })], [removed({ revision: 2 })])).toMatchObject([
       { addressId: THERE, after: [] },
     ])
   })
 
-  test('a notice shows the tracks as they are when it comes', () => {
-    const [, notice] = transitionsOf([], [told({ status: 'VIEWS' }), noticed()])
+  test('a notice has the tracks at the moment it is processed', () => {
+    const [, notice] = transitionsOf([], [stateEvent({ status: 'VIEWS' }), noticed()])
     expect(notice?.before).toEqual(notice?.after)
     expect(notice?.after).toMatchObject([{ status: 'VIEWS' }])
   })
@@ -92,14 +94,14 @@ const state = fc.record({
   gone: fc.boolean(),
 })
 
-/** A history as agencies write it: per track the revisions rise by one. */
+/** A history as agencies write it: per track the revisions increase by one. */
 const history = fc.array(state, { maxLength: 25 }).map((changes) => {
   const revisions = new Map<string, number>()
   return changes.map(({ gone, ...change }): RegisterEvent => {
     const key = keyOf(change)
     const revision = (revisions.get(key) ?? 0) + 1
     revisions.set(key, revision)
-    return gone ? removed({ ...change, revision }) : told({ ...change, revision })
+    return gone ? removed({ ...change, revision }) : stateEvent({ ...change, revision })
   })
 })
 
@@ -109,14 +111,14 @@ const cut = <T>(items: readonly T[], at: readonly number[]): T[][] => {
   return [0, ...places].map((from, index) => items.slice(from, places[index] ?? items.length))
 }
 
-describe('whatever happens on the way', () => {
-  test('however it is cut into batches, the register and the transitions are the same', () => {
+describe('for any delivery', () => {
+  test('the register and the transitions do not depend on the batches', () => {
     fc.assert(
       fc.property(history, fc.array(fc.nat(30), { maxLength: 6 }), (events, places) => {
         const inOne = take([events])
         const inMany = take(cut(events, places))
         expect(inMany.register).toEqual(inOne.register)
-        // The tracks of an address come in no particular order.
+        // The tracks of an address have no particular order.
         const sorted = (transitions: readonly Transition[]) =>
           transitions.map(({ event, addressId, before, after }) => [
             event.id,
@@ -129,7 +131,7 @@ describe('whatever happens on the way', () => {
     )
   })
 
-  test('batches that come twice, from any point on, change nothing more', () => {
+  test('batches that are resent, from any point on, change nothing', () => {
     fc.assert(
       fc.property(history, fc.nat(30), fc.nat(30), (events, one, other) => {
         const [from, until] = [Math.min(one, other), Math.max(one, other)]
@@ -143,7 +145,7 @@ describe('whatever happens on the way', () => {
     )
   })
 
-  test('the order between tracks does not matter for what the register ends with', () => {
+  test('the final register does not depend on the order between tracks', () => {
     fc.assert(
       fc.property(history, (events) => {
         const byTrack = Map.groupBy(events, (event) => ('track' in event ? keyOf(event.track) : ''))
@@ -152,7 +154,7 @@ describe('whatever happens on the way', () => {
     )
   })
 
-  test('each transition begins where the one before at that address ended', () => {
+  test('each transition begins where the previous one at that address ended', () => {
     fc.assert(
       fc.property(history, (events) => {
         const at = new Map<string, readonly TrackRow[]>()

@@ -3,7 +3,7 @@ import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import type { Owner } from '../../../kernel/vocabulary.ts'
 import type { TrackRow } from '../store/tables.ts'
 
-/** What the agencies tell the register: how far a track is, or that something happened which others have to know of. */
+/** The events of the agencies for the register: the state of a track, or a notice. */
 
 export const NOTICES = {
   'nl.img.acute-safety.reported': 'ACUTE_SAFETY_REPORTED',
@@ -17,9 +17,9 @@ export const NOTICES = {
 export type NoticeType = keyof typeof NOTICES
 export type NoticeKind = (typeof NOTICES)[NoticeType]
 
-/** That something happened at a track; what exactly stays in the file of the agency. */
+/** A notice of something that happened at a track; the details stay in the file of the agency. */
 export type NoticeRow = {
-  /** The CloudEvents `id`, which with the owner as source is never used twice. */
+  /** The CloudEvents `id`, which is unique per owner. */
   readonly id: string
   readonly owner: Owner
   readonly kind: NoticeKind
@@ -32,28 +32,28 @@ export type RegisterEvent =
   | {
       readonly id: string
       readonly track: TrackRow
-      /** The agency has no such track any more. */
+      /** The agency no longer has this track. */
       readonly removed?: true
-      /** Somebody recorded it just now, whatever day it is about. */
+      /** The notice was just recorded, whatever its date. */
       readonly news?: true
     }
   | {
       readonly id: string
       readonly notice: NoticeRow
-      /** When the agency told it for the comparison of the register, and not because it just happened. */
+      /** When the agency resent it for an import or a reconciliation, and not because it just happened. */
       readonly toldAgainAt?: string
     }
 
-/** The tracks that count for the cooperation: value loss and the like have nothing to do with the building. */
+/** The tracks that count for the cooperation; value loss, for instance, does not concern the building. */
 export const physicalOf = <Track extends Pick<TrackRow, 'physical'>>(
   tracks: readonly Track[],
 ): readonly Track[] => tracks.filter(({ physical }) => physical !== false)
 
-/** Whether something was reported at most so many days after it happened. */
-export const isWithin = (newsDays: number, happened: string, told: string): boolean =>
-  dutchDay(new Date(happened)) >= addDays(dutchDay(new Date(told)), -newsDays)
+/** Whether something was reported at most `newsDays` days after it happened. */
+export const isWithin = (newsDays: number, happened: string, reported: string): boolean =>
+  dutchDay(new Date(happened)) >= addDays(dutchDay(new Date(reported)), -newsDays)
 
-/** What one event changed: the tracks of one address before and after it. After a notice they are the same. */
+/** The change of one event: the tracks of one address before and after it, which are equal for a notice. */
 export type Transition = {
   readonly event: RegisterEvent
   readonly addressId: string
@@ -61,16 +61,16 @@ export type Transition = {
   readonly after: readonly TrackRow[]
 }
 
-/** What identifies a track. */
+/** The key of a track. */
 export const keyOf = ({ owner, reference }: Pick<TrackRow, 'owner' | 'reference'>): string =>
   `${owner} ${reference}`
 
-/** A track that was removed, and in which revision: nothing older brings it back. */
+/** A removed track with its last revision; older events do not bring it back. */
 export type RemovedTrack = Pick<TrackRow, 'owner' | 'reference' | 'revision'>
 
 /**
- * What a batch of events changes, in its order, given the tracks there were. A state that is not newer than the one known
- * changes nothing, so events may come twice or late; a track that moved to another address changes both.
+ * Returns the changes of a batch of events, in order, given the current tracks. A state that is not newer than the known one changes
+ * nothing, so events may arrive twice or late; a track that moves to another address changes both.
  * @param gone tracks that were removed before.
  */
 export function transitionsOf(

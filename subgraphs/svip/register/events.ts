@@ -6,16 +6,16 @@ import type { RegisterEvent } from './event.ts'
 import { readEvents } from './read-events.ts'
 import type { RegisterStore } from './register-store.ts'
 
-/** How the agencies tell the register what starts, moves, ends and happens: CloudEvents 1.0 in batches, in order, at least once. */
+/** The endpoint for the agencies' events: CloudEvents 1.0 in batches, in order, at least once. */
 
 type Services = {
   readonly register: RegisterStore
   readonly recordRefusal: (request: FastifyRequest, what: string) => Promise<void>
-  /** Puts on record what the events will change besides the register, before they do. */
+  /** Puts on record what the events will change besides the register, before the change. */
   readonly recordConsequences: (request: FastifyRequest, events: readonly RegisterEvent[]) => Promise<void>
 }
 
-/** Serves `POST /events` to the agencies' own service identities; each speaks for itself alone. */
+/** Serves `POST /events` to the agencies' service identities; each can only send its own events. */
 export function serveEvents(
   app: FastifyInstance,
   { register, recordRefusal, recordConsequences }: Services,
@@ -51,7 +51,7 @@ function ownerOf({ caller }: FastifyRequest): Owner | null {
   return caller?.organisation === 'IMG' || caller?.organisation === 'NCG' ? caller.organisation : null
 }
 
-/** Whether an event says that it comes from, or is about, somebody else. What is no event at all is another fault. */
+/** Whether an event has the source or type of another party. A malformed event is a different fault. */
 function speaksForOther(owner: Owner, body: unknown): boolean {
   const name = owner.toLowerCase()
   return (

@@ -3,7 +3,7 @@ import { noticesSection } from './overview-section.ts'
 
 const SAYS_WHAT_IS = { not: 'says what is, not what was' }
 
-/** The thin register of what runs at each address. */
+/** The thin register of the tracks at each address. */
 export const register: SvipModule = {
   name: 'register',
   tables: {

@@ -12,7 +12,7 @@ const ALL = new Set<DataCategory>(['PRESENCE', 'STATUS'])
 const project = aTrack({ owner: 'NCG', reference: 'N-1', phase: 'PLANNING', status: 'S4_1' })
 const at = (...tracks: readonly TrackRow[]) => otherSide(tracks, { IMG: ALL, NCG: ALL }, FIGURE_2)
 
-test('the phase is a value of the schema beside its label, and withheld with it', () => {
+test('the phase is an enum value next to its label, and withheld with it', () => {
   const { TrackPhase } = buildASTSchema(readTypeDefs('svip'), {
     assumeValid: true,
   }).getTypeMap()
@@ -27,10 +27,10 @@ test('the phase is a value of the schema beside its label, and withheld with it'
   })
 })
 
-describe('a claim for something else than damage to the building', () => {
+describe('a claim that is not about damage to the building', () => {
   const valueLoss = aTrack({ reference: 'I-2', phase: 'REPORTED', status: 'PREPARATION', physical: false })
 
-  test('is there, and makes no concurrence, no group and no advice', () => {
+  test('is present, but makes no concurrence, no group and no advice', () => {
     expect(at(project, valueLoss)).toMatchObject({
       img: { present: true, phase: 'Schademelding', phaseCode: 'REPORTED' },
       concurrence: 'ONE_SIDE',
@@ -41,7 +41,7 @@ describe('a claim for something else than damage to the building', () => {
     expect(at(valueLoss).concurrence).toBe('NONE')
   })
 
-  test('does not stand before one that is about the building, however old that is', () => {
+  test('never precedes one that is about the building, however old', () => {
     const closed = aTrack({ phase: 'COMPLETION', status: null, open: false, since: '2020-01-01' })
     expect(at(project, valueLoss, closed)).toMatchObject({
       img: { phase: 'Afronding', open: false },

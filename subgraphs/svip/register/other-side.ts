@@ -6,7 +6,7 @@ import { ADVICE, COOPERATION, type CooperationMatrix, cooperationGroup } from '.
 import { physicalOf } from './event.ts'
 import { PHASE_LABELS, STATUS_LABELS } from './track-labels.ts'
 
-/** Answers "does something play on the other side?" from the register, to the extent that the asker may know it. */
+/** Answers from the register what is going on on the other side, limited to what the caller may know. */
 
 /** Which categories of each agency the asker may know. */
 export type Visible = Readonly<Record<Owner, ReadonlySet<DataCategory>>>
@@ -20,7 +20,7 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix:
     both('STATUS') && img?.open && ncg?.open ? cooperationGroup(ncg.status, img.status, matrix) : null
   const shown = tracks.filter(({ owner }) => visible[owner].has('STATUS'))
   const answer = {
-    // A claim for something else is there too, and tells only that.
+    // A claim that is not about the building counts for presence only.
     img: summary('IMG', img ?? leading(tracks, 'IMG'), visible.IMG),
     ncg: summary('NCG', ncg, visible.NCG),
     concurrence: both('PRESENCE') ? concurrence(img, ncg, both('STATUS')) : null,
@@ -36,7 +36,7 @@ export function otherSide(tracks: readonly TrackRow[], visible: Visible, matrix:
   return asServed(answer, new Set([...visible.IMG, ...visible.NCG]))
 }
 
-/** Of several tracks of an agency the one that counts: open before closed, then the newest; `null` when there is none. */
+/** The track of an agency that counts: open before closed, then the newest; `null` when there is none. */
 export function leading(tracks: readonly TrackRow[], owner: Owner): TrackRow | null {
   const own = tracks.filter((track) => track.owner === owner)
   return (
@@ -67,7 +67,7 @@ function summary(owner: Owner, track: TrackRow | null, visible: ReadonlySet<Data
   return asServed(shown, visible)
 }
 
-/** Whether both run is a matter of status; who may only know of presence is told that both are there. */
+/** Whether both are open depends on status; a caller who may only know of presence gets `BOTH`. */
 function concurrence(img: TrackRow | null, ncg: TrackRow | null, statusVisible: boolean): Concurrence {
   if (!img && !ncg) return 'NONE'
   if (!img || !ncg) return 'ONE_SIDE'

@@ -13,8 +13,8 @@ const KIND_LABELS: Readonly<Record<NoticeKind, string>> = {
 }
 
 /**
- * What the agencies told the register besides how far their files are: that something happened, and when. In an overview that an
- * agency makes only what it told itself: what the other found is not for its staff to learn by this road.
+ * The notices of the agencies: what happened and when. An overview that an agency makes only has its own notices, because its staff must
+ * not see the findings of the other agency.
  */
 export const noticesSection: Section = {
   name: 'notices',

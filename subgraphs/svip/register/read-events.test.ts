@@ -24,17 +24,17 @@ const state = (data: object = {}) =>
 const notice = (data: object = {}) => envelope('nl.img.structural-damage.found', data)
 
 describe('reading events', () => {
-  test('tells a claim for something else than the building, and what was recorded just now, from the others', () => {
+  test('distinguishes a claim that is not about the building, and a fresh notice', () => {
     const read = readEvents('IMG', [state({ physical: false }), state({ news: true })])
     expect(read).toMatchObject({ events: [{ track: { physical: false } }, { news: true }] })
     expect('events' in read && read.events[0]).not.toHaveProperty('news')
     expect(readEvents('IMG', [state({ physical: 'nee' })])).toEqual({ fault: '0.data.physical' })
   })
 
-  test('gives the state of a track, a track that is gone, and a notice', () => {
+  test('reads the state of a track, a removed track, and a notice', () => {
     const gone = envelope('nl.img.damage-claim.removed', { revision: 3 })
-    const told = notice()
-    expect(readEvents('IMG', [state(), gone, told])).toEqual({
+    const fresh = notice()
+    expect(readEvents('IMG', [state(), gone, fresh])).toEqual({
       events: [
         {
           id: expect.any(String),
@@ -58,9 +58,9 @@ describe('reading events', () => {
           removed: true,
         },
         {
-          id: told.id,
+          id: fresh.id,
           notice: {
-            id: told.id,
+            id: fresh.id,
             owner: 'IMG',
             kind: 'STRUCTURAL_DAMAGE_FOUND',
             address_id: '0024209900000006',

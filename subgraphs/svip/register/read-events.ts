@@ -5,11 +5,11 @@ import type { Owner } from '../../../kernel/vocabulary.ts'
 import { NOTICES, type RegisterEvent } from './event.ts'
 import { noticeShape, removedShape, stateShape } from './event-shapes.ts'
 
-/** Makes events for the register of what an agency sends. */
+/** Converts an agency's batch to events for the register. */
 
 const MAX_EVENTS = 1000
 
-/** A track that is gone tells no phase; one that looks at it all the same finds it ended. */
+/** The state of a removed track, whose event has no phase: it counts as ended. */
 const GONE = { phase: 'COMPLETION', status: null, open: false } as const
 
 const eventOf = (owner: Owner) => {
@@ -25,7 +25,7 @@ const eventOf = (owner: Owner) => {
         ...track,
         owner,
         address_id: addressId,
-        // A day outside the period would weigh down every mean lead time.
+        // A day outside the period would distort every mean lead time.
         started_on: readDay(startedOn),
         physical,
         as_of: time,
@@ -54,7 +54,7 @@ const eventOf = (owner: Owner) => {
 
 const EVENT = { IMG: eventOf('IMG'), NCG: eventOf('NCG') } as const
 
-/** The events, or the place and the part of the first that is not right; never its value. */
+/** Returns the events, or the index and field of the first fault; never its value. */
 export function readEvents(
   owner: Owner,
   body: unknown,
@@ -70,7 +70,7 @@ export function readEvents(
   return { events }
 }
 
-/** Whether the standard takes all of it: an extension attribute that is none, for instance, may not go on to others. */
+/** Whether the event is valid CloudEvents; an invalid extension attribute, for instance, may not be passed on. */
 function isCloudEvent(item: object): boolean {
   try {
     new CloudEvent(item)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
 import { DATABASES } from '../../../test/support/owner/databases.ts'
-import { aTrack, noticed, removed, told } from '../../../test/support/svip/register.ts'
+import { aTrack, noticed, removed, stateEvent } from '../../../test/support/svip/register.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 import type { Transition } from './event.ts'
 import { createRegisterStore, type RegisterStore } from './register-store.ts'
@@ -24,7 +24,7 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
     failing = false
     register = createRegisterStore(database.db, [
       async (transaction, transitions) => {
-        // What follows finds the register as it is after the batch.
+        // Consequences see the register as it is after the batch.
         const stored = await transaction.selectFrom('register_track').select('reference').execute()
         for (const { reference } of transitions.at(-1)?.after ?? [])
           expect(stored.map((track) => track.reference)).toContain(reference)
@@ -38,9 +38,9 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
   const notices = async () =>
     (await database.db.selectFrom('register_notice').select('id').execute()).map(({ id }) => id)
 
-  test('keeps what was told, and what follows sees it once', async () => {
-    await register.record([told(), told({ revision: 2, phase: 'ASSESSMENT' })])
-    await register.record([told({ revision: 2, phase: 'REPORTED' }), told({ revision: 1 })])
+  test('stores events, and consequences get each once', async () => {
+    await register.record([stateEvent(), stateEvent({ revision: 2, phase: 'ASSESSMENT' })])
+    await register.record([stateEvent({ revision: 2, phase: 'REPORTED' }), stateEvent({ revision: 1 })])
     expect(await tracks()).toEqual([aTrack({ revision: 2, phase: 'ASSESSMENT' })])
     expect(followed.map(({ before, after }) => [before.length, after.length])).toEqual([
       [0, 1],
@@ -48,9 +48,12 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
     ])
   })
 
-  test('knows the tracks at an address that others come to, and that tracks leave', async () => {
-    await register.record([told(), told({ owner: 'NCG', reference: 'V-1', address_id: '0010200000000002' })])
-    await register.record([told({ revision: 2, address_id: '0010200000000002' })])
+  test('includes the other tracks at an address when a track moves to or from it', async () => {
+    await register.record([
+      stateEvent(),
+      stateEvent({ owner: 'NCG', reference: 'V-1', address_id: '0010200000000002' }),
+    ])
+    await register.record([stateEvent({ revision: 2, address_id: '0010200000000002' })])
     expect(
       followed.slice(2).map(({ addressId, before, after }) => [addressId, before.length, after.length]),
     ).toEqual([
@@ -59,10 +62,10 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
     ])
   })
 
-  test('a notice counts once: in a batch, in the next, and from both at the same time', async () => {
+  test('a notice counts once: within a batch, in the next batch, and when sent concurrently', async () => {
     const notice = noticed()
     await register.record([notice, notice])
-    await Promise.all([register.record([notice]), register.record([notice, told()])])
+    await Promise.all([register.record([notice]), register.record([notice, stateEvent()])])
     expect(await notices()).toEqual([notice.id])
     expect(followed.filter(({ event }) => 'notice' in event)).toHaveLength(1)
   })
@@ -74,22 +77,22 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
     expect(followed).toHaveLength(2)
   })
 
-  test('a removed track goes, stays away, and comes back only by something newer', async () => {
+  test('a removed track stays removed until a newer event', async () => {
     const gone = removed({ revision: 3 })
-    await register.record([told(), gone])
-    await register.record([told(), gone])
+    await register.record([stateEvent(), gone])
+    await register.record([stateEvent(), gone])
     expect(await tracks()).toEqual([])
     expect(followed).toHaveLength(2)
-    await register.record([told({ revision: 3 })])
+    await register.record([stateEvent({ revision: 3 })])
     expect(await tracks()).toEqual([])
-    await register.record([told({ revision: 4 })])
+    await register.record([stateEvent({ revision: 4 })])
     expect(await tracks()).toMatchObject([{ revision: 4 }])
     await register.record([removed({ revision: 5 })])
     expect(await tracks()).toEqual([])
   })
 
-  test('when what follows fails, nothing happened, and it can be told again', async () => {
-    const events = [told(), noticed()]
+  test('when a consequence fails, nothing is stored, and the events can be resent', async () => {
+    const events = [stateEvent(), noticed()]
     failing = true
     await expect(register.record(events)).rejects.toThrow('it does not follow')
     expect([await tracks(), await notices()]).toEqual([[], []])
@@ -98,11 +101,11 @@ describe.each(DATABASES)('the register over %s', (_name, open) => {
     expect(followed).toHaveLength(2)
   })
 
-  test('two agencies at once at one address take turns', async () => {
+  test('concurrent batches of two agencies at one address take turns', async () => {
     const batch = (owner: 'IMG' | 'NCG') =>
-      Array.from({ length: 20 }, (_, index) => told({ owner, revision: index + 1 }))
+      Array.from({ length: 20 }, (_, index) => stateEvent({ owner, revision: index + 1 }))
     await Promise.all([...batch('IMG'), ...batch('NCG')].map((event) => register.record([event])))
-    // Whoever was second saw the first.
+    // The second batch saw the first.
     const both = followed.filter(({ before, after }) => before.length === 1 && after.length === 2)
     expect(both).toHaveLength(1)
     expect(await tracks()).toHaveLength(2)

@@ -12,21 +12,21 @@ import {
 export type RegisterStore = ReturnType<typeof createRegisterStore>
 
 /**
- * What follows from a change of the register: figures, signals, cases. It happens in the transaction of the change, so that
- * neither is there without the other; what it throws leaves the events with the agency, which sends them again.
+ * A consequence of a change of the register: figures, signals, cases. It runs in the transaction of the change, so that neither exists
+ * without the other; when it throws, the events stay in the agency's outbox, which resends them.
  */
 export type Consequence = (
   transaction: Transaction<Tables>,
   transitions: readonly Transition[],
 ) => Promise<void>
 
-/** The thin register of what plays where. It is told by the agencies; nothing else writes it. */
+/** The thin register of the tracks at each address. Only events of the agencies change it. */
 export function createRegisterStore(db: Kysely<Tables>, consequences: readonly Consequence[] = []) {
   return {
-    /** Takes over events, each at most once and in their order, with all that follows from them. */
+    /** Applies events, each at most once and in order, with their consequences. */
     record: (events: readonly RegisterEvent[]): Promise<void> =>
       db.transaction().execute(async (transaction) => {
-        // One batch at a time, of both agencies: what follows from an event depends on the state it finds.
+        // One batch at a time, of both agencies together: consequences depend on the current state.
         await sql`select pg_advisory_xact_lock(hashtext('register'))`.execute(transaction)
         const fresh = await storeNotices(transaction, events)
         const known = await tracksAround(transaction, fresh)
@@ -38,7 +38,7 @@ export function createRegisterStore(db: Kysely<Tables>, consequences: readonly C
   }
 }
 
-/** Stores the notices and leaves out those that were there already. */
+/** Stores the notices and filters out those that are already stored. */
 async function storeNotices(
   transaction: Transaction<Tables>,
   events: readonly RegisterEvent[],
@@ -50,11 +50,11 @@ async function storeNotices(
     on conflict do nothing returning owner, id`.execute(transaction)
   const key = ({ owner, id }: Pick<NoticeRow, 'owner' | 'id'>) => `${owner} ${id}`
   const stored = new Set(rows.map(key))
-  // One that stands twice in a batch counts where it stands first.
+  // Of a repeated notice in a batch, the first counts.
   return events.filter((event) => 'track' in event || stored.delete(key(event.notice)))
 }
 
-/** Which of the tracks that the events are about were removed before. */
+/** The tracks of these events that were removed before. */
 async function removedAmong(
   transaction: Transaction<Tables>,
   events: readonly RegisterEvent[],
@@ -62,12 +62,12 @@ async function removedAmong(
   const tracks = events.flatMap((event) => ('track' in event ? [event.track] : []))
   if (tracks.length === 0) return []
   const { rows } = await sql<RemovedTrack>`
-    select stored.* from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) told
+    select stored.* from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) incoming
     join register_removed stored using (owner, reference)`.execute(transaction)
   return rows
 }
 
-/** Every track at the addresses that the events are about, those they leave included. */
+/** All tracks at the addresses of the events, including the addresses that tracks leave. */
 async function tracksAround(
   transaction: Transaction<Tables>,
   events: readonly RegisterEvent[],
@@ -81,12 +81,12 @@ async function tracksAround(
       select unnest(${addresses}::text[])
       union
       select stored.address_id
-      from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) told
+      from json_populate_recordset(null::register_track, ${JSON.stringify(tracks)}::json) incoming
       join register_track stored using (owner, reference))`.execute(transaction)
   return rows
 }
 
-/** What became of each track in the end, removed ones too. */
+/** Stores the final state of each track, including removals. */
 async function storeTracks(
   transaction: Transaction<Tables>,
   transitions: readonly Transition[],

@@ -4,7 +4,7 @@ import type { NoticeRow, RemovedTrack } from './event.ts'
 
 export type RegisterTables = { register_notice: NoticeRow; register_removed: RemovedTrack }
 
-/** What happened at tracks, as the agencies told; the tracks themselves are of the first migration. */
+/** The notices of the agencies; the tracks themselves are in the first migration. */
 export const noticeTables: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`create table register_notice (id uuid not null, owner text not null, kind text not null, address_id text not null,
@@ -13,7 +13,7 @@ export const noticeTables: Migration = {
   },
 }
 
-/** Tracks that were removed, and the order in which the register is compared with the agencies: by the bytes of the reference. */
+/** Removed tracks, and indexes in the order of the comparison with the agencies: by the bytes of the reference. */
 export const removedTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
@@ -26,7 +26,7 @@ export const removedTables: Migration = {
   },
 }
 
-/** Whether a track counts for the cooperation. Those of before are counted as they were, until the agency reports them again. */
+/** Whether a track counts for the cooperation. Existing tracks keep counting until the agency sends them again. */
 export const physicalTables: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`alter table register_track add column physical boolean not null default true`.execute(db)

@@ -1,6 +1,6 @@
 import type { Owner } from '../../../kernel/vocabulary.ts'
 
-/** The phases and statuses the register knows, with what they are called in Dutch. Anything else is refused at the door. */
+/** The phases and statuses of the register, with their Dutch names. The endpoint refuses any other value. */
 
 export const PHASE_LABELS: Readonly<Record<Owner, ReadonlyMap<string, string>>> = {
   IMG: new Map([

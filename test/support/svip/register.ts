@@ -18,7 +18,7 @@ export const aTrack = (changes: Partial<TrackRow> = {}): TrackRow => ({
   ...changes,
 })
 
-export const told = (changes: Partial<TrackRow> = {}): RegisterEvent => ({
+export const stateEvent = (changes: Partial<TrackRow> = {}): RegisterEvent => ({
   id: randomUUID(),
   track: aTrack(changes),
 })

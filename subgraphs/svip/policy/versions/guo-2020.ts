@@ -5,11 +5,10 @@ const CONSENT = 'AVG art. 6 lid 1 onder a en art. 7'
 const AGREEMENT = `${CONSENT}; gegevensuitwisselingsovereenkomst IMG-NCG, juni 2020`
 
 /**
- * Under the exchange agreement (GUO) there was no task in law to share on: every category needs the resident's
- * consent, also the mere presence of a dossier. Purposes and recipients are those of `twg-2023`, so that one
- * consent reads the same before and after the change of law. Municipalities were no party to the agreement and
- * the law gave them no basis either; acute cases too were discussed after consent. So they also need consent.
- * The wish for an integral approach (TwG art. 2a(2)) had no force yet and opens nothing here.
+ * Under the exchange agreement (GUO) no public task allowed sharing: every category needs the resident's consent, even the presence of a
+ * file. Purposes and recipients are those of `twg-2023`, so that a consent means the same before and after the change of law.
+ * Municipalities were no party to the agreement and had no basis in law, and acute cases were discussed after consent, so both also need
+ * consent. The wish for an integral approach (TwG art. 2a(2)) was not in force yet and opens nothing here.
  */
 export const guo2020: PolicyVersion = {
   id: 'guo-2020',

@@ -13,8 +13,8 @@ const MUNICIPAL = `Tijdelijke wet Groningen hoofdstuk 5, artikel nog te bepalen;
 const CONSENT = 'AVG art. 6 lid 1 onder a en art. 7'
 
 /**
- * More than the minimum, because both SVIP desks found in this one case that the task needs it. Never circumstances: those can
- * be about health, which the task alone does not open (AVG art. 9). Never acute safety: who cannot wait breaks the glass.
+ * More than the minimum, when both SVIP desks established that this case needs it for the task. It never includes circumstances, which can
+ * be about health, for which the task is no sufficient basis (AVG art. 9), nor acute safety, for which there is emergency access.
  */
 const ON_REQUEST = {
   basis: 'PUBLIC_TASK',
