@@ -16,7 +16,7 @@ describe('the steps of an information request', () => {
     },
   )
 
-  test('are the mutations that there are', () => {
+  test('are all the mutations of information requests', () => {
     const present = Object.keys(ROLES).filter((field) => /^Mutation\..*InformationRequest/.test(field))
     expect(present.toSorted()).toEqual(
       Object.values(STEP_MUTATIONS)
@@ -25,7 +25,7 @@ describe('the steps of an information request', () => {
     )
   })
 
-  test('stand in the access matrix, every step with every role', () => {
+  test('are in the access matrix, every step with every role', () => {
     const matrix = readFileSync('schema/access.md', 'utf8')
     for (const action of REQUEST_ACTIONS) expect(matrix).toContain(`| \`${action}\` |`)
   })

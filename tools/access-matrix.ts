@@ -19,7 +19,7 @@ import { ROLES } from '../subgraphs/svip/permissions.ts'
 import { basesFor } from '../subgraphs/svip/policy/document.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 
-/** Who asks: the columns of the matrix. */
+/** The callers: the columns of the matrix. */
 const CALLERS: readonly { readonly organisation: Organisation; readonly role: Role }[] = [
   ...(['IMG', 'NCG'] as const).flatMap((organisation) =>
     (['case_handler', 'svip_officer', 'safety_officer', 'priority_team'] as const).map((role) => ({
@@ -40,8 +40,8 @@ const SIGNS: Readonly<Record<LegalBasis, string>> = {
 }
 
 /**
- * The access matrix, field by role: `own` for an agency's own staff, and otherwise the legal bases on which some purpose can
- * give the field; docs/policy.md says which purpose gives what. Generated from the schema, the roles and the policy.
+ * Generates the access matrix, field by role, from the schema, the roles and the policy: `own` for an agency's own staff, and otherwise the
+ * legal bases on which some purpose can give the field. docs/policy.md has the categories of each purpose.
  */
 export function accessMatrix(
   policy: PolicyVersion,
@@ -137,7 +137,7 @@ export const STEP_MUTATIONS: Readonly<Record<RequestAction, string>> = {
   REVOKE: 'revokeInformationRequest',
 }
 
-/** The roles in which somebody can be something to a request. */
+/** The roles that can have each relation to a request. */
 export const RELATION_ROLES: Readonly<Record<Relation, readonly Role[]>> = {
   REQUESTER: ['case_handler', 'municipal_officer', 'intervention_team'],
   ASSESSING_DESK: ['svip_officer'],
@@ -149,7 +149,7 @@ export const RELATION_ROLES: Readonly<Record<Relation, readonly Role[]>> = {
 
 const STEPS = Object.entries(TRANSITIONS)
 
-/** Per step and role what somebody must be to the request: nothing where the mutation is not for the role. */
+/** The required relation to the request, per step and role; empty where the mutation is not for the role. */
 function stepRows(): string[][] {
   const steps: readonly (readonly [string, readonly Relation[]])[] = [
     ['SUBMIT', ['REQUESTER']],
@@ -164,7 +164,7 @@ function stepRows(): string[][] {
   ])
 }
 
-/** Where each step leads from each state. */
+/** The target state of each step from each state. */
 const stateRows = (): string[][] =>
   STEPS.map(([step, { from, to }]) => [
     `\`${step}\``,

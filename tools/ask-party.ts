@@ -2,7 +2,7 @@ import type { RunningSystem } from './system.ts'
 
 type Party = 'img' | 'ncg' | 'svip'
 
-/** Makes questions to the operator's doors of the parties. They throw, in Dutch, what the party said when it did not answer. */
+/** Creates a client of the operator's endpoints of the parties. On an error answer it throws the party's Dutch message. */
 export function askAsOperator(
   system: Pick<RunningSystem, 'url' | 'operatorToken'>,
   signal: AbortSignal = new AbortController().signal,

@@ -15,7 +15,7 @@ import { asyncapi } from './asyncapi.ts'
 
 const document = asyncapi()
 
-/** Every value of a key, wherever it is in a document. */
+/** Every value of a key, at any depth of a document. */
 function valuesOf(key: string, part: unknown): unknown[] {
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([name, value]) =>
@@ -29,7 +29,7 @@ const at = (reference: string): unknown =>
     .split('/')
     .reduce<unknown>((part, name) => Object(part)[name], document)
 
-/** Holds a document against the schema that AsyncAPI publishes for it, which brings its own copy of the schema of schemas. */
+/** Validates a document against the schema of AsyncAPI, which includes its own copy of the meta-schema. */
 const isAsyncApi = new Ajv({
   strict: false,
   meta: false,
@@ -38,13 +38,13 @@ const isAsyncApi = new Ajv({
 }).compile(JSON.parse(readFileSync('node_modules/@asyncapi/specs/schemas/3.0.0.json', 'utf8')) as object)
 
 describe('the description of the events', () => {
-  test('is a document of AsyncAPI 3', () => {
+  test('is a valid AsyncAPI 3 document', () => {
     expect([isAsyncApi(document), isAsyncApi.errors]).toEqual([true, null])
     expect(isAsyncApi({ ...document, channels: { events: { address: 1 } } })).toBe(false)
     expect(isAsyncApi({ ...document, operations: { tell: { action: 'shout' } } })).toBe(false)
   })
 
-  test('refers to nothing that is not there', () => {
+  test('has no dangling references', () => {
     const references = valuesOf('$ref', document)
     expect(references.length).toBeGreaterThan(10)
     for (const reference of references) expect(at(String(reference))).toBeDefined()
@@ -65,7 +65,7 @@ describe('the description of the events', () => {
   })
 })
 
-/** As the relay sends it, and as it arrives. */
+/** Serialises events as the relay does, and reads them as the SVIP does. */
 function arrive(owner: Owner, events: readonly OutboxEvent[]) {
   const sent = events.map(({ id, type, addressId, occurredAt, data }, seq) =>
     toCloudEvent(
@@ -83,10 +83,10 @@ function arrive(owner: Owner, events: readonly OutboxEvent[]) {
   return readEvents(owner, JSON.parse(JSON.stringify(sent)))
 }
 
-describe('what the agencies send is what the SVIP reads', () => {
+describe('the SVIP reads what the agencies send', () => {
   const now = '2026-11-22T10:00:00.000Z'
 
-  test('of a claim in every phase, and all that can happen at it', () => {
+  test('of a claim in every phase, with all its notices', () => {
     const full = aClaim()
     const events = [
       ...claim.DAMAGE_PHASES.map((phase) => claim.toEvent({ ...full, phase }, now)),
@@ -96,7 +96,7 @@ describe('what the agencies send is what the SVIP reads', () => {
     expect(arrive('IMG', events)).toEqual({ events: events.map(() => expect.anything()) })
   })
 
-  test('of a project in every status, and all that can happen at it', () => {
+  test('of a project in every status, with all its notices', () => {
     const found = (['INSPECTION', 'WORKS'] as const).map((moment) => ({
       foundOn: '2026-01-01',
       moment,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OWNERS, type Owner } from '../kernel/vocabulary.ts'
 import { noticeShape, removedShape, sourceOf, stateShape } from '../subgraphs/svip/register/event-shapes.ts'
 
-/** The events as AsyncAPI 3, made of the shapes that the SVIP checks them with. */
+/** Generates the AsyncAPI 3 document of the events, from the shapes with which the SVIP validates them. */
 
 export const ASYNCAPI_FILE = 'schema/events.asyncapi.json'
 
@@ -38,7 +38,7 @@ const channelOf = (owner: Owner) => `${owner.toLowerCase()}Events`
 const messageOf = (owner: Owner, kind: Kind) => `${owner.toLowerCase()}${kind}`
 
 const payload = (owner: Owner, kind: Kind) => {
-  // Drafts of JSON Schema that AsyncAPI takes say the same of these shapes.
+  // For these shapes this draft of JSON Schema equals the one that AsyncAPI uses.
   const { $schema: _draft, ...schema } = z.toJSONSchema(KINDS[kind].shape(owner), { io: 'input' })
   return schema
 }
@@ -79,7 +79,7 @@ const operation = (owner: Owner) => ({
 const entries = <T>(of: (owner: Owner) => readonly (readonly [string, T])[]) =>
   Object.fromEntries(OWNERS.flatMap(of))
 
-/** The document, ready to be written. */
+/** Returns the document. */
 export function asyncapi() {
   return {
     asyncapi: '3.0.0',

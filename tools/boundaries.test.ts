@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 
-/** What runs in production, and what else each part of it may import. The tests and the bench may import anything. */
+/** The parts of the product, and which other parts each may import. Tests and the bench may import anything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'kernel/': [],
   'identity/': ['kernel/'],
@@ -11,12 +11,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/ncg/': ['kernel/', 'subgraphs/agency/'],
   'subgraphs/svip/': ['kernel/'],
   'world/': ['kernel/'],
-  // The examples of the playground ask for addresses that the made-up world has.
+  // The examples of the playground use addresses of the synthetic world.
   'gateway/': ['kernel/', 'world/sample.ts'],
   'tools/': ['kernel/', 'identity/', 'subgraphs/', 'world/', 'gateway/'],
 }
 
-/** Import cycles that are still there, with the reason. A cycle of other files is refused. */
+/** The accepted import cycles, with the reason. Any other cycle fails the test. */
 const KNOWN_CYCLES: readonly { readonly reason: string; readonly files: readonly string[] }[] = [
   {
     reason: 'the tables of the SVIP are one type, and the rows of the first migration are declared beside it',
@@ -37,7 +37,7 @@ const KNOWN_CYCLES: readonly { readonly reason: string; readonly files: readonly
   },
 ]
 
-/** Imports from one module of the SVIP into another. Lower this number when there are fewer; it never goes up. */
+/** Imports from one module of the SVIP into another. Lower this number when there are fewer; never raise it. */
 const MOST_CROSS_MODULE_IMPORTS = 58
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>
@@ -58,7 +58,7 @@ const files = ['gateway', 'identity', 'kernel', 'subgraphs', 'tools', 'world'].f
 )
 const product: Graph = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]))
 
-/** The groups of files that import each other, directly or through others (Tarjan). */
+/** The groups of files that import each other, directly or indirectly (Tarjan). */
 function cyclesIn(graph: Graph): readonly (readonly string[])[] {
   const cycles: string[][] = []
   const order = new Map<string, number>()
@@ -83,7 +83,7 @@ function cyclesIn(graph: Graph): readonly (readonly string[])[] {
   return cycles
 }
 
-/** The imports of product files that their part may not have. */
+/** The forbidden imports of product files. */
 function forbiddenIn(graph: Graph): readonly string[] {
   return [...graph].flatMap(([file, imported]) => {
     const [part = '', allowed = []] = Object.entries(MAY_IMPORT).find(([name]) => file.startsWith(name)) ?? []

@@ -55,7 +55,7 @@ const registerLook = z.object({
 
 const partyOf = (owner: Owner) => (owner === 'IMG' ? 'img' : 'ncg')
 
-/** As PostgreSQL orders text by its bytes. */
+/** Byte order, as PostgreSQL's collation "C". */
 const inOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 type Pair = { readonly own: OwnTrack | undefined; readonly known: Registered | undefined }
@@ -88,7 +88,7 @@ export async function* compareRegister(ask: AskParty, owner: Owner): AsyncGenera
   yield await settle()
 }
 
-/** Sends the agency what it has to tell the register again. @returns how many events that gave. */
+/** Sends the agency the differences that it has to resend to the register. @returns the number of events. */
 export async function repairRegister(
   ask: AskParty,
   owner: Owner,
@@ -103,7 +103,7 @@ export async function repairRegister(
   return z.object({ sent: z.number() }).parse(answer).sent
 }
 
-/** A list that is read in pages, one page at a time. */
+/** A paginated list, read one page at a time. */
 async function* rows<Row extends { readonly reference: string }>(
   page: (after: string) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row, undefined> {
@@ -133,11 +133,11 @@ async function* inPairs(
 
 function faultsOf({ own, known }: Pair, noticesFrom: string): Difference['kind'][] {
   if (!own) return known ? ['SUPERFLUOUS'] : []
-  const told = new Set(known?.notices)
-  const untold = own.notices.some(({ id, occurredAt }) => occurredAt >= noticesFrom && !told.has(id))
+  const registered = new Set(known?.notices)
+  const isMissing = own.notices.some(({ id, occurredAt }) => occurredAt >= noticesFrom && !registered.has(id))
   return [
     ...(!known ? (['MISSING'] as const) : isSame(own, known) ? [] : (['DIFFERENT'] as const)),
-    ...(untold ? (['NOTICE_MISSING'] as const) : []),
+    ...(isMissing ? (['NOTICE_MISSING'] as const) : []),
   ]
 }
 
@@ -151,7 +151,7 @@ const isSame = (own: OwnTrack, known: Registered): boolean =>
   own.physical === known.physical &&
   own.revision === known.revision
 
-/** Looks at the agency first: what no longer waits in its outbox then, the register shows when it is looked at after that. */
+/** Reads the agency first: events that no longer wait in its outbox then, are in the register when that is read afterwards. */
 async function lookAgain(
   ask: AskParty,
   owner: Owner,

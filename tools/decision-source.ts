@@ -7,15 +7,15 @@ import { linesOfFiles, linesOfParty } from './log-lines.ts'
 import { createProgress } from './progress.ts'
 import { ensureRunning } from './system.ts'
 
-/** Where past decisions are read from: exported files, or the SVIP itself when there are none. */
+/** The source of past decisions: exported files, or the SVIP itself when there are none. */
 export type Source = { readonly files: readonly string[] }
 
-/** How commands about past decisions end. */
+/** The exit codes of commands about past decisions. */
 export const ENDED = { SAME: 0, DIFFERENT: 1, COULD_NOT_LOOK: 2 } as const
 
 /**
  * Reads `--from` and `--until`.
- * @throws {Error} when one is no day, or they are the wrong way round.
+ * @throws {Error} when one is not a day, or they are in the wrong order.
  */
 export function readPeriod(from: string | undefined, until: string | undefined): Period {
   for (const [name, day] of Object.entries({ from, until }))
@@ -27,8 +27,8 @@ export function readPeriod(from: string | undefined, until: string | undefined):
 }
 
 /**
- * Reads the whole log of decisions with progress, verifies it, and hands on those of the period.
- * @returns whether the log is complete and unchanged; what is wrong is said on standard error.
+ * Reads and verifies the whole decision log while it shows progress, and calls back with the decisions of the period.
+ * @returns whether the log is complete and unchanged; faults are printed on standard error.
  */
 export async function eachDecision(
   source: Source,
@@ -52,8 +52,8 @@ export async function eachDecision(
 export type Found = { readonly decision: DecisionOnRecord; readonly seq: number }
 
 /**
- * Finds one decision; from the SVIP only that entry is read, of files the whole log is verified. What is not what it committed to
- * is not found, and makes the log not intact; what is wrong is said on standard error.
+ * Finds one decision. From the SVIP it reads only that entry; of files it verifies the whole log. An entry that does not match its
+ * commitment is not found, and the log then counts as not intact; faults are printed on standard error.
  */
 export async function oneDecision(
   source: Source,

@@ -3,8 +3,8 @@ import type { Facts } from '../subgraphs/svip/policy/decision.ts'
 import { policyById } from '../subgraphs/svip/policy/versions/index.ts'
 
 /**
- * A decision in full, as text: what was asked, the facts with their revisions, the rules with their articles, what it came to.
- * Neither the employee nor the address: who may know those finds them in the log itself.
+ * Describes a decision in full, as text: the request, the facts with their revisions, the rules with their articles, and the outcome. It
+ * leaves out the employee and the address, which are in the log itself.
  */
 export function describeDecision(
   { id, decidedAt, request, facts, decision, opened }: DecisionOnRecord,

@@ -10,7 +10,7 @@ import type { Decision } from '../subgraphs/svip/policy/decision.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
 import { csvLine } from '../world/csv.ts'
 
-/** What a draft would have made of past decisions, as text and as CSV. Never an address or an employee. */
+/** Describes the effects of a draft on past decisions, as text and as CSV, without addresses or employees. */
 
 const HEADINGS: Readonly<Record<Effect, string>> = {
   MORE: 'more',
@@ -22,10 +22,10 @@ const HEADINGS: Readonly<Record<Effect, string>> = {
   UNKNOWN: 'unknown',
 }
 
-/** One explained example of each effect in each group would bury the summary. */
+/** The maximum of explained examples: one for each effect in each group would bury the summary. */
 const MAX_EXAMPLES = 10
 
-/** How many decisions would come out differently, as far as that can be told. */
+/** The number of decisions that are known to change. */
 export const changes = (totals: Readonly<Record<Effect, number>>): number =>
   EFFECTS.filter((effect) => effect !== 'SAME' && effect !== 'UNKNOWN').reduce(
     (sum, effect) => sum + totals[effect],
@@ -92,7 +92,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
   return rows.map((row) =>
     row
-      // Words to the left, numbers to the right.
+      // Texts are aligned left, numbers right.
       .map((text, column) =>
         column < 3 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
       )
@@ -118,7 +118,7 @@ const COLUMNS = [
 
 export const CSV_HEADER = csvLine(COLUMNS, ';', '\r\n')
 
-/** A decision and what would have become of it, as a line under that header. */
+/** The CSV line of a decision and the effect of the draft. */
 export function trialLine(
   { id, decidedAt, request }: DecisionOnRecord,
   { effect, before, after, gained, lost }: Trial,

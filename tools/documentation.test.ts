@@ -6,13 +6,13 @@ const pages = globSync('**/*.md', {
   exclude: (name) => ['node_modules', '.data', '.git'].includes(name),
 })
 
-/** What the links of a page to files of this repository lead to. */
+/** The targets of the links of a page to files of this repository. */
 const linkedFrom = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, path = '']) =>
     join(dirname(page), path),
   )
 
-test('every link between pages leads somewhere', () => {
+test('every link between pages has an existing target', () => {
   const links = pages.flatMap((page) => linkedFrom(page).map((path) => ({ page, path })))
   expect(links.length).toBeGreaterThan(150)
   expect(links.filter(({ path }) => !existsSync(path))).toEqual([])

@@ -1,5 +1,5 @@
-// Runs before `npm start` and `npm test`, on whatever Node the machine has and without any package: installs when the
-// installed packages are not those of the lockfile.
+// Runs before `npm start` and `npm test`, on any Node and without any package: installs when the installed packages differ from the
+// lockfile.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,9 +9,9 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 
 if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   console.log('Installing the packages of package-lock.json; this takes about a minute …')
-  // Not `npm ci`: it insists on the packages of every platform being in the lockfile, and a registry may hold only some.
-  // `--no-save` installs the locked versions, checked against their hashes, and leaves the lockfile alone.
-  // With the packages for development also under NODE_ENV=production: the mark says that all are there.
+  // `npm ci` is not used: it requires the packages of every platform in the lockfile, and a registry may have only some. `--no-save`
+  // installs the locked versions, checked against their hashes, without changing the lockfile. Development packages are installed also
+  // under NODE_ENV=production, because the mark stands for all packages.
   const arguments_ = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync('npm', arguments_, { stdio: 'inherit' })
   if (status !== 0) {

@@ -6,7 +6,7 @@ import { readTypeDefs } from '../kernel/graphql/schema.ts'
 const glossary = readFileSync('docs/glossary.md', 'utf8')
 const mapped = new Set(glossary.match(/[A-Za-z_]\w*/g))
 
-/** Names that people of the desk have a word for. An input is named after its mutation, a page after what is on it. */
+/** The names that need a Dutch term. Inputs are named after their mutation, connections after their nodes. */
 const names = ['svip', 'img', 'ncg'].flatMap((owner) =>
   readTypeDefs(owner).definitions.flatMap((definition) => {
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION)

@@ -25,7 +25,7 @@ afgekeurde rijen), met 1 als dat niet lukte, met 130 na Ctrl-C.
 
 type Arguments = { readonly kind: ImportKind; readonly file: string; readonly report: string }
 
-/** What was asked for; `null` when it was the explanation. */
+/** The parsed arguments; `null` for `--help`. */
 function readArguments(): Arguments | null {
   const { values, positionals } = parse()
   if (values.help) return null
@@ -47,7 +47,7 @@ function parse() {
 }
 
 async function connect(service: ImportService): Promise<Connection> {
-  // The SVIP follows what the agencies publish, so it runs along.
+  // The SVIP receives the events of the agencies, so it must run too.
   process.stderr.write(`Verbinden met ${service.toUpperCase()} …\n`)
   const system = await ensureRunning(service === 'svip' ? ['svip'] : ['svip', service])
   return { baseUrl: system.url(service), token: system.operatorToken, close: () => system.stop() }
@@ -66,7 +66,7 @@ async function run(): Promise<number> {
     return 0
   }
   const interrupted = new AbortController()
-  // The second Ctrl-C meets no handler and ends the process at once.
+  // The second Ctrl-C has no handler and ends the process at once.
   process.once('SIGINT', () => {
     process.stderr.write('\nEen ogenblik: wat al verstuurd is, wordt afgemaakt.\n')
     interrupted.abort()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { linesOfParty } from './log-lines.ts'
 
-/** What comes of the log of a party that answers like this. */
+/** Reads the log of a party that answers like this. */
 async function read(answer: (response: ServerResponse) => void, silentAfterMs?: number) {
   const server = createServer((_request, response) => answer(response)).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -23,7 +23,7 @@ async function read(answer: (response: ServerResponse) => void, silentAfterMs?: 
 
 const END = '{"type":"end","chain":"svip/decisions","entries":0}\n'
 
-test('the lines of a log come one by one', async () => {
+test('the lines of a log are read one by one', async () => {
   expect(await read((response) => response.end(`${END}${END}`))).toEqual({
     types: ['end', 'end'],
     error: null,
@@ -32,7 +32,7 @@ test('the lines of a log come one by one', async () => {
 
 test.each<[string, (response: ServerResponse) => void, RegExp]>([
   ['refuses', (response) => response.writeHead(403).end(), /did not give its log \(403\)/],
-  ['goes away half way', (response) => response.write(END, () => response.destroy()), /terminated/],
+  ['disconnects halfway', (response) => response.write(END, () => response.destroy()), /terminated/],
   ['gives what is no log', (response) => response.end('<html>\n'), /Line 1 of the log of svip/],
 ])('a party that %s is an error', async (_what, answer, message) => {
   expect((await read(answer)).error).toMatch(message)
@@ -40,7 +40,7 @@ test.each<[string, (response: ServerResponse) => void, RegExp]>([
 
 test.each<[string, (response: ServerResponse) => void]>([
   ['does not answer', () => {}],
-  ['stops half way', (response) => response.write(END)],
+  ['stops halfway', (response) => response.write(END)],
 ])('a party that %s is not waited for without end', async (_what, answer) => {
   expect((await read(answer, 200)).error).toBe('svip gave nothing of its log for 0.2 seconds.')
 })

@@ -4,17 +4,17 @@ import { Readable } from 'node:stream'
 import type { ExportLine } from '../kernel/records/log/export.ts'
 import type { RunningSystem } from './system.ts'
 
-/** Exported logs as lines, from the parties of a running system or from files. */
+/** Reads exported logs line by line, from the parties of a running system or from files. */
 
 export type LoggingService = 'svip' | 'img' | 'ncg'
 
-/** How long a party may give nothing before it counts as stuck. */
+/** How long a party may send nothing before the export fails. */
 const SILENT_AFTER_MS = 60_000
 
 /**
- * The log of a party, as the operator reads it.
+ * Reads the log of a party as the operator.
  * @param wanted a chain, or of a chain the entries with an id; all chains when left out.
- * @throws {Error} when the party does not give it, or stops giving without an end.
+ * @throws {Error} when the party refuses, or stops before the end.
  */
 export async function* linesOfParty(
   system: Pick<RunningSystem, 'url' | 'operatorToken'>,
@@ -41,7 +41,7 @@ export async function* linesOfParty(
   }
 }
 
-/** @throws {Error} naming every file that is not there, or the first line that is none of an export. */
+/** @throws {Error} naming every missing file, or the first invalid line. */
 export async function* linesOfFiles(files: readonly string[]): AsyncGenerator<ExportLine> {
   const missing = files.filter((file) => !existsSync(file))
   if (missing.length > 0) throw new Error(`There is no file ${missing.join(', ')}.`)

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import type { ExportLine } from '../kernel/records/log/export.ts'
 import { withProgress } from './log-progress.ts'
 
-/** Two parties with a chain each, as far as progress looks at them. */
+/** The lines of two parties with a chain each that progress uses. */
 async function* lines(entries: number): AsyncGenerator<ExportLine> {
   for (const party of ['img', 'ncg']) {
     yield { type: 'export', party, publicKey: '', exportedAt: '', chains: [], id: null }
@@ -29,14 +29,14 @@ async function shown(isTTY: boolean, entries: number): Promise<{ written: string
   return { written: (await screen.toArray()).join(''), passed }
 }
 
-test('says for each party that its log is verified, where there is no terminal', async () => {
+test('prints a line per party without a terminal', async () => {
   expect(await shown(false, 10)).toEqual({
     written: 'Verifying the log of img\nVerifying the log of ncg\n',
     passed: 24,
   })
 })
 
-test('says how far a long chain is', async () => {
+test('prints the progress of a long chain', async () => {
   const { written } = await shown(false, 20_000)
   expect(written).toMatch(/^Verifying the log of img\nimg\/access +: \d+ \/ 20000\n/)
 })

@@ -2,8 +2,8 @@ import type { ExportLine } from '../kernel/records/log/export.ts'
 import { createProgress, type Progress, type Screen } from './progress.ts'
 
 /**
- * Hands lines of exported logs on, and says meanwhile how far they are: on a terminal a bar for each chain, elsewhere a line for each
- * party, and one now and then for a long chain.
+ * Passes on the lines of exported logs and shows the progress: on a terminal a bar for each chain, elsewhere a line for each party, and now
+ * and then one for a long chain.
  */
 export async function* withProgress(
   lines: AsyncIterable<ExportLine>,
@@ -22,7 +22,7 @@ export async function* withProgress(
         done = 0
         total = line.head.seq
       }
-      // What an export says of itself may be wrong; that is for who verifies it.
+      // The number of entries in the export may be wrong; the verification checks that.
       if (line.type === 'entry') {
         done += 1
         progress?.show(done, Math.max(done, total))

@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const trustedFingerprints = values.trust ?? readPins(directory)
   const options = { outsideSeals, ...(trustedFingerprints ? { trustedFingerprints } : {}) }
   if (positionals.length > 0) {
-    // Files may hold the log of one party; only seals that were given for them say that more must be there.
+    // Files may have the log of one party only; seals that are given with them show which entries must be present.
     const expectedChains =
       values.seals === undefined ? [] : [...new Set(outsideSeals.map(({ chain }) => chain))]
     const sealsAreKept = outsideSeals.length > 0
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
   const system = await ensureRunning(['svip', 'img', 'ncg'])
   try {
     const lines = withProgress(linesOfSystem(system))
-    // The seals were read before: the logs must hold all of them.
+    // The seals were read before, so the logs must include all of them.
     const live = { ...options, sealsAreKept: true, askedAt: Date.now() }
     const expectedChains = [
       ...PARTIES.flatMap((party) => [`${party}/access`, `${party}/processing`]),
@@ -74,7 +74,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** The agencies first: what they shared was decided before, so the decision is in the SVIP's log when that is read later. */
+/** Reads the agencies first: a sharing follows its decision, which is then in the SVIP's log when that is read later. */
 async function* linesOfSystem(system: RunningSystem): AsyncGenerator<ExportLine> {
   for (const party of PARTIES) yield* linesOfParty(system, party)
 }

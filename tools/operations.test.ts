@@ -6,7 +6,7 @@ const graph = readGraph(readFileSync(new URL('../schema/supergraph.graphql', imp
 const read = (file: string, text: string) => readOperations(new Map([[file, text]]), graph)
 
 describe('the documents of schema/operations', () => {
-  test('get an id that comments and spaces do not change', () => {
+  test('get an id that does not depend on comments and whitespace', () => {
     const [plain] = read('policy.graphql', 'query Policy { policy { id } }')
     const [spaced] = read('policy.graphql', '# Why.\nquery Policy{policy{ id }}')
     expect(plain?.id).toMatch(/^sha256:[0-9a-f]{64}$/)
@@ -32,7 +32,7 @@ describe('the documents of schema/operations', () => {
       'use a variable',
     ],
     [
-      'more than the gateway takes',
+      'more than the limits of the gateway',
       `query PolicyToday { policy { ${'id '.repeat(501)} } }`,
       '502 velden, toegestaan is 500',
     ],

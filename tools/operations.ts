@@ -11,10 +11,10 @@ import { findExcess } from '../kernel/graphql/limits.ts'
 import { frontDoorOf, frontDoorShape } from '../kernel/runtime/front-door-settings.ts'
 
 /**
- * The documents that clients may ask without sending them: schema/operations/*.graphql, one operation in each.
+ * Registers the trusted documents: schema/operations/*.graphql, one operation per file.
  *
- *   npm run operations          writes the manifest and prints the id of each
- *   npm run operations:check    fails when the manifest differs, or when a document would be refused
+ *   npm run operations          writes the manifest and prints the id of each npm run operations:check    fails when the manifest differs,
+ *   or when a document would be refused
  */
 
 const FOLDER = 'schema/operations'
@@ -26,12 +26,12 @@ const { limits } = frontDoorOf({ ...z.object(frontDoorShape).parse({}), NODE_ENV
 export type Operation = {
   readonly name: string
   readonly id: string
-  /** As graphql-js prints it, so that a comment or a space more does not make another document. */
+  /** Printed by graphql-js, so that comments and whitespace do not make another document. */
   readonly text: string
   readonly inUrl: boolean
 }
 
-/** What documents are held against. */
+/** What documents are validated against. */
 type Graph = { readonly schema: GraphQLSchema; readonly closedTypes: ReadonlySet<string> }
 
 export const readGraph = (supergraphSdl: string): Graph => ({
@@ -39,7 +39,7 @@ export const readGraph = (supergraphSdl: string): Graph => ({
   closedTypes: readClosedTypes(supergraphSdl),
 })
 
-/** Reads documents, by the names of their files. @throws {Error} naming everything that is wrong with them. */
+/** Reads documents, by the names of their files. @throws {Error} naming all their faults. */
 export function readOperations(
   files: ReadonlyMap<string, string>,
   { schema, closedTypes }: Graph,
@@ -68,7 +68,7 @@ function faultsOf(file: string, document: DocumentNode, schema: GraphQLSchema): 
   if (names.length !== 1 || names[0] !== nameOf(file))
     faults.push(`needs one operation, named ${nameOf(file)}`)
   visit(document, {
-    // A manifest is public: whom a question is about comes in a variable.
+    // The manifest is public, so identifying values must be variables.
     StringValue: () => {
       faults.push('holds a text; use a variable')
     },
@@ -78,7 +78,7 @@ function faultsOf(file: string, document: DocumentNode, schema: GraphQLSchema): 
   return faults
 }
 
-/** `unified-address.graphql` holds `UnifiedAddress`. */
+/** The name of the operation in a file: `unified-address.graphql` has `UnifiedAddress`. */
 const nameOf = (file: string): string =>
   file
     .replace(/\.graphql$/, '')

@@ -46,7 +46,7 @@ function parse() {
   }
 }
 
-/** What was asked for; `null` when it was the explanation. @throws {Error} in Dutch when it is not clear what to do. */
+/** The parsed arguments; `null` for `--help`. @throws {Error} in Dutch for invalid arguments. */
 function readArguments(): Arguments | null {
   const { values, positionals } = parse()
   if (values.help) return null

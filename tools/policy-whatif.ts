@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   const draft = loadDraft(values.policy)
   const csv = values.csv === undefined ? null : openCsv(values.csv)
   const summary = createSummary()
-  // Printed once the log is verified: not in between the progress, and not before it is believed.
+  // Printed once the log is verified, and not in between the progress.
   const list: string[] = []
   const intact = await eachDecision({ files: values.file ?? [] }, period, (decision) => {
     const trial = tryOut(decision, draft)
@@ -88,7 +88,7 @@ function loadDraft(file: string): PolicyVersion {
   return reading.draft
 }
 
-/** Opened before the log is read: a file that cannot be written must not show after an hour. */
+/** Opened before the log is read, so that an unwritable file fails at once and not after an hour. */
 function openCsv(file: string): (decision: DecisionOnRecord, trial: Trial) => void {
   let handle: number
   try {

@@ -112,10 +112,10 @@ async function ask({ filter, purpose }: Wish, after: string | null): Promise<Pag
 /** @returns whether every address of the list is in the file. */
 async function write(wish: Wish): Promise<boolean> {
   let page = await ask(wish, null)
-  // Only when there is an answer: a refusal leaves a file that is there alone. For the one who asked, and nobody else.
+  // Opened once there is an answer, so that a refusal does not overwrite an existing file. Only the user may read it.
   const file = createWriteStream(wish.path, { mode: 0o600 })
   await once(file, 'open')
-  // A file that was there keeps its mode when it is written.
+  // Writing to an existing file does not change its mode.
   chmodSync(wish.path, 0o600)
   const progress = createProgress('Adressen', process.stderr)
   const written = new Set<string>()
@@ -123,7 +123,7 @@ async function write(wish: Wish): Promise<boolean> {
     file.write(csvLine(COLUMNS, ','))
     for (;;) {
       for (const edge of page.edges) {
-        // The order is of the moment: an area that moved up or down in between comes back, once is enough.
+        // The order can change between pages, so an address may be returned twice; it is written once.
         if (written.has(edge.node.id)) continue
         written.add(edge.node.id)
         if (!file.write(lineOf(edge))) await once(file, 'drain')

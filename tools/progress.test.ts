@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { createProgress } from './progress.ts'
 
-/** A pipe that keeps what is written to it. */
+/** A stream that records what is written to it. */
 function pipe() {
   const stream = new PassThrough()
   const written: string[] = []
@@ -24,7 +24,7 @@ describe('progress in a pipe or a log', () => {
     expect(written[0]).toMatch(/^Reading: \d+ \/ 100000\n$/)
   })
 
-  test('says nothing when it is quickly done', () => {
+  test('prints nothing for a short task', () => {
     const { stream, written } = pipe()
     const progress = createProgress('Reading', stream, () => 0)
     progress.show(1, 1)
@@ -33,7 +33,7 @@ describe('progress in a pipe or a log', () => {
   })
 })
 
-test('progress on a terminal that never began ends quietly', () => {
+test('progress on a terminal that never began ends without output', () => {
   const { stream, written } = pipe()
   createProgress('Reading', Object.assign(stream, { isTTY: true })).end()
   expect(written).toEqual([])

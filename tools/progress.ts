@@ -2,14 +2,14 @@ import { Presets, SingleBar } from 'cli-progress'
 
 export type Progress = { show(done: number, total: number): void; end(): void }
 
-/** Where people look at: `process.stderr`, or what a test puts in its place. */
+/** The output: `process.stderr`, or a substitute in tests. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
 const EVERY_MS = 3000
-/** A step as small as this is not worth drawing. */
+/** The maximum of redraws. */
 const STEPS = 500
 
-/** How far a command is, in whatever language `what` is, on standard error: a bar on a terminal, elsewhere (a log, a pipe) a line now and then. */
+/** Shows the progress of a command on standard error: a bar on a terminal, elsewhere (a log, a pipe) a line now and then. */
 export function createProgress(
   what: string,
   screen: Screen = process.stderr,

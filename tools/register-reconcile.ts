@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Difference['kind'], string>> = {
 type Arguments = { readonly repair: boolean; readonly report: WriteStream | null }
 type Tally = { tracks: number; underWay: number; sent: number; readonly kinds: Map<string, number> }
 
-/** As numbers are written in Dutch: 26.800. */
+/** A number in Dutch notation: 26.800. */
 const amount = (count: number): string => count.toLocaleString('nl-NL')
 
 function readArguments(): (Omit<Arguments, 'report'> & { readonly report: string | undefined }) | null {
@@ -52,7 +52,7 @@ function readArguments(): (Omit<Arguments, 'report'> & { readonly report: string
   }
 }
 
-/** Goes through one agency. @returns whether all is well in the end. */
+/** Reconciles one agency. @returns whether there are no differences left. */
 async function reconcile(
   ask: Parameters<typeof compareRegister>[0],
   owner: Owner,
@@ -88,7 +88,7 @@ async function reconcile(
   return lines.length === 0
 }
 
-/** After a repair everything is compared once more: what was sent again may be refused. */
+/** After a repair everything is compared again, because resent events may be refused. */
 async function run(): Promise<number> {
   const wanted = readArguments()
   if (!wanted) {
@@ -96,7 +96,7 @@ async function run(): Promise<number> {
     return DONE
   }
   const interrupted = new AbortController()
-  // The second Ctrl-C meets no handler and ends the process at once.
+  // The second Ctrl-C has no handler and ends the process at once.
   process.once('SIGINT', () => interrupted.abort())
   const report = wanted.report === undefined ? null : createWriteStream(wanted.report, { mode: 0o600 })
   const system = await ensureRunning(['svip', 'img', 'ncg'])

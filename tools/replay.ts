@@ -65,7 +65,7 @@ async function replayOne(source: Source, id: string): Promise<number> {
 
 async function replayMany(source: Source, period: ReturnType<typeof readPeriod>): Promise<number> {
   let same = 0
-  // Printed once the log is verified: not in between the progress, and not before it is believed.
+  // Printed once the log is verified, and not in between the progress.
   const different: string[] = []
   const intact = await eachDecision(source, period, (decision) => {
     const differences = replay(decision)

@@ -29,7 +29,7 @@ const INTERRUPTED = 130
 type Outcome = Extract<RetentionEvent, { type: 'kind' }>
 type Holds = Extract<RetentionEvent, { type: 'holds' }>['holds']
 
-/** Applies the terms at one party, or counts what that would erase; gives what came of each kind as it is known. */
+/** Applies the terms at one party, or counts what that would erase; yields the result of each kind. */
 async function* applyTerms(
   system: RunningSystem,
   party: (typeof PARTIES)[number],
@@ -61,7 +61,7 @@ async function* applyTerms(
       yield event
     }
   } catch (error) {
-    // The connection was lost: told below, and the other parties have their turn.
+    // The connection was lost. This is reported below, and the other parties still run.
     if (signal.aborted) throw error
   }
   if (!complete) yield { type: 'failed', message: 'het proces hield op voordat het klaar was' }
@@ -102,7 +102,7 @@ function createBar() {
       stream: process.stderr,
       clearOnComplete: true,
       hideCursor: true,
-      // The command handles Ctrl-C itself.
+      // The command itself handles Ctrl-C.
       gracefulExit: false,
     },
     Presets.shades_classic,
@@ -144,7 +144,7 @@ function report(party: string, outcomes: readonly Outcome[], dryRun: boolean): s
   return `${[header, ...rows].map(line).join('\n')}\n`
 }
 
-/** Which legal holds keep what is on record here from being erased: whose, since when and at how many addresses. */
+/** Describes the legal holds that prevent erasing: whose, since when and at how many addresses. */
 const describeHolds = (holds: Holds): string =>
   holds
     .map(
@@ -153,7 +153,7 @@ const describeHolds = (holds: Holds): string =>
     )
     .join('')
 
-/** As numbers are written in Dutch: 26.800. */
+/** A number in Dutch notation: 26.800. */
 const amount = (count: number): string => count.toLocaleString('nl-NL')
 
 function readArguments(): { readonly help: boolean; readonly dryRun: boolean } {
@@ -174,7 +174,7 @@ async function run(): Promise<number> {
     return DONE
   }
   const interrupted = new AbortController()
-  // The second Ctrl-C meets no handler and ends the process at once.
+  // The second Ctrl-C has no handler and ends the process at once.
   process.once('SIGINT', () => interrupted.abort())
   const { signal } = interrupted
   const system = await ensureRunning(['svip', 'img', 'ncg'])

@@ -16,16 +16,15 @@ import { ASYNCAPI_FILE, asyncapi } from './asyncapi.ts'
 import { schemaTypes } from './schema-types.ts'
 
 /**
- * Everything that is generated from the hand-written schemas and the policy.
+ * Generates files from the hand-written schemas and the policy.
  *
- *   npm run schema          writes it
- *   npm run schema:check    fails when what is committed differs, or when the API can break clients of what has landed
- *   npm run schema:land     takes the present API as what has landed
+ *   npm run schema          writes it npm run schema:check    fails when what is committed differs, or when the API can break clients of
+ *   what has landed npm run schema:land     takes the present API as what has landed
  */
 
 const SUPERGRAPH = 'schema/supergraph.graphql'
 const LANDED = 'schema/landed.graphql'
-/** Changes that can break clients and were decided on, one per line, each with a reason after `#`. */
+/** Accepted changes that can break clients, one per line, each with a reason after `#`. */
 const ACCEPTED = 'schema/accepted-breaking-changes.txt'
 const URLS = {
   img: 'http://127.0.0.1:4001/graphql',
@@ -85,7 +84,7 @@ function assertVocabulary(schema: GraphQLSchema): void {
   }
 }
 
-/** The changes that break clients, or that are dangerous to them (a new value of an enum), and that nobody decided on. */
+/** The breaking changes, and the dangerous ones (a new value of an enum), that are not accepted. */
 export async function breakingChanges(landed: string, present: string, accepted: string): Promise<string[]> {
   const decided = new Set(accepted.split('\n').map((line) => line.split('#')[0]?.trim()))
   return (await diff(apiSchema(landed), apiSchema(present)))
@@ -94,13 +93,13 @@ export async function breakingChanges(landed: string, present: string, accepted:
     .filter((message) => !decided.has(message))
 }
 
-/** What clients see of a supergraph. */
+/** The clients' schema of a supergraph. */
 const apiSchema = (supergraphSdl: string): GraphQLSchema =>
   Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
 
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
-/** What is wrong with what is committed; empty when nothing is. */
+/** The faults of the committed files. */
 export async function check(): Promise<string[]> {
   const drifted = [...(await generate())]
     .filter(([path, content]) => readIfThere(path) !== content)

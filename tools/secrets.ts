@@ -5,8 +5,8 @@ import { generateIdentityKeys, identityEnvironment } from '../identity/keys.ts'
 import { hasCode } from '../kernel/errors.ts'
 
 /**
- * The secrets of a development system, made at its first start and kept beside its data. Each begins with `dev-`, which
- * production refuses.
+ * The secrets of a development system, made at its first start and stored next to its data. Each begins with `dev-`, which production
+ * refuses.
  */
 export async function developmentSecrets(file: string): Promise<Record<string, string>> {
   try {

@@ -20,12 +20,12 @@ import {
 import { pinKeys } from './trusted-keys.ts'
 
 /**
- * `npm start`: the whole system on one machine, for development. Starts identity, subgraphs and gateway, loads the synthetic
- * world the first time, says how to begin, and restarts a process that ends. Ctrl-C stops everything; the data stay.
- * `WORLD_SCALE` (0.002 to 1, default 1) makes that world smaller.
+ * `npm start`: the whole system on one machine, for development. Starts identity, subgraphs and gateway, loads the synthetic world the
+ * first time, prints how to begin, and restarts a process that ends. Ctrl-C stops everything; the data stay. `WORLD_SCALE` (0.002 to 1,
+ * default 1) makes that world smaller.
  */
 
-/** The processes, those on their way too. */
+/** The processes, including those that are starting. */
 const children = new Map<ServiceName, Promise<ChildProcess>>()
 const stopping = new AbortController()
 const isStopping = () => stopping.signal.aborted
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const world = isWorldWanted(layout, marks) ? createWorld({ scale }) : null
   await bring('identity', layout)
   await pinKeys(layout)
-  // The gateway needs nobody to start; the agencies deliver to the SVIP when it is there.
+  // The gateway starts without subgraphs; the agencies deliver to the SVIP once it is up.
   await Promise.all((['svip', 'img', 'ncg', 'gateway'] as const).map((name) => bring(name, layout)))
   if (world) {
     await load(world, layout)
@@ -56,8 +56,8 @@ async function main(): Promise<void> {
 type Marks = { readonly loading: string; readonly loaded: string }
 
 /**
- * The invented world never mixes with data of somebody: it is loaded into a new folder, or where loading it was interrupted.
- * The mark is set before anything is made, so that a first start that failed goes on the next time.
+ * The synthetic world is never mixed with other data: it is loaded into a new folder, or where loading was interrupted. The mark is set
+ * first, so that a failed first start continues the next time.
  */
 function isWorldWanted({ directory }: Layout, { loading, loaded }: Marks): boolean {
   if (existsSync(loading)) {
@@ -68,7 +68,7 @@ function isWorldWanted({ directory }: Layout, { loading, loaded }: Marks): boole
     say('Starting; the data of last time are kept …')
     return false
   }
-  // The first thing that any command makes.
+  // The first file that any command makes.
   if (existsSync(`${directory}/secrets.json`)) {
     say(`Starting with the existing data in ${directory}; the synthetic world is not loaded into them …`)
     return false
@@ -92,7 +92,7 @@ async function assertPortsFree(ports: Ports): Promise<void> {
   throw new Error(`These ports are in use:\n${lines.join('\n')}\nIs Samenloop running already?`)
 }
 
-/** Starts a process and keeps it going: one that ends unasked is started again, and the others go on meanwhile. */
+/** Starts a process, and restarts it when it ends unexpectedly, while the others keep running. */
 async function bring(name: ServiceName, layout: Layout): Promise<void> {
   const starting = startService(name, layout, stopping.signal)
   children.set(name, starting)
@@ -150,10 +150,10 @@ Ctrl-C stops everything. The data stay in ${directory}; remove that folder to be
 
 async function stop(code: number): Promise<void> {
   if (isStopping()) return
-  // Those on their way are stopped by `startService`.
+  // `startService` stops those that are still starting.
   stopping.abort()
   if (children.size > 0) say('\nStopping …')
-  // The gateway first: it finishes what it is answering while the rest is still there.
+  // The gateway first: it finishes its requests while the subgraphs still run.
   const order: readonly ServiceName[] = ['gateway', 'img', 'ncg', 'svip', 'identity']
   for (const name of order) {
     const child = await children.get(name)?.catch(() => null)
@@ -171,7 +171,7 @@ function say(text: string): void {
 try {
   await main()
 } catch (error) {
-  // While stopping, what was under way fails by that.
+  // Errors during a stop are caused by the stop.
   if (!isStopping()) {
     console.error(message(error))
     await stop(1)

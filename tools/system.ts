@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createServiceTokenSource } from '../kernel/identity/identity.ts'
 import { developmentSecrets } from './secrets.ts'
 
-/** The five processes of a development system: where they listen, starting them, and seeing whether they run. */
+/** The five processes of a development system: their ports, starting them, and checking whether they run. */
 
 export const SERVICES = {
   identity: { port: 4010, main: 'identity/main.ts' },
@@ -19,7 +19,7 @@ export const SERVICES = {
 export type ServiceName = keyof typeof SERVICES
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[]
 
-/** How long a process may take until it can do its work; the first time it makes its database. */
+/** How long a process may take to become ready; at the first start it makes its database. */
 const READY_WITHIN_MS = 300_000
 
 export type Ports = Readonly<Record<ServiceName, number>>
@@ -42,7 +42,7 @@ export type Layout = {
   readonly ports: Ports
   /** Folder with the state: databases, secrets, seals, logs. */
   readonly directory: string
-  /** Settings on top of those that follow from the layout. */
+  /** Settings that override those of the layout. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -55,7 +55,7 @@ export async function systemEnvironment({
   const graphql = (name: ServiceName) => `${baseUrl(ports, name)}/graphql`
   return {
     ...(await developmentSecrets(`${directory}/secrets.json`)),
-    // What is started here is a development system unless somebody says otherwise; a process alone is production.
+    // A system that is started here is in development by default; a separate process is in production.
     NODE_ENV: process.env.NODE_ENV || 'development',
     DATA_DIR: directory,
     IDENTITY_ISSUER: baseUrl(ports, 'identity'),
@@ -70,7 +70,7 @@ export async function systemEnvironment({
 /**
  * Starts one process; its output goes to `<directory>/logs/<name>.log`.
  * @param signal aborts the start: the process is stopped.
- * @throws {Error} with what the process said when it ends before it is ready, or is not ready in time; it is stopped then.
+ * @throws {Error} with the output of the process when it ends before it is ready, or is not ready in time; it is then stopped.
  */
 export async function startService(
   name: ServiceName,
@@ -86,10 +86,10 @@ export async function startService(
   log.on('error', (error) => console.error(`The output of ${name} is no longer kept: ${error.message}`))
   const child = spawn(process.execPath, [SERVICES[name].main], {
     env,
-    // A process group of its own: Ctrl-C is for who started it, which stops them in the right order.
+    // A separate process group: the parent handles Ctrl-C and stops the processes in the right order.
     detached: true,
-    // The file itself as output: a pipe breaks when who started it has gone, and what writes to it hangs. The channel lets it
-    // notice that.
+    // The output goes to the file itself: a pipe breaks when the parent has exited, and writes to it then hang. Through the IPC channel the
+    // process notices that exit.
     stdio: ['ignore', log, 'pipe', 'ipc'],
   })
   let said = ''
@@ -112,7 +112,7 @@ export async function startService(
       ),
     )
   })
-  // Later on an end is for who holds the process to notice.
+  // After the start, the caller watches the process.
   ended.catch(() => {})
   try {
     await Promise.race([ended, untilReady(name, layout.ports, AbortSignal.any([signal, waiting.signal]))])
@@ -144,7 +144,7 @@ export async function isReady(ports: Ports, name: ServiceName): Promise<boolean>
   }
 }
 
-/** Ends a process in good order, and by force when it does not end in time. */
+/** Shuts a process down gracefully, and kills it when it does not end in time. */
 export async function stopService(child: ChildProcess, withinMs = 10_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -158,7 +158,7 @@ export type RunningSystem = {
   url(name: ServiceName): string
   /** An access token of the operator's service identity: imports and verification of the logs. */
   operatorToken(): Promise<string>
-  /** Stops what was started here; what ran already keeps running. */
+  /** Stops the processes that were started here; those that already ran keep running. */
   stop(): Promise<void>
 }
 
@@ -199,7 +199,7 @@ export async function operatorTokens(layout: Layout): Promise<() => Promise<stri
   }).token
 }
 
-/** Whether something listens on a port already. */
+/** Whether a port is in use. */
 export function isPortTaken(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
 /**
- * No test asserts how long something takes: that is red on a slow machine and green on a fast one. A test asserts what happens and
- * in which order; how fast it is, a benchmark tells (bench/).
+ * No test asserts how long something takes, because such a test fails on a slow machine and passes on a fast one. A test asserts what
+ * happens and in which order; benchmarks measure how fast it is (bench/).
  */
 const CLOCKS: Readonly<Record<string, RegExp>> = {
   'reads a clock that is only good for durations': /performance\.now|hrtime|timeOrigin|console\.time/,
   'reads the time that a process used': /cpuUsage|process_cpu_|resourceUsage/,
   'compares a duration':
     /expect\([^\n]*(?:Date\.now\(\)|milliseconds|elapsed|took|duration)[^\n]*\)\s*\.(?:not\.)?toBe(?:Less|Greater)/i,
-  'gives up by a clock of its own': /Date\.now\(\) [<>]=? ?(?:deadline|until|end)\b/,
+  'has its own timeout': /Date\.now\(\) [<>]=? ?(?:deadline|until|end)\b/,
 }
 
 const testFiles = ['bench', 'gateway', 'identity', 'kernel', 'subgraphs', 'test', 'tools', 'world'].flatMap(
@@ -23,7 +23,7 @@ const testFiles = ['bench', 'gateway', 'identity', 'kernel', 'subgraphs', 'test'
 const faultsOf = (text: string): readonly string[] =>
   Object.entries(CLOCKS).flatMap(([fault, pattern]) => (pattern.test(text) ? [fault] : []))
 
-test('finds what it looks for', () => {
+test('the patterns match', () => {
   for (const text of [
     'const started = performance.now()',
     "const before = await system.metric('gateway', 'process_cpu_seconds_total')",

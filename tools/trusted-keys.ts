@@ -6,8 +6,8 @@ import { parseSettings, readSigningKey } from '../kernel/runtime/settings.ts'
 import { type Layout, systemEnvironment } from './system.ts'
 
 /**
- * The keys that the parties of a development system sign their logs with, pinned at its first start: what is signed with another
- * key later shows. In production the fingerprints come from the agencies themselves.
+ * Pins the keys with which the parties of a development system sign their logs, at the first start, so that a signature with another key is
+ * noticed. In production the agencies publish the fingerprints.
  */
 
 const PARTIES = ['img', 'ncg', 'svip'] as const
@@ -16,7 +16,7 @@ const fileOf = (directory: string): string => `${directory}/trusted-keys.json`
 
 const pins = z.record(z.enum(PARTIES), z.string().regex(/^[0-9a-f]{32}$/))
 
-/** Writes the fingerprints of the three keys to the folder of the system, unless there are some: a pin is never replaced. */
+/** Writes the fingerprints of the three keys to the folder of the system, unless the file exists: a pin is never replaced. */
 export async function pinKeys(layout: Layout): Promise<void> {
   const file = fileOf(layout.directory)
   if (existsSync(file)) return
