@@ -8,17 +8,17 @@ import { baseUrl, SERVICE_NAMES, startService, stopService } from '../tools/syst
 import { type Addresses, ensureWorld } from './database/databases.ts'
 import { type Postgres, startPostgres } from './database/postgres.ts'
 
-/** What scenarios share: the databases, and callers with access tokens. */
+/** What the scenarios share: the databases, and callers with access tokens. */
 export type Bench = {
   readonly directory: string
   readonly quick: boolean
   say(text: string): void
-  /** The settings for the databases with so many addresses; made when they are not there. */
+  /** Returns the settings for the databases with this number of addresses, which are made when missing. */
   world(count: number): Promise<Addresses>
-  /** Settings that every process of ours needs. */
+  /** The settings of all our processes. */
   readonly environment: Readonly<Record<string, string>>
   readonly callers: readonly Caller[]
-  /** Others, who ask nothing in good faith. */
+  /** The tokens of hostile callers. */
   readonly hostileCallers: readonly Caller[]
   stop(): Promise<void>
 }
@@ -28,7 +28,7 @@ export type Caller = { readonly token: string; readonly organisation: 'IMG' | 'N
 const ISSUER = 'https://identity.example'
 const CALLERS = 20
 const HOSTILE_CALLERS = 4
-/** No limit of the front door is what is measured. */
+/** The limits of the gateway are raised, because they are not what is measured. */
 const WIDE = {
   RATE_LIMIT_CALLER: '1000000000',
   RATE_LIMIT_ORGANISATION: '1000000000',
@@ -70,7 +70,7 @@ export async function startBench(options: {
   }
 }
 
-/** The secrets of a development system without what marks them: everything runs as in production. */
+/** The secrets of a development system without their prefix, because everything runs as in production. */
 async function secrets(directory: string): Promise<Record<string, string>> {
   const made = await developmentSecrets(`${directory}/secrets.json`)
   return Object.fromEntries(
@@ -78,7 +78,7 @@ async function secrets(directory: string): Promise<Record<string, string>> {
   )
 }
 
-/** An issuer of our own: many callers without as many sign-ins. */
+/** Our own issuer, to have many callers without as many sign-ins. */
 async function startIdentity() {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = { ...(await exportJWK(publicKey)), kid: 'bench', use: 'sig', alg: 'RS256' }
@@ -109,17 +109,17 @@ async function startIdentity() {
 
 export type RunningSystem = {
   readonly ports: Ports
-  /** Settings of the processes, for a contender that does without some of them. */
+  /** The settings of the processes, for a contender without some of them. */
   readonly environment: Readonly<Record<string, string>>
   pid(name: ServiceName): number
-  /** `/graphql` of a process. */
+  /** The URL of `/graphql` of a process. */
   url(name: ServiceName): string
   stop(): Promise<void>
 }
 
 const NAMES = ['svip', 'img', 'ncg', 'gateway'] as const satisfies readonly ServiceName[]
 
-/** Starts our processes as in production, on the databases with so many addresses. */
+/** Starts our processes as in production, on the databases with this number of addresses. */
 export async function startSystem(
   bench: Bench,
   count: number,

@@ -1,7 +1,7 @@
 import { median } from './measure.ts'
 import type { Outcome } from './report.ts'
 
-/** The results as a picture: requests per second of every contender, a group of bars for each scenario. */
+/** The results as a bar chart: requests per second of every contender, in groups per scenario. */
 
 const WIDTH = 900
 const LEFT = 300

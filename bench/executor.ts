@@ -9,7 +9,7 @@ import { mock } from '../test/support/executor/mock.ts'
 import { UNIFIED_QUERY } from './scenarios/unified-query.ts'
 import { SHOP, SHOP_QUERY } from './shop.ts'
 
-/** Measures our executor against the stock one: CPU time per operation, with subgraphs that answer from memory. */
+/** Compares our executor with Apollo's: CPU time per operation, with subgraphs that answer from memory. */
 
 const ROUNDS = 7
 const secondsPerRound = Number(process.argv[2] ?? 1)
@@ -43,7 +43,7 @@ const WORKLOADS: readonly Workload[] = [
 
 type Run = () => Promise<unknown>
 
-/** Both executors on one workload; each question is answered by the subgraph once, and from memory after that. */
+/** Both executors on one workload; the answers of the subgraphs are cached. */
 async function start({ supergraphSdl, subgraphs, query, variables }: Workload) {
   const services = new Map(Object.entries(subgraphs).map(([name, subgraph]) => [name, serve(subgraph)]))
   const known = new Map<string, string>()
@@ -91,7 +91,7 @@ async function start({ supergraphSdl, subgraphs, query, variables }: Workload) {
   return { ours, stock, callsOf }
 }
 
-/** Microseconds of CPU time per operation, its answer written out included. */
+/** Microseconds of CPU time per operation, including the serialisation of the answer. */
 async function cpuPerOperation(run: Run): Promise<number> {
   const until = performance.now() + secondsPerRound * 1000
   const before = process.cpuUsage()
@@ -112,10 +112,10 @@ for (const workload of WORKLOADS) {
   const same = JSON.stringify(await ours()) === JSON.stringify(await stock())
   const calls = { stock: await callsOf(stock), ours: await callsOf(ours) }
   const rounds = { stock: [] as number[], ours: [] as number[] }
-  // Turn by turn, so that whatever else the machine does weighs on both.
+  // In turns, so that other load on the machine affects both.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const [a, b] = [await cpuPerOperation(stock), await cpuPerOperation(ours)]
-    // The first one is for the compiler to warm up.
+    // The first round warms up the compiler.
     if (round === 0) continue
     rounds.stock.push(a)
     rounds.ours.push(b)

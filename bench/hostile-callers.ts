@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { addressId } from './database/filling.ts'
 import { UNIFIED_QUERY } from './scenarios/unified-query.ts'
 
-/** Asks whatever keeps a gateway busy, without an end, until it is killed (`scenarios/hostile.ts`). */
+/** Sends endless load that keeps a gateway busy, until it is killed (`scenarios/hostile.ts`). */
 
 const { TARGET = '', TOKENS = '' } = process.env
 const tokens = TOKENS.split(' ')
 const SLOW_SOCKETS = 200
-/** Between two attacks of one kind: about as often as the rates of the front door let a person ask. */
+/** The pause between two attacks of one kind, close to the rate limit of a person. */
 const PAUSE_MS = 5
 
 const repeat = (count: number, text: (index: number) => string): string =>
@@ -33,7 +33,7 @@ const BODIES: readonly string[] = [
     query: `{ ${repeat(15, (index) => `a${index}: damageClaims(first: 100) { nodes { address { consents { id } } } }`)} }`,
   },
   { query: ' '.repeat(300_000) },
-  // Allowed, and much work.
+  // Allowed, but expensive.
   {
     query:
       'query($postcode: String!) { addresses(postcode: $postcode, purpose: COOPERATION) { id otherSide { group } access { explanation } } }',
@@ -61,7 +61,7 @@ for (let index = 0; index < SLOW_SOCKETS; index++) {
   socket.on('error', () => {})
 }
 await Promise.all(BODIES.map((body, index) => attack(body, index, false)))
-console.log('all of them ask')
+console.log('all attacks run')
 
 const unified = JSON.stringify({
   query: UNIFIED_QUERY,

@@ -1,18 +1,18 @@
 import { Pool } from 'undici'
 import type { Contestant } from './contract.ts'
 
-/** What one stretch of load came to. */
+/** The result of one measurement. */
 export type Stretch = {
   readonly requests: number
   readonly seconds: number
-  /** In milliseconds, from small to large. */
+  /** In milliseconds, ascending. */
   readonly latencies: readonly number[]
   readonly failed: number
-  /** Part of one processor that making the load took: near 1 it is what is measured. */
+  /** The share of one processor that generating the load took: near 1, the load generator is the bottleneck. */
   readonly loadCpu: number
 }
 
-/** Asks until the time is over, with so many questions under way at a time; what is under way then counts. */
+/** Sends requests for a period, with a number of concurrent requests; those in flight at the end count. */
 export async function load(
   { url, ask }: Contestant,
   options: { readonly seconds: number; readonly connections: number; readonly from: number },
@@ -49,7 +49,7 @@ export async function load(
   }
 }
 
-/** The whole answer to one question. @throws {Error} when it is refused. */
+/** The answer to one request. @throws {Error} when it is refused. */
 export async function askOnce({ name, url, ask }: Contestant, count: number): Promise<unknown> {
   const { body, headers } = ask(count)
   const response = await fetch(url, { method: 'POST', headers, body })

@@ -8,10 +8,10 @@ import { helpText, readOptions } from './options.ts'
 import { type Outcome, table } from './report.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 
-/** `npm run bench`: this gateway beside others, on this machine, in one run. */
+/** `npm run bench`: compares this gateway with others, on this machine, in one run. */
 
 const RESULTS = 'bench/results'
-/** Above this the making of the load may be what is measured. */
+/** Above this the load generator may be the bottleneck. */
 const BUSY = 0.7
 
 async function main(): Promise<void> {
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
       try {
         await run(scenario)
       } catch (error) {
-        // What the others came to is not lost for it.
+        // The results of the other scenarios are kept.
         process.exitCode = 1
         say(`${scenario.name} was broken off: ${error instanceof Error ? error.message : String(error)}`)
       }

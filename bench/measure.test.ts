@@ -18,24 +18,24 @@ const contestant = (name: string, ...requestsPerSecond: readonly number[]): Meas
 const MEASURED = [contestant('ours', 100, 40, 90), contestant('other', 50, 10, 30)]
 const RATIO = { figure: 'requestsPerSecond', of: 'ours', against: 'other' } as const
 
-describe('what the bench makes of its rounds', () => {
-  it('compares within a round, and takes the middle', () => {
+describe('the results of the rounds', () => {
+  it('are compared within a round, and give the median', () => {
     expect(ratiosOf(RATIO, MEASURED)).toEqual([2, 4, 3])
     expect(median([2, 4, 3])).toBe(3)
     expect(median([1, 2])).toBe(1.5)
   })
 
-  it('says whether a target is reached, to the letter', () => {
+  it('reach a target exactly', () => {
     expect(judge({ ...RATIO, atLeast: 3 }, MEASURED).reached).toBe(true)
     expect(judge({ ...RATIO, atLeast: 3.1 }, MEASURED).reached).toBe(false)
     expect(judge({ ...RATIO, atMost: 2.9 }, MEASURED).reached).toBe(false)
   })
 
-  it('does not reach a target about somebody who was not there', () => {
+  it('do not reach a target about a missing contestant', () => {
     expect(judge({ ...RATIO, against: 'nobody', atMost: 1 }, MEASURED).reached).toBe(false)
   })
 
-  it('tells it in one table, with what was hoped for under it', () => {
+  it('are shown in one table, with the targets below', () => {
     const targets = [judge({ ...RATIO, atLeast: 3.5 }, MEASURED)]
     const text = table([
       { scenario: 's', title: 't', ours: 'ours', measured: MEASURED, targets, notes: ['a note'] },
@@ -49,7 +49,7 @@ describe('what the bench makes of its rounds', () => {
 })
 
 describe('the options of the bench', () => {
-  it('are all scenarios in full, unless told', () => {
+  it('default to all scenarios in full', () => {
     expect(readOptions([], ['a'])).toMatchObject({ quick: false, scenarios: [], help: false })
     expect(readOptions(['--quick', '--scenario', 'a'], ['a'])).toMatchObject({
       quick: true,
@@ -57,7 +57,7 @@ describe('the options of the bench', () => {
     })
   })
 
-  it('names what does not exist, with what does', () => {
+  it('report an unknown scenario, with the existing ones', () => {
     expect(() => readOptions(['--scenario', 'x'], ['a', 'b'])).toThrow(
       'There is no scenario x. Choose from: a, b.',
     )

@@ -4,7 +4,7 @@ import { askOnce, load } from './load.ts'
 import type { Pace } from './options.ts'
 import { cpuMilliseconds, peakMemory } from './processes.ts'
 
-/** What one contestant did in one round. */
+/** The measurement of one contestant in one round. */
 export type Round = Readonly<Record<Figure, number>> & { readonly failed: number; readonly loadCpu: number }
 
 export type Measured = {
@@ -21,8 +21,8 @@ export type TargetOutcome = {
 }
 
 /**
- * Warms every contestant up and then measures them by turns, so that whatever else the machine does weighs on all.
- * @throws {Error} when contestants that should answer the same do not, or one fails: such figures would say nothing.
+ * Warms every contestant up and then measures them in turns, so that other load on the machine affects all.
+ * @throws {Error} when answers that should be equal differ, or a request fails: the figures would be meaningless.
  */
 export async function measure(
   started: Started,
@@ -38,7 +38,7 @@ export async function measure(
   }
   for (let round = 0; round < pace.rounds; round += 1) {
     say(`  round ${round + 1} of ${pace.rounds}`)
-    // Each begins a round in its turn.
+    // The rounds begin with a different contestant each.
     const order = contestants.map((_, index) => contestants[(index + round) % contestants.length])
     for (const contestant of order) {
       if (!contestant) continue
@@ -71,7 +71,7 @@ export async function measure(
   }))
 }
 
-/** A few questions, each to all of them. */
+/** Sends a few requests to all contestants. */
 async function assertSame(contestants: readonly Contestant[]): Promise<void> {
   for (let count = 0; count < 6; count += 1) {
     const [first, ...others] = await Promise.all(
@@ -88,18 +88,18 @@ async function assertSame(contestants: readonly Contestant[]): Promise<void> {
   }
 }
 
-/** Every decision has an id of its own. */
+/** Decision ids differ between answers. */
 const withoutIds = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'decisionId' ? null : value)))
 
-/** Compares the rounds one by one, and takes the middle of what comes out. */
+/** Compares the contestants per round, and takes the median. */
 export function judge(target: Target, measured: readonly Measured[]): TargetOutcome {
   const ratios = ratiosOf(target, measured)
   const middle = median(ratios)
   return { target, ratios, reached: 'atMost' in target ? middle <= target.atMost : middle >= target.atLeast }
 }
 
-/** A figure of one contestant as a part of that of another, for each round. */
+/** The ratio between a figure of two contestants, for each round. */
 export function ratiosOf(
   { figure, of, against }: Pick<Target, 'figure' | 'of' | 'against'>,
   measured: readonly Measured[],

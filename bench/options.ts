@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-/** How long and how often is measured. */
+/** The duration and number of measurements. */
 export type Pace = { readonly rounds: number; readonly seconds: number; readonly warmUpSeconds: number }
 
 export type Options = {
@@ -14,7 +14,7 @@ export type Options = {
 const FULL: Pace = { rounds: 5, seconds: 4, warmUpSeconds: 4 }
 const QUICK: Pace = { rounds: 3, seconds: 2, warmUpSeconds: 2 }
 
-/** Reads the command line. @throws {Error} for an option or a scenario that does not exist. */
+/** Reads the command line. @throws {Error} for an unknown option or scenario. */
 export function readOptions(arguments_: readonly string[], known: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...arguments_],
@@ -35,7 +35,7 @@ export function readOptions(arguments_: readonly string[], known: readonly strin
   }
 }
 
-/** What `--help` says. */
+/** The text of `--help`. */
 export const helpText = (scenarios: readonly { readonly name: string; readonly title: string }[]): string =>
   `npm run bench -- [--quick] [--scenario NAME]…
 

@@ -6,8 +6,8 @@ import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
 import { CELL, fillFigures, NO_REPORT } from '../test/support/svip/many-figures.ts'
 
 /**
- * The cooperation potential at ten and a hundred times as many addresses, on PostgreSQL: what a question costs must not follow from
- * how many there are. `npm run bench:potential -- [rounds]`.
+ * Measures the cooperation potential at ten and a hundred times as many addresses, on PostgreSQL: the cost of a query must not depend on
+ * the number of addresses. `npm run bench:potential -- [rounds]`.
  */
 
 const SIZES = [26_800, 268_000, 2_680_000]

@@ -11,19 +11,19 @@ type Start = {
   readonly arguments: readonly string[]
   readonly environment: Readonly<Record<string, string>>
   readonly url: string
-  /** Folder for what it says. */
+  /** Folder for its output. */
   readonly logs: string
 }
 
-/** Nothing is left behind when the bench is broken off. */
+/** Kills the processes when the bench is interrupted. */
 const started = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of started) child.kill('SIGKILL')
 })
 
 /**
- * Starts a contender in a process of its own and waits until it answers GraphQL over HTTP, whatever it answers.
- * @throws {Error} with where to read what it said, when it ends or does not answer in time.
+ * Starts a contender in a separate process and waits until it gives any answer to GraphQL over HTTP.
+ * @throws {Error} with the path of its output, when it ends or does not answer in time.
  */
 export async function startProcess({ name, url, ...options }: Start): Promise<Running> {
   const file = `${options.logs}/${name.replaceAll(/\W+/g, '-')}.log`
@@ -43,7 +43,7 @@ export async function startProcess({ name, url, ...options }: Start): Promise<Ru
     if (child.exitCode === null && Date.now() < deadline) await sleep(100)
     else {
       await stop()
-      throw new Error(`${name} does not run; what it said is in ${file}`)
+      throw new Error(`${name} does not run; its output is in ${file}`)
     }
   }
   return { pid: child.pid ?? 0, url, stop }
@@ -61,7 +61,7 @@ async function answers(url: string): Promise<boolean> {
 
 let ticksPerSecond = 0
 
-/** Processor time that a process has used, all its threads together, in milliseconds (proc(5), `stat`). */
+/** The CPU time of a process, with all its threads, in milliseconds (proc(5), `stat`). */
 export function cpuMilliseconds(pid: number): number {
   ticksPerSecond ||= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -69,7 +69,7 @@ export function cpuMilliseconds(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
 }
 
-/** The most memory that a process has had at a time, in MB (proc(5), `VmHWM`). */
+/** The peak memory of a process, in MB (proc(5), `VmHWM`). */
 export function peakMemory(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024)

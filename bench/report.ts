@@ -1,6 +1,6 @@
 import { type Measured, median, ratiosOf, type TargetOutcome } from './measure.ts'
 
-/** What a scenario came to. */
+/** The outcome of a scenario. */
 export type Outcome = {
   readonly scenario: string
   readonly title: string
@@ -28,7 +28,7 @@ const WORDS = {
   cpuPerRequest: 'CPU per request',
 } as const
 
-/** All scenarios in one table, and under it what was hoped for. */
+/** All scenarios in one table, with the targets below. */
 export function table(outcomes: readonly Outcome[]): string {
   const rows = outcomes.flatMap(({ scenario, ours, measured }) =>
     measured.map((one, index) => [
@@ -59,7 +59,7 @@ export function table(outcomes: readonly Outcome[]): string {
 const middle = (one: Measured, figure: keyof typeof WORDS, digits: number): string =>
   median(one.rounds.map((round) => round[figure])).toFixed(digits)
 
-/** The middle, and what the rounds differ. */
+/** The median, and the range over the rounds. */
 function spread(ratios: readonly number[]): string {
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)]
   return low === high

@@ -1,8 +1,8 @@
 import type { TestSubgraph } from '../test/support/executor/federation.ts'
 
 /**
- * Four subgraphs as the public gateway benchmarks describe theirs: 6 users, 9 products, 11 reviews, all of one author with two
- * reviews, and a query that goes round them three times.
+ * The four subgraphs of the public gateway benchmarks: 6 users, 9 products, 11 reviews, all by one author with two reviews, and a query
+ * that traverses them three times.
  */
 
 type Product = { readonly upc: string }
@@ -29,7 +29,7 @@ const REVIEWS = Array.from({ length: 11 }, (_, index) => ({
 
 const reviewsOf = (upc: string) => REVIEWS.filter(({ product }) => product.upc === upc)
 
-/** The subgraphs, without anything that slows them down. */
+/** The subgraphs, without delays. */
 export const SHOP: Readonly<Record<string, TestSubgraph>> = {
   accounts: {
     sdl: `type Query { users: [User] } type User @key(fields: "id") { id: ID! name: String username: String @shareable }`,

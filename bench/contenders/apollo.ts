@@ -3,7 +3,7 @@ import { ApolloGateway, type GraphQLDataSourceProcessOptions, RemoteGraphQLDataS
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 
-/** @apollo/gateway with Apollo Server as their documentation shows: what a client brought is passed on in `willSendRequest`. */
+/** @apollo/gateway with Apollo Server as their documentation shows: the client's headers are passed on in `willSendRequest`. */
 
 type Context = { readonly passedOn: Readonly<Record<string, string>> }
 
@@ -11,7 +11,7 @@ const PASSED_ON = ['authorization', 'x-purpose', 'traceparent']
 
 class PassingOn extends RemoteGraphQLDataSource<Context> {
   override willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<Context>) {
-    // Empty when the gateway asks for itself.
+    // Empty for requests of the gateway itself.
     const { passedOn = {} } = context as Partial<Context>
     for (const [name, value] of Object.entries(passedOn)) request.http?.headers.set(name, value)
   }

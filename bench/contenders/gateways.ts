@@ -3,11 +3,11 @@ import type { Bench } from '../bench.ts'
 import { HIVE, installPeers } from '../peers/install.ts'
 import { type Running, startProcess } from '../processes.ts'
 
-/** The gateways that ours is compared with, on a supergraph and its subgraphs. */
+/** Starts the gateways that ours is compared with, on a supergraph and its subgraphs. */
 
 export type Graph = {
   readonly supergraph: string
-  /** Where each subgraph is, by name. */
+  /** The URL of each subgraph, by name. */
   readonly subgraphs: Readonly<Record<string, string>>
 }
 

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { Agent, request } from 'undici'
 
 /**
- * The limit of a gateway over HTTP, written by hand for two questions: the same calls to the subgraphs as the plan makes, with
- * documents that never change, and the parts put together. It parses no GraphQL, checks nothing and knows no other question.
+ * The upper limit for a gateway over HTTP, hand-written for two operations: it makes the same calls to the subgraphs as the plan, with
+ * constant documents, and merges the answers. It parses no GraphQL, checks nothing and supports no other operation.
  */
 
 type Part = Record<string, unknown>

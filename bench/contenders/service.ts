@@ -31,8 +31,8 @@ import { migrations, type Tables } from '../../subgraphs/svip/store/tables.ts'
 import { type Seen, view } from './view.ts'
 
 /**
- * The limit of the whole, written by hand for two questions: the same SQL, the same decisions and the same records of the same
- * three parties, in one process, without GraphQL, without HTTP between the parties and so without grants.
+ * The upper limit for the whole system, hand-written for two operations: the same SQL, decisions and records of the same three parties, in
+ * one process, without GraphQL, without HTTP between the parties and so without grants.
  */
 
 type Asked = { readonly id?: string; readonly postcode?: string; readonly purpose: Purpose }
@@ -44,7 +44,7 @@ const decisions = svip.openChain('decisions')
 const verifier = createTokenVerifier(verifierOptions(config))
 const access: Log[] = [svip.openChain('access')]
 
-/** One agency's files of some addresses, minimised to what was decided, and on record. */
+/** One agency's files of some addresses, minimised according to the decisions, and on record. */
 async function agency<Row extends FileRow, File extends object, Filter>(
   definition: OwnerDefinition<Row, File, Filter>,
 ) {

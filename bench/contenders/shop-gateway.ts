@@ -11,7 +11,7 @@ import { createLogger } from '../../kernel/runtime/logger.ts'
 import { createMetrics } from '../../kernel/runtime/metrics.ts'
 import type { Trace } from '../../kernel/trace.ts'
 
-/** This gateway's server and executor on another supergraph: our own process knows its three subgraphs and nobody without a token. */
+/** Our server and executor on another supergraph; our own process only supports its three subgraphs, and requires a token. */
 
 const { PORT = '0', SUPERGRAPH = '', SUBGRAPHS = '{}' } = process.env
 const places = JSON.parse(SUBGRAPHS) as Readonly<Record<string, string>>
@@ -40,7 +40,7 @@ const server = new ApolloServer<{ readonly trace: Trace }>({
     stock: new ApolloGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), logger }),
     send: () => send,
     onFallback: (kind) => {
-      throw new Error(`the stock executor was asked for ${kind}`)
+      throw new Error(`Apollo's executor was needed for ${kind}`)
     },
   }),
 })

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { serve } from '../../test/support/executor/federation.ts'
 import { SHOP } from '../shop.ts'
 
-/** The four subgraphs of the public heavy query in one process. Each question is worked out once: they must not be what is measured. */
+/** The four subgraphs of the public heavy query in one process. Answers are cached, because the subgraphs are not what is measured. */
 
 const services = new Map(Object.entries(SHOP).map(([name, subgraph]) => [`/${name}`, serve(subgraph)]))
 const known = new Map<string, string>()
@@ -15,7 +15,7 @@ async function answer(path: string, body: string): Promise<string> {
   return found
 }
 
-// Longer than any gateway keeps its own sockets, as our subgraphs do: a question that meets a closing one would fail.
+// Longer than the keep-alive of any gateway, as in our subgraphs: a request on a closing socket would fail.
 const KEEP_ALIVE_MS = 75_000
 
 createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {

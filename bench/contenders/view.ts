@@ -7,13 +7,13 @@ import { municipality } from '../../subgraphs/svip/modules/addresses/municipalit
 import { FIGURE_2 } from '../../subgraphs/svip/register/cooperation-groups.ts'
 import { otherSide } from '../../subgraphs/svip/register/other-side.ts'
 
-/** The answer of the hand-written service, in the form that the unified query gives it. */
+/** The answer of the hand-written service, in the form of the unified query. */
 
-/** An address with what was decided about it. */
+/** An address with its decisions. */
 export type Seen = {
   readonly facts: AddressFacts
   readonly purpose: Purpose
-  /** `null` on the own side. */
+  /** `null` on the caller's own side. */
   readonly decision: Readonly<Record<Owner, RecordedDecision | null>>
   readonly visible: Readonly<Record<Owner, ReadonlySet<DataCategory>>>
 }
@@ -23,7 +23,7 @@ type Partly<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 const pick = (value: object | null | undefined, ...names: readonly string[]) =>
   value ? Object.fromEntries(names.map((name) => [name, Reflect.get(value, name) ?? null])) : null
 
-/** What is shown of an address, its claims and its project. */
+/** The answer for an address, its claims and its project. */
 export function view(seen: Seen, claims: readonly Partly<ClaimFile>[], project: Partly<ProjectFile> | null) {
   const { facts, visible } = seen
   const { img, ncg, concurrence, group, advice } = otherSide(facts.tracks, visible, FIGURE_2)

@@ -7,16 +7,15 @@ import { ensureDatabase, type Postgres } from './postgres.ts'
 
 const MIGRATIONS = { svip, img, ncg }
 export const PARTIES = ['svip', 'img', 'ncg'] as const
-/** Told apart from one that was interrupted, or was filled in another way. */
+/** Marks a filled database; one that was interrupted, or filled differently, lacks this mark. */
 const FILLED = 'filled 1'
 
-/** What each party's process needs to reach its database. */
+/** The settings with which each party's process connects to its database. */
 export type Addresses = Readonly<Record<string, string>>
 
 /**
- * Makes sure that there are databases with so many addresses, of the newest migration and with empty logs; what was filled
- * before is used again.
- * @returns the settings by which the subgraphs find them.
+ * Ensures databases with this number of addresses, the newest migration and empty logs; filled databases are reused.
+ * @returns the settings with which the subgraphs connect.
  */
 export async function ensureWorld(
   postgres: Postgres,
@@ -53,7 +52,7 @@ async function fill(
 ): Promise<void> {
   const started = performance.now()
   say(`  filling ${name}, the first time only …`)
-  // As a replica: no triggers and no checks of foreign keys, which hold by how the rows are made.
+  // As a replica: without triggers and foreign key checks, since the rows are consistent by construction.
   await postgres.run(
     name,
     `set session_replication_role = replica`,
@@ -66,7 +65,7 @@ async function fill(
   say(`  ${name} filled in ${Math.round((performance.now() - started) / 1000)} seconds`)
 }
 
-/** Every run begins with the same databases: what an earlier one recorded would make a later one slower. */
+/** Every run begins with the same databases: the records of an earlier run would slow down a later one. */
 async function emptyLogs(postgres: Postgres, name: string): Promise<void> {
   await postgres.run(
     name,

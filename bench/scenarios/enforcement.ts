@@ -7,14 +7,14 @@ const WHOLE = 'with everything'
 const WITHOUT_RECORDS = 'without records'
 const WITHOUT_ANY = 'without decisions, grants and records'
 
-/** The processes as they are, and with modules of the bench in the place of what enforces. */
+/** The unchanged processes, and processes in which modules of the bench replace the enforcement. */
 const VARIANTS: Readonly<Record<string, string | null>> = {
   [WHOLE]: null,
   [WITHOUT_RECORDS]: 'records.ts',
   [WITHOUT_ANY]: 'enforcement.ts',
 }
 
-/** What it costs that consent is enforced and everything is put on record. */
+/** The cost of enforcing consent and of putting everything on record. */
 export const enforcement: Scenario = {
   name: 'enforcement',
   title: 'the unified query with and without what protects a resident',

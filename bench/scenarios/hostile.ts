@@ -8,10 +8,10 @@ import { ADDRESSES } from './unified.ts'
 const ALONE = 'honest callers alone'
 const BESIDE = 'beside hostile callers'
 
-/** Limits as in production: the rates are one of the defences, and no honest caller comes near them. */
+/** Limits as in production: the rate limits are one of the defences, and honest callers stay far below them. */
 const LIMITS = { MAX_COST: '25000', RATE_LIMIT_CALLER: '1200', RATE_LIMIT_ORGANISATION: '60000' }
 
-/** What hostile callers cost honest ones. */
+/** The effect of hostile callers on honest ones. */
 export const hostile: Scenario = {
   name: 'hostile',
   title: 'the unified query by honest callers, alone and beside hostile ones',
@@ -31,19 +31,19 @@ async function start(bench: Bench): Promise<Started> {
     connections: 4,
     sameAnswers: true,
     notes: [
-      'hostile: inputs of unknown names, deep, long and costly questions, large bodies, slow sockets, callers who leave',
+      'hostile: inputs of unknown names, deep, long and costly queries, large bodies, slow sockets, callers who disconnect',
     ],
     stop: system.stop,
   }
 }
 
-/** In a process of their own: making their load must not slow down who measures. */
+/** In a separate process, so that generating their load does not slow down the measurement. */
 async function startHostileCallers(bench: Bench, url: string): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['bench/hostile-callers.ts'], {
     env: { ...process.env, TARGET: url, TOKENS: bench.hostileCallers.map(({ token }) => token).join(' ') },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  // It says so when each of them has had an answer.
+  // The process prints this when each attack has had an answer.
   await once(child.stdout, 'data')
   return async () => {
     child.kill('SIGKILL')

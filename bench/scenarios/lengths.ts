@@ -5,13 +5,13 @@ import { askOnce } from '../load.ts'
 import { askList, askLists } from './questions.ts'
 import { ADDRESSES } from './unified.ts'
 
-/** Postcodes by how many addresses they have together; one list holds 200 at most. */
+/** Postcodes by their total number of addresses; one list has at most 200. */
 const POSTCODES = Map.groupBy(Object.entries(LISTS), ([, length]) => length)
 const SUBGRAPHS = ['svip', 'img', 'ncg'] as const
 
 const nameOf = (length: number): string => `${length.toLocaleString('en')} addresses in a list`
 
-/** The list of both sides, from 2 to 1,000 addresses: the work may grow, the requests and statements may not. */
+/** The list of both sides, from 2 to 1,000 addresses: the work may grow, the number of requests and statements may not. */
 export const lengths: Scenario = {
   name: 'lengths',
   title: 'lists of 2 to 1,000 addresses with both sides (1,000 as five lists in one question)',
@@ -49,7 +49,7 @@ async function start(bench: Bench): Promise<Started> {
   }
 }
 
-/** What one question costs the subgraphs, asked by itself; the least of some times, since they also do things of their own. */
+/** The cost of one separate query at the subgraphs; the minimum of several, since the subgraphs also have background work. */
 async function costs(system: RunningSystem, contestant: Contestant): Promise<string> {
   const tries: { requests: number; statements: number }[] = []
   for (let count = 0; count < 4; count += 1) {

@@ -3,7 +3,7 @@ import type { Contestant } from '../contract.ts'
 import { addressId } from '../database/filling.ts'
 import { UNIFIED_QUERY } from './unified-query.ts'
 
-/** The unified query and its list, as many callers ask them. */
+/** The unified query and its list, from many callers. */
 
 const LIST_QUERY = UNIFIED_QUERY.replace(
   'query Adres($id: ID!,',
@@ -13,7 +13,7 @@ const PURPOSES = ['COOPERATION', 'STATUS_EXCHANGE', 'JOINT_INSPECTION']
 
 type Ask = Contestant['ask']
 
-/** Turns a counter into a number that looks drawn, the same one every time. */
+/** Turns a counter into a pseudo-random, reproducible number. */
 export function drawn(count: number, below: number): number {
   let value = Math.imul(count + 1, 0x9e3779b1)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
@@ -36,7 +36,7 @@ function ask(bench: Bench, query: string, variables: (count: number) => object):
   })
 }
 
-/** Lists of all addresses with these postcodes, in one question. */
+/** Lists of all addresses with these postcodes, in one query. */
 export function askLists(bench: Bench, postcodes: readonly string[]): Ask {
   const [, selection = ''] = /addresses\([^)]*\) (\{[\s\S]*\})\s*\}\s*$/.exec(LIST_QUERY) ?? []
   const lists = postcodes.map(
@@ -46,10 +46,10 @@ export function askLists(bench: Bench, postcodes: readonly string[]): Ask {
   return ask(bench, query, () => ({}))
 }
 
-/** The unified query of an address drawn from so many. */
+/** The unified query of a pseudo-random address. */
 export const askUnified = (bench: Bench, addresses: number): Ask =>
   ask(bench, UNIFIED_QUERY, (count) => ({ id: addressId(drawn(count, addresses)) }))
 
-/** The same of all addresses with a postcode. */
+/** The unified list of all addresses with a postcode. */
 export const askList = (bench: Bench, postcode: (count: number) => string): Ask =>
   ask(bench, LIST_QUERY, (count) => ({ postcode: postcode(count) }))

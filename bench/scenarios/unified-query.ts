@@ -1,4 +1,4 @@
-/** The unified query, as the contenders answer it too: another question makes other figures. */
+/** The unified query that the contenders also answer; the figures depend on it. */
 export const UNIFIED_QUERY = `query Adres($id: ID!, $purpose: Purpose) {
   address(id: $id, purpose: $purpose) {
     street

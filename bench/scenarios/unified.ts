@@ -25,7 +25,7 @@ export const unified: Scenario = {
   start: (bench) => startAll(bench, { ask: askUnified(bench, ADDRESSES), targets: TARGETS, connections: 16 }),
 }
 
-/** Starts our system and all its contenders on one question. */
+/** Starts our system and all its contenders on one query. */
 export async function startAll(
   bench: Bench,
   { ask, targets, connections }: { ask: Contestant['ask']; targets: readonly Target[]; connections: number },
@@ -63,7 +63,7 @@ export const subgraphsOf = (system: RunningSystem) => ({
   ncg: system.url('ncg'),
 })
 
-/** On the same databases; its seals go elsewhere, since two processes must not write one file. */
+/** On the same databases; its seals go to another file, since two processes must not write to one. */
 const startService = async (bench: Bench, system: RunningSystem) =>
   await startAt(bench, SERVICE, { supergraph: '', subgraphs: {} }, () => ['bench/contenders/service.ts'], {
     ...system.environment,

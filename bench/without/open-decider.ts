@@ -1,7 +1,7 @@
 import { DATA_CATEGORIES } from '../../kernel/vocabulary.ts'
 import type { createDecider as create } from '../../subgraphs/svip/decisions/decider.ts'
 
-/** Decides nothing: everything is permitted. */
+/** A decider that permits everything. */
 
 export * from '../../subgraphs/svip/decisions/decider.ts'
 

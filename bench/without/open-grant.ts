@@ -1,7 +1,7 @@
 import type { checkGrant as check, GrantClaims, mintGrant as mint } from '../../kernel/identity/grant.ts'
 import { DATA_CATEGORIES, type Owner } from '../../kernel/vocabulary.ts'
 
-/** Grants that nobody signs and nobody verifies: everything is shared. */
+/** Grants without signature or verification: everything is shared. */
 
 export * from '../../kernel/identity/grant.ts'
 

@@ -1,7 +1,7 @@
 import type { Log, LogOptions } from '../../kernel/records/log/log.ts'
 import type { LogTables } from '../../kernel/records/log/tables.ts'
 
-/** A log that keeps nothing. */
+/** A log that stores nothing. */
 export function openLog<T extends LogTables>({ chain }: LogOptions<T>): Log {
   return {
     chain,

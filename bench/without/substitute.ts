@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
 /**
- * Puts modules of the bench in the place of ours in this process, so that the product needs no switch to do without them.
- * @throws {Error} for a module that is not there (any more): nothing would be replaced, and the same measured twice.
+ * Replaces our modules by those of the bench in this process, so that the product needs no switch.
+ * @throws {Error} for a missing module: nothing would be replaced, and the same would be measured twice.
  */
 export function substitute(replacements: Readonly<Record<string, string>>): void {
   const bench = new URL('..', import.meta.url).href
@@ -13,7 +13,7 @@ export function substitute(replacements: Readonly<Record<string, string>>): void
   registerHooks({
     resolve(specifier, context, next) {
       const found = next(specifier, context)
-      // A replacement may use what it replaces.
+      // A replacement may import the module that it replaces.
       if (context.parentURL?.startsWith(bench)) return found
       const [, replacement] = Object.entries(replacements).find(([path]) => found.url.endsWith(path)) ?? []
       return replacement === undefined ? found : { ...found, url: new URL(replacement, import.meta.url).href }
