@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { client } from './system.ts'
 
-/** Acutely unsafe situations, as the tests handle them. */
+/** Helpers for acutely unsafe situations. */
 
 export const ACUTE_CASE = `id revision state reportedAt safeBy overdue madeSafeAt madeSafeInTime reference description
   nomination { nominatedAt reason outcome road answeredAt answer }
@@ -22,13 +22,13 @@ const INPUTS: Readonly<Record<string, string>> = {
 type Who = { readonly as: string } | { readonly token: string }
 
 export function createAcuteCases(system: ReturnType<typeof client>) {
-  /** Takes a step and gives its answer to the letter. */
+  /** Takes a step and returns the raw answer. */
   const attempt = (mutation: string, input: object, who: Who) =>
     system.ask(`mutation($input: ${INPUTS[mutation]}!) { ${mutation}(input: $input) { ${ACUTE_CASE} } }`, {
       ...who,
       variables: { input },
     })
-  /** Takes a step that must succeed, or fail with a message. */
+  /** Takes a step that must succeed; it throws with the message otherwise. */
   const act = async (mutation: string, input: object, as: string, failsWith?: string) => {
     const { data, errors } = await attempt(mutation, input, { as })
     if (failsWith === undefined) expect(errors).toEqual([])
@@ -59,7 +59,7 @@ export function createAcuteCases(system: ReturnType<typeof client>) {
       expect(errors).toEqual([])
       return data.acuteCase
     },
-    /** The cases at an address, as its reader sees them. */
+    /** The cases at an address that the reader sees. */
     async at(addressId: string, who: Who, purpose: string | null = 'ACUTE_SAFETY') {
       const { data, errors } = await system.ask(
         `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { acuteCases { ${ACUTE_CASE} } } }`,

@@ -2,9 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { client } from './system.ts'
 
 /**
- * Puts addresses with a running claim and project into the shared system, under a postcode of their own: each test has its own
- * and leaves those of others alone. With `files: false` nothing plays there,
- * with `safe: true` no acute danger was ever reported.
+ * Adds addresses with an open claim and project to the shared system, under a new postcode, so that tests do not affect each other. With
+ * `files: false` they have no files, with `safe: true` no acute danger was ever reported.
  * @returns the postcode; `addressIds(postcode)` gives the ids.
  */
 export async function makeAddresses(
@@ -27,7 +26,7 @@ export async function makeAddresses(
           gemeentecode: municipality,
         })),
     )
-  // Of some hundreds of draws two are the same once in a while: whoever takes the first address has the postcode.
+  // Among hundreds of random postcodes two may be equal: the test that creates the first address owns the postcode.
   let postcode = drawPostcode()
   for (let first = await take(postcode, 0, 1); first.body.results[0] === 'unchanged'; ) {
     postcode = drawPostcode()
@@ -84,7 +83,7 @@ export async function makeAddresses(
   const results = sent.flatMap(({ body }) => body.results)
   if (results.some((result) => result !== 'loaded'))
     throw new Error(
-      `the test data were not taken: ${JSON.stringify(sent.map(({ body }) => body)).slice(0, 500)}`,
+      `the test data were refused: ${JSON.stringify(sent.map(({ body }) => body)).slice(0, 500)}`,
     )
   return postcode
 }
@@ -94,7 +93,7 @@ function drawPostcode(): string {
   return `${randomInt(1000, 9000)}${letter()}${letter()}`
 }
 
-/** Ids of a test's addresses, in a range the synthetic world does not use. */
+/** Ids of a test's addresses, in a range that the synthetic world does not use. */
 export function addressIds(postcode: string, count: number): readonly string[] {
   const letters = (postcode.charCodeAt(4) - 65) * 26 + (postcode.charCodeAt(5) - 65)
   const number = `${postcode.slice(0, 4)}${String(letters).padStart(3, '0')}`

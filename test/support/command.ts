@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { type Layout, SERVICE_NAMES } from '../../tools/system.ts'
 import { testLayout } from './system.ts'
 
-/** Below the time limit of a test. */
+/** Less than the time limit of a test. */
 const HANGS_AFTER_MS = 240_000
 
 type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs a command of `tools/` as people type it, against the shared system. */
+/** Runs a command of `tools/` against the shared system. */
 export const runCommand = (command: string, ...args: readonly string[]): Promise<Outcome> =>
   runCommandAt(testLayout(), command, ...args)
 
@@ -27,7 +27,7 @@ export function runCommandAt(
   let err = ''
   child.stdout.on('data', (chunk) => (out += chunk))
   child.stderr.on('data', (chunk) => (err += chunk))
-  // Ends before the test does, so that the test shows how far the command came.
+  // The command ends before the test does, so that the test shows its output so far.
   const timer = setTimeout(() => {
     err += `\n${command} did not end within ${HANGS_AFTER_MS / 1000} seconds`
     child.kill('SIGKILL')

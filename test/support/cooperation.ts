@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { client } from './system.ts'
 
-/** Working together at an address, as the tests do it. */
+/** Helpers for cooperation at an address. */
 
 const STEPS = 'steps { action state organisation at reason }'
 const INSPECTION = `id revision state form imgOn ncgOn imgPlannedOn ncgPlannedOn delays { owner days } proposedBy acceptedAt
@@ -33,7 +33,7 @@ const MUTATIONS: Readonly<Record<string, readonly [input: string, fields: string
 }
 
 export function createCooperation(system: ReturnType<typeof client>) {
-  /** Takes a step and gives its answer to the letter. */
+  /** Takes a step and returns the raw answer. */
   const attempt = (mutation: string, input: object, as: string) => {
     const [type = '', fields = ''] = MUTATIONS[mutation] ?? []
     return system.ask(`mutation($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, {
@@ -41,7 +41,7 @@ export function createCooperation(system: ReturnType<typeof client>) {
       variables: { input },
     })
   }
-  /** Takes a step that must succeed, or fail with a message. */
+  /** Takes a step that must succeed; it throws with the message otherwise. */
   const act = async (mutation: string, input: object, as: string, failsWith?: string) => {
     const { data, errors } = await attempt(mutation, input, as)
     if (failsWith === undefined) expect(errors).toEqual([])

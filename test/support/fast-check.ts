@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-// The same cases every time, so that a failure is of the change and not of the draw; `FC_SEED` draws others.
+// A fixed seed, so that a failure is caused by the change and not by chance; `FC_SEED` sets another.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2026_11_22) })

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals'
 import { SIGNAL, type Signal } from './signals.ts'
 import type { client } from './system.ts'
 
-/** The files of the agencies, as their own people change them. */
+/** Helpers for the agencies' files, as their own staff change them. */
 
 const INPUTS = {
   registerDamageClaim: 'RegisterDamageClaimInput',
@@ -31,7 +31,7 @@ export const OTHER_SIDE = `otherSide { img ${TRACK} ncg ${TRACK} concurrence gro
 const ADDRESS = `fragment Both on Address { id ${OTHER_SIDE} signals { ...Signal }
   damage { claims { reference phase status } } strengthening { project { reference status } } } ${SIGNAL}`
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+// biome-ignore lint/suspicious/noExplicitAny: tests assert on answers of any form.
 export type File = any
 
 export function filesIn(system: ReturnType<typeof client>) {
@@ -46,12 +46,12 @@ export function filesIn(system: ReturnType<typeof client>) {
   }
   const mutation = (name: FileMutation, fields: string) =>
     `mutation($input: ${INPUTS[name]}!) { file: ${name}(input: $input) { id revision ${fields} } }`
-  /** Changes a file as a handler of the agency it is of; the answer tells what plays at the address. */
+  /** Changes a file as a handler of its agency. */
   const change = (name: FileMutation, input: object, purpose?: string): Promise<File> =>
     run(`${mutation(name, 'address { ...Both }')} ${ADDRESS}`, HANDLERS[name], { input }, purpose)
   const newFile = (addressId: string) => ({ addressId, reference: `T-${randomUUID()}` })
 
-  /** Finds something in the file of an agency at an address, which is registered when there is none. */
+  /** Records a finding in an agency's file at an address; registers a file when there is none. */
   const find =
     (stock: string, register: FileMutation, record: FileMutation, finding: object) =>
     async (addressId: string): Promise<void> => {
@@ -74,13 +74,13 @@ export function filesIn(system: ReturnType<typeof client>) {
       change('registerStrengtheningProject', { ...newFile(addressId), ...input }, purpose),
     /** IMG finds damage to the structure. */
     findStructuralDamage: find('damageClaims', 'registerDamageClaim', 'recordStructuralDamage', {}),
-    /** NCG finds damage that is for IMG to settle. */
+    /** NCG finds damage that IMG has to settle. */
     findDamage: find('strengtheningProjects', 'registerStrengtheningProject', 'recordFoundDamage', {
       moment: 'INSPECTION',
     }),
   }
 }
 
-/** Signals in a few words. */
+/** A summary of signals. */
 export const briefly = (signals: readonly Signal[]): string[] =>
   signals.map(({ kind, recipient }) => `${kind ?? 'something plays'} → ${recipient}`).toSorted()

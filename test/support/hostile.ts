@@ -12,13 +12,13 @@ import {
   isObjectType,
 } from 'graphql'
 
-/** What a walk of the schema asks: every argument and input field of it with values that nobody sends who means well. */
+/** Hostile operations from a walk of the schema: every argument and input field, with values that no honest client sends. */
 
 type Input = GraphQLArgument | GraphQLInputField
-/** Ids that are there, by the name of the type they belong to. */
+/** Existing ids, by the name of their type. */
 export type Ids = ReadonlyMap<string, readonly string[]>
 
-/** A field of the schema with arguments, and how to come there from the root. */
+/** A field with arguments, and its path from the root. */
 export type Reached = {
   readonly root: 'query' | 'mutation'
   readonly field: GraphQLField<unknown, unknown>
@@ -26,7 +26,7 @@ export type Reached = {
   readonly way: readonly GraphQLField<unknown, unknown>[]
 }
 
-/** Values of one argument, or of one field within it, with all that is around them in order. */
+/** Values of one argument, or of one field within it, where all other values are valid. */
 export type Case = { readonly path: string; readonly values: Readonly<Record<string, unknown>> }
 
 const CURSORS = ['null', '[]', '[null]', '{}', '["\\u0000"]', '["x"]', '["9999-99-99","x"]'].map((text) =>
@@ -64,10 +64,10 @@ const MOMENTS = [
 ]
 const NUMBERS = [0, 1, -1, 2_147_483_647, -2_147_483_648]
 
-/** Values that no database holds, and that therefore nobody may hand on to one. */
+/** Values that the database cannot store, and that therefore must not reach it. */
 export const UNSTORABLE = ['\0', 'a\0b', '\ud800', 'a\udfff']
 
-/** Every field with arguments that can be reached. Those of a type are reached once, by the shortest way. */
+/** Every reachable field with arguments. The fields of a type are reached once, by the shortest path. */
 export function reachedFields(schema: GraphQLSchema): readonly Reached[] {
   const found: Reached[] = []
   const seen = new Set<string>()
@@ -85,7 +85,7 @@ export function reachedFields(schema: GraphQLSchema): readonly Reached[] {
     for (const field of Object.values(type.getFields())) {
       if (field.args.length > 0 || way.length === 0) found.push({ root, field, way })
       const inner = getNamedType(field.type)
-      // What a mutation gives is reached by a query too: every step of the way would change something.
+      // The results of mutations are reached by queries too; through a mutation every test would change something.
       if (root === 'mutation' || !isObjectType(inner) || seen.has(inner.name)) continue
       seen.add(inner.name)
       queue.push({ root, type: inner.name, way: [...way, field] })
@@ -94,7 +94,7 @@ export function reachedFields(schema: GraphQLSchema): readonly Reached[] {
   return found
 }
 
-/** A value that somebody who means well could send. */
+/** A value that an honest client could send. */
 export function sensible(input: Input, ids: Ids, of: string): unknown {
   const sample = (type: GraphQLInputType): unknown => {
     if (isNonNullType(type)) return sample(type.ofType)
@@ -120,7 +120,7 @@ export function sensible(input: Input, ids: Ids, of: string): unknown {
   return sample(input.type)
 }
 
-/** An id of what the name says (`addressId`), else of what the field is about. */
+/** An id of the type in the name (`addressId`), else of the type of the field. */
 function idFor(name: string, of: string, ids: Ids): string {
   const owner = /^(\w+?)Ids?$/.exec(name)?.[1]?.toLowerCase()
   const named = owner && [...ids].find(([type]) => type.toLowerCase().endsWith(owner))?.[1][0]
@@ -129,7 +129,7 @@ function idFor(name: string, of: string, ids: Ids): string {
 
 const isRequired = (input: Input) => isNonNullType(input.type) && input.defaultValue === undefined
 
-/** The arguments that must be there, or all of them. */
+/** The required arguments, or all of them. */
 export const objectOf = (
   inputs: readonly Input[],
   ids: Ids,
@@ -138,7 +138,7 @@ export const objectOf = (
 ): Record<string, unknown> =>
   Object.fromEntries(inputs.filter(which).map((input) => [input.name, sensible(input, ids, of)]))
 
-/** Every argument and input field below it, each with hostile values in the place of it and sensible ones in all others. */
+/** Every argument and nested input field, each with hostile values for it and sensible values for all others. */
 export function hostileCases(
   inputs: readonly Input[],
   ids: Ids,
@@ -169,7 +169,7 @@ const unwrap = (type: GraphQLInputType): GraphQLInputType => {
   return isListType(bare) ? unwrap(bare.ofType) : bare
 }
 
-/** Values of the right type, so that what refuses them is what they are for. */
+/** Values of the right type, so that a refusal is due to the value. */
 function hostileValues(type: GraphQLInputType): readonly unknown[] {
   if (!isNonNullType(type)) return [null, ...hostileNonNull(type)]
   return hostileNonNull(type.ofType)
@@ -197,7 +197,7 @@ function hostileNonNull(type: GraphQLInputType): readonly unknown[] {
   }
 }
 
-/** Texts that cannot be stored, wherever a text can stand. */
+/** Texts that cannot be stored, at every position of a text. */
 export function unstorableValues(type: GraphQLInputType): readonly unknown[] {
   const bare = nullable(type)
   if (isListType(bare)) return unstorableValues(bare.ofType).map((value) => [value])

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
 import type { Answer, Ask, client } from './system.ts'
 
-/** Information requests as their people take them through their life. */
+/** Helpers for the life cycle of information requests. */
 
-/** The steps by a short name, with their mutation. */
+/** The mutations of the steps, by a short name. */
 export const STEPS = {
   submit: 'submitInformationRequest',
   supplement: 'supplementInformationRequest',
@@ -23,7 +23,7 @@ export const STEPS = {
 } as const
 export type StepName = keyof typeof STEPS
 
-/** Everything a request tells; who may not know a part of it reads `null` there. */
+/** All fields of a request; a field that the caller may not see is `null`. */
 export const REQUEST = `fragment Request on InformationRequest {
   id number kind revision owner purpose state place overdue dueOn endedAt actions whatNow categories neededCategories necessity
   requestedBy municipality requester assignee assessingDesk assessment { question passes reason }
@@ -32,14 +32,14 @@ export const REQUEST = `fragment Request on InformationRequest {
   buddyLink { imgHandler { name phone } ncgHandler { name email } }
   steps { revision action from to organisation role employee at reason } }`
 
-/** A persona by name, or somebody with a token. */
+/** A persona by name, or a caller with a token. */
 export type Who = string | Pick<Ask, 'as' | 'token' | 'at' | 'headers'>
-// biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+// biome-ignore lint/suspicious/noExplicitAny: tests assert on answers of any form.
 export type Request = any
 export type Refusal = { readonly code: string | undefined; readonly message: string | undefined }
 
 const answerTo = (passes: boolean, reason: string) => ({ passes, reason })
-/** The AVG test, passed; `failing` names the questions that do not. */
+/** A passed AVG test; `failing` names the questions that fail. */
 export const avgTest = (...failing: readonly string[]) =>
   Object.fromEntries(
     ['purposeFits', 'necessity', 'proportionality', 'subsidiarity', 'legalBasis', 'dataMinimised'].map(
@@ -50,7 +50,7 @@ export const avgTest = (...failing: readonly string[]) =>
     ),
   )
 
-/** A form that is in order. */
+/** A valid form. */
 export const form = (addressId: string, changes: object = {}) => ({
   addressId,
   kind: 'STATUS_EXCHANGE',
@@ -78,7 +78,7 @@ export const reply = (given: boolean) => ({
   evidence: 'toestemmingsformulier-12',
 })
 
-/** How steps are taken in a system, by whom. */
+/** Takes steps of requests in a system. */
 export function requestsIn(system: ReturnType<typeof client>) {
   const asker = (who: Who): Pick<Ask, 'as' | 'token' | 'at' | 'headers'> =>
     typeof who === 'string' ? { as: who } : who
@@ -92,7 +92,7 @@ export function requestsIn(system: ReturnType<typeof client>) {
     )
   }
 
-  /** Takes a step and gives the request as its maker sees it then. */
+  /** Takes a step and returns the request as the caller sees it then. */
   async function take(who: Who, name: StepName, input: object): Promise<Request> {
     const { data, errors } = await send(who, name, input)
     expect(errors).toEqual([])
@@ -116,7 +116,7 @@ export function requestsIn(system: ReturnType<typeof client>) {
     return data.informationRequest
   }
 
-  /** Submits a form and follows the request: each next step is taken with what its maker saw last. */
+  /** Submits a form and follows the request: each next step uses the revision that its caller saw last. */
   async function submit(who: Who, input: object) {
     let request = await take(who, 'submit', input)
     const versioned = (more: object) => ({ id: request.id, revision: request.revision, ...more })
@@ -134,7 +134,7 @@ export function requestsIn(system: ReturnType<typeof client>) {
     }
   }
 
-  /** Submits a form that the assessing desk finds in order and puts to the other desk. */
+  /** Submits a form that the assessing desk accepts and forwards to the other desk. */
   async function forwarded(who: Who, desk: Who, input: object) {
     const life = await submit(who, input)
     await life.next(desk, 'assess', { test: avgTest() })
@@ -142,7 +142,7 @@ export function requestsIn(system: ReturnType<typeof client>) {
     return life
   }
 
-  /** What somebody reads of an owner at an address, through the one query. */
+  /** What a caller reads of an owner's data at an address, through the unified query. */
   async function opened(who: Who, addressId: string, purpose: string, owner: 'damage' | 'strengthening') {
     const { data, errors } = await system.ask(
       `query($id: ID!) { address(id: $id) { ${owner} { categories } } }`,

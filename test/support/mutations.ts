@@ -12,15 +12,15 @@ import {
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 
-/** Every mutation of a subgraph as its schema declares it, so that a test cannot forget one. */
+/** Every mutation of a subgraph, from its schema, so that a test cannot forget one. */
 
 export type Given = Readonly<Record<string, unknown>>
 
 export type MutationField = {
   readonly name: string
-  /** A document that calls it, and reads nothing. */
+  /** A document that calls the mutation and only selects `__typename`. */
   readonly document: string
-  /** The least that its schema wants; what is given goes before what the schema would accept. */
+  /** The minimal input for the schema; given values take precedence over generated ones. */
   variables(given: Given): Readonly<Record<string, unknown>>
 }
 

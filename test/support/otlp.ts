@@ -18,7 +18,7 @@ type Exported = {
   }[]
 }
 
-/** Where spans go in production: a receiver of OTLP over HTTP, which keeps what it gets. */
+/** A receiver of OTLP over HTTP, which stores the spans. */
 export async function startReceiver() {
   const texts: string[] = []
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ export async function startReceiver() {
   await once(server, 'listening')
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** All that was received, to the letter. */
+    /** Everything that was received, unparsed. */
     text: () => texts.join('\n'),
     spans: (traceId: string): ReceivedSpan[] =>
       texts

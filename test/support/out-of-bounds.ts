@@ -1,3 +1,3 @@
-/** The message of a question with an argument outside its bounds. @param what the argument, by its path, and its fault. */
+/** The error message for an argument outside its bounds. @param what the path of the argument, and its fault. */
 export const outOfBounds = (what: string): string =>
   `De invoer klopt niet: ${what}. Pas dit aan en stuur de vraag opnieuw.`

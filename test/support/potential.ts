@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { addressIds, makeAddresses } from './addresses.ts'
 import type { client } from './system.ts'
 
-/** What plays at an address of a test: an NCG status or `completed`, and an IMG phase: reported, inspection or completion. */
+/** The files at an address: an NCG status or `completed`, and an IMG phase: reported, inspection or completion. */
 export type Playing = { readonly ncg?: string; readonly img?: string }
 
-/** Puts addresses with these files in a municipality, one for each, under a postcode of their own. */
+/** Adds an address for each of these situations to a municipality, under a new postcode. */
 export async function makeSituations(
   system: ReturnType<typeof client>,
   municipality: string,
@@ -53,7 +53,7 @@ export async function makeSituations(
   ] as const) {
     const { body } = some.length > 0 ? await system.importRows(kind, some) : { body: { results: [] } }
     if (body.results.some((result) => result !== 'loaded'))
-      throw new Error(`the test data were not taken: ${JSON.stringify(body).slice(0, 500)}`)
+      throw new Error(`the test data were refused: ${JSON.stringify(body).slice(0, 500)}`)
   }
   return ids
 }

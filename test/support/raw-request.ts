@@ -5,9 +5,9 @@ export type RawRequest = {
   readonly method?: string
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Size of the body, which is sent to its end whatever comes back. */
+  /** Size of the body, which is sent completely whatever the answer. */
   readonly bytes: number
-  /** Sends the body in chunks (RFC 9112 7.1), without saying beforehand how large it is. */
+  /** Sends the body in chunks (RFC 9112 7.1), without its length. */
   readonly chunked?: boolean
 }
 
@@ -15,8 +15,8 @@ export type RawRequest = {
 const PIECE = Buffer.alloc(100_000, 'x')
 
 /**
- * Sends a request as a simple client does, which reads nothing before it has written everything.
- * @returns the answer, once it is whole and, when it says that the connection closes, that is closed. A connection that is reset rejects.
+ * Sends a request as a simple client that writes everything before it reads.
+ * @returns the complete answer, after the connection is closed when the answer announces that. It rejects when the connection is reset.
  */
 export async function rawRequest(
   url: string,

@@ -3,12 +3,12 @@ import { askAsOperator } from '../../tools/ask-party.ts'
 import { type Compared, compareRegister } from '../../tools/compare-register.ts'
 import type { client } from './system.ts'
 
-/** The register as the operator sees it, to hold it against the files of the agencies. */
+/** Reads the register as the operator, to compare it with the files of the agencies. */
 export function registerOf(user: ReturnType<typeof client>) {
   const ask = askAsOperator({ url: (name) => user.urls[name], operatorToken: () => user.tokenOf('operator') })
   return {
     ask,
-    /** The track of an agency with this reference, with the ids of what is known to have happened at it. */
+    /** The track of an agency with this reference, with the ids of its notices. */
     async track(owner: Owner, reference: string) {
       const { tracks } = (await ask('svip', '/register/look', { owner, references: [reference] })) as {
         tracks: readonly {
@@ -19,7 +19,7 @@ export function registerOf(user: ReturnType<typeof client>) {
       }
       return tracks[0] ?? null
     },
-    /** Everything that differs between an agency and the register. */
+    /** All differences between an agency and the register. */
     async compare(owner: Owner) {
       const pages: Compared[] = []
       for await (const page of compareRegister(ask, owner)) pages.push(page)

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** A field in an answer that has a value; `path` has the names of the fields that lead to it, itself included. */
+/** A field in an answer with a value; `path` has the names of the fields to it, including its own. */
 export type SeenField = {
   readonly type: string
   readonly field: string
@@ -19,7 +19,7 @@ export type SeenField = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The fields of an answer that are not null, whatever name the client gave them. */
+/** The fields of an answer that are not null, by their schema names. */
 export function seenFields(schema: GraphQLSchema, document: DocumentNode, data: unknown): SeenField[] {
   const fragments = new Map<string, FragmentDefinitionNode>()
   const seen: SeenField[] = []
@@ -31,7 +31,7 @@ export function seenFields(schema: GraphQLSchema, document: DocumentNode, data: 
     if (!isObject(value)) return
     for (const selection of set.selections) {
       if (selection.kind !== Kind.FIELD) {
-        // Every type here is an object type, so that a fragment on it always applies.
+        // All types here are object types, so a fragment always applies.
         const inner =
           selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
         if (inner) walk(value, inner.selectionSet, type, path)

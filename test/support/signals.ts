@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals'
 import type { Answer, Ask, client } from './system.ts'
 
-/** Signals as their people see and follow them up. */
+/** Helpers to read and follow up signals. */
 
-/** Everything a signal tells; who may not know a part of it reads `null` there. */
+/** All fields of a signal; a field that the caller may not see is `null`. */
 export const SIGNAL = `fragment Signal on Signal {
   id revision kind title text advice purpose sender recipient municipality { code } address { id } state createdAt dueOn overdue
   assignee team links { kind id } result notOpportune endedAt actions steps { action from to organisation role employee remarks } }`
@@ -21,7 +21,7 @@ export const SIGNAL_STEPS = Object.keys(INPUTS) as SignalStep[]
 export const stepMutation = (step: SignalStep) =>
   `mutation($input: ${INPUTS[step]}!) { step: ${step}(input: $input) { ...Signal } } ${SIGNAL}`
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+// biome-ignore lint/suspicious/noExplicitAny: tests assert on answers of any form.
 export type Signal = any
 
 export function signalsIn(system: ReturnType<typeof client>) {
@@ -39,10 +39,10 @@ export function signalsIn(system: ReturnType<typeof client>) {
   return {
     list,
     step,
-    /** The signals about an address in somebody's inbox. */
+    /** The signals about an address in a caller's inbox. */
     inbox: async (as: string, addressId: string, purpose?: string): Promise<Signal[]> =>
       (await list(as, { filter: { addressId }, purpose })).nodes,
-    /** Those that somebody's agency sent about it. */
+    /** The signals that a caller's agency sent about the address. */
     sent: async (as: string, addressId: string, purpose?: string): Promise<Signal[]> =>
       (await list(as, { filter: { addressId, direction: 'SENT' }, purpose })).nodes,
     async take(as: string, name: SignalStep, signal: Signal, more: object = {}): Promise<Signal> {

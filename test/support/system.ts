@@ -1,7 +1,7 @@
 import { personaToken } from '../../identity/persona-token.ts'
 import { baseUrl, type Layout, operatorTokens, type ServiceName } from '../../tools/system.ts'
 
-/** The shared system, as its users meet it: over HTTP, with tokens of real sign-ins. */
+/** The shared system as users access it: over HTTP, with tokens of real sign-ins. */
 
 export const testLayout = (): Layout => {
   const text = process.env.TEST_SYSTEM
@@ -17,28 +17,28 @@ export const systemUrls = (layout: Layout = testLayout()): Readonly<Record<Servi
   ncg: baseUrl(layout.ports, 'ncg'),
 })
 
-/** Whether the gateway is ours. What is of its own form, its texts and statuses, is not asked of another one (`test/portability`). */
+/** Whether the gateway is ours. Tests do not expect our texts and statuses of another gateway (`test/portability`). */
 export const isOwnGateway = process.env.TEST_GATEWAY === undefined
 
 export type Answer = {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: an answer is asserted on, whatever its form.
+  // biome-ignore lint/suspicious/noExplicitAny: tests assert on answers of any form.
   readonly data: any
   readonly errors: readonly { message: string; path?: unknown; extensions: { code: string } }[]
 }
 
 export type Ask = {
-  /** Who asks; without a persona no token is sent. */
+  /** The caller; without a persona no token is sent. */
   readonly as?: string
   readonly token?: string
   readonly purpose?: string
   readonly variables?: Readonly<Record<string, unknown>>
-  /** Where: the gateway, or straight at a subgraph. */
+  /** The endpoint: the gateway, or a subgraph directly. */
   readonly at?: 'gateway' | 'svip' | 'img' | 'ncg'
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Someone who asks a system questions. */
+/** A client of a system. */
 export function client(layout: Layout = testLayout()) {
   const urls = systemUrls(layout)
   const tokens = new Map<string, Promise<string>>()
@@ -65,7 +65,7 @@ export function client(layout: Layout = testLayout()) {
         ...ask.headers,
       },
       body: JSON.stringify(body),
-      // Below the time limit of a test, so that the test shows which answer did not come.
+      // Less than the time limit of a test, so that the test shows which answer is missing.
       signal: AbortSignal.timeout(240_000),
     })
     const text = await response.text()
@@ -84,7 +84,7 @@ export function client(layout: Layout = testLayout()) {
       const { data = null, errors = [] } = body as Partial<Answer>
       return { status, data, errors }
     },
-    /** Sends rows to an importer, as the operator unless told otherwise. */
+    /** Sends rows to an importer, by default as the operator. */
     async importRows(
       kind: 'addresses' | 'municipalities' | 'img' | 'ncg' | 'consents',
       rows: readonly Record<string, string>[],
@@ -94,7 +94,7 @@ export function client(layout: Layout = testLayout()) {
       const { status, body } = await post(`${urls[at]}/import/${kind}`, { rows }, ask)
       return { status, body: body as { results: readonly unknown[] } }
     },
-    /** A metric of a process, summed over its labels, or over those that hold `label`. */
+    /** A metric of a process, summed over the lines with `label`, or over all. */
     async metric(service: ServiceName, name: string, label = ''): Promise<number> {
       const text = await (await fetch(`${urls[service]}/metrics`)).text()
       return text

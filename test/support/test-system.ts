@@ -17,27 +17,27 @@ import { freePort } from './postgres.ts'
 
 export type TestSystem = {
   readonly layout: Layout
-  /** The processes, to kill and to start again. */
+  /** The processes, to kill and restart. */
   readonly processes: Map<ServiceName, ChildProcess>
   start(name: ServiceName): Promise<void>
   /** Stops everything and removes its folder. */
   remove(): Promise<void>
 }
 
-/** A system of real processes on ports of its own. */
+/** A system of real processes on separate ports. */
 export async function startTestSystem(
   directory: string,
   options: {
     readonly world: boolean
     readonly environment?: Readonly<Record<string, string>>
-    /** Starts another gateway in the place of ours. */
+    /** Starts another gateway instead of ours. */
     readonly gateway?: (layout: Layout) => Promise<ChildProcess>
   },
 ): Promise<TestSystem> {
   const ports = Object.fromEntries(
     await Promise.all(SERVICE_NAMES.map(async (name) => [name, await freePort()] as const)),
   ) as Ports
-  // What runs by itself in between would be counted among the statements of a question.
+  // Background work would be counted among the statements of a query.
   const quiet = { SEAL_EVERY_SECONDS: '3600', HOUSEKEEPING_SECONDS: '3600' }
   const environment = { LOG_LEVEL: 'warn', ...quiet, ...options.environment }
   const layout: Layout = { ports, directory, environment }
@@ -71,7 +71,7 @@ export async function startTestSystem(
   return { layout, processes, start: (name) => start(name), remove }
 }
 
-/** When one fails the others are given up, and none is left behind on its way. */
+/** When one start fails, the others are aborted and stopped. */
 async function together(
   names: readonly ServiceName[],
   start: (name: ServiceName, signal: AbortSignal) => Promise<void>,

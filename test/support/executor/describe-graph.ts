@@ -6,13 +6,13 @@ export type Case = Ask & {
   readonly data: unknown
   /** The code and the path of each error, sorted. */
   readonly errors?: readonly string[]
-  /** The subgraphs that are asked, in order. */
+  /** The subgraphs that are called, in order. */
   readonly sent?: readonly string[]
-  /** The stock executor gives the same answer, the same data with other errors, or another answer, for this reason. */
+  /** Whether Apollo's executor gives the same answer, the same data with other errors, or, for this reason, another answer. */
   readonly stock?: 'same' | 'same data' | { readonly differs: string }
 }
 
-/** Tests of one federation, each with its answer, and compared with the stock executor. */
+/** Tests of one federation, each with its answer, and compared with Apollo's executor. */
 export function describeGraph(
   topic: string,
   subgraphs: Readonly<Record<string, TestSubgraph>>,

@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { execute, parse, specifiedRules, validate } from 'graphql'
 import { createExecutor } from '../../../gateway/executor/executor.ts'
 
-/** A federation of subgraphs in this process, asked through our executor and through the stock one. */
+/** A federation of subgraphs in this process, queried through our executor and through Apollo's. */
 
 type Resolver = (...given: never[]) => unknown
 export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>
@@ -13,7 +13,7 @@ export type TestSubgraph = {
   readonly sdl: string
   readonly asIs?: boolean
   readonly resolvers?: Resolvers
-  /** In place of the resolvers: gives the text of the answer. */
+  /** Replaces the resolvers: returns the text of the answer. */
   readonly answer?: (body: Sent['body']) => string | Promise<string>
 }
 export type Sent = {
@@ -39,7 +39,7 @@ export type Ask = {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@extends", "@tag", "@composeDirective"])\n'
 
-/** Composes subgraphs; what does not compose throws. */
+/** Composes subgraphs. @throws when they do not compose. */
 export function compose(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
   const { supergraphSdl, errors } = composeServices(
     Object.entries(subgraphs).map(([name, { sdl, asIs }]) => ({
@@ -52,7 +52,7 @@ export function compose(subgraphs: Readonly<Record<string, TestSubgraph>>): stri
   return supergraphSdl
 }
 
-/** What answers in the place of a subgraph. */
+/** Returns the function that answers as a subgraph. */
 export function serve({
   sdl,
   asIs,
@@ -65,7 +65,7 @@ export function serve({
   ])
   return async ({ query, variables }) => {
     const document = parse(query)
-    // A subgraph refuses what is not valid, and so does this one.
+    // As a real subgraph, this one refuses invalid operations.
     const faults = validate(schema, document, specifiedRules)
     if (faults.length > 0) return JSON.stringify({ errors: faults })
     return JSON.stringify(await execute({ schema, document, variableValues: variables, contextValue: {} }))
@@ -74,7 +74,7 @@ export function serve({
 
 export type Graph = {
   readonly supergraphSdl: string
-  /** What went to the subgraphs since the last time this was called. */
+  /** The fetches since the last call of this function. */
   sent(): Sent[]
   ours(ask: Ask): Promise<Answer>
   stock(ask: Ask): Promise<Answer>
@@ -84,7 +84,7 @@ type GatewayGraphQLResponse = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 export type GraphOptions = {
   readonly supergraphSdl?: string
-  /** Changes what the stock executor gets, to spare it what it is known to do wrong. */
+  /** Changes the operation for Apollo's executor, to avoid its known faults. */
   readonly forStock?: (answer: GatewayGraphQLResponse) => GatewayGraphQLResponse
 }
 
@@ -154,12 +154,12 @@ type Told = {
 type Result = {
   readonly data?: unknown
   readonly errors?: readonly Told[]
-  /** Where the stock gateway tells what we tell as errors. */
+  /** The extension in which Apollo's gateway reports what we report as errors. */
   readonly extensions?: { readonly valueCompletion?: readonly Told[] }
 }
 
 function answerOf(result: object): Answer {
-  // As a client gets it.
+  // Serialised, as for a client.
   const { data = null, errors = [], extensions } = JSON.parse(JSON.stringify(result)) as Result
   return {
     data,
@@ -171,7 +171,7 @@ function answerOf(result: object): Answer {
   }
 }
 
-/** Finds the row that a reference means; `null` when there is none. */
+/** Finds the row of a reference; `null` when there is none. */
 export const byKey =
   <Row extends object>(rows: readonly Row[], ...keys: readonly (keyof Row & string)[]): Resolver =>
   (reference: Readonly<Record<string, unknown>>) =>

@@ -1,7 +1,7 @@
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject"])\n'
 
-/** A graph that has a bit of everything, for generated operations. Every entity has the key `id`. */
+/** A graph with many federation features, for generated operations. Every entity has the key `id`. */
 export const GARDEN: Readonly<Record<string, string>> = {
   plants: `${LINK}
     type Query { plants(first: Int = 3, kind: Kind): [Plant!]! plant(id: ID!): Plant tree: Tree anything: [Anything] maybe: [[Plant]] }

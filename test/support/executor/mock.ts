@@ -19,11 +19,11 @@ import {
 import type { Resolvers, TestSubgraph } from './federation.ts'
 
 /**
- * Subgraphs that answer anything: every value follows from the entity it belongs to, the field and its arguments, and for a field
- * that requires others from those too. So two executors get the same values, and a wrong requirement gives a wrong value.
+ * Mock subgraphs: every value is derived from its entity, the field, its arguments and its required fields. So two executors get the same
+ * values, and a wrong requirement gives a wrong value.
  */
 
-/** The name of the type is part of an id, so that each subgraph knows what an id stands for. */
+/** The name of the type is part of an id, so that each subgraph knows the type of an id. */
 const IDS = 4
 
 type Thing = { readonly __typename: string; readonly seed: string; readonly id?: string } & Readonly<
@@ -33,7 +33,7 @@ type Thing = { readonly __typename: string; readonly seed: string; readonly id?:
 export type MockOptions = {
   /** The object types of each interface in the whole graph. */
   readonly members?: Readonly<Record<string, readonly string[]>>
-  /** Everything is there and nothing fails. */
+  /** Every value exists and no field fails. */
   readonly isWhole?: boolean
 }
 
@@ -72,7 +72,7 @@ export function mock(sdl: string, { members = {}, isWhole = false }: MockOptions
 const isEntity = (type: GraphQLObjectType | GraphQLInterfaceType): boolean =>
   (type.astNode?.directives ?? []).some(({ name }) => name.value === 'key') && 'id' in type.getFields()
 
-/** An entity of which one id means that it is not there, another that it cannot be read. */
+/** Finds an entity; one id stands for a missing entity, another for one that fails. */
 function entityOf(reference: { readonly __typename: string; readonly id: string }): Thing | null {
   const number = Number(reference.id.split('-')[1])
   if (number === 2) return null
@@ -126,7 +126,7 @@ function certain(type: GraphQLOutputType, seed: string, options: Options): unkno
   }
 }
 
-/** An entity is one of a few, known by its id; anything else is of its own place. An interface object is one of its members. */
+/** Makes an object: an entity is one of a few, by its id; any other object depends on its path. An interface object is one of its members. */
 function objectOf(name: string, seed: string, { schema, members, isWhole }: Options): Thing {
   const type = schema.getType(name)
   if (!isObjectType(type) || !isEntity(type)) return { __typename: name, seed }
@@ -134,7 +134,7 @@ function objectOf(name: string, seed: string, { schema, members, isWhole }: Opti
   return { __typename: name, id, seed: id }
 }
 
-/** The fields at the top of each requirement, by `Type.field`. */
+/** The top-level fields of each requirement, by `Type.field`. */
 function requirementsOf(sdl: string): ReadonlyMap<string, readonly string[]> {
   const types = parse(sdl).definitions.filter(
     (definition): definition is ObjectTypeDefinitionNode => 'fields' in definition,

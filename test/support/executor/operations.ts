@@ -15,7 +15,7 @@ import {
   validate,
 } from 'graphql'
 
-/** An operation, and the same one with `@skip` and `@include` carried out: that is what it must give. */
+/** An operation, and the same one with `@skip` and `@include` applied, which must give the same answer. */
 export type Generated = {
   readonly query: string
   readonly plain: string
@@ -23,13 +23,13 @@ export type Generated = {
 }
 
 export type Hints = {
-  /** By the name of a type: values that mean something, besides those that mean nothing. */
+  /** Meaningful values by the name of a type, in addition to random ones. */
   readonly values?: Readonly<Record<string, readonly string[]>>
   /** The fields of `Query` to choose from; all of them when left out. */
   readonly roots?: readonly string[]
 }
 
-/** Generates valid operations on a schema. Aliases are never the name of a field: the stock executor answers those wrongly. */
+/** Generates valid operations on a schema. An alias is never the name of a field, because Apollo's executor answers those wrongly. */
 export function operations(schema: GraphQLSchema, hints: Hints = {}): fc.Arbitrary<Generated> {
   return fc
     .array(fc.nat({ max: 2 ** 30 }), { minLength: 40, maxLength: 400, size: 'max' })
@@ -37,7 +37,7 @@ export function operations(schema: GraphQLSchema, hints: Hints = {}): fc.Arbitra
     .filter(({ query }) => validate(schema, parse(query)).length === 0)
 }
 
-/** What a text is damaged with: marks of the language, names of the federation, and what no text should hold. */
+/** The texts that damage an operation: punctuation, names of the federation, and invalid characters. */
 const DAMAGE = [
   '{',
   '}',
@@ -60,7 +60,7 @@ const DAMAGE = [
   '1e999',
 ]
 
-/** Damages operations: leaves something out of the text, puts something in, or gives the variables other values. */
+/** Damages operations: deletes or inserts text, or gives the variables other values. */
 export function damaged(operation: fc.Arbitrary<Generated>): fc.Arbitrary<Omit<Generated, 'plain'>> {
   const damage = fc.record({
     place: fc.nat(),
@@ -80,9 +80,9 @@ export function damaged(operation: fc.Arbitrary<Generated>): fc.Arbitrary<Omit<G
     })
 }
 
-/** A text in both forms. */
+/** A text with the directives, and with the directives applied. */
 type Text = { readonly full: string; readonly plain: string }
-/** A field or fragment: what comes before its directives, and after them. */
+/** A field or fragment: the texts before and after its directives. */
 type Part = { readonly head: string; readonly tail: Text }
 
 const NOTHING: Text = { full: '', plain: '' }
@@ -116,7 +116,7 @@ class Builder {
     }
   }
 
-  /** A number below `max`; 0 once there is nothing left, so that everything ends. */
+  /** A number below `max`; 0 once the input is used up, so that generation terminates. */
   #below(max: number): number {
     const value = this.#entropy[this.#position] ?? 0
     this.#position += 1
@@ -128,7 +128,7 @@ class Builder {
   }
 
   #selection(type: GraphQLCompositeType, depth: number): Text {
-    // One that is always there, so that nothing is left empty when the others are skipped.
+    // One field is never skipped, so that no selection becomes empty.
     const first = (this.#chance(50) ? null : this.#field(type, depth)) ?? TYPE_NAME
     const texts = [{ full: first.head + first.tail.full, plain: first.head + first.tail.plain }]
     for (let count = this.#below(5); count > 0; count -= 1) texts.push(this.#conditional(type, depth))
@@ -165,7 +165,7 @@ class Builder {
     if (!field) return null
     const given = this.#arguments(field.args)
     const inner = getNamedType(field.type)
-    // Two fields of one name must be the same question, so one with arguments gets a name of its own.
+    // Fields with the same response name must be mergeable, so one with arguments gets a unique alias.
     const alias = given !== '' || this.#chance(30) ? `${this.#newAlias()}: ` : ''
     return {
       head: `${alias}${field.name}${given}`,
@@ -221,7 +221,7 @@ class Builder {
       )
     switch (type.name) {
       case 'Int':
-        // Within the bounds of the schema: none of its numbers may be 0, and what is beyond them is never executed.
+        // Within the bounds of the schema, which exclude 0: values beyond them are never executed.
         return 1 + this.#below(49)
       case 'Float':
         return this.#below(50) / 2

@@ -12,7 +12,7 @@ import { type RunningSubgraph, startSubgraph } from './subgraph.ts'
 const NAMES = ['svip', 'img', 'ncg'] as const
 type Name = (typeof NAMES)[number]
 
-/** Three small subgraphs that share an address. */
+/** Three small subgraphs with a shared address entity. */
 export const SUBGRAPHS: Readonly<Record<Name, TestSubgraph>> = {
   svip: {
     sdl: `type Query { address(id: ID!): Address addresses: [Address!] }
@@ -41,7 +41,7 @@ export const SUBGRAPHS: Readonly<Record<Name, TestSubgraph>> = {
 
 export const LOOK = 'query Look($id: ID!) { address(id: $id) { id street damage strengthening { phase } } }'
 
-/** What the whole answer to `LOOK` is. */
+/** The complete answer to `LOOK`. */
 export const seen = (id: string) => ({
   address: { id, street: `street ${id}`, damage: `damage ${id}`, strengthening: { phase: `phase ${id}` } },
 })
@@ -61,7 +61,7 @@ type Start = (environment: Readonly<Record<string, string>>) => Promise<{ close(
 
 const inThisProcess: Start = (environment) => startGateway(readGatewayConfig(environment))
 
-/** The real gateway, in this process unless told otherwise, in front of subgraphs that do as they are told. */
+/** The real gateway, by default in this process, in front of subgraphs that the test controls. */
 export async function startGatewayUnderTest(
   environment: Readonly<Record<string, string>> = {},
   start: Start = inThisProcess,
@@ -78,7 +78,7 @@ export async function startGatewayUnderTest(
   const port = await freePort()
   const gateway = await start({
     NODE_ENV: 'test',
-    // What a test holds up takes as long as the machine does.
+    // Without a timeout: how long a held answer takes depends on the machine.
     SUBGRAPH_TIMEOUT_MS: '60000',
     LOG_LEVEL: 'silent',
     GATEWAY_PORT: String(port),
@@ -151,7 +151,7 @@ export async function startGatewayUnderTest(
         errors: errors.map(({ path = [], extensions: { code } }) => `${code} ${path.join('.')}`).toSorted(),
       }
     },
-    /** A metric of the gateway, summed over the lines that hold `label`. */
+    /** A metric of the gateway, summed over the lines with `label`. */
     async metric(name: string, label = ''): Promise<number> {
       return (await get('/metrics')).text
         .split('\n')

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
-/** Who makes access tokens in tests of the gateway alone: it publishes its keys as a real issuer does. */
+/** The issuer of access tokens in tests of the gateway alone; it publishes its keys as a real issuer does. */
 export async function startIssuer() {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', use: 'sig' }] })

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers'
 import { serve, type TestSubgraph } from '../executor/federation.ts'
 
-/** How a subgraph answers in place of answering as it should. */
+/** A misbehaviour of a subgraph. */
 export type Behaviour = (
   request: IncomingMessage,
   response: ServerResponse,
   body: string,
 ) => void | Promise<void>
 
-/** A subgraph on HTTP that can be made to lie, to be slow, to stop and to start again. */
+/** A subgraph on HTTP that a test can make lie, slow, stop and restart. */
 export async function startSubgraph(port: number, subgraph: TestSubgraph) {
   const answer = serve(subgraph)
   let behaviour: Behaviour | null = null
@@ -49,14 +49,14 @@ export async function startSubgraph(port: number, subgraph: TestSubgraph) {
   await start()
   return {
     url: `http://127.0.0.1:${port}/graphql`,
-    /** What came in, since the last time this was called. */
+    /** The requests since the last call of this function. */
     requests: () => requests.splice(0),
-    /** The bodies of requests whose answer nobody waited for. */
+    /** The bodies of requests that were abandoned. */
     gaveUp,
     get underWay() {
       return underWay
     },
-    /** How often it was asked whether it is ready. */
+    /** The number of readiness checks. */
     get probes() {
       return probes
     },
@@ -65,7 +65,7 @@ export async function startSubgraph(port: number, subgraph: TestSubgraph) {
       behaviour = next
     },
     start,
-    /** As a process that is killed: whatever is under way is lost. */
+    /** Stops as a killed process does: requests in flight are lost. */
     kill() {
       server?.close()
       server?.closeAllConnections()

@@ -5,12 +5,12 @@ import { type Database, openDatabase } from '../../../kernel/database/database.t
 import { createLogTables, type LogTables } from '../../../kernel/records/log/tables.ts'
 import { freshDatabase } from '../postgres.ts'
 
-/** A database with a log in it, for tests that hold on both. */
+/** A database with a log, for tests on both databases. */
 export type LogDatabase<Tables extends LogTables = LogTables> = {
   readonly database: Database<Tables>
-  /** What only the administrator of the database server can do: the triggers look away. */
+  /** Runs statements with disabled triggers, as only the administrator of the database server can. */
   tamper(statements: readonly string[]): Promise<void>
-  /** Runs statements in a connection of their own, as the process's role. */
+  /** Runs statements on a separate connection, as the process's role. */
   asProcess(statements: readonly string[]): Promise<void>
   close(): Promise<void>
 }
@@ -62,7 +62,7 @@ export const DIALECTS: readonly Dialect[] = [
       const admin = new URL(process.env.TEST_POSTGRES_URL ?? '')
       const addresses = await freshDatabase(admin.href)
       const database = await openDatabase<Tables>({ ...addresses, directory: '', migrations })
-      // The administrator of the database server: the one who could do what the process cannot.
+      // The administrator of the database server, who can do what the process cannot.
       admin.pathname = new URL(addresses.url).pathname
       const runAs = async (connectionString: string, statements: readonly string[]) => {
         const client = new pg.Client({ connectionString })

@@ -28,9 +28,9 @@ export const someone = (organisation: Organisation, role: Role = 'case_handler')
 })
 
 /**
- * An agency's schema, permissions, resolvers and database, without its HTTP side, for the tests of the file that calls it. Its
- * stock is empty before each test; its log is a list of lines that can be broken.
- * @param table where the agency keeps its files.
+ * An agency's schema, permissions, resolvers and database, without its HTTP server, for the tests of the calling file. Its tables are empty
+ * before each test; its log is a list of lines, and can be made to fail.
+ * @param table the table with the agency's files.
  */
 export function agencyUnderTest<Row extends FileRow, File extends object, Filter>(
   definition: OwnerDefinition<Row, File, Filter>,
@@ -96,12 +96,12 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
     },
     /** Makes the SVIP refuse an event. */
     refuse: (id: string) => refusedIds.add(id),
-    /** The types of the events that wait, in order. */
+    /** The types of the waiting events, in order. */
     async events() {
       const rows = await database.db.selectFrom('outbox').select('type').orderBy('seq').execute()
       return rows.map(({ type }) => type)
     },
-    /** Asks as a caller; every question is a request of its own. The answer is plain JSON, as the caller reads it. */
+    /** Sends an operation as a caller, each in a separate request. The answer is plain JSON. */
     async ask(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
       commits.length = 0
       statements = 0
@@ -115,9 +115,9 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
       const answer: unknown = JSON.parse(JSON.stringify(data ?? null))
       return { data: answer, errors, codes: errors.map(({ extensions }) => extensions.code) }
     },
-    /** What the last question put on record. */
+    /** The records of the last operation. */
     lines: () => commits.flat(),
-    /** What the last question cost. */
+    /** The cost of the last operation. */
     cost: () => ({ statements, commits: commits.length }),
     breakLog() {
       broken = true

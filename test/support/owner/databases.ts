@@ -13,8 +13,8 @@ const embedded: OpenDatabase = (migrations, onStatement = () => {}) =>
   openDatabase({ directory: 'memory://', migrations, onStatement })
 
 /**
- * The databases that the store suites run over, each opened fresh and migrated. PostgreSQL only when `TEST_POSTGRES_URL` names
- * a server's administrator; then as in production: the process's role does not own the tables.
+ * The databases for the store suites, each new and migrated. PostgreSQL is included only when `TEST_POSTGRES_URL` is set to a server's
+ * administrator; then, as in production, the process's role does not own the tables.
  */
 export const DATABASES: readonly (readonly [name: string, open: OpenDatabase])[] = [
   ['PGlite', embedded],

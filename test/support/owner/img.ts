@@ -1,7 +1,7 @@
 import type { DamageClaim } from '../../../subgraphs/img/claim.ts'
 import { addressOf, reference } from './store-under-test.ts'
 
-/** A claim in the assessment with a value in every column but the day it was closed. */
+/** A claim in assessment with a value in every column but the day of closing. */
 export const aClaim = (number = 1, changes: Partial<DamageClaim> = {}): DamageClaim => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   reference: reference(number),

@@ -1,7 +1,7 @@
 import type { StrengtheningProject } from '../../../subgraphs/ncg/project.ts'
 import { addressOf, reference } from './store-under-test.ts'
 
-/** A project whose plan of works is being made, with a value in every column but the day of completion. */
+/** A project in the planning phase, with a value in every column but the day of completion. */
 export const aProject = (number = 1, changes: Partial<StrengtheningProject> = {}): StrengtheningProject => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   reference: reference(number),
@@ -35,7 +35,7 @@ export const aProject = (number = 1, changes: Partial<StrengtheningProject> = {}
   ...changes,
 })
 
-/** Everything the schema has of a project. */
+/** All fields of a project. */
 export const PROJECT = `id reference programme status phase startedAt completedAt handler { name email } inspection { plannedOn heldOn }
   contract { contractor signedOn } contractSigned advice { deliveredOn summary meetsStandard } measures { description done }
   riskProfile estimatedCostCents circumstances revision address { id }`

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { FileRow } from '../../../subgraphs/agency/file-table.ts'
 import { reference, type StoreSubject, type StoreUnderTest } from './store-under-test.ts'
 
-/** One file at a time: what is registered and changed, and what is refused. */
+/** Tests of registering and changing one file. */
 export function describeChanges<Row extends FileRow>(
   subject: StoreSubject<Row>,
   suite: StoreUnderTest<Row>,
@@ -11,7 +11,7 @@ export function describeChanges<Row extends FileRow>(
   const { full } = subject
 
   describe('registering', () => {
-    test('stores every column as it was given and tells the SVIP', async () => {
+    test('stores every column as given and notifies the SVIP', async () => {
       const row = full(1)
       expect(await suite.store.register(row)).toEqual(row)
       expect((await suite.store.byIds([row.id])).get(row.id)).toEqual(row)
@@ -35,7 +35,7 @@ export function describeChanges<Row extends FileRow>(
       expect(await suite.everything()).toEqual(before)
     })
 
-    test('one reference twice at the same time is one file and one CONFLICT', async () => {
+    test('one reference twice concurrently gives one file and one CONFLICT', async () => {
       const outcomes = await Promise.allSettled([
         suite.store.register(full(1)),
         suite.store.register({ ...full(2), reference: reference(1) }),
@@ -46,7 +46,7 @@ export function describeChanges<Row extends FileRow>(
   })
 
   describe('changing', () => {
-    test('gives the next revision and tells the SVIP', async () => {
+    test('gives the next revision and notifies the SVIP', async () => {
       const row = await suite.store.register(full(1))
       const changed = await suite.store.change(row.id, 1, (found) => subject.write(found, 'Anders'))
       expect(changed).toEqual({ ...subject.write(row, 'Anders'), revision: 2 })
@@ -57,7 +57,7 @@ export function describeChanges<Row extends FileRow>(
       ])
     })
 
-    test('that ends a file says so', async () => {
+    test('that ends a file sends that', async () => {
       const row = await suite.store.register(full(1))
       await suite.store.change(row.id, 1, () => subject.end)
       expect((await suite.outbox()).at(-1)).toMatchObject({
@@ -73,7 +73,7 @@ export function describeChanges<Row extends FileRow>(
       await suite.store.change(row.id, 1, () => ({}))
       const before = await suite.everything()
       const edit = () => {
-        throw new Error('the editor must not be asked')
+        throw new Error('the edit must not run')
       }
       for (const revision of [0, 1, 3]) {
         await expect(suite.store.change(row.id, revision, edit)).rejects.toMatchObject({ code: 'CONFLICT' })
@@ -81,7 +81,7 @@ export function describeChanges<Row extends FileRow>(
       expect(await suite.everything()).toEqual(before)
     })
 
-    test('by two at the same time succeeds for one and is a CONFLICT for the other', async () => {
+    test('by two editors concurrently succeeds for one and is a CONFLICT for the other', async () => {
       const row = await suite.store.register(full(1))
       const outcomes = await Promise.allSettled([1, 2].map(() => suite.store.change(row.id, 1, () => ({}))))
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -15,7 +15,7 @@ const HOSTILE = [
   `Ĳsselstraat 1, 😀 \u202e\n\t`,
 ]
 
-/** Many files at once, and text of every kind. */
+/** Tests of imports, with many files and texts of every kind. */
 export function describeImports<Row extends FileRow>(
   subject: StoreSubject<Row>,
   suite: StoreUnderTest<Row>,
@@ -24,10 +24,10 @@ export function describeImports<Row extends FileRow>(
 
   describe('importing', () => {
     const again = (number: number) => ({ ...full(number), id: randomUUID() })
-    /** What happened is in store-register.ts. */
+    /** The events without notices, which store-register.ts tests. */
     const states = async () => (await suite.outbox()).filter((event) => 'revision' in event)
 
-    test('stores what is new and tells the SVIP of each', async () => {
+    test('stores new rows and notifies the SVIP of each', async () => {
       const rows = [full(1), full(2)]
       expect(await suite.store.importAll(rows)).toEqual(
         new Map([
@@ -69,7 +69,7 @@ export function describeImports<Row extends FileRow>(
       ])
     })
 
-    test('at the same time as another import of the same rows ends well', async () => {
+    test('concurrently with another import of the same rows succeeds', async () => {
       const rows = Array.from({ length: 50 }, (_, index) => full(index))
       const outcomes = await Promise.all([
         suite.store.importAll(rows),
@@ -82,14 +82,14 @@ export function describeImports<Row extends FileRow>(
     })
 
     test('the longest keys that may be entered fit in the indexes', async () => {
-      // Four bytes a character, and not to be compressed.
+      // Four bytes per character, and incompressible.
       const wide = (length: number) =>
         Array.from({ length }, () => String.fromCodePoint(randomInt(0x20000, 0x2a6d0))).join('')
       const row = { ...subject.write(full(1), wide(254)), reference: wide(100) }
       expect(await suite.store.importAll([row])).toEqual(new Map([[row.reference, 'loaded']]))
     })
 
-    test('nothing is nothing', async () => {
+    test('of no rows changes nothing', async () => {
       expect(await suite.store.importAll([])).toEqual(new Map())
     })
   })

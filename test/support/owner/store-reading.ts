@@ -4,7 +4,7 @@ import { encodeCursor, readPage } from '../../../kernel/graphql/connection.ts'
 import type { FileFilter, FileRow } from '../../../subgraphs/agency/file-table.ts'
 import { addressOf, type StoreSubject, type StoreUnderTest } from './store-under-test.ts'
 
-/** What comes back, and how much of it. */
+/** Tests of reading. */
 export function describeReading<Row extends FileRow>(
   subject: StoreSubject<Row>,
   suite: StoreUnderTest<Row>,
@@ -61,7 +61,7 @@ export function describeReading<Row extends FileRow>(
       expect(await find({ addressId: '' })).toBe(0)
     })
 
-    test('files come by id and by address, and what is not there is absent', async () => {
+    test('files are found by id and by address, and unknown ones are absent', async () => {
       await suite.store.importAll(hundred)
       const [five, six] = [full(5), full(6)]
       const byIds = await suite.store.byIds([five.id, six.id, randomUUID(), 'no id', `') or true --`])

@@ -7,7 +7,7 @@ import { describeReading } from './store-reading.ts'
 import { describeRegister } from './store-register.ts'
 import { type StoreSubject, type StoreUnderTest, storeUnderTest } from './store-under-test.ts'
 
-/** Tests an agency's store over every database there is. `more` tests what only this agency promises. */
+/** Tests an agency's store on every database. `more` has the tests for this agency only. */
 export function describeStore<Row extends FileRow>(
   subject: StoreSubject<Row>,
   more: (suite: StoreUnderTest<Row>) => void = () => {},

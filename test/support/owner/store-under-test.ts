@@ -7,43 +7,43 @@ import type { FileFilter, FileRow, OwnerTables } from '../../../subgraphs/agency
 import type { RegisterState } from '../../../subgraphs/agency/register-state.ts'
 import type { OpenDatabase } from './databases.ts'
 
-/** What an agency's suite must say of its store. */
+/** What the suite needs to know of an agency's store. */
 export type StoreSubject<Row extends FileRow> = {
   readonly table: string
   readonly migrations: Record<string, Migration>
   readonly create: (db: Kysely<OwnerTables>, now?: () => Date) => FileStore<Row, FileFilter>
-  /** A row with a value in every column, at an address of its own, that runs and is at its first revision. */
+  /** An open row at revision 1, with a value in every column and its own address. */
   readonly full: (number: number) => Row
-  /** What ends a file. */
+  /** The change that ends a file. */
   readonly end: Partial<Row>
-  /** Puts a text in every column that holds free text. */
+  /** Puts a text in every free text column. */
   readonly write: (row: Row, text: string) => Row
   readonly createRegister: (db: Kysely<OwnerTables>) => RegisterState
   readonly happened: {
-    /** What leaves a file without anything to tell but its state. */
+    /** The change that leaves a file without notices. */
     readonly nothing: Partial<Row>
-    /** What makes everything happen that can. */
+    /** The change that gives every kind of notice. */
     readonly all: Partial<Row>
-    /** One thing that an import can bring, on a day. */
+    /** A notice that an import can have, on a day. */
     readonly on: (day: string) => Partial<Row>
     readonly types: readonly string[]
-    /** Type of the event of a file that is gone. */
+    /** Type of the event for a removed file. */
     readonly removed: string
   }
   readonly eventTypes: { readonly registered: string; readonly advanced: string; readonly ended: string }
 }
 
-/** An agency's store over one database, empty before each test, with a look at what it left behind. */
+/** An agency's store on one database, empty before each test, with access to its outbox. */
 export type StoreUnderTest<Row extends FileRow> = {
   readonly store: FileStore<Row, FileFilter>
   readonly db: Kysely<OwnerTables>
   stock(): Promise<readonly Row[]>
-  /** The events that wait, as the SVIP would read them. */
+  /** The waiting events, as the SVIP would read them. */
   outbox(): Promise<readonly Readonly<Record<string, unknown>>[]>
   everything(): Promise<unknown>
 }
 
-/** Opens the database before the tests of the suite that calls it, and closes it after them. */
+/** Opens the database before the tests of the calling suite, and closes it after them. */
 export function storeUnderTest<Row extends FileRow>(
   subject: StoreSubject<Row>,
   open: OpenDatabase,

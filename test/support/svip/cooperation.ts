@@ -4,7 +4,7 @@ import type {
   JointInspectionRow,
 } from '../../../subgraphs/svip/modules/cooperation/tables.ts'
 
-/** What IMG just proposed at an address. */
+/** A new proposal of IMG at an address. */
 const proposed = (address_id: string, at: Date) => ({
   id: randomUUID(),
   address_id,

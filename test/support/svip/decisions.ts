@@ -13,7 +13,7 @@ import { aRequest, someFacts } from './policy.ts'
 
 const TRACE = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null }
 
-/** The content of the entry for a decision on this, taken by the policy of its moment. */
+/** The content of the log entry of a decision under the policy of its moment. */
 export function anEntry(changes: Partial<AccessRequest> = {}, factChanges: Partial<Facts> = {}) {
   const asked = aRequest(changes)
   const request = { ...asked, caller: { ...asked.caller, client: 'desk' } }
@@ -26,7 +26,7 @@ export function anEntry(changes: Partial<AccessRequest> = {}, factChanges: Parti
   })
 }
 
-/** The same decision as it comes back out of the log. */
+/** The same decision, read from the log. */
 export function onRecord(
   changes: Partial<AccessRequest> = {},
   factChanges: Partial<Facts> = {},

@@ -11,7 +11,7 @@ import {
 import type { Tables } from '../../../subgraphs/svip/store/tables.ts'
 import { ADDRESS, EMPLOYEES, NECESSITY_END, someone } from './resident.ts'
 
-/** Puts one of everything on record about the address; employees are in it everywhere the tables have them. */
+/** Stores one of every record about the address, with employees in every column for them. */
 export async function fillAddress({ db }: Database<Tables>): Promise<void> {
   const now = () => new Date('2026-03-01T10:00:00.000Z')
   const consents = createConsentStore(db, now)

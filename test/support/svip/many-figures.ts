@@ -1,14 +1,14 @@
 import pg from 'pg'
 import { CELLS, toKey } from '../../../subgraphs/svip/modules/potential/situation.ts'
 
-/** Figures of any number of addresses, straight in SQL, for the bench and the test of the plans. */
+/** Fills figures of any number of addresses directly in SQL, for the bench and the test of the query plans. */
 
 const MUNICIPALITIES = ['0014', '1895', '1952', '1966', '1979']
-/** As in the Netherlands: so many addresses to a postcode of four digits. */
+/** The number of addresses per four-digit postcode, as in the Netherlands. */
 const PER_AREA = 2000
 const DAYS = 730
 
-/** Two thirds without a report, the rest handled or in one of the cells; each area in one municipality. */
+/** Two thirds have no report, the rest are handled or in one of the cells; each area is in one municipality. */
 const SITUATIONS = [
   ...['SCOPE', 'INSPECTION', 'ASSESSMENT', 'PLANNING', 'EXECUTION', 'COMPLETION'].flatMap((ncgPhase) =>
     Array.from({ length: 11 }, () =>
@@ -42,7 +42,7 @@ export const CELL = toKey({
   imgStatus: 'DECISION',
 })
 
-/** Fills an empty database, as the role that owns its tables, and lets PostgreSQL look at it as it does in time. */
+/** Fills an empty database as the owner of its tables, and analyses it as autovacuum would. */
 export async function fillFigures(ownerUrl: string, size: number): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()

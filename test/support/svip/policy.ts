@@ -59,7 +59,7 @@ export const bothTracks: readonly TrackFact[] = [
   { owner: 'NCG', reference: 'ncg-1', open: false, revision: 4 },
 ]
 
-/** Tracks on both sides, and nothing the resident said. */
+/** Tracks on both sides, without consent, objection or wish. */
 export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   tracks: bothTracks,
   consents: [],
@@ -110,7 +110,7 @@ export const aGrantedRequest = (changes: Partial<RequestFact> = {}): RequestFact
   ...changes,
 })
 
-/** The caller of `aRequest` broke the glass for everything. */
+/** Emergency access of the caller of `aRequest` to everything. */
 export const anEmergency = (changes: Partial<EmergencyFact> = {}): EmergencyFact => ({
   id: 'emergency-1',
   revision: 1,
@@ -149,7 +149,7 @@ const anyRequests: fc.Arbitrary<AccessRequest> = fc.record({
   instant,
 })
 
-/** Any combination, and often enough one that a rule is about. */
+/** Any combination, often one that matches a rule. */
 export const requests: fc.Arbitrary<AccessRequest> = fc.oneof(
   anyRequests,
   fc

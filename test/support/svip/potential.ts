@@ -24,14 +24,14 @@ const TABLES = [
   'potential_left_out',
 ]
 
-/** The figures over one database, with the register and the import that feed them and a clock of their own. */
+/** The figures on one database, with the register and the import that feed them and a separate clock. */
 export async function openPotential(open: OpenDatabase) {
   let statements = 0
   const database = await open<Tables>(migrations, () => {
     statements += 1
   })
   const { db } = database
-  // The figures begin on the day of the migration, which is of the machine.
+  // The figures begin on the day of the migration, by the clock of the machine.
   let day = DAY
   await sql`update potential_state set since = ${day}, settled_on = ${day}`.execute(db)
   const now = () => new Date(`${day}T12:00:00Z`)
@@ -45,7 +45,7 @@ export async function openPotential(open: OpenDatabase) {
       return potential
     },
     statements: () => statements,
-    /** Another day; a process that is started on it knows nothing of those before. */
+    /** Moves to another day, with a restarted process. */
     goTo(next: string) {
       day = next
       potential = createPotentialStore(db, now)
@@ -57,7 +57,7 @@ export async function openPotential(open: OpenDatabase) {
       return { id: randomUUID(), track: { ...track(owner, addressId, reference), ...state, revision } }
     },
     tell: (...events: readonly RegisterEvent[]) => register.record(events),
-    /** Somebody objects at an address, or what was decided on it. Objections of before in other tests are at other addresses. */
+    /** Records an objection at an address, or the decision on it. Earlier objections of other tests are at other addresses. */
     object: (addressId: string, state: ObjectionRow['state']) =>
       db.transaction().execute(async (transaction) => {
         const changed =
@@ -71,7 +71,7 @@ export async function openPotential(open: OpenDatabase) {
           )
         await potential.followObjection(transaction, addressId)
       }),
-    /** Puts addresses in a municipality since a day, or always. */
+    /** Adds addresses to a municipality since a day, or since ever. */
     locate: (ids: readonly string[], municipality: string, since = '1900-01-01', postcode = '9919AA') =>
       addresses.importAll(
         ids.map((id) => ({
@@ -86,7 +86,7 @@ export async function openPotential(open: OpenDatabase) {
           since,
         })),
       ),
-    /** Takes away what a test left, but for its objections (the process may not) and the addresses they are about. */
+    /** Removes the data of a test, except its objections (which the process may not delete) and their addresses. */
     async clear() {
       for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(db)
       await sql`delete from address_municipality`.execute(db)
@@ -115,7 +115,7 @@ export const completed = { open: false, phase: 'COMPLETION', status: null } as c
 
 export const addressId = (number: number): string => `001020${String(number).padStart(10, '0')}`
 
-/** Which address is in which situation where, found in SQL from the register and the addresses alone, objections or none. */
+/** The situation and area of each address, computed in SQL from the register and the addresses only, ignoring objections. */
 export async function straightSituations(db: Kysely<Tables>, day: string): Promise<readonly Placed[]> {
   const { rows } = await sql<Placed>`
     with first as (select distinct on (address_id, owner) * from register_track where physical
@@ -133,7 +133,7 @@ export async function straightSituations(db: Kysely<Tables>, day: string): Promi
   return rows
 }
 
-/** How many of them there are, without the addresses where an objection stands now. */
+/** Counts them, without the addresses with a standing objection. */
 export async function countStanding(
   db: Kysely<Tables>,
   placed: readonly Placed[],
@@ -154,7 +154,7 @@ export const straightCount = async (db: Kysely<Tables>, day: string): Promise<Re
 
 type Placed = { readonly address_id: string; readonly scope: string; readonly situation: string }
 
-/** What the figures hold: now, or at the end of a day. */
+/** The figures: now, or at the end of a day. */
 export async function countsHeld(db: Kysely<Tables>, day?: string): Promise<Record<string, number>> {
   const { rows } = day
     ? await sql<Row>`select distinct on (scope, situation) scope, situation, count from potential_day

@@ -1,7 +1,7 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 import type { Tables } from '../../../subgraphs/svip/store/tables.ts'
 
-/** For tests that hold the plans of statements to what they may read. */
+/** For tests that check how many rows a query plan reads. */
 
 export type Plan = {
   readonly 'Node Type': string
@@ -14,7 +14,7 @@ export type Plan = {
 }
 const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
 
-/** Runs each statement as its own explanation, so that what is explained is what the store really sends. */
+/** Runs each statement as `explain analyze`, so that the plans are of the statements that the store really sends. */
 export function explaining(db: Kysely<Tables>): {
   readonly explained: Kysely<Tables>
   readonly nodes: () => Plan[]
@@ -40,7 +40,7 @@ export function explaining(db: Kysely<Tables>): {
   return { explained: db.withPlugin(plugin), nodes: () => nodes }
 }
 
-/** Rows that a plan read from a table, whether it kept them or not. */
+/** The rows that a plan read from a table, including filtered ones. */
 export const touched = (nodes: readonly Plan[], table: string): number =>
   nodes
     .filter((node) => node['Relation Name'] === table)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NoticeRow, RegisterEvent } from '../../../subgraphs/svip/register/event.ts'
 import type { TrackRow } from '../../../subgraphs/svip/store/tables.ts'
 
-/** A track at an address of the tests, by number. */
+/** A track at a test address, by number. */
 export const aTrack = (changes: Partial<TrackRow> = {}): TrackRow => ({
   owner: 'IMG',
   reference: 'R-1',

@@ -7,11 +7,11 @@ import type { NewRequest, RequestStore } from '../../../subgraphs/svip/modules/r
 import type { InformationRequestRow } from '../../../subgraphs/svip/modules/requests/tables.ts'
 import type { InformationRequestFilter } from '../../../subgraphs/svip/schema.generated.ts'
 
-/** For the tests of the store of requests. */
+/** Helpers for the tests of the store of requests. */
 
 export const JAN: Actor = { subject: 'jan', organisation: 'IMG', role: 'case_handler' }
 
-/** A request as Jan of IMG submits it to NCG. */
+/** A request of Jan of IMG to NCG. */
 export const aNewRequest = (address_id: string, changes: Partial<NewRequest> = {}): NewRequest => ({
   kind: 'STATUS_EXCHANGE',
   address_id,
@@ -57,7 +57,7 @@ export const aNewRequest = (address_id: string, changes: Partial<NewRequest> = {
   ...changes,
 })
 
-/** Reads a list to its end, page by page as a client does. */
+/** Reads all pages of a list. */
 export async function readAll(
   store: RequestStore,
   caller: Caller,

@@ -19,12 +19,12 @@ import { policyInForce } from '../../../subgraphs/svip/policy/versions/index.ts'
 import { migrations, type Tables } from '../../../subgraphs/svip/store/tables.ts'
 import { freshDatabase } from '../postgres.ts'
 
-/** The SVIP's database with an address of which everything there can be is on record, for the tests of this folder. */
+/** The SVIP's database with an address that has every kind of record. */
 
 type Open = () => Promise<Database<Tables>>
 const { TEST_POSTGRES_URL } = process.env
 
-/** PostgreSQL as in production, where the process's role does not own the tables. */
+/** PostgreSQL, where, as in production, the process's role does not own the tables. */
 export const DATABASES: readonly (readonly [name: string, open: Open])[] = [
   ['PGlite', () => openDatabase<Tables>({ directory: 'memory://', migrations })],
   ...(TEST_POSTGRES_URL
@@ -39,7 +39,7 @@ export const DATABASES: readonly (readonly [name: string, open: Open])[] = [
 ]
 
 export const ADDRESS = '0010200000123456'
-/** What must never reach a resident: who the employees are. */
+/** The identities of employees, which must never reach a resident. */
 export const EMPLOYEES = {
   handler: 'geheim.behandelaar',
   officer: 'geheim.svip',
@@ -50,7 +50,7 @@ export const EMPLOYEES = {
   name: 'Geheime Naam',
 } as const
 
-/** How the necessity of the information request ends, which is as long as it may be. */
+/** The end of the necessity of the information request, which has the maximum length. */
 export const NECESSITY_END = 'Coördinatie met Łukasz: € 1.500, één opname. Einde.'
 
 const PSEUDONYM_KEY = Buffer.from('a key of the tests')
@@ -75,7 +75,7 @@ export type Asked = {
   readonly opened?: Partial<Opened>
 }
 
-/** Opens what writes the records, on a migrated database. */
+/** Opens the logs on a migrated database. */
 export function recorder({ db }: Database<Tables>) {
   const directory = mkdtempSync(join(tmpdir(), 'samenloop-resident-'))
   const signingKey = generateKeyPairSync('ed25519').privateKey
@@ -86,7 +86,7 @@ export function recorder({ db }: Database<Tables>) {
   const addresses = createAddressStore(db)
 
   return {
-    /** Decides as the SVIP does, and puts it on record; gives the ids. */
+    /** Takes decisions as the SVIP does, and records them; returns the ids. */
     async decided(questions: readonly Asked[], addressId: string = ADDRESS): Promise<readonly string[]> {
       const address = (await addresses.facts([addressId], '2026-11-22')).get(addressId)
       if (!address) throw new Error('the test has no address')
@@ -136,7 +136,7 @@ export function recorder({ db }: Database<Tables>) {
   }
 }
 
-/** An address in Eemsdelta with files on both sides and nothing else. */
+/** An address in Eemsdelta with only files on both sides. */
 export async function makeAddress({ db }: Pick<Database<Tables>, 'db'>, id: string = ADDRESS): Promise<void> {
   await db
     .insertInto('address')

@@ -13,7 +13,7 @@ import type { SignalFilter } from '../../../subgraphs/svip/schema.generated.ts'
 import type { TrackRow } from '../../../subgraphs/svip/store/tables.ts'
 import type { SvipUnderTest } from './svip.ts'
 
-/** For the tests of the store of signals: the register with signals as a consequence, and who reads them. */
+/** Helpers for the tests of the store of signals: the register with signals as a consequence, and their readers. */
 export function openSignals(svip: SvipUnderTest) {
   const { db, now } = svip
   const active = activeRules({ off: [], termDays: {}, newsDays: 30 })
@@ -58,7 +58,7 @@ export function openSignals(svip: SvipUnderTest) {
         occurred_at: now().toISOString(),
       },
     }),
-    /** Reads a list to its end, page by page as a client does. */
+    /** Reads all pages of a list. */
     async readAll(as: Reader, filter: SignalFilter = {}, first = 100): Promise<readonly SignalRow[]> {
       const all: SignalRow[] = []
       for (let after: readonly string[] | null = null; ; ) {

@@ -8,12 +8,12 @@ import {
 } from '../../../subgraphs/svip/modules/addresses/address-store.ts'
 import type { Tables } from '../../../subgraphs/svip/store/tables.ts'
 
-/** Random facts of addresses, stored as they are in production, for tests that hold SQL against the engine. */
+/** Random facts of addresses, stored as in production, for tests that compare SQL with the engine. */
 
-/** Where consents begin and end: before, at and after the moments that the tests ask at. */
+/** The bounds of consents: before, at and after the moments of the tests. */
 const BOUNDS = ['2021-01-01T00:00:00Z', '2022-03-01T09:00:00.000Z', '2026-03-02T09:00:00.000Z'] as const
 const SAID = { revision: 1, evidence: 'x', recorded_by: 'IMG', recorded_at: BOUNDS[0], channel: 'FORM' }
-/** Most of them, so that what was said is often about what is asked. */
+/** Most of the values, at random, so that facts often match the request. */
 const most = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
   fc
     .array(fc.constantFrom(true, true, true, false), { minLength: values.length, maxLength: values.length })
@@ -27,7 +27,7 @@ export const objections = fc.record({
 })
 type Objection = typeof objections extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Few enough directions that several consents at an address are often about the same. */
+/** Few directions, so that consents at an address often overlap. */
 const direction = fc.constantFrom(
   { owner: 'NCG', recipient: 'IMG' },
   { owner: 'NCG', recipient: 'IMG' },
@@ -72,7 +72,7 @@ export type Places = typeof places extends fc.Arbitrary<infer Value> ? Value : n
 
 let count = 0
 
-/** Stores the facts, each time of new addresses, and reads them as a decision does. */
+/** Stores the facts at new addresses, and reads them as a decision does. */
 export async function store(db: Kysely<Tables>, all: Places, day: string): Promise<readonly AddressFacts[]> {
   const addresses = createAddressStore(db)
   const placed = all.map((each, index) => ({

@@ -16,7 +16,7 @@ import { createObligationStore } from '../../../subgraphs/svip/modules/obligatio
 import { migrations, type Tables } from '../../../subgraphs/svip/store/tables.ts'
 import type { OpenDatabase } from '../owner/databases.ts'
 
-/** Somebody of an organisation; of Eemsdelta when it is a municipality. */
+/** A caller of an organisation; of Eemsdelta for a municipality. */
 export const someone = (organisation: Organisation, role: Role, changes: Partial<Caller> = {}): Caller => ({
   subject: `${organisation}.${role}`.toLowerCase(),
   organisation,
@@ -28,7 +28,7 @@ export const someone = (organisation: Organisation, role: Role, changes: Partial
   ...changes,
 })
 
-/** The SVIP's stores and its real decisions and decision log over one database, with a clock of their own. */
+/** The SVIP's stores, with its real decider and decision log, on one database with a separate clock. */
 export async function openSvip(open: OpenDatabase) {
   let statements = 0
   const database = await open<Tables>(migrations, () => {
@@ -56,7 +56,7 @@ export async function openSvip(open: OpenDatabase) {
     obligations: createObligationStore(db, now),
     emergencies: createEmergencyStore(db, { reviewDays: 7, now }),
     statements: () => statements,
-    /** Lets time go by. */
+    /** Advances the clock. */
     pass: (milliseconds: number) => {
       clock += milliseconds
     },
@@ -93,9 +93,9 @@ export async function openSvip(open: OpenDatabase) {
           .execute()
       return id
     },
-    /** What somebody decides in one request, and puts on record. */
+    /** Takes and records the decisions of one request. */
     deciderFor,
-    /** What is known of an address now, and what somebody then decides with it and puts on record, now or later. */
+    /** Reads the facts of an address now, and returns a function that decides on them and records that, now or later. */
     async asked(caller: Caller, addressId: string, owner: Owner, purpose: Purpose) {
       const facts = (await addresses.facts([addressId], dutchDay(now()))).get(addressId)
       if (!facts) throw new Error('there is no such address')

@@ -19,12 +19,12 @@ export type TestReceiver = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Answers that every row was loaded. */
+/** An answer that every row is loaded. */
 export const allLoaded = ({ rows }: Pick<Received, 'rows'>): Answer => ({
   body: { results: rows.map(() => 'loaded') },
 })
 
-/** A real server on a port of its own, that answers what a test wants. */
+/** A real server on a free port, with the answers of the test. */
 export async function startReceiver(
   answer: (request: Received, index: number) => Answer | 'hang up',
 ): Promise<TestReceiver> {
@@ -59,7 +59,7 @@ export async function startReceiver(
 
 export type TestFolder = {
   readonly path: string
-  /** Writes a file in the folder and gives its path. */
+  /** Writes a file in the folder and returns its path. */
   write(name: string, content: string | Uint8Array): Promise<string>
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -76,7 +76,7 @@ export async function createTestFolder(): Promise<TestFolder> {
   }
 }
 
-/** Rows of an import of claims, each with its own reference, as if read from a file. */
+/** Rows of an import of claims, each with its own reference. */
 export function* claimLines(count: number): Generator<CsvLine> {
   for (let index = 0; index < count; index++) {
     yield { line: index + 2, record: { reference: `IMG-${index}`, circumstances: 'één' } }
