@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { Kind } from 'graphql'
 import { readTypeDefs } from '../kernel/graphql/schema.ts'
 
-const glossary = readFileSync('docs/glossary.md', 'utf8')
-const mapped = new Set(glossary.match(/[A-Za-z_]\w*/g))
+const pages = globSync('docs/glossary*.md').map((page) => readFileSync(page, 'utf8'))
+const mapped = new Set(pages.join('\n').match(/[A-Za-z_]\w*/g))
 
 /** The names that need a Dutch term. Inputs are named after their mutation, connections after their nodes. */
 const names = ['svip', 'img', 'ncg'].flatMap((owner) =>
