@@ -3,7 +3,7 @@ import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { createTokenVerifier } from '../../kernel/identity/identity.ts'
 import { minimise } from '../../kernel/minimise/minimise.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
-import { activity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
+import { commonActivity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
 import type { Log } from '../../kernel/records/log/log.ts'
 import type { Processing } from '../../kernel/records/log/processing.ts'
 import { readSubgraphConfig, verifierOptions } from '../../kernel/runtime/config.ts'
@@ -16,6 +16,7 @@ import {
   OWNERS,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
+import { AGENCY_ACTIVITIES } from '../../subgraphs/agency/activities.ts'
 import { buildOwnerSchema, type OwnerDefinition } from '../../subgraphs/agency/definition.ts'
 import type { FileRow, OwnerTables } from '../../subgraphs/agency/file-table.ts'
 import { img } from '../../subgraphs/img/server.ts'
@@ -27,6 +28,7 @@ import {
   type AddressFacts,
   createAddressStore,
 } from '../../subgraphs/svip/modules/addresses/address-store.ts'
+import { registerActivity } from '../../subgraphs/svip/register/activity.ts'
 import { migrations, type Tables } from '../../subgraphs/svip/store/tables.ts'
 import { type Seen, view } from './view.ts'
 
@@ -73,7 +75,7 @@ async function agency<Row extends FileRow, File extends object, Filter>(
           : {
               ...common,
               name: `Inzage door eigen medewerker van ${owner}`,
-              activity: activity(name, 'eigen-taak', 'v1'),
+              activity: commonActivity(name, 'eigen-taak'),
               fields: FIELDS,
             }
         return party.line(trace, startedAt, line)
@@ -103,7 +105,7 @@ function shared(
 ): Omit<Processing, 'name' | 'addressId' | 'recipient'> {
   const { purpose, policyVersion } = decision
   if (purpose === null || policyVersion === null)
-    return { activity: activity(name, 'verstrekking', 'v1'), refusal: 'MISSING' }
+    return { activity: AGENCY_ACTIVITIES[name].refusedSharing.id, refusal: 'MISSING' }
   return {
     activity: sharingActivity(name, 'verstrekking', purpose, policyVersion),
     purpose,
@@ -150,7 +152,7 @@ async function recordShown(seen: readonly Seen[], caller: Caller, trace: Trace):
     seen.map(({ facts, visible, purpose }) =>
       svip.line(trace, startedAt, {
         name: 'Register van beide kanten getoond',
-        activity: activity('svip', 'register', 'v1'),
+        activity: registerActivity.id,
         addressId: facts.id,
         recipient: caller.organisation,
         categories: DATA_CATEGORIES.filter(

@@ -1,28 +1,35 @@
 import { describe, expect, test } from '@jest/globals'
-import { activity, fixedActivities, POLICY_VERSION_ID, sharingActivity } from './activities.ts'
+import { commonActivity, POLICY_VERSION_ID, sharingActivity } from './activities.ts'
+import { commonActivities } from './common-activities.ts'
 
 describe('the identification of a processing activity', () => {
   test('is stable: logs of years ago refer to it', () => {
-    expect(activity('img', 'eigen-taak', 'v1')).toBe('urn:samenloop:verwerkingsactiviteit:img:eigen-taak:v1')
+    expect(commonActivity('img', 'eigen-taak')).toBe('urn:samenloop:verwerkingsactiviteit:img:eigen-taak:v1')
     expect(sharingActivity('ncg', 'verstrekking', 'STATUS_EXCHANGE', 'twg-2023')).toBe(
       'urn:samenloop:verwerkingsactiviteit:ncg:verstrekking-status-exchange:twg-2023',
     )
   })
 
-  test('is another one for every activity of every party', () => {
-    const ids = fixedActivities().map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
+  test('of what every party does is the one that the register describes', () => {
+    const task = {
+      title: 'Iets',
+      purpose: 'iets doen',
+      basis: 'PUBLIC_TASK',
+      articles: [],
+      subjects: [],
+      data: [],
+      leaves: [],
+    } as const
+    const described = Object.values(commonActivities('ncg', task)).map(({ name, id }) => [name, id])
+    const names = ['eigen-taak', 'toegang', 'controle', 'bewaring'] as const
+    expect(described).toEqual(names.map((name) => [name, commonActivity('ncg', name)]))
   })
 
-  test('of an activity that is not in the list, or not of this party, or of another version, does not compile', () => {
+  test('of an activity that not every party has does not compile', () => {
     // @ts-expect-error there is no such activity
-    activity('svip', 'reclame', 'v1')
-    // @ts-expect-error an agency takes no decisions about sharing
-    activity('img', 'besluit', 'v1')
-    // @ts-expect-error what one party does not do cannot be done by any of them
-    activity('img' as 'img' | 'svip', 'besluit', 'v1')
-    // @ts-expect-error there is no such version
-    activity('svip', 'besluit', 'v2')
+    commonActivity('svip', 'reclame')
+    // @ts-expect-error a topic of the SVIP declares it
+    commonActivity('img', 'besluit')
   })
 
   test('holds a version of the policy by a name that cannot be mistaken for something else', () => {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { type Database, openDatabase } from '../database/database.ts'
 import { createServiceTokenSource, createTokenVerifier } from '../identity/identity.ts'
 import { guardAccess } from '../records/access-log.ts'
-import { activity } from '../records/activities.ts'
+import { commonActivity } from '../records/activities.ts'
 import { openCommits } from '../records/log/commits.ts'
 import { type Log, openLog } from '../records/log/log.ts'
 import { createProcessingLine, type ProcessingLine } from '../records/log/processing.ts'
@@ -126,7 +126,7 @@ export async function openParty<Tables extends LogTables>(
     processing.append([
       line(request.trace, new Date(), {
         name: `Geweigerd: ${what}`,
-        activity: activity(config.name, 'toegang', 'v1'),
+        activity: commonActivity(config.name, 'toegang'),
         addressId: null,
         recipient: request.caller?.organisation ?? null,
         refusal: what,
@@ -177,7 +177,7 @@ export async function openParty<Tables extends LogTables>(
         ids.map((addressId) =>
           line(trace, now, {
             name: 'Ingelezen uit een bestand',
-            activity: activity(config.name, 'eigen-taak', 'v1'),
+            activity: commonActivity(config.name, 'eigen-taak'),
             addressId,
             recipient: 'SVIP',
           }),

@@ -5,7 +5,7 @@ import type { Categories } from '../../kernel/graphql/schema.ts'
 import type { RequestContext } from '../../kernel/graphql/subgraph.ts'
 import { asServed, minimise, type Served } from '../../kernel/minimise/minimise.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
-import { activity } from '../../kernel/records/activities.ts'
+import { commonActivity } from '../../kernel/records/activities.ts'
 import type { Log } from '../../kernel/records/log/log.ts'
 import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
 import type { Party } from '../../kernel/runtime/party.ts'
@@ -98,7 +98,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
       const lines = rows.map(({ address_id }) =>
         party.line(trace, startedAt, {
           name: what,
-          activity: activity(party.config.name, 'eigen-taak', 'v1'),
+          activity: commonActivity(party.config.name, 'eigen-taak'),
           addressId: address_id,
           recipient: caller.organisation,
           categories,
@@ -149,7 +149,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
         party.processing.append([
           party.line(trace, now(), {
             name: what,
-            activity: activity(party.config.name, 'eigen-taak', 'v1'),
+            activity: commonActivity(party.config.name, 'eigen-taak'),
             addressId,
             recipient: caller.organisation,
           }),

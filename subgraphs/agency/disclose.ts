@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader'
 import { checkGrant, type GrantKeys } from '../../kernel/identity/grant.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
-import { activity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
+import { commonActivity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
 import type { Log } from '../../kernel/records/log/log.ts'
 import type { Processing, ProcessingLine } from '../../kernel/records/log/processing.ts'
 import type { Trace } from '../../kernel/trace.ts'
 import type { Caller, DataCategory, Owner } from '../../kernel/vocabulary.ts'
+import { AGENCY_ACTIVITIES } from './activities.ts'
 
 /** What an owner shares of one address: `rows` is `null` when nothing may be shared. */
 export type Disclosed<Row> = {
@@ -57,7 +58,7 @@ export function createDiscloser<Row>(
       return {
         ...common,
         categories,
-        activity: activity(party, 'eigen-taak', 'v1'),
+        activity: commonActivity(party, 'eigen-taak'),
         ...(categories.length === 0 ? { refusal: 'ROLE' } : { fields: servedOf(categories) }),
       }
     }
@@ -72,7 +73,7 @@ export function createDiscloser<Row>(
       return {
         ...common,
         categories: [],
-        activity: activity(party, 'verstrekking', 'v1'),
+        activity: AGENCY_ACTIVITIES[party].refusedSharing.id,
         refusal: check.refusal,
       }
     }

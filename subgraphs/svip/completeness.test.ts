@@ -60,6 +60,18 @@ describe('the modules of the SVIP', () => {
     expect(moduleFaults(schema, foldSections(), withThis(module))).toEqual([fault])
   })
 
+  test('a change without a processing activity is found, and an activity that the register would not have', () => {
+    const without = MODULES.map((module) =>
+      module.name === 'emergency' ? { ...module, activities: [] } : module,
+    )
+    expect(moduleFaults(schema, foldSections(), without)).toEqual([
+      'Mutation.breakGlass has no processing activity',
+      'Mutation.reviewEmergencyAccess has no processing activity',
+      'Mutation.releaseEmergencyAccess has no processing activity',
+      'no module lists the activity noodtoegang',
+    ])
+  })
+
   test('two sections that would hide each other are found', () => {
     const [first] = foldSections()
     const twice = [...foldSections(), ...(first ? [{ ...first, place: 99 }] : [])]

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { type Kysely, sql } from 'kysely'
+import { declaredActivities } from '../../kernel/records/activities.ts'
+import { foldActivities } from './fold.ts'
 import type { SvipModule, TableNotes } from './module.ts'
 import { MODULES } from './modules/index.ts'
 import type { Section } from './overview/section.ts'
@@ -31,7 +33,8 @@ export async function assertTablesDeclared(
 
 /**
  * What the modules leave open: a table of which the rows go with a table that has no term, or that a section shows which does not exist; a
- * field that somebody may ask and that is not in the schema; consequences without an order of their own.
+ * field that somebody may ask and that is not in the schema; a change of a module that declares no processing activity, or an activity
+ * that lines can name and no module lists; consequences without an order of their own.
  */
 export function moduleFaults(
   schema: GraphQLSchema,
@@ -47,6 +50,7 @@ export function moduleFaults(
     return found !== undefined && 'getFields' in found && Object.hasOwn(found.getFields(), name)
   }
   const orders = modules.flatMap(({ consequences = [] }) => consequences.map(({ order }) => order))
+  const activities = foldActivities(modules)
   const places = sections.map(({ place }) => place)
   return [
     ...Object.entries(tables).flatMap(([name, { retention, overview }]) => [
@@ -62,6 +66,22 @@ export function moduleFaults(
       .filter((field) => !RULED.test(field))
       .map((field) => `${field} has a rule that nothing applies`),
     ...repeated(fields).map((field) => `${field} is of two modules`),
+    ...modules.flatMap(({ access = {}, activities: own = [] }) =>
+      own.length > 0
+        ? []
+        : Object.keys(access).flatMap((field) =>
+            field.startsWith('Mutation.') ? [`${field} has no processing activity`] : [],
+          ),
+    ),
+    ...declaredActivities().flatMap(({ party, name, id }) =>
+      party === 'svip' && !activities.some((activity) => activity.id === id)
+        ? [`no module lists the activity ${name}`]
+        : [],
+    ),
+    ...repeated(activities.map(({ id }) => id)).map((id) => `two activities are called ${id}`),
+    ...repeated(activities.flatMap(({ place }) => place ?? [])).map(
+      (place) => `two activities have place ${place}`,
+    ),
     ...repeated(places).map((place) => `two sections of the overview have place ${place}`),
     ...repeated(sections.map(({ name }) => name)).map(
       (name) => `two sections of the overview are called ${name}`,

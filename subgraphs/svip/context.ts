@@ -5,7 +5,7 @@ import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import type { RequestContext } from '../../kernel/graphql/subgraph.ts'
 import { mintGrant } from '../../kernel/identity/grant.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
-import { activity, type DoneBy } from '../../kernel/records/activities.ts'
+import { type Activity, commonActivity } from '../../kernel/records/activities.ts'
 import type { Log } from '../../kernel/records/log/log.ts'
 import { pseudonym } from '../../kernel/records/log/processing.ts'
 import type { Party } from '../../kernel/runtime/party.ts'
@@ -21,6 +21,7 @@ import { createDecider, type Use } from './decisions/decider.ts'
 import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { AddressFacts, AddressStore } from './modules/addresses/address-store.ts'
 import type { InProcess, InRequest } from './parts.ts'
+import { registerActivity } from './register/activity.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -56,11 +57,7 @@ export type SvipContext = RequestContext &
      * Puts on record that something of the SVIP's own is changed or shown; call it before, and for a change when nothing refuses it
      * any more. A list gets a line per address, and one without an address when it is empty: that there is nothing is an answer too.
      */
-    recordOwn(
-      addressIds: string | readonly string[],
-      what: string,
-      activityName: DoneBy<'svip'>,
-    ): Promise<void>
+    recordOwn(addressIds: string | readonly string[], what: string, activity: Activity<'svip'>): Promise<void>
     /** The pseudonym under which the processing log of the SVIP knows an address. */
     pseudonymOf(addressId: string): string
   }
@@ -101,7 +98,7 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
         missed.map((addressId) =>
           line(trace, startedAt, {
             name: 'Geweigerd: adres buiten bereik',
-            activity: activity('svip', 'toegang', 'v1'),
+            activity: commonActivity('svip', 'toegang'),
             addressId,
             recipient: caller.organisation,
             refusal: 'OUT_OF_SCOPE',
@@ -134,7 +131,7 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
           items.map(({ addressId, what, categories, purpose }) =>
             line(trace, startedAt, {
               name: what,
-              activity: activity('svip', 'register', 'v1'),
+              activity: registerActivity.id,
               addressId,
               recipient: caller.organisation,
               categories,
@@ -198,14 +195,14 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
         sinceWrite = {}
         decider.forget()
       },
-      recordOwn: (addressIds, what, activityName) => {
+      recordOwn: (addressIds, what, activity) => {
         const startedAt = now()
         const about = typeof addressIds === 'string' ? [addressIds] : [...new Set(addressIds)]
         return processing.append(
           (about.length > 0 ? about : [null]).map((addressId) =>
             line(trace, startedAt, {
               name: what,
-              activity: activity('svip', activityName, 'v1'),
+              activity: activity.id,
               addressId,
               recipient: caller.organisation,
             }),

@@ -1,5 +1,7 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { Activity } from '../../kernel/records/activities.ts'
 import { type Kept, PARTY_LOGS } from '../../kernel/records/retention/kinds.ts'
+import { COMMON_ACTIVITIES } from './activities.ts'
 import type { SvipContext } from './context.ts'
 import { keptBy, type SvipModule } from './module.ts'
 import { MODULES } from './modules/index.ts'
@@ -30,6 +32,16 @@ export function foldResolvers(modules: readonly SvipModule[] = MODULES): GraphQL
 /** Who may ask and change what, by `Type.field`. */
 export const foldAccess = (modules: readonly SvipModule[] = MODULES): Access =>
   Object.assign({}, ...modules.map(({ access }) => access)) as Access
+
+/** What the SVIP does, as its register of processing activities says it: its topics in their order, between what every party does. */
+export function foldActivities(modules: readonly SvipModule[] = MODULES): readonly Activity<'svip'>[] {
+  const { 'eigen-taak': task, ...common } = COMMON_ACTIVITIES
+  const topics = modules
+    .flatMap(({ activities = [] }) => activities)
+    .flatMap((activity) => (activity.place === undefined ? [] : [{ activity, place: activity.place }]))
+    .toSorted((a, b) => a.place - b.place)
+  return [task, ...topics.map(({ activity }) => activity), ...Object.values(common)]
+}
 
 /** What the SVIP keeps, and from when its term counts. */
 export const foldKept = (modules: readonly SvipModule[] = MODULES): readonly Kept[] => [

@@ -1,4 +1,5 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { Activity } from '../../kernel/records/activities.ts'
 import type { Kept } from '../../kernel/records/retention/kinds.ts'
 import type { RetentionKind } from '../../kernel/records/retention/terms.ts'
 import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
@@ -22,6 +23,8 @@ export type SvipModule = {
   readonly resolvers?: GraphQLResolverMap<SvipContext>
   /** Who may ask and change what: `Query.x`, `Mutation.x` and the fields of an address that the module adds, `Address.x`. */
   readonly access?: Access
+  /** What its lines in the processing log name (AVG art. 30). A module that changes something has one. */
+  readonly activities?: readonly Activity<'svip'>[]
   /** Its part of the overview that a resident gets (AVG art. 15). */
   readonly sections?: readonly Section[]
   /** Reads its settings. @throws {Error} for one that is wrong, before the database is opened. */

@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { openDatabase } from '../../kernel/database/database.ts'
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
-import { activity } from '../../kernel/records/activities.ts'
+import { commonActivity } from '../../kernel/records/activities.ts'
 import { type Content, openLog } from '../../kernel/records/log/log.ts'
 import { createProcessingLine, pseudonym } from '../../kernel/records/log/processing.ts'
 import type { LogTables } from '../../kernel/records/log/tables.ts'
@@ -79,7 +79,7 @@ beforeAll(async () => {
       ...decisions.map((decisionId, number) =>
         line(trace(number), YEARS_AGO, {
           name: 'Verstrekking door IMG aan NCG',
-          activity: activity('img', 'eigen-taak', 'v1'),
+          activity: commonActivity('img', 'eigen-taak'),
           addressId: number < 2 ? HELD : FREE,
           recipient: 'NCG',
           decisionId,
@@ -89,7 +89,7 @@ beforeAll(async () => {
       ...Array.from({ length: LINES }, () =>
         line(trace(999), YEARS_AGO, {
           name: 'Ingelezen uit een bestand',
-          activity: activity('img', 'eigen-taak', 'v1'),
+          activity: commonActivity('img', 'eigen-taak'),
           addressId: FREE,
           recipient: 'SVIP',
         }),

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { badInput, forbidden } from '../../errors.ts'
 import { forCallers } from '../../identity/audience.ts'
 import { type Caller, isOperator } from '../../vocabulary.ts'
-import { activity, type LoggingParty } from '../activities.ts'
+import { commonActivity, type LoggingParty } from '../activities.ts'
 import { signExport } from './envelope.ts'
 import { type ExportLine, exportChain, exportEntries } from './export.ts'
 import type { Log } from './log.ts'
@@ -40,7 +40,7 @@ export function serveLog<Tables extends LogTables>(app: FastifyInstance, options
     await processing.append([
       line(trace, new Date(), {
         name: wanted.id === undefined ? 'Logboek uitgelezen' : 'Regel uit het logboek gelezen',
-        activity: activity(party, 'controle', 'v1'),
+        activity: commonActivity(party, 'controle'),
         addressId: null,
         recipient: caller.organisation,
       }),

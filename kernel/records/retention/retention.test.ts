@@ -8,7 +8,7 @@ import { createOutboxTable } from '../../../subgraphs/agency/outbox/tables.ts'
 import { DIALECTS, type LogDatabase, logMigrations } from '../../../test/support/log/chains.ts'
 import { AppError } from '../../errors.ts'
 import { continueTrace } from '../../trace.ts'
-import { activity } from '../activities.ts'
+import { commonActivity } from '../activities.ts'
 import { exportChain } from '../log/export.ts'
 import { type Content, type Log, openLog } from '../log/log.ts'
 import { createProcessingLine, pseudonym } from '../log/processing.ts'
@@ -43,7 +43,7 @@ for (const dialect of DIALECTS) {
     const processed = (addressId: string | null, trace = randomUUID().replaceAll('-', '')): Content =>
       line({ traceId: trace, spanId: '1', parentSpanId: null }, new Date(), {
         name: 'Iets',
-        activity: activity('img', 'eigen-taak', 'v1'),
+        activity: commonActivity('img', 'eigen-taak'),
         addressId,
         recipient: null,
       })

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { dutchDay } from '../../graphql/scalars.ts'
 import type { Trace } from '../../trace.ts'
 import type { Organisation } from '../../vocabulary.ts'
-import { activity, type LoggingParty } from '../activities.ts'
+import { commonActivity, type LoggingParty } from '../activities.ts'
 import { ERASURE, type Erasure } from '../log/erasing.ts'
 import type { Log } from '../log/log.ts'
 import { type ProcessingLine, pseudonym } from '../log/processing.ts'
@@ -140,7 +140,7 @@ function createPass(
       await processing.append([
         line(trace, new Date(), {
           name: 'Bewaartermijn voorbij: inhoud gewist',
-          activity: activity(party, 'bewaring', 'v1'),
+          activity: commonActivity(party, 'bewaring'),
           addressId: null,
           recipient: null,
           erasure: { id, what },

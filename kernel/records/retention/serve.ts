@@ -6,7 +6,7 @@ import { forOperator } from '../../identity/audience.ts'
 import { internalMessage } from '../../runtime/http.ts'
 import type { Party } from '../../runtime/party.ts'
 import { ConfigurationError } from '../../runtime/settings.ts'
-import { activity } from '../activities.ts'
+import { commonActivity } from '../activities.ts'
 import type { LogTables } from '../log/tables.ts'
 import type { Kept } from './kinds.ts'
 import { type Retention, type RetentionEvent, runRetention } from './run.ts'
@@ -73,7 +73,7 @@ export async function serveRetention<Tables extends LogTables>(
       await processing.append([
         line(request.trace, new Date(), {
           name: dryRun ? 'Bewaartermijnen nagegaan' : 'Bewaartermijnen toegepast',
-          activity: activity(config.name, 'bewaring', 'v1'),
+          activity: commonActivity(config.name, 'bewaring'),
           addressId: null,
           recipient: request.caller?.organisation ?? null,
         }),

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { activity } from '../../../kernel/records/activities.ts'
 import type { Party } from '../../../kernel/runtime/party.ts'
+import { AGENCY_ACTIVITIES } from '../activities.ts'
 
 /** What the operator's endpoints for events need of an agency. */
 export type AgencyParty = Pick<Party<never>, 'app' | 'processing' | 'line' | 'recordRefusal'> & {
@@ -18,7 +18,7 @@ export const recordForOperator = (
     addressIds.map((addressId) =>
       line(trace, new Date(), {
         name,
-        activity: activity(agency, 'registermelding', 'v1'),
+        activity: AGENCY_ACTIVITIES[agency].reporting.id,
         addressId,
         recipient: 'SVIP',
       }),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
 import { AppError, badInput, forbidden } from '../../../kernel/errors.ts'
 import { DATABASES } from '../../../test/support/owner/databases.ts'
+import { cooperationActivity } from '../modules/cooperation/activity.ts'
 import { migrations, type Tables } from '../store/tables.ts'
 import { type Step, takeStep, Unchanged, type WrittenStep, writeStep } from './step.ts'
 
@@ -23,7 +24,7 @@ async function attempt(changes: Partial<Step<Thing, Change, string>> = {}) {
   }
   const step: Step<Thing, Change, string> = {
     name: 'Ding: stap',
-    activity: 'samenwerking',
+    activity: cooperationActivity,
     find: async () => ({ address: 'a' }),
     unknown: 'Dit ding bestaat niet.',
     obstacle: () => null,
@@ -37,8 +38,8 @@ async function attempt(changes: Partial<Step<Thing, Change, string>> = {}) {
   const context = {
     forget: () => noted('forget', undefined),
     refused: async (what: string) => noted(`refused ${what}`, undefined),
-    recordOwn: async (about: string | readonly string[], what: string, activity: string) =>
-      noted(`record ${String(about)} ${what} ${activity}`, undefined),
+    recordOwn: async (about: string | readonly string[], what: string, { name }: { name: string }) =>
+      noted(`record ${String(about)} ${what} ${name}`, undefined),
   }
   const outcome = await takeStep(context, {
     ...step,
@@ -129,7 +130,7 @@ test('a step that cannot be put on record is not written', async () => {
     { forget: () => {}, refused: async () => {}, recordOwn },
     {
       name: 'Ding: stap',
-      activity: 'samenwerking',
+      activity: cooperationActivity,
       find: async () => 'ding',
       change: () => ({}),
       about: () => 'a',

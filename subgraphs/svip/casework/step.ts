@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { type AppError, badInput } from '../../../kernel/errors.ts'
-import type { DoneBy } from '../../../kernel/records/activities.ts'
+import type { Activity } from '../../../kernel/records/activities.ts'
 import type { Caller, Role } from '../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../context.ts'
 import { assertStepsLeft } from '../store/maxima.ts'
@@ -21,7 +21,7 @@ export type StepContext = Pick<SvipContext, 'forget' | 'recordOwn' | 'refused'>
 export type Step<Seen, Change, Result> = {
   /** The name of the step in the records, whether it is taken or refused. */
   readonly name: string
-  readonly activity: DoneBy<'svip'>
+  readonly activity: Activity<'svip'>
   /** Finds the record; `null` when there is none, or when the caller may not know of it. */
   readonly find: () => Promise<Seen | null>
   /** The error text when there is none; left out when `find` itself throws. */

@@ -1,5 +1,6 @@
 import type { SvipModule } from '../module.ts'
 import { STAFF } from '../who.ts'
+import { decisionActivity } from './activity.ts'
 import { decisionResolvers } from './resolvers.ts'
 
 /** The decisions, and the policy versions that decided them. */
@@ -10,4 +11,5 @@ export const decisions: SvipModule = {
     'Query.decision': STAFF,
     'Query.policy': STAFF,
   },
+  activities: [decisionActivity],
 }

@@ -6,6 +6,7 @@ import { municipality } from '../modules/addresses/municipalities.ts'
 import type { PolicyVersion, Rule } from '../policy/policy.ts'
 import { policyById, policyOn } from '../policy/versions/index.ts'
 import type { Resolvers } from '../schema.generated.ts'
+import { decisionActivity } from './activity.ts'
 import { type DecisionOnRecord, findDecision } from './decision-log.ts'
 import { replay } from './replay.ts'
 
@@ -18,7 +19,7 @@ export const decisionResolvers = {
         await context.refused('decision')
         return null
       }
-      await context.recordOwn(recorded.request.addressId, 'Besluit getoond', 'besluit')
+      await context.recordOwn(recorded.request.addressId, 'Besluit getoond', decisionActivity)
       return toDecision(recorded, context)
     },
     policy: (_root, { on }, context) => {

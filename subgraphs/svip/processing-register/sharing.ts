@@ -1,4 +1,5 @@
 import { sharingActivity } from '../../../kernel/records/activities.ts'
+import { HANDLERS, PROCESSING_LOG, RESIDENTS } from '../../../kernel/records/common-activities.ts'
 import type { ActivityVersion } from '../../../kernel/records/processing-register.ts'
 import {
   DATA_CATEGORIES,
@@ -78,13 +79,10 @@ function toActivity(
       (basis) => DPV_BASES[basis],
     ),
     articles: distinct(rules.map(({ article }) => article)),
-    dataSubjects: [
-      'eigenaren en bewoners van het gebouw',
-      ...(categories.includes('HANDLER') ? ['medewerkers die het dossier behandelen'] : []),
-    ],
+    dataSubjects: [RESIDENTS, ...(categories.includes('HANDLER') ? [HANDLERS] : [])],
     personalData: {
       categories: categories.map((code) => ({ code, description: CATEGORY_LABELS[code] })),
-      retentionPeriod: giving ? ['het verwerkingslogboek'] : [],
+      retentionPeriod: giving ? [PROCESSING_LOG] : [],
     },
     sources: giving
       ? []

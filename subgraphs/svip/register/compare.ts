@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { badInput } from '../../../kernel/errors.ts'
 import { isStorable } from '../../../kernel/graphql/input.ts'
 import { forOperator } from '../../../kernel/identity/audience.ts'
-import { activity } from '../../../kernel/records/activities.ts'
 import type { Party } from '../../../kernel/runtime/party.ts'
 import { OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables, TrackRow } from '../store/tables.ts'
+import { registerActivity } from './activity.ts'
 import type { RemovedTrack } from './event.ts'
 
 /** Serves the contents of the register, to compare it with the agencies. */
@@ -47,7 +47,7 @@ export function serveComparison({
     await processing.append([
       line(trace, new Date(), {
         name: 'Register vergeleken met een organisatie',
-        activity: activity('svip', 'register', 'v1'),
+        activity: registerActivity.id,
         addressId: null,
         recipient: null,
       }),

@@ -1,4 +1,5 @@
 import { afterTracks, type SvipModule } from '../module.ts'
+import { registerActivity } from './activity.ts'
 import { noticesSection } from './overview-section.ts'
 
 const SAYS_WHAT_IS = { not: 'says what is, not what was' }
@@ -21,5 +22,6 @@ export const register: SvipModule = {
       overview: 'notices',
     },
   },
+  activities: [registerActivity],
   sections: [noticesSection],
 }

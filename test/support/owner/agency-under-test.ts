@@ -6,7 +6,7 @@ import type { Database } from '../../../kernel/database/database.ts'
 import { recordUnavailable } from '../../../kernel/errors.ts'
 import type { RequestContext } from '../../../kernel/graphql/subgraph.ts'
 import { mintGrant, parseGrantKeys } from '../../../kernel/identity/grant.ts'
-import { activity } from '../../../kernel/records/activities.ts'
+import { commonActivity } from '../../../kernel/records/activities.ts'
 import type { Content } from '../../../kernel/records/log/log.ts'
 import { createProcessingLine } from '../../../kernel/records/log/processing.ts'
 import { createMetrics } from '../../../kernel/runtime/metrics.ts'
@@ -65,7 +65,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
       what: string,
     ) => {
       const refused = { name: `Geweigerd: ${what}`, addressId: null, recipient: caller?.organisation ?? null }
-      return append([line(trace, new Date(), { ...refused, activity: activity(name, 'toegang', 'v1') })])
+      return append([line(trace, new Date(), { ...refused, activity: commonActivity(name, 'toegang') })])
     },
   } as const
 

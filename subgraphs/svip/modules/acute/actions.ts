@@ -15,6 +15,7 @@ import type {
   RecordAcuteCaseSafeInput,
   ReportAcuteCaseInput,
 } from '../../schema.generated.ts'
+import { acuteActivity } from './activity.ts'
 import { type AcuteAction, agreementsOpen, obstacle, possible } from './acute-case.ts'
 import { type AcuteChange, changedSince } from './acute-store.ts'
 import { acuteDetailsOf, acuteStore } from './parts.ts'
@@ -24,7 +25,6 @@ import { findSeen, PURPOSE, type SeenCase } from './visible-case.ts'
 
 /** What is done with a case. */
 
-const ACTIVITY = 'acuut-onveilig'
 const LABELS = { states: ACUTE_STATE_LABELS, actions: ACUTE_ACTION_LABELS }
 const UNKNOWN = 'Deze zaak bestaat niet, of u mag haar nu niet zien.'
 
@@ -35,7 +35,7 @@ export async function report(context: SvipContext, input: ReportAcuteCaseInput):
   const reported_at = pastMoment(input.reportedAt ?? null, 'Het moment van de melding (reportedAt)', context)
   return await takeStep(context, {
     name: 'Acuut onveilige situatie gemeld',
-    activity: ACTIVITY,
+    activity: acuteActivity,
     find: () => knownAddress(input.addressId, context, PURPOSE),
     change: () => ({ address_id: input.addressId, reference, description, reported_at }),
     about: ({ facts }) => facts.id,
@@ -119,7 +119,7 @@ export async function agree(context: SvipContext, input: RecordAcuteAgreementInp
   const { caller, now } = context
   return await takeStep(context, {
     name: 'Afspraak over acuut onveilige situatie vastgelegd',
-    activity: ACTIVITY,
+    activity: acuteActivity,
     find: () => discussed(context, input.caseId),
     unknown: UNKNOWN,
     obstacle: ({ row }) => (row.closed_at === null ? null : badInput('Deze zaak is afgesloten.')),
@@ -159,7 +159,7 @@ export async function completeAgreement(
   const { organisation } = context.caller
   return await takeStep(context, {
     name: 'Afspraak over acuut onveilige situatie afgerond',
-    activity: ACTIVITY,
+    activity: acuteActivity,
     find: async () => {
       const agreement = await acuteStore(context).findAgreement(input.id)
       const seen = agreement && (await discussed(context, agreement.case_id))
@@ -200,7 +200,7 @@ function take(
   const acute = acuteStore(context)
   return takeStep(context, {
     name: `Acuut onveilige situatie: ${action}`,
-    activity: ACTIVITY,
+    activity: acuteActivity,
     find: () => findSeen(id, context),
     unknown: UNKNOWN,
     obstacle: ({ row }) => refusalOf(action, caller.organisation, row),

@@ -1,6 +1,7 @@
 import type { SvipModule } from '../../module.ts'
 import { ACUTE_MEETING, AGENCY_STAFF, IMG_SAFETY } from '../../who.ts'
 import { signalRules } from '../signals/parts.ts'
+import { acuteActivity } from './activity.ts'
 import { followNotices } from './acute-store.ts'
 import { acuteCasesSection } from './overview-section.ts'
 import { acuteSafeHours, acuteStore } from './parts.ts'
@@ -31,6 +32,7 @@ export const acute: SvipModule = {
     'Mutation.recordAcuteAgreement': ACUTE_MEETING,
     'Mutation.completeAcuteAgreement': ACUTE_MEETING,
   },
+  activities: [acuteActivity],
   sections: [acuteCasesSection],
   consequences: [
     { order: 4, follow: (here) => followNotices(acuteSafeHours(here), signalRules(here).newsDays) },

@@ -7,6 +7,7 @@ import type { SvipContext } from '../../context.ts'
 import type { Resolvers } from '../../schema.generated.ts'
 import { requiredMunicipality } from '../addresses/municipalities.ts'
 import * as actions from './actions.ts'
+import { acuteActivity } from './activity.ts'
 import { isOverdue, possible, wasInTime } from './acute-case.ts'
 import type { AcuteDetails } from './acute-store.ts'
 import { acuteCasesAt, acuteDetailsOf, acuteStore } from './parts.ts'
@@ -72,7 +73,7 @@ export const acuteCaseResolvers = {
       const rows = await acuteCasesAt(context, facts.id)
       const own = context.caller.organisation === 'IMG'
       const seen = own || purpose === PURPOSE ? await seenOf(rows, context, 'ACUTE_CASE') : []
-      await context.recordOwn(facts.id, 'Acuut onveilige situaties getoond', 'acuut-onveilig')
+      await context.recordOwn(facts.id, 'Acuut onveilige situaties getoond', acuteActivity)
       return await Promise.all(seen.map((each) => toNode(each, context)))
     },
   },
@@ -82,7 +83,7 @@ const recordShown = (seen: readonly SeenCase[], context: SvipContext): Promise<v
   context.recordOwn(
     seen.map(({ row }) => row.address_id),
     'Acuut onveilige situatie getoond',
-    'acuut-onveilig',
+    acuteActivity,
   )
 
 /** The case, when the caller may see it; a miss of either kind is on record and looks the same. */

@@ -14,6 +14,7 @@ import type { RecordWishInput, Resolvers } from '../../schema.generated.ts'
 import type { ConsentRow, WishRow } from '../../store/tables.ts'
 import { obligationsOf } from '../obligations/parts.ts'
 import { assertConsent, assertSaid, consentState, isParty, toRefusal } from './consent.ts'
+import { consentActivity } from './activity.ts'
 import { consentStore, wishStore } from './parts.ts'
 import { refusalReceipt, withdrawalReceipt } from './receipt.ts'
 import { unknownConsent, WITHDRAWAL_METHOD, withdrawal } from './record.ts'
@@ -27,7 +28,7 @@ export const consentResolvers = {
       assertConsent(consent, policyInForce(now))
       assertSaid(input.statedAt ?? null, now)
       await knownAddress(input.addressId, context)
-      await context.recordOwn(input.addressId, 'Toestemming vastgelegd', 'toestemming')
+      await context.recordOwn(input.addressId, 'Toestemming vastgelegd', consentActivity)
       return toConsent(
         await written(context, consentStore(context).recordConsent(consent, context.caller)),
         context,
@@ -39,7 +40,7 @@ export const consentResolvers = {
       const refusal = toRefusal(said, policyInForce(now))
       assertSaid(input.statedAt ?? null, now)
       await knownAddress(input.addressId, context)
-      await context.recordOwn(input.addressId, 'Weigering van toestemming vastgelegd', 'toestemming')
+      await context.recordOwn(input.addressId, 'Weigering van toestemming vastgelegd', consentActivity)
       return toConsent(
         await written(context, consentStore(context).refuseConsent(refusal, context.caller)),
         context,
@@ -55,7 +56,7 @@ export const consentResolvers = {
       const present = isUuid(id) ? await consentStore(context).find(id) : null
       if (!present || !isParty(context.caller, present)) throw unknownConsent()
       withdrawal(present, said, context.now().toISOString())
-      await context.recordOwn(present.address_id, 'Toestemming ingetrokken', 'toestemming')
+      await context.recordOwn(present.address_id, 'Toestemming ingetrokken', consentActivity)
       return toConsent(
         await written(context, consentStore(context).withdrawConsent(id, said, context.caller)),
         context,
@@ -65,7 +66,7 @@ export const consentResolvers = {
       requiredEvidence(input.evidence)
       await knownAddress(input.addressId, context)
       await wishStore(context).assertNewest(input)
-      await context.recordOwn(input.addressId, 'Wensen over samen of apart vastgelegd', 'toestemming')
+      await context.recordOwn(input.addressId, 'Wensen over samen of apart vastgelegd', consentActivity)
       const row = await written(context, wishStore(context).recordWish(input, context.caller))
       return toWish(row, input, context)
     },

@@ -2,6 +2,7 @@ import { createImporter, serveImport } from '../../../../kernel/import.ts'
 import { afterTracks, type SvipModule, type Term } from '../../module.ts'
 import { AGENCY_STAFF, PARTNERS, PRIVACY_OFFICERS, RESIDENT_DESK } from '../../who.ts'
 import { addressStore } from '../addresses/parts.ts'
+import { consentActivity } from './activity.ts'
 import { consentResolvers } from './consent-resolvers.ts'
 import { consentRow, importConsents } from './import.ts'
 import { objectionResolvers } from './objection-resolvers.ts'
@@ -59,6 +60,7 @@ export const consent: SvipModule = {
     'Mutation.recordWish': PARTNERS,
     'Mutation.recordObjection': [AGENCY_STAFF, PRIVACY_OFFICERS],
   },
+  activities: [consentActivity],
   sections: [consentsSection, wishesSection, objectionsSection],
   // The consents of an owner who left have ended before anything else follows.
   consequences: [{ order: 1, follow: () => endFormerOwners() }],

@@ -7,6 +7,7 @@ import type { Resolvers } from '../../schema.generated.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
 import { obligationsOf } from '../obligations/parts.ts'
 import { isLate, judgedObjection, knowsOf, mayDecide } from './objection.ts'
+import { consentActivity } from './activity.ts'
 import { objectionStore } from './parts.ts'
 import { objectionReceipt } from './receipt.ts'
 
@@ -19,7 +20,7 @@ export const objectionResolvers = {
       await context.recordOwn(
         list.rows.map(({ address_id }) => address_id),
         'Bezwaren getoond',
-        'toestemming',
+        consentActivity,
       )
       return list.connection((row) => toObjection(row, context))
     },
@@ -33,7 +34,7 @@ export const objectionResolvers = {
       if (input.state !== 'RECEIVED' && !mayDecide(context.caller)) throw forbidden()
       const { facts } = await knownAddress(input.addressId, context)
       judgedObjection(input, facts.objections, context.caller, context.now().toISOString())
-      await context.recordOwn(input.addressId, what, 'toestemming')
+      await context.recordOwn(input.addressId, what, consentActivity)
       return toObjection(
         await written(context, objectionStore(context).recordObjection(input, context.caller)),
         context,

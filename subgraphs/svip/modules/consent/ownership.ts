@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import { sql, type Transaction } from 'kysely'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import { activity } from '../../../../kernel/records/activities.ts'
 import type { LogTables } from '../../../../kernel/records/log/tables.ts'
 import type { Party } from '../../../../kernel/runtime/party.ts'
 import type { NoticeRow, RegisterEvent } from '../../register/event.ts'
@@ -10,6 +9,7 @@ import type { Consequence } from '../../register/register-store.ts'
 import type { ConsentRow, Tables, WishRow } from '../../store/tables.ts'
 import { askNewOwner } from '../cooperation/agreements.ts'
 import { holdFile } from '../cooperation/steps.ts'
+import { consentActivity } from './activity.ts'
 import { inTurn, withdraw } from './consent-store.ts'
 import { NEW_OWNER, withdrawn } from './record.ts'
 import { keepRevision, type Recorder } from './statement.ts'
@@ -43,7 +43,7 @@ export function recordNewOwners(party: Pick<Party<LogTables>, 'processing' | 'li
       [...new Set(ids)].map((addressId) =>
         party.line(trace, new Date(), {
           name: 'Toestemmingen en wens beëindigd: eigenaar gewijzigd',
-          activity: activity('svip', 'toestemming', 'v1'),
+          activity: consentActivity.id,
           addressId,
           recipient: caller?.organisation ?? null,
         }),

@@ -4,6 +4,7 @@ import type { SvipContext } from '../../context.ts'
 import type { EndCooperationInput, SetBuddyLinkInput, SetCoordinatorInput } from '../../schema.generated.ts'
 import type { WishRow } from '../../store/tables.ts'
 import { handler } from '../requests/requester.ts'
+import { cooperationActivity } from './activity.ts'
 import { changedSince } from './agreements.ts'
 import type { CooperationFile } from './cooperation-store.ts'
 import { assertNot, ownSide, partnersAt, TOGETHER } from './partners.ts'
@@ -86,7 +87,7 @@ const change = (
 ): Promise<void> =>
   takeStep(context, {
     name,
-    activity: 'samenwerking',
+    activity: cooperationActivity,
     find: async () => {
       const { facts } = await partnersAt(context, addressId, name, TOGETHER.HANDLERS)
       return { facts, file: await cooperationAt(context, facts.id) }

@@ -1,5 +1,6 @@
 import { afterTracks, type SvipModule } from '../../module.ts'
 import { AGENCY_STAFF, PARTNERS } from '../../who.ts'
+import { cooperationActivity } from './activity.ts'
 import { cooperationSection } from './overview-section.ts'
 import { cooperationResolvers } from './resolvers.ts'
 
@@ -46,5 +47,6 @@ export const cooperation: SvipModule = {
     'Mutation.withdrawIntegralPlan': PARTNERS,
     'Mutation.recordIntegralPlanResult': PARTNERS,
   },
+  activities: [cooperationActivity],
   sections: [cooperationSection],
 }

@@ -1,6 +1,7 @@
 import { addressOf } from '../../casework/statement.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import type { Resolvers } from '../../schema.generated.ts'
+import { cooperationActivity } from './activity.ts'
 import { type Reader, type Sight, toCooperation, toInspection, toPlan } from './file.ts'
 import * as handlers from './handlers.ts'
 import * as plans from './integral-plan.ts'
@@ -17,7 +18,7 @@ async function showFile(address: AddressNode, context: SvipContext) {
   const [sight, file] = await Promise.all([
     sightOf(address, context),
     cooperationAt(context, address.facts.id),
-    context.recordOwn(address.facts.id, 'Samenwerkingsdossier getoond', 'samenwerking'),
+    context.recordOwn(address.facts.id, 'Samenwerkingsdossier getoond', cooperationActivity),
   ])
   return toCooperation(file, address.facts.wish, readerOf(context, sight))
 }

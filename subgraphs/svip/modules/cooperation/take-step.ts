@@ -3,6 +3,7 @@ import { notNow } from '../../casework/not-now.ts'
 import { takeStep as take, Unchanged, type Versioned } from '../../casework/step.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import type { WishRow } from '../../store/tables.ts'
+import { cooperationActivity } from './activity.ts'
 import { type AgreementRow, type AgreementTable, assertProposable, changedSince } from './agreements.ts'
 import { bothRun, obstacleError, ownSide, partnersAt, sightOf, TOGETHER } from './partners.ts'
 import { cooperationAt, cooperationStore } from './parts.ts'
@@ -63,7 +64,7 @@ export function propose<Table extends AgreementTable, NotYet = never>(
   const name = `${kind}: voorstellen`
   return take<AddressNode, AgreementRow<Table>, AgreementRow<Table> | NotYet>(context, {
     name,
-    activity: 'samenwerking',
+    activity: cooperationActivity,
     find: () => partnersAt(context, addressId, name, together),
     obstacle: bothRun,
     change: async ({ facts }) => {
@@ -107,7 +108,7 @@ export function takeStep<Table extends AgreementTable>(
   const step: Transition<string> = steps[action as keyof typeof steps]
   return take<Known<Table>, Edit<Table>, AgreementRow<Table>>(context, {
     name: `${name}: ${action}`,
-    activity: 'samenwerking',
+    activity: cooperationActivity,
     find: () => findKnown(context, table, id),
     unknown: UNKNOWN,
     obstacle: ({ row }) => {

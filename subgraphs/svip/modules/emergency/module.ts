@@ -1,6 +1,7 @@
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import type { SvipModule } from '../../module.ts'
 import { PRIVACY_OFFICERS, SAFETY_OFFICERS } from '../../who.ts'
+import { emergencyActivity } from './activity.ts'
 import { emergenciesSection } from './overview-section.ts'
 import { emergencyStore } from './parts.ts'
 import { emergencyResolvers } from './resolvers.ts'
@@ -22,6 +23,7 @@ export const emergency: SvipModule = {
     'Mutation.reviewEmergencyAccess': [PRIVACY_OFFICERS],
     'Mutation.releaseEmergencyAccess': [PRIVACY_OFFICERS],
   },
+  activities: [emergencyActivity],
   sections: [emergenciesSection],
   async housekeeping({ metrics }, here) {
     const { waiting, overdue } = await emergencyStore(here).countUnreviewed(dutchDay(new Date()))

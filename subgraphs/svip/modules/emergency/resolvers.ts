@@ -6,6 +6,7 @@ import type { SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
 import type { Resolvers } from '../../schema.generated.ts'
 import { isOpen, isOverdue, released, reviewed, toBreakGlass } from './emergency.ts'
+import { emergencyActivity } from './activity.ts'
 import { emergencyStore } from './parts.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 
@@ -18,7 +19,7 @@ export const emergencyResolvers = {
         await context.refused('emergencyAccess')
         return null
       }
-      await context.recordOwn(row.address_id, 'Noodtoegang getoond', 'noodtoegang')
+      await context.recordOwn(row.address_id, 'Noodtoegang getoond', emergencyActivity)
       return toEmergencyAccess(row, context)
     },
     emergencyAccesses: async (_root, { filter, ...page }, context) => {
@@ -28,7 +29,7 @@ export const emergencyResolvers = {
       await context.recordOwn(
         list.rows.map(({ address_id }) => address_id),
         'Noodtoegangen getoond',
-        'noodtoegang',
+        emergencyActivity,
       )
       return list.connection((row) => toEmergencyAccess(row, context))
     },
@@ -39,7 +40,7 @@ export const emergencyResolvers = {
       await knownAddress(input.addressId, context)
       const broken = await emergencyStore(context).wouldBreak(glass, context.caller)
       const what = 'open' in broken ? 'Noodtoegang getoond' : 'Noodtoegang genomen'
-      await context.recordOwn(input.addressId, what, 'noodtoegang')
+      await context.recordOwn(input.addressId, what, emergencyActivity)
       return toEmergencyAccess(
         await written(context, emergencyStore(context).break(glass, context.caller)),
         context,
@@ -48,7 +49,7 @@ export const emergencyResolvers = {
     reviewEmergencyAccess: async (_root, { input }, context) => {
       const present = await known(input.id, context)
       reviewed(present, input, context.caller, context.now().toISOString())
-      await context.recordOwn(present.address_id, 'Noodtoegang beoordeeld', 'noodtoegang')
+      await context.recordOwn(present.address_id, 'Noodtoegang beoordeeld', emergencyActivity)
       return toEmergencyAccess(
         await written(context, emergencyStore(context).review(input, context.caller)),
         context,
@@ -57,7 +58,7 @@ export const emergencyResolvers = {
     releaseEmergencyAccess: async (_root, { input }, context) => {
       const present = await known(input.id, context)
       released(present, input, context.caller, context.now().toISOString())
-      await context.recordOwn(present.address_id, 'Noodtoegang weer toegestaan', 'noodtoegang')
+      await context.recordOwn(present.address_id, 'Noodtoegang weer toegestaan', emergencyActivity)
       return toEmergencyAccess(
         await written(context, emergencyStore(context).release(input, context.caller)),
         context,

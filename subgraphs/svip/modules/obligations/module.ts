@@ -1,5 +1,6 @@
 import type { SvipModule } from '../../module.ts'
 import { ANSWERABLE } from '../../who.ts'
+import { obligationActivity } from './activity.ts'
 import { obligationsSection } from './overview-section.ts'
 import { obligationResolvers } from './resolvers.ts'
 import { sweepObligations } from './sweep.ts'
@@ -22,6 +23,7 @@ export const obligations: SvipModule = {
     'Query.obligations': ANSWERABLE,
     'Mutation.fulfilObligation': ANSWERABLE,
   },
+  activities: [obligationActivity],
   sections: [obligationsSection],
   housekeeping: ({ db }) => sweepObligations(db, new Date()),
 }

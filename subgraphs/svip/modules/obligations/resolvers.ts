@@ -5,6 +5,7 @@ import type { SvipContext } from '../../context.ts'
 import type { Resolvers } from '../../schema.generated.ts'
 import { municipality } from '../addresses/municipalities.ts'
 import { fulfilled, instruction, isOverdue } from './obligation.ts'
+import { obligationActivity } from './activity.ts'
 import { obligationStore } from './parts.ts'
 import type { ObligationRow } from './tables.ts'
 
@@ -17,7 +18,7 @@ export const obligationResolvers = {
       await context.recordOwn(
         list.rows.map(({ address_id }) => address_id),
         'Verplichtingen van ontvangers getoond',
-        'verplichting',
+        obligationActivity,
       )
       return list.connection((row) => toObligation(row, context))
     },
@@ -29,7 +30,7 @@ export const obligationResolvers = {
       await context.recordOwn(
         present.address_id,
         'Verplichting van een ontvanger afgehandeld',
-        'verplichting',
+        obligationActivity,
       )
       return toObligation(
         await written(context, obligationStore(context).fulfil(input, context.caller)),

@@ -3,6 +3,7 @@ import { connection, readPage, wrongCursor } from '../../../../kernel/graphql/co
 import { ADDRESS_ID, DATA_CATEGORIES, OWNERS, type Purpose } from '../../../../kernel/vocabulary.ts'
 import type { ListArguments } from '../../casework/list.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
+import { potentialActivity } from './activity.ts'
 import { type CooperationFilter, matches, mayList, type Told, toldBy } from './filter.ts'
 import { cooperationMatrix, potentialStore } from './parts.ts'
 import { scopeOf } from './potential.ts'
@@ -76,7 +77,7 @@ async function show(
     }),
   )
   const listed = decided.filter((each) => each !== null)
-  if (listed.length === 0) await context.recordOwn([], LIST, 'samenwerkingspotentieel')
+  if (listed.length === 0) await context.recordOwn([], LIST, potentialActivity)
   await Promise.all(listed.map(({ address }) => context.recordShown(address, LIST, categories)))
   return listed
 }

@@ -1,6 +1,7 @@
 import type { SvipModule } from '../../module.ts'
 import { readMatrix } from '../../register/cooperation-groups.ts'
 import { STEERING } from '../../who.ts'
+import { potentialActivity } from './activity.ts'
 import { potentialStore } from './parts.ts'
 import { potentialResolvers } from './resolvers.ts'
 
@@ -30,6 +31,7 @@ export const potential: SvipModule = {
       { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
     ],
   },
+  activities: [potentialActivity],
   consequences: [{ order: 2, follow: (here) => potentialStore(here).follow }],
   check: ({ cooperationGroups }) => void readMatrix(cooperationGroups),
   async serve(_party, here) {

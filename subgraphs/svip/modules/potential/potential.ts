@@ -2,6 +2,7 @@ import { forbidden } from '../../../../kernel/errors.ts'
 import type { Caller } from '../../../../kernel/vocabulary.ts'
 import type { SvipContext } from '../../context.ts'
 import { requiredMunicipality } from '../addresses/municipalities.ts'
+import { potentialActivity } from './activity.ts'
 import { dayOf, type Known } from './days.ts'
 import { countsFor, entitledTo } from './entitled.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -30,7 +31,7 @@ export async function potentialFor(
   await potential.settle()
   const known = await potential.known()
   const day = dayOf(on, known)
-  await context.recordOwn([], 'Cijfers over samenwerking getoond', 'samenwerkingspotentieel')
+  await context.recordOwn([], 'Cijfers over samenwerking getoond', potentialActivity)
   return { scope, on: day, known }
 }
 

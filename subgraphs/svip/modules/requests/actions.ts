@@ -5,6 +5,7 @@ import { notNow } from '../../casework/not-now.ts'
 import { type Actor, takeStep as take, type Versioned } from '../../casework/step.ts'
 import type { SvipContext } from '../../context.ts'
 import type { InformationRequestPlace } from '../../schema.generated.ts'
+import { requestActivity } from './activity.ts'
 import { requestStore, requestTerms } from './parts.ts'
 import { changedSince, UNKNOWN, type Within } from './request-store.ts'
 import type { InformationRequestRow, RequestState } from './tables.ts'
@@ -36,7 +37,7 @@ export function takeStep(
   const requests = requestStore(context)
   return take<InformationRequestRow, Changes, InformationRequestRow>(context, {
     name: `Informatieverzoek: ${ACTION_LABELS[action]}`,
-    activity: 'informatieverzoek',
+    activity: requestActivity,
     find: () => requests.find(id, caller),
     unknown: UNKNOWN,
     obstacle: (row) => refusalOf(action, caller, row),

@@ -7,6 +7,7 @@ import {
   STAFF,
   SVIP_OFFICERS,
 } from '../../who.ts'
+import { requestActivity } from './activity.ts'
 import { requestsSection } from './overview-section.ts'
 import { informationRequestResolvers } from './resolvers.ts'
 
@@ -50,5 +51,6 @@ export const requests: SvipModule = {
     'Mutation.extendInformationRequest': [SVIP_OFFICERS],
     'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
   },
+  activities: [requestActivity],
   sections: [requestsSection],
 }

@@ -18,6 +18,7 @@ import type {
 import { placeText } from '../addresses/place-text.ts'
 import { linkHandlers } from '../cooperation/steps.ts'
 import { clockOf, moveTo, takeStep } from './actions.ts'
+import { requestActivity } from './activity.ts'
 import { KIND_PURPOSES, requestable } from './kinds.ts'
 import { requestStore } from './parts.ts'
 import type { NewRequest } from './request-store.ts'
@@ -47,7 +48,7 @@ export async function submit(
   const categories = DATA_CATEGORIES.filter((category) => input.categories.includes(category))
   return await take<AddressNode, NewRequest, InformationRequestRow>(context, {
     name,
-    activity: 'informatieverzoek',
+    activity: requestActivity,
     find: () => knownAddress(input.addressId, context, input.purpose),
     change: async (address) => {
       // The engine says there is no concurrence only to who has a basis to know: nobody learns here what they could not ask.

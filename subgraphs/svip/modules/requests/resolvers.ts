@@ -5,6 +5,7 @@ import { taking } from '../../casework/statement.ts'
 import { tenths } from '../../casework/tenths.ts'
 import type { SvipContext } from '../../context.ts'
 import type { Resolvers } from '../../schema.generated.ts'
+import { requestActivity } from './activity.ts'
 import { proposalFor } from './consider.ts'
 import * as desk from './desk.ts'
 import { placeOf } from './list.ts'
@@ -72,7 +73,7 @@ export const informationRequestResolvers = {
   Address: {
     informationRequests: async ({ facts }, _args, context) => {
       const rows = await requestsAt(context, facts.id)
-      await context.recordOwn(facts.id, 'Informatieverzoeken bij het adres getoond', 'informatieverzoek')
+      await context.recordOwn(facts.id, 'Informatieverzoeken bij het adres getoond', requestActivity)
       return rows
     },
   },
@@ -161,7 +162,7 @@ const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Pr
   context.recordOwn(
     rows.map(({ address_id }) => address_id),
     'Informatieverzoek getoond',
-    'informatieverzoek',
+    requestActivity,
   )
 
 export type Statistics = { readonly numbers: readonly NumbersRow[] }

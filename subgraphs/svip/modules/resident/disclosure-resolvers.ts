@@ -6,6 +6,7 @@ import { recipientName, roleLabels } from '../../overview/parties.ts'
 import { REFUSAL_REASONS } from '../../overview/texts.ts'
 import type { Resolvers } from '../../schema.generated.ts'
 import type { Disclosure } from './disclosure.ts'
+import { residentActivity } from './activity.ts'
 import { countDisclosures, pageOfDisclosures, placeOf } from './disclosure-store.ts'
 import { noticeOf } from './notice.ts'
 
@@ -17,7 +18,7 @@ export const disclosureResolvers = {
       if (args.include.length === 0) throw badInput('Noem minstens één soort in include: SHARED of REFUSED.')
       const page = readPage(args, 1)
       const filter = { addressId, party: partyOf(context.caller), include: args.include }
-      await context.recordOwn(addressId, 'Verstrekkingen getoond', 'inzage')
+      await context.recordOwn(addressId, 'Verstrekkingen getoond', residentActivity)
       const rows = await pageOfDisclosures(context.db, filter, page)
       return connection(rows, page, () => countDisclosures(context.db, filter), toNode, placeOf)
     },

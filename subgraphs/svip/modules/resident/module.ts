@@ -1,5 +1,6 @@
 import type { SvipModule } from '../../module.ts'
 import { RESIDENT_DESK } from '../../who.ts'
+import { residentActivity } from './activity.ts'
 import { disclosureResolvers } from './disclosure-resolvers.ts'
 import { disclosuresSection } from './disclosures-section.ts'
 import { subjectAccessResolvers } from './subject-access-resolvers.ts'
@@ -26,5 +27,6 @@ export const resident: SvipModule = {
     'Mutation.extendSubjectAccessRequest': RESIDENT_DESK,
     'Mutation.answerSubjectAccessRequest': RESIDENT_DESK,
   },
+  activities: [residentActivity],
   sections: [disclosuresSection, subjectAccessSection],
 }

@@ -21,6 +21,7 @@ import {
   registeredAs,
   UNKNOWN,
 } from './access-request-store.ts'
+import { residentActivity } from './activity.ts'
 import { partyOf } from './disclosure-resolvers.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 
@@ -33,7 +34,7 @@ export const subjectAccessResolvers = {
         await context.refused('subjectAccessRequest')
         return null
       }
-      await context.recordOwn(row.address_id, 'Inzageverzoek getoond', 'inzage')
+      await context.recordOwn(row.address_id, 'Inzageverzoek getoond', residentActivity)
       return toNode(row, context)
     },
     subjectAccessRequests: async (_root, args, context) => {
@@ -50,7 +51,9 @@ export const subjectAccessResolvers = {
       const addresses = rows.slice(0, page.first).map(({ address_id }) => address_id)
       // That there is nothing at an address is an answer too.
       const shown = new Set(filter.addressId === null ? addresses : [filter.addressId])
-      await Promise.all([...shown].map((id) => context.recordOwn(id, 'Inzageverzoeken getoond', 'inzage')))
+      await Promise.all(
+        [...shown].map((id) => context.recordOwn(id, 'Inzageverzoeken getoond', residentActivity)),
+      )
       return connection(
         rows,
         page,
@@ -65,7 +68,7 @@ export const subjectAccessResolvers = {
       const evidence = assertReceipt(input.receivedOn, input.evidence, today(context))
       const row = await takeStep(context, {
         name: 'Inzageverzoek vastgelegd',
-        activity: 'inzage',
+        activity: residentActivity,
         find: () => knownAddress(input.addressId, context),
         change: async () => {
           const request = {
@@ -107,7 +110,7 @@ async function change(
   const scope = scopeOf(context)
   const row = await takeStep(context, {
     name,
-    activity: 'inzage',
+    activity: residentActivity,
     find: () => findAccessRequest(context.db, id, scope),
     unknown: UNKNOWN,
     stale: (present) => (present.revision === revision ? null : changedSince()),
@@ -153,7 +156,7 @@ async function exportOf(addressId: string, context: SvipContext) {
   if (made.has(context))
     throw new AppError('OPERATION_TOO_COMPLEX', 'Vraag één inzageoverzicht per keer (export).')
   made.add(context)
-  await context.recordOwn(addressId, 'Inzageoverzicht gemaakt', 'inzage')
+  await context.recordOwn(addressId, 'Inzageoverzicht gemaakt', residentActivity)
   const overview = await collectOverview(
     context.db,
     { addressId, pseudonym: context.pseudonymOf(addressId), party: partyOf(context.caller) },

@@ -1,3 +1,4 @@
+import { COMMON_ACTIVITIES } from '../../activities.ts'
 import type { SvipModule } from '../../module.ts'
 import { PRIVACY_OFFICERS } from '../../who.ts'
 import { holdStore } from './parts.ts'
@@ -20,5 +21,6 @@ export const retention: SvipModule = {
     'Mutation.placeLegalHold': [PRIVACY_OFFICERS],
     'Mutation.liftLegalHold': [PRIVACY_OFFICERS],
   },
+  activities: [COMMON_ACTIVITIES.bewaring],
   serve: (party, here) => serveHolds(party, holdStore(here)),
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { forAgencies } from '../../../../kernel/identity/audience.ts'
-import { activity } from '../../../../kernel/records/activities.ts'
+import { commonActivity } from '../../../../kernel/records/activities.ts'
 import type { LogTables } from '../../../../kernel/records/log/tables.ts'
 import { header } from '../../../../kernel/runtime/http.ts'
 import type { Party } from '../../../../kernel/runtime/party.ts'
@@ -25,7 +25,7 @@ export function serveHolds(
       addresses.map((addressId) =>
         line(request.trace, now, {
           name: 'Bewaarplicht doorgegeven',
-          activity: activity('svip', 'bewaring', 'v1'),
+          activity: commonActivity('svip', 'bewaring'),
           addressId,
           recipient: request.caller?.organisation ?? null,
         }),

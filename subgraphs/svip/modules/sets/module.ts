@@ -1,5 +1,6 @@
 import type { SvipModule } from '../../module.ts'
 import { MUNICIPAL_OFFICERS, SET_KEEPERS, SET_READERS } from '../../who.ts'
+import { setActivity } from './activity.ts'
 import { addressSetsSection } from './overview-section.ts'
 import { addressSetResolvers } from './resolvers.ts'
 
@@ -34,5 +35,6 @@ export const sets: SvipModule = {
     'Mutation.recordAddressSetOutcome': SET_KEEPERS,
     'Mutation.closeAddressSet': SET_KEEPERS,
   },
+  activities: [setActivity],
   sections: [addressSetsSection],
 }

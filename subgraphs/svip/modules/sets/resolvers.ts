@@ -9,6 +9,7 @@ import type { AddressNode, SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
 import type { AddressSetMembersInput, Resolvers } from '../../schema.generated.ts'
 import { municipality } from '../addresses/municipalities.ts'
+import { setActivity } from './activity.ts'
 import {
   assertMayMake,
   assertOutcome,
@@ -70,7 +71,7 @@ export const addressSetResolvers = {
       const rejected = ids.filter((id) => !accepted.includes(id))
       if (rejected.length > 0) await context.refused('addToAddressSet')
       if (accepted.length > 0) {
-        await context.recordOwn(accepted, `Adres op een lijst gezet: ${set.kind}`, 'adressenlijst')
+        await context.recordOwn(accepted, `Adres op een lijst gezet: ${set.kind}`, setActivity)
         await written(context, setStore(context).add(set.id, accepted, context.caller))
       }
       return { set: toSet(set, context), rejected }
@@ -81,7 +82,7 @@ export const addressSetResolvers = {
       const set = await setStore(context).get(input.id)
       const own = await setStore(context).ownOf(set, ids, context.caller)
       if (own.length > 0) {
-        await context.recordOwn(own, `Adres van een lijst gehaald: ${set.kind}`, 'adressenlijst')
+        await context.recordOwn(own, `Adres van een lijst gehaald: ${set.kind}`, setActivity)
         await written(context, setStore(context).remove(set.id, own, context.caller))
       }
       return toSet(set, context)
@@ -98,7 +99,7 @@ export const addressSetResolvers = {
       if (!address || !(await mayBeTold(set, address, context)))
         throw badInput('Dit adres staat niet op deze lijst.')
       const { addressId: address_id, outcome, occurredOn: occurred_on } = input
-      await context.recordOwn(address_id, `Uitkomst op een lijst vastgelegd: ${set.kind}`, 'adressenlijst')
+      await context.recordOwn(address_id, `Uitkomst op een lijst vastgelegd: ${set.kind}`, setActivity)
       await setStore(context).recordOutcome(
         { set_id: set.id, address_id, outcome, occurred_on, note },
         context.caller,
@@ -188,7 +189,7 @@ async function membersOf(set: AddressSetRow, args: ListArguments, context: SvipC
   await context.recordOwn(
     shown.map(({ address_id }) => address_id),
     SHOWN,
-    'adressenlijst',
+    setActivity,
   )
   const addresses = await Promise.all(shown.map(({ address_id }) => context.address(address_id, set.purpose)))
   const told = await Promise.all(

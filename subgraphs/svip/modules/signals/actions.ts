@@ -11,6 +11,7 @@ import type {
   CloseSignalInput,
   MarkSignalNotOpportuneInput,
 } from '../../schema.generated.ts'
+import { signalActivity } from './activity.ts'
 import { checkedLinks } from './links.ts'
 import { signalStore } from './parts.ts'
 import { asSeen, readerOf, type ShownSignal, show } from './show.ts'
@@ -39,7 +40,7 @@ async function takeStep(
   const ends = to === 'CLOSED' || to === 'NOT_OPPORTUNE'
   const changed = await take<ShownSignal, Changes, SignalRow>(context, {
     name,
-    activity: 'signaal',
+    activity: signalActivity,
     find: async () => {
       const row = await signals.find(id, readerOf(context, null))
       return row && (await asSeen(context, row, null))

@@ -1,5 +1,6 @@
 import { afterTracks, type SvipModule } from '../../module.ts'
 import { PRIVACY_OFFICERS, SIGNAL_HANDLERS, STAFF } from '../../who.ts'
+import { signalActivity } from './activity.ts'
 import { signalsSection } from './overview-section.ts'
 import { signalRules } from './parts.ts'
 import { signalResolvers } from './resolvers.ts'
@@ -35,6 +36,7 @@ export const signals: SvipModule = {
     'Mutation.closeSignal': SIGNAL_HANDLERS,
     'Mutation.markSignalNotOpportune': SIGNAL_HANDLERS,
   },
+  activities: [signalActivity],
   sections: [signalsSection],
   check: ({ signals }) => void activeRules(signals),
   consequences: [{ order: 3, follow: (here) => signalConsequence(signalRules(here)) }],

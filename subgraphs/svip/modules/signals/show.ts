@@ -2,6 +2,7 @@ import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import type { Owner, Purpose } from '../../../../kernel/vocabulary.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
+import { signalActivity } from './activity.ts'
 import {
   basicPurpose,
   type Direction,
@@ -45,7 +46,7 @@ export async function show(
   await context.recordOwn(
     left.map(({ row }) => row.address_id),
     what,
-    'signaal',
+    signalActivity,
   )
   return left
 }
