@@ -1,9 +1,9 @@
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
-import { readGatewayConfig } from '../kernel/runtime/config.ts'
 import { run } from '../kernel/runtime/http.ts'
 import { createLogger } from '../kernel/runtime/logger.ts'
 import { startGateway } from './server.ts'
+import { readGatewayConfig } from './settings.ts'
 import { startWorkers } from './workers.ts'
 
 await run(async () => {

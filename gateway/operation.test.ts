@@ -1,7 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readGatewayConfig } from '../kernel/runtime/config.ts'
 import { compose } from '../test/support/executor/federation.ts'
 import {
   type GatewayUnderTest,
@@ -12,6 +11,7 @@ import {
 } from '../test/support/gateway/gateway.ts'
 import { until } from '../test/support/until.ts'
 import { startGateway } from './server.ts'
+import { readGatewayConfig } from './settings.ts'
 
 let gateway: GatewayUnderTest
 const start = async (environment: Readonly<Record<string, string>> = {}) => {

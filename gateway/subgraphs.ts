@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { GatewayConfig } from '../kernel/runtime/config.ts'
 import type { Metrics } from '../kernel/runtime/metrics.ts'
 import type { Parts } from '../kernel/runtime/readiness.ts'
 import type { Tracing } from '../kernel/runtime/telemetry/tracing.ts'
+import type { GatewayConfig } from './settings.ts'
 import { observeCalls } from './transport/observer.ts'
 import { createTransport, type Transport } from './transport/transport.ts'
 

@@ -10,18 +10,23 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { claimsOf, PERSONAS, SERVICE_CLIENTS } from '../identity/personas.ts'
 import { requireAudiences } from '../kernel/identity/audience.ts'
-import { readSubgraphConfig } from '../kernel/runtime/config.ts'
+import type { Environment } from '../kernel/runtime/settings.ts'
 import { freshDatabase } from '../test/support/postgres.ts'
-import { startImg } from './img/server.ts'
+import { readAgencyConfig } from './agency/config.ts'
+import { readImgConfig, startImg } from './img/server.ts'
 import { startNcg } from './ncg/server.ts'
-import { startSvip } from './svip/server.ts'
+import { readSvipConfig, startSvip } from './svip/server.ts'
 
 /**
  * Tries every registered endpoint of every party as every persona and service. The table says who may use an endpoint: one that is not in
  * the table fails the test.
  */
 
-const STARTS = { svip: startSvip, img: startImg, ncg: startNcg } as const
+const STARTS = {
+  svip: (environment: Environment) => startSvip(readSvipConfig(environment)),
+  img: (environment: Environment) => startImg(readImgConfig(environment)),
+  ncg: (environment: Environment) => startNcg(readAgencyConfig('ncg', environment)),
+} as const
 type Name = keyof typeof STARTS
 const NAMES = Object.keys(STARTS) as Name[]
 const EVERYBODY = [...PERSONAS, ...SERVICE_CLIENTS]
@@ -94,7 +99,7 @@ beforeAll(async () => {
       .setExpirationTime('10m')
       .sign(privateKey)
   for (const name of NAMES) {
-    const party = await STARTS[name](readSubgraphConfig(name, await environment(name, url)))
+    const party = await STARTS[name](await environment(name, url))
     apps.set(name, party.app)
     closers.unshift(() => party.close())
   }

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Supergraph } from '@apollo/federation-internals'
 import { type DocumentNode, type GraphQLSchema, Kind, parse, print, validate, visit } from 'graphql'
-import { z } from 'zod'
+import { frontDoorOf, gatewaySettings } from '../gateway/settings.ts'
 import {
   documentId,
   readClosedTypes,
   variablesInUrl,
 } from '../gateway/trusted-documents/trusted-documents.ts'
 import { findExcess } from '../kernel/graphql/limits.ts'
-import { frontDoorOf, frontDoorShape } from '../kernel/runtime/front-door-settings.ts'
 
 /**
  * Registers the trusted documents: schema/operations/*.graphql, one operation per file.
@@ -21,7 +20,7 @@ const FOLDER = 'schema/operations'
 const MANIFEST = 'schema/trusted-documents.json'
 const SUPERGRAPH = 'schema/supergraph.graphql'
 
-const { limits } = frontDoorOf({ ...z.object(frontDoorShape).parse({}), NODE_ENV: 'production' })
+const { limits } = frontDoorOf(true, gatewaySettings.parse({}))
 
 export type Operation = {
   readonly name: string

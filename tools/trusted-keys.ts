@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fingerprint } from '../kernel/records/log/chain.ts'
-import { parseSettings, readSigningKey } from '../kernel/runtime/settings.ts'
+import { openSettings, readSigningKey } from '../kernel/runtime/settings.ts'
 import { type Layout, systemEnvironment } from './system.ts'
 
 /**
@@ -16,17 +16,16 @@ const fileOf = (directory: string): string => `${directory}/trusted-keys.json`
 
 const pins = z.record(z.enum(PARTIES), z.string().regex(/^[0-9a-f]{32}$/))
 
-/** Writes the fingerprints of the three keys to the folder of the system, unless the file exists: a pin is never replaced. */
+const signing = z.object({ X_LOG_SIGNING_KEY: z.string().transform(readSigningKey) })
+
+/** Writes the fingerprints of the three keys to the folder of the system, unless there are some: a pin is never replaced. */
 export async function pinKeys(layout: Layout): Promise<void> {
   const file = fileOf(layout.directory)
   if (existsSync(file)) return
   const environment = await systemEnvironment(layout)
   const fingerprints = PARTIES.map((party) => {
-    const setting = `${party.toUpperCase()}_LOG_SIGNING_KEY`
-    const keys = parseSettings(z.object({ [setting]: z.string().transform(readSigningKey) }), environment)
-    const key = keys[setting]
-    if (!key) throw new Error(`${setting} is missing`)
-    return [party, fingerprint(createPublicKey(key))] as const
+    const { X_LOG_SIGNING_KEY } = openSettings([signing], environment, party)(signing)
+    return [party, fingerprint(createPublicKey(X_LOG_SIGNING_KEY))] as const
   })
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(fingerprints), null, 2)}\n`)
 }

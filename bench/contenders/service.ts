@@ -6,7 +6,7 @@ import { ownCategories } from '../../kernel/minimise/own-side.ts'
 import { commonActivity, PARTY_OF, sharingActivity } from '../../kernel/records/activities.ts'
 import type { Log } from '../../kernel/records/log/log.ts'
 import type { Processing } from '../../kernel/records/log/processing.ts'
-import { readSubgraphConfig, verifierOptions } from '../../kernel/runtime/config.ts'
+import { verifierOptions } from '../../kernel/runtime/config.ts'
 import { openParty } from '../../kernel/runtime/party.ts'
 import { continueTrace, type Trace } from '../../kernel/trace.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type Purpose,
 } from '../../kernel/vocabulary.ts'
 import { AGENCY_ACTIVITIES } from '../../subgraphs/agency/activities.ts'
+import { readAgencyConfig } from '../../subgraphs/agency/config.ts'
 import { buildOwnerSchema, type OwnerDefinition } from '../../subgraphs/agency/definition.ts'
 import type { FileRow, OwnerTables } from '../../subgraphs/agency/file-table.ts'
 import { img } from '../../subgraphs/img/server.ts'
@@ -29,6 +30,7 @@ import {
   createAddressStore,
 } from '../../subgraphs/svip/modules/addresses/address-store.ts'
 import { registerActivity } from '../../subgraphs/svip/register/activity.ts'
+import { readSvipConfig } from '../../subgraphs/svip/server.ts'
 import { migrations, type Tables } from '../../subgraphs/svip/store/tables.ts'
 import { type Seen, view } from './view.ts'
 
@@ -39,7 +41,7 @@ import { type Seen, view } from './view.ts'
 
 type Asked = { readonly id?: string; readonly postcode?: string; readonly purpose: Purpose }
 
-const config = readSubgraphConfig('svip', process.env)
+const config = readSvipConfig(process.env)
 const svip = await openParty<Tables>(config, migrations)
 const addresses = createAddressStore(svip.db)
 const decisions = svip.openChain('decisions')
@@ -52,7 +54,7 @@ async function agency<Row extends FileRow, File extends object, Filter>(
 ) {
   const { owner, typeName, toGraphql } = definition
   const name = PARTY_OF[owner]
-  const party = await openParty<OwnerTables>(readSubgraphConfig(name, process.env), definition.migrations)
+  const party = await openParty<OwnerTables>(readAgencyConfig(name, process.env), definition.migrations)
   const store = definition.createStore(party.db)
   const { categories } = buildOwnerSchema(definition)
   access.push(party.openChain('access'))

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GatewayConfig } from '../../kernel/runtime/config.ts'
 import { header } from '../../kernel/runtime/http.ts'
 import { SAMPLE } from '../../world/sample.ts'
+import type { GatewayConfig } from '../settings.ts'
 import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { Example } from './examples/example.ts'
 import { exampleGroups } from './examples/example-groups.ts'

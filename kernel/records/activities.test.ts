@@ -13,12 +13,11 @@ describe('the identification of a processing activity', () => {
   test('of what every party does is the one that the register describes', () => {
     const task = {
       title: 'Iets',
-      purpose: 'iets doen',
+      purpose: '',
       basis: 'PUBLIC_TASK',
       articles: [],
       subjects: [],
       data: [],
-      leaves: [],
     } as const
     const described = Object.values(commonActivities('ncg', task)).map(({ name, id }) => [name, id])
     const names = ['eigen-taak', 'toegang', 'controle', 'bewaring'] as const

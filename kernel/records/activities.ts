@@ -14,10 +14,8 @@ export type CommonActivity = 'eigen-taak' | 'toegang' | 'controle' | 'bewaring'
 
 /** What a party does under every version of the policy. The texts are in plain Dutch. */
 export type ActivityDescription = {
-  /** In the identification. */
-  readonly name: string
-  /** In the identification: when what the activity does changes, it gets a new version. */
-  readonly version: string
+  /** In the identification: what does something else from now on gets another one. Left out for the first. */
+  readonly version?: string
   readonly title: string
   readonly purpose: string
   readonly basis: LegalBasis
@@ -26,7 +24,7 @@ export type ActivityDescription = {
   /** Categories of the policy, or what else it is about, in words. */
   readonly data: readonly (DataCategory | { readonly what: string })[]
   /** What it leaves behind besides lines in the processing log, so which terms count. */
-  readonly leaves: readonly string[]
+  readonly leaves?: readonly string[]
   /** The first day it was in force; left out for what was there from the beginning. */
   readonly since?: string
   /** Its place in the register among the topics of its party. */
@@ -36,6 +34,8 @@ export type ActivityDescription = {
 /** An activity that a line may name, because a party declares it. */
 export type Activity<Party extends LoggingParty = LoggingParty> = ActivityDescription & {
   readonly party: Party
+  readonly name: string
+  readonly version: string
   /** Stable: logs of years ago refer to it. */
   readonly id: ActivityId
 }
@@ -49,13 +49,17 @@ export type ActivityId = `urn:samenloop:verwerkingsactiviteit:${string}`
 const urn = (party: string, what: string, version: string): ActivityId =>
   `urn:samenloop:verwerkingsactiviteit:${party}:${what}:${version}`
 
+const FIRST = 'v1'
+
 const declared: Activity[] = []
 
 export function declareActivity<Party extends LoggingParty>(
   party: Party,
+  name: string,
   description: ActivityDescription,
 ): Activity<Party> {
-  const activity = { ...description, party, id: urn(party, description.name, description.version) }
+  const { version = FIRST } = description
+  const activity = { ...description, party, name, version, id: urn(party, name, version) }
   declared.push(activity)
   return activity
 }
@@ -65,7 +69,7 @@ export const declaredActivities = (): readonly Activity[] => declared
 
 /** Identification of what every party does, at one of them. */
 export const commonActivity = (party: LoggingParty, what: CommonActivity): ActivityId =>
-  urn(party, what, 'v1')
+  urn(party, what, FIRST)
 
 /** Identification of sharing for a purpose under a version of the policy: by whom it is done, and on which side of it. */
 export const sharingActivity = (

@@ -1,4 +1,10 @@
-import { type Activity, type CommonActivity, declareActivity, type LoggingParty } from './activities.ts'
+import {
+  type Activity,
+  type ActivityDescription,
+  type CommonActivity,
+  declareActivity,
+  type LoggingParty,
+} from './activities.ts'
 
 /** What every party does, for the register of processing activities, and the words that descriptions share. */
 
@@ -14,12 +20,10 @@ export const SECURE = 'AVG art. 6 lid 1 onder c, met art. 32'
 /** @param task what its own task is, which is another one for each party. */
 export const commonActivities = <Party extends LoggingParty>(
   party: Party,
-  task: Omit<Activity, 'name' | 'version' | 'party' | 'id'>,
+  task: ActivityDescription,
 ): Readonly<Record<CommonActivity, Activity<Party>>> => ({
-  'eigen-taak': declareActivity(party, { name: 'eigen-taak', version: 'v1', ...task }),
-  toegang: declareActivity(party, {
-    name: 'toegang',
-    version: 'v1',
+  'eigen-taak': declareActivity(party, 'eigen-taak', task),
+  toegang: declareActivity(party, 'toegang', {
     title: 'Toegang bewaken',
     purpose: 'vastleggen wie het systeem vraagt, en wat is geweigerd',
     basis: 'LEGAL_OBLIGATION',
@@ -31,26 +35,20 @@ export const commonActivities = <Party extends LoggingParty>(
     ],
     leaves: ['het toegangslogboek'],
   }),
-  controle: declareActivity(party, {
-    name: 'controle',
-    version: 'v1',
+  controle: declareActivity(party, 'controle', {
     title: 'Logboeken controleren',
     purpose: 'nagaan of alles wat gedeeld is ook mocht, en of de logboeken volledig en ongewijzigd zijn',
     basis: 'LEGAL_OBLIGATION',
     articles: [ACCOUNTABLE, SECURE],
     subjects: [RESIDENTS, STAFF],
     data: [{ what: 'de regels van de logboeken' }],
-    leaves: [],
   }),
-  bewaring: declareActivity(party, {
-    name: 'bewaring',
-    version: 'v1',
+  bewaring: declareActivity(party, 'bewaring', {
     title: 'Bewaren en vernietigen',
     purpose: 'gegevens wissen als de bewaartermijn voorbij is, of juist vasthouden als de wet dat vraagt',
     basis: 'LEGAL_OBLIGATION',
     articles: ['AVG art. 6 lid 1 onder c, met art. 5 lid 1 onder e; Archiefwet'],
     subjects: [RESIDENTS, STAFF],
     data: [{ what: 'wat van de gegevens van dit register aan de beurt is' }],
-    leaves: [],
   }),
 })

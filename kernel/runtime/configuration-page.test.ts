@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { readGatewayConfig } from '../../gateway/settings.ts'
 import { readSettings } from '../../identity/settings.ts'
-import { readGatewayConfig, readSubgraphConfig } from './config.ts'
+import { readAgencyConfig } from '../../subgraphs/agency/config.ts'
+import { readImgConfig } from '../../subgraphs/img/server.ts'
+import { readSvipConfig } from '../../subgraphs/svip/server.ts'
 import type { Environment } from './settings.ts'
 
 const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
@@ -49,9 +52,9 @@ function asked(read: (environment: Environment) => unknown): string[] {
 test('the page names every setting that a process reads, and no other', () => {
   const read = general([
     ...asked(readGatewayConfig),
-    ...asked((environment) => readSubgraphConfig('img', environment)),
-    ...asked((environment) => readSubgraphConfig('ncg', environment)),
-    ...asked((environment) => readSubgraphConfig('svip', environment)),
+    ...asked(readImgConfig),
+    ...asked((environment) => readAgencyConfig('ncg', environment)),
+    ...asked(readSvipConfig),
     ...asked(readSettings),
   ])
   expect(read.length).toBeGreaterThan(50)

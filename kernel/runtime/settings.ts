@@ -17,28 +17,66 @@ export class ConfigurationError extends Error {
   }
 }
 
-export function parseSettings<T extends z.ZodType>(shape: T, environment: Environment): z.output<T> {
-  const parsed = shape.safeParse(environment)
-  if (parsed.success) return parsed.data
-  throw new ConfigurationError(
-    parsed.error.issues.map(({ path, code, message }) => {
-      const name = path.join('.')
-      // The value itself may be a secret, so it is never repeated.
-      return environment[name] === undefined && code === 'invalid_type'
-        ? `${name} is missing`
-        : `${name}: ${message}`
-    }),
-  )
-}
+export const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
 
-/** Settings that hold secrets; each part of a list of keys counts. */
-const SECRET = /_(KEY|KEYS|SECRET|TOKEN)$/
+/** A whole number of what the name says: days, hours, seconds. */
+export const whole = (min: number, max: number, fallback: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback)
+
+/** A list with commas between. Which names there are is for who uses them to say. */
+export const namesOr = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text) => text.split(',').flatMap((name) => name.trim() || []))
+
+export const secretText = z.string().min(16, 'needs at least 16 characters')
+
+/** Gives settings by the object that declares them. @throws {Error} for an object that was not read at the start. */
+export type ReadSettings = <Part extends z.ZodObject>(part: Part) => z.output<Part>
+
+/**
+ * Reads settings that several parts of a process declare.
+ * @param process takes the place of `X` in names that begin with `X_`: `X_PORT` is `IMG_PORT` at `img`.
+ * @throws {ConfigurationError} with every fault of every part at once.
+ */
+export function openSettings(
+  parts: readonly z.ZodObject[],
+  environment: Environment,
+  process = '',
+): ReadSettings {
+  const nameOf = (key: string) => key.replace(/^X_/, `${process.toUpperCase()}_`)
+  const given = new Map(
+    parts.map((part) => [
+      part,
+      Object.fromEntries(Object.keys(part.shape).map((key) => [key, environment[nameOf(key)]])),
+    ]),
+  )
+  refuseFaults(
+    [...given].flatMap(([part, values]) =>
+      (part.safeParse(values).error?.issues ?? []).map(({ path, code, message }) => {
+        const name = nameOf(path.join('.'))
+        // The value itself may be a secret, so it is never repeated.
+        if (environment[name] === undefined && code === 'invalid_type') return `${name} is missing`
+        return message.startsWith(name) ? message : `${name}: ${message}`
+      }),
+    ),
+  )
+  return (part) => {
+    const values = given.get(part)
+    if (!values) throw new Error(`nobody declares the settings ${Object.keys(part.shape).join(', ')}`)
+    return part.parse(values)
+  }
+}
 
 export function refuseFaults(faults: readonly string[]): void {
   if (faults.length > 0) throw new ConfigurationError(faults)
 }
 
-/** The faults of a configuration without a PostgreSQL URL, which would use the embedded database. */
+/** Settings that hold secrets; each part of a list of keys counts. */
+const SECRET = /_(KEY|KEYS|SECRET|TOKEN)$/
+
+/** What is wrong with having no address of a PostgreSQL, so that the embedded database would be used. */
 export function embeddedFaults(mode: string, prefix: string, migrationUrl: string | undefined): string[] {
   if (mode === 'production')
     return [`${prefix}_DATABASE_URL is missing; production needs a PostgreSQL, not the embedded database`]
@@ -76,7 +114,13 @@ export function developmentFaults(mode: Mode, environment: Environment): string[
   return faults
 }
 
-export function readSigningKey(text: string, context: z.core.$RefinementCtx<string>): KeyObject {
+/** Makes a setting faulty. A message that begins with the name of the setting is a sentence by itself. */
+export function faulty(context: z.core.$RefinementCtx, message: string): never {
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+}
+
+export function readSigningKey(text: string, context: z.core.$RefinementCtx): KeyObject {
   try {
     const base64 = text.startsWith(DEVELOPMENT) ? text.slice(DEVELOPMENT.length) : text
     const key = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
@@ -84,15 +128,13 @@ export function readSigningKey(text: string, context: z.core.$RefinementCtx<stri
   } catch {
     // Reported below, without the key.
   }
-  context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key, PKCS#8 in base64' })
-  return z.NEVER
+  return faulty(context, 'must be an Ed25519 private key, PKCS#8 in base64')
 }
 
-export function readGrantKeys(text: string, context: z.core.$RefinementCtx<string>): GrantKeys {
+export function readGrantKeys(text: string, context: z.core.$RefinementCtx): GrantKeys {
   try {
     return parseGrantKeys(text)
   } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'malformed' })
-    return z.NEVER
+    return faulty(context, error instanceof Error ? error.message : 'malformed')
   }
 }

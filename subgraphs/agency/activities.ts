@@ -21,9 +21,7 @@ const activitiesOf = <Agency extends 'img' | 'ncg'>(agency: Agency, purpose: str
   })
   return {
     task,
-    refusedSharing: declareActivity(agency, {
-      name: 'verstrekking',
-      version: 'v1',
+    refusedSharing: declareActivity(agency, 'verstrekking', {
       title: 'Delen weigeren',
       purpose:
         'vastleggen dat om gegevens is gevraagd zonder geldige verklaring van het SVIP, en dat niets is gedeeld',
@@ -31,11 +29,8 @@ const activitiesOf = <Agency extends 'img' | 'ncg'>(agency: Agency, purpose: str
       articles: [SECURE],
       subjects: [RESIDENTS],
       data: [WHICH_ADDRESS, { what: 'welke organisatie het vroeg' }],
-      leaves: [],
     }),
-    reporting: declareActivity(agency, {
-      name: 'registermelding',
-      version: 'v1',
+    reporting: declareActivity(agency, 'registermelding', {
       title: 'Aan het register van het SVIP laten weten wat er speelt',
       purpose:
         'zorgen dat het register van het SVIP klopt: doorgeven wat begint, verandert en eindigt, het register vergelijken met de eigen dossiers, en herstellen wat ontbreekt',

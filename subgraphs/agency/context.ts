@@ -3,6 +3,7 @@ import type { GraphQLNamedType, GraphQLResolveInfo } from 'graphql'
 import type { RefusalRecord } from '../../kernel/graphql/refused-mutations.ts'
 import type { Categories } from '../../kernel/graphql/schema.ts'
 import type { RequestContext } from '../../kernel/graphql/subgraph.ts'
+import type { GrantKeys } from '../../kernel/identity/grant.ts'
 import { asServed, minimise, type Served } from '../../kernel/minimise/minimise.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
 import { commonActivity } from '../../kernel/records/activities.ts'
@@ -45,12 +46,14 @@ const NO_TEXT = ''
 /** What a context needs of the process. */
 type OwnParty = Pick<Party<OwnerTables>, 'line' | 'metrics' | 'recordRefusal'> & {
   readonly processing: Pick<Log, 'append'>
-  readonly config: Pick<SubgraphConfig, 'name' | 'grantKeys'>
+  readonly config: Pick<SubgraphConfig, 'name'>
 }
 
 type Options<Row extends FileRow, File extends object, Filter> = {
   readonly party: OwnParty
-  /** The parts of the agency's definition that the context uses. */
+  /** Verify the grants that the SVIP makes for this agency. */
+  readonly grantKeys: GrantKeys
+  /** Of the agency's definition: what tells its files from those of the other. */
   readonly definition: {
     readonly owner: Owner
     readonly typeName: string
@@ -81,7 +84,7 @@ export function createOwnerContext<Row extends FileRow, File extends object, Fil
 
     const disclosures = createDiscloser<Row>({
       owner,
-      keys: party.config.grantKeys[owner],
+      keys: options.grantKeys,
       caller,
       trace,
       log: party.processing,

@@ -4,10 +4,10 @@ import { serveGraphql } from '../../kernel/graphql/subgraph.ts'
 import { type Importer, serveImport } from '../../kernel/import.ts'
 import { PARTY_OF } from '../../kernel/records/activities.ts'
 import { askHolds } from '../../kernel/records/retention/holds.ts'
-import { AGENCY_RECORDS } from '../../kernel/records/retention/kinds.ts'
 import { serveRetention } from '../../kernel/records/retention/serve.ts'
 import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
 import { openParty, type Party } from '../../kernel/runtime/party.ts'
+import { agencySettings } from './config.ts'
 import { createOwnerContext } from './context.ts'
 import { buildOwnerSchema, type OwnerDefinition } from './definition.ts'
 import type { FileRow, OwnerTables } from './file-table.ts'
@@ -24,12 +24,14 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
 ): Promise<Pick<Party<OwnerTables>, 'app' | 'close'>> {
   const { schema, categories, container } = buildOwnerSchema(definition)
 
+  const { SVIP_URL, X_GRANT_KEYS: grantKeys } = config.settings(agencySettings)
+
   const party = await openParty<OwnerTables>(config, definition.migrations)
   const store = definition.createStore(party.db)
   const relay = startRelay({
     db: party.db,
     source: `urn:samenloop:${config.name}`,
-    url: new URL('/events', config.svipUrl).href,
+    url: new URL('/events', SVIP_URL).href,
     token: party.serviceToken,
     logger: party.logger,
   })
@@ -47,15 +49,15 @@ export async function startOwner<Row extends FileRow, File extends object, Filte
     return results
   }
   serveImport(party, config.name, importAndAnnounce)
-  const holds = { url: new URL('/legal-holds', config.svipUrl).href, token: party.serviceToken }
-  await serveRetention(party, AGENCY_RECORDS, askHolds(holds))
+  const holds = { url: new URL('/legal-holds', SVIP_URL).href, token: party.serviceToken }
+  await serveRetention(party, askHolds(holds))
   await serveGraphql({
     app: party.app,
     typeDefs: readTypeDefs(config.name),
     schema,
     logger: party.logger,
     introspection: config.NODE_ENV !== 'production',
-    context: createOwnerContext({ party, definition, store, relay, categories, container }),
+    context: createOwnerContext({ party, grantKeys, definition, store, relay, categories, container }),
   })
   await party.listen()
   return party

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import { isEnumType, isObjectType } from 'graphql'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 import { buildSchema } from '../../kernel/graphql/subgraph.ts'
-import { ConfigurationError } from '../../kernel/runtime/settings.ts'
+import { openSettings } from '../../kernel/runtime/settings.ts'
 import { aClaim } from '../../test/support/owner/img.ts'
 import {
+  claimSettings,
   DAMAGE_KINDS,
   DAMAGE_PHASES,
   type DamageClaim,
-  readPhysicalKinds,
   statusOf,
   toEvent,
   toGraphql,
@@ -123,8 +123,11 @@ describe('the kinds of damage that count for the cooperation', () => {
   })
 
   test('are a setting; a kind that does not exist, or none at all, stops the start', () => {
-    expect(readPhysicalKinds(['VALUE_LOSS', 'PHYSICAL'])).toEqual(['PHYSICAL', 'VALUE_LOSS'])
-    for (const names of [['FYSIEK'], ['PHYSICAL', 'FYSIEK'], []])
-      expect(() => readPhysicalKinds(names)).toThrow(ConfigurationError)
+    const read = (PHYSICAL_DAMAGE_KINDS?: string) =>
+      openSettings([claimSettings], { PHYSICAL_DAMAGE_KINDS })(claimSettings).PHYSICAL_DAMAGE_KINDS
+    expect(read()).toEqual(['PHYSICAL'])
+    expect(read('VALUE_LOSS,PHYSICAL')).toEqual(['PHYSICAL', 'VALUE_LOSS'])
+    for (const names of ['FYSIEK', 'PHYSICAL,FYSIEK', ''])
+      expect(() => read(names)).toThrow('  - PHYSICAL_DAMAGE_KINDS must name one or more of PHYSICAL, ')
   })
 })

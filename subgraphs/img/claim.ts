@@ -1,4 +1,5 @@
-import { ConfigurationError } from '../../kernel/runtime/settings.ts'
+import { z } from 'zod'
+import { faulty, namesOr } from '../../kernel/runtime/settings.ts'
 import {
   type HandlerColumns,
   type InspectionColumns,
@@ -108,19 +109,17 @@ export type ClaimFile = ReturnType<typeof toGraphql>
 /** Damage to the building itself: the kind that concerns strengthening. */
 export const PHYSICAL_KINDS: readonly DamageKind[] = ['PHYSICAL']
 
-/**
- * The kinds of damage that a setting names as physical.
- * @throws {ConfigurationError} that names every unknown kind, or says that there is none.
- */
-export function readPhysicalKinds(names: readonly string[]): readonly DamageKind[] {
-  const known = DAMAGE_KINDS.filter((kind) => names.includes(kind))
-  const unknown = names.filter((name) => !DAMAGE_KINDS.some((kind) => kind === name))
-  if (unknown.length > 0 || known.length === 0)
-    throw new ConfigurationError([
+export const claimSettings = z.object({
+  PHYSICAL_DAMAGE_KINDS: namesOr(PHYSICAL_KINDS.join()).transform((names, context) => {
+    const known = DAMAGE_KINDS.filter((kind) => names.includes(kind))
+    const unknown = names.filter((name) => !DAMAGE_KINDS.some((kind) => kind === name))
+    if (unknown.length === 0 && known.length > 0) return known
+    return faulty(
+      context,
       `PHYSICAL_DAMAGE_KINDS must name one or more of ${DAMAGE_KINDS.join(', ')}${unknown.length > 0 ? `; there is no ${unknown.join(', ')}` : ''}`,
-    ])
-  return known
-}
+    )
+  }),
+})
 
 /**
  * The event about a change: that there is a claim, its phase and whether it counts for the cooperation, without contents.

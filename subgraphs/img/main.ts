@@ -1,5 +1,4 @@
-import { readSubgraphConfig } from '../../kernel/runtime/config.ts'
 import { run } from '../../kernel/runtime/http.ts'
-import { startImg } from './server.ts'
+import { readImgConfig, startImg } from './server.ts'
 
-await run(() => startImg(readSubgraphConfig('img', process.env)))
+await run(() => startImg(readImgConfig(process.env)))

@@ -1,8 +1,10 @@
 import { createImporter } from '../../kernel/import.ts'
 import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
+import type { Environment } from '../../kernel/runtime/settings.ts'
+import { readAgencyConfig } from '../agency/config.ts'
 import type { OwnerDefinition } from '../agency/definition.ts'
 import { startOwner } from '../agency/start.ts'
-import { type ClaimFile, type DamageClaim, readPhysicalKinds, toGraphql } from './claim.ts'
+import { type ClaimFile, claimSettings, type DamageClaim, toGraphql } from './claim.ts'
 import { claimRow, importClaims } from './import.ts'
 import { mutationRoles } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
@@ -24,9 +26,12 @@ export const img: OwnerDefinition<DamageClaim, ClaimFile, DamageClaimFilter> = {
   importer: (store) => createImporter(claimRow, (rows) => importClaims(store, rows)),
 }
 
-/** Starts IMG's subgraph. @throws {ConfigurationError} for an unknown kind of damage. */
+export const readImgConfig = (environment: Environment) =>
+  readAgencyConfig('img', environment, [claimSettings])
+
+/** Starts IMG's subgraph. */
 export function startImg(config: SubgraphConfig) {
-  const kinds = readPhysicalKinds(config.physicalDamageKinds)
+  const kinds = config.settings(claimSettings).PHYSICAL_DAMAGE_KINDS
   return startOwner(config, {
     ...img,
     createStore: (db) => createClaimStore(db, undefined, kinds),

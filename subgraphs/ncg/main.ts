@@ -1,5 +1,5 @@
-import { readSubgraphConfig } from '../../kernel/runtime/config.ts'
 import { run } from '../../kernel/runtime/http.ts'
+import { readAgencyConfig } from '../agency/config.ts'
 import { startNcg } from './server.ts'
 
-await run(() => startNcg(readSubgraphConfig('ncg', process.env)))
+await run(() => startNcg(readAgencyConfig('ncg', process.env)))

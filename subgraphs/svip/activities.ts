@@ -2,7 +2,7 @@ import { type ActivityDescription, declareActivity } from '../../kernel/records/
 import { commonActivities, RESIDENTS, WHICH_ADDRESS } from '../../kernel/records/common-activities.ts'
 
 /** What the SVIP does as every party does. */
-export const COMMON_ACTIVITIES = commonActivities('svip', {
+export const COMMON = commonActivities('svip', {
   title: 'Bestanden inlezen',
   purpose: 'toestemmingen overnemen die op papier of in een ander systeem zijn gegeven',
   basis: 'LEGAL_OBLIGATION',
@@ -13,5 +13,5 @@ export const COMMON_ACTIVITIES = commonActivities('svip', {
 })
 
 /** Declares what a module does; the module lists it in its `module.ts`. */
-export const topicActivity = (description: ActivityDescription & { readonly place: number }) =>
-  declareActivity('svip', description)
+export const topicActivity = (name: string, description: ActivityDescription & { readonly place: number }) =>
+  declareActivity('svip', name, description)

@@ -1,10 +1,12 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import { type Database, openDatabase } from '../../kernel/database/database.ts'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 import { buildSchema } from '../../kernel/graphql/subgraph.ts'
 import { assertTablesDeclared, moduleFaults } from './completeness.ts'
-import { foldAccess, foldKept, foldResolvers, foldSections } from './fold.ts'
+import { foldAccess, foldResolvers, foldSections } from './fold.ts'
 import type { SvipModule } from './module.ts'
 import { MODULES } from './modules/index.ts'
 import { migrations, type Tables } from './store/tables.ts'
@@ -85,21 +87,15 @@ describe('the modules of the SVIP', () => {
     )
   })
 
-  test('a topic with a table, a change and a section is complete with its module alone', () => {
-    const modules = withThis({
-      tables: {
-        proof: { retention: { kind: 'SIGNALS', label: 'Proef', ended: 'r.ended_at' }, overview: 'proof' },
-      },
-      resolvers: { Mutation: { proveIt: () => true } },
-      access: { 'Mutation.proveIt': [{ organisations: ['IMG'], roles: ['svip_officer'] }] },
-      sections: [
-        { name: 'proof', place: 99, title: 'Proef', collect: async () => ({ data: null, blocks: [] }) },
-      ],
-    })
-    expect(foldKept(modules).at(-1)).toMatchObject({ label: 'Proef', rows: { table: 'proof', key: 'id' } })
-    expect(foldSections(modules).at(-1)?.name).toBe('proof')
-    expect(foldResolvers(modules)).toHaveProperty('Mutation.proveIt')
-    expect(foldAccess(modules)).toHaveProperty(['Mutation.proveIt'])
+  test('list the settings that they read', () => {
+    const reads = globSync('subgraphs/svip/modules/*/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/config\.settings\((\w+)\)/g)].map(([, name = '']) => ({
+        name,
+        module: readFileSync(`${dirname(file)}/module.ts`, 'utf8'),
+      })),
+    )
+    expect(reads.length).toBeGreaterThan(4)
+    expect(reads.filter(({ name, module }) => !module.includes(`settings: ${name},`))).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { type Kysely, sql } from 'kysely'
 import { declaredActivities } from '../../kernel/records/activities.ts'
 import { foldActivities } from './fold.ts'
-import type { SvipModule, TableNotes } from './module.ts'
+import { keptBy, type SvipModule, type TableNotes } from './module.ts'
 import { MODULES } from './modules/index.ts'
 import type { Section } from './overview/section.ts'
 import type { Tables } from './store/tables.ts'
@@ -66,21 +66,24 @@ export function moduleFaults(
       .filter((field) => !RULED.test(field))
       .map((field) => `${field} has a rule that nothing applies`),
     ...repeated(fields).map((field) => `${field} is of two modules`),
-    ...modules.flatMap(({ access = {}, activities: own = [] }) =>
-      own.length > 0
-        ? []
-        : Object.keys(access).flatMap((field) =>
-            field.startsWith('Mutation.') ? [`${field} has no processing activity`] : [],
-          ),
-    ),
-    ...declaredActivities().flatMap(({ party, name, id }) =>
-      party === 'svip' && !activities.some((activity) => activity.id === id)
-        ? [`no module lists the activity ${name}`]
-        : [],
-    ),
-    ...repeated(activities.map(({ id }) => id)).map((id) => `two activities are called ${id}`),
-    ...repeated(activities.flatMap(({ place }) => place ?? [])).map(
+    ...modules
+      .filter(({ activities: own = [] }) => own.length === 0)
+      .flatMap(({ access = {} }) => Object.keys(access).filter((field) => field.startsWith('Mutation.')))
+      .map((field) => `${field} has no processing activity`),
+    ...declaredActivities()
+      .filter(({ party, id }) => party === 'svip' && !activities.some((activity) => activity.id === id))
+      .map(({ name }) => `no module lists the activity ${name}`),
+    ...repeated(activities.map(({ name }) => name)).map((name) => `two activities are called ${name}`),
+    ...repeated(activities.flatMap(({ place = [] }) => place)).map(
       (place) => `two activities have place ${place}`,
+    ),
+    ...repeated(
+      [...new Set(modules.flatMap(keptBy).map(({ kind, days }) => `${kind} ${days}`))].map(
+        (term) => term.split(' ')[0],
+      ),
+    ).map((kind) => `${kind} has two default terms`),
+    ...repeated(modules.flatMap(({ settings }) => Object.keys(settings?.shape ?? {}))).map(
+      (setting) => `${setting} is a setting of two modules`,
     ),
     ...repeated(places).map((place) => `two sections of the overview have place ${place}`),
     ...repeated(sections.map(({ name }) => name)).map(

@@ -22,6 +22,7 @@ import type { RecordedDecision } from './decisions/decision-log.ts'
 import type { AddressFacts, AddressStore } from './modules/addresses/address-store.ts'
 import type { InProcess, InRequest } from './parts.ts'
 import { registerActivity } from './register/activity.ts'
+import { svipSettings } from './settings.ts'
 import type { Tables } from './store/tables.ts'
 
 /** An address as the resolvers pass it on: with the purpose it was asked for. */
@@ -78,6 +79,8 @@ export function inScope(caller: Caller, address: AddressFacts): boolean {
 
 export function createSvipContext({ party, here, decisions, addresses, now = () => new Date() }: Services) {
   const { config, line, metrics, processing } = party
+  const { GRANT_SECONDS, IMG_GRANT_KEYS, NCG_GRANT_KEYS } = config.settings(svipSettings)
+  const grantKeys = { IMG: IMG_GRANT_KEYS, NCG: NCG_GRANT_KEYS }
 
   return (base: RequestContext): SvipContext => {
     const { caller, trace } = base
@@ -163,7 +166,7 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
         if (!recorded || recorded.decision.outcome === 'DENIED') return null
         const { purpose, policyVersion, categories } = recorded.decision
         if (purpose === null || policyVersion === null) return null
-        return mintGrant(config.grantKeys[owner], {
+        return mintGrant(grantKeys[owner], {
           owner,
           addr: address.facts.id,
           caller,
@@ -172,7 +175,7 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
           cats: [...categories],
           dec: recorded.id,
           issuedAt: Math.floor(now().getTime() / 1000),
-          ttlSeconds: config.grantSeconds,
+          ttlSeconds: GRANT_SECONDS,
         })
       },
       async visible(address, owner, use) {

@@ -1,7 +1,8 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { z } from 'zod'
 import type { Activity } from '../../kernel/records/activities.ts'
 import { type Kept, PARTY_LOGS } from '../../kernel/records/retention/kinds.ts'
-import { COMMON_ACTIVITIES } from './activities.ts'
+import { COMMON } from './activities.ts'
 import type { SvipContext } from './context.ts'
 import { keptBy, type SvipModule } from './module.ts'
 import { MODULES } from './modules/index.ts'
@@ -9,6 +10,7 @@ import { processingSection } from './overview/processing.ts'
 import type { Section } from './overview/section.ts'
 import type { InProcess } from './parts.ts'
 import type { Consequence } from './register/register-store.ts'
+import { svipSettings } from './settings.ts'
 import type { Access } from './who.ts'
 
 /** What the modules are together. */
@@ -35,19 +37,24 @@ export const foldAccess = (modules: readonly SvipModule[] = MODULES): Access =>
 
 /** What the SVIP does, as its register of processing activities says it: its topics in their order, between what every party does. */
 export function foldActivities(modules: readonly SvipModule[] = MODULES): readonly Activity<'svip'>[] {
-  const { 'eigen-taak': task, ...common } = COMMON_ACTIVITIES
+  const { 'eigen-taak': task, ...common } = COMMON
   const topics = modules
     .flatMap(({ activities = [] }) => activities)
-    .flatMap((activity) => (activity.place === undefined ? [] : [{ activity, place: activity.place }]))
-    .toSorted((a, b) => a.place - b.place)
-  return [task, ...topics.map(({ activity }) => activity), ...Object.values(common)]
+    .filter(({ place }) => place !== undefined)
+    .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  return [task, ...topics, ...Object.values(common)]
 }
 
 /** What the SVIP keeps, and from when its term counts. */
 export const foldKept = (modules: readonly SvipModule[] = MODULES): readonly Kept[] => [
   ...PARTY_LOGS,
-  { kind: 'DECISION_LOG', label: 'Besluiten', chain: 'decisions' },
   ...modules.flatMap(keptBy),
+]
+
+/** The settings of the SVIP and its modules. */
+export const foldSettings = (modules: readonly SvipModule[] = MODULES): readonly z.ZodObject[] => [
+  svipSettings,
+  ...modules.flatMap(({ settings }) => settings ?? []),
 ]
 
 /** The sections of the overview for a resident, in their order. */

@@ -2,6 +2,7 @@ import type { Party } from '../../kernel/runtime/party.ts'
 import type { SvipModule } from './module.ts'
 import { MODULES } from './modules/index.ts'
 import type { InProcess } from './parts.ts'
+import { svipSettings } from './settings.ts'
 import type { Tables } from './store/tables.ts'
 
 /**
@@ -14,7 +15,8 @@ export function startHousekeeping(party: Party<Tables>, here: InProcess): void {
     running = running.then(() => keepHouse(party, here))
   }
   start()
-  const timer = setInterval(start, party.config.housekeepingSeconds * 1000)
+  const { HOUSEKEEPING_SECONDS } = party.config.settings(svipSettings)
+  const timer = setInterval(start, HOUSEKEEPING_SECONDS * 1000)
   party.onClose(async () => {
     clearInterval(timer)
     await running

@@ -1,5 +1,4 @@
-import { readSubgraphConfig } from '../../kernel/runtime/config.ts'
 import { run } from '../../kernel/runtime/http.ts'
-import { startSvip } from './server.ts'
+import { readSvipConfig, startSvip } from './server.ts'
 
-await run(() => startSvip(readSubgraphConfig('svip', process.env)))
+await run(() => startSvip(readSvipConfig(process.env)))

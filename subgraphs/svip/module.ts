@@ -1,8 +1,7 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph'
+import type { z } from 'zod'
 import type { Activity } from '../../kernel/records/activities.ts'
 import type { Kept } from '../../kernel/records/retention/kinds.ts'
-import type { RetentionKind } from '../../kernel/records/retention/terms.ts'
-import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
 import type { Party } from '../../kernel/runtime/party.ts'
 import type { SvipContext } from './context.ts'
 import type { Section } from './overview/section.ts'
@@ -20,6 +19,8 @@ export type SvipModule = {
   readonly name: string
   /** Each table of the module, with what becomes of its rows and where a resident reads them. */
   readonly tables?: Readonly<Record<string, TableNotes>>
+  /** Each chain that it adds to the log, with its term. */
+  readonly chains?: Readonly<Record<string, Kind>>
   readonly resolvers?: GraphQLResolverMap<SvipContext>
   /** Who may ask and change what: `Query.x`, `Mutation.x` and the fields of an address that the module adds, `Address.x`. */
   readonly access?: Access
@@ -27,8 +28,8 @@ export type SvipModule = {
   readonly activities?: readonly Activity<'svip'>[]
   /** Its part of the overview that a resident gets (AVG art. 15). */
   readonly sections?: readonly Section[]
-  /** Reads its settings. @throws {Error} for one that is wrong, before the database is opened. */
-  readonly check?: (config: SubgraphConfig) => void
+  /** Its settings; it reads them with `config.settings`. One that is wrong stops the start before the database is opened. */
+  readonly settings?: z.ZodObject
   /** What follows in the same transaction when the register takes over events. */
   readonly consequences?: readonly OrderedConsequence[]
   /** Its own endpoints and imports. */
@@ -47,11 +48,11 @@ export type TableNotes = {
   readonly overview: string | Not
 }
 
+/** What is kept for how long, by default, and the name of the setting that says otherwise. */
+type Kind = Pick<Kept, 'kind' | 'days' | 'label'>
+
 /** Each row is kept from when `ended` says, for the term of its kind. */
-export type Term = {
-  readonly kind: RetentionKind
-  /** For people, in Dutch. */
-  readonly label: string
+export type Term = Kind & {
   readonly key?: string
   /** When the term of a row `r` begins, in SQL; null as long as it has not. */
   readonly ended: string
@@ -65,19 +66,22 @@ export type OrderedConsequence = {
   readonly follow: (here: InProcess) => Consequence
 }
 
+/** A term with its default in days, which the setting `SVIP_RETENTION_<kind>_DAYS` may replace. */
+export const term = (kind: string, days: number, rest: Omit<Term, 'kind' | 'days'>): Term => ({
+  kind,
+  days,
+  ...rest,
+})
+
 /** What a module keeps for a term, as the retention wants it. */
-export const keptBy = ({ tables = {} }: SvipModule): readonly Kept[] =>
-  Object.entries(tables).flatMap(([table, { retention }]) => {
+export const keptBy = ({ chains = {}, tables = {} }: SvipModule): readonly Kept[] => [
+  ...Object.entries(chains).map(([chain, kind]) => ({ ...kind, chain })),
+  ...Object.entries(tables).flatMap(([table, { retention }]) => {
     if (!('kind' in retention)) return []
-    const { kind, label, key = 'id', ended, eraseFunction } = retention
-    return [
-      {
-        kind,
-        label,
-        rows: { table, key, address: 'address_id', ended, ...(eraseFunction && { eraseFunction }) },
-      },
-    ]
-  })
+    const { kind, days, label, key = 'id', ended, eraseFunction } = retention
+    return [{ kind, days, label, rows: { table, key, address: 'address_id', ended, ...(eraseFunction && { eraseFunction }) } }]
+  }),
+]
 
 /** When the last track at the address of a row ended: null as long as one runs; without tracks the given moment counts. */
 export const afterTracks = (moment: string): string =>

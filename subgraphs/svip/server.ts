@@ -2,12 +2,13 @@ import { dateScalar, dateTimeScalar } from '../../kernel/graphql/scalars.ts'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 import { buildSchema, protect, serveGraphql } from '../../kernel/graphql/subgraph.ts'
 import { serveRetention } from '../../kernel/records/retention/serve.ts'
-import type { SubgraphConfig } from '../../kernel/runtime/config.ts'
+import { readSubgraphConfig, type SubgraphConfig } from '../../kernel/runtime/config.ts'
 import { openParty, type Party } from '../../kernel/runtime/party.ts'
+import type { Environment } from '../../kernel/runtime/settings.ts'
 import { assertTablesDeclared, moduleFaults } from './completeness.ts'
 import { createSvipContext } from './context.ts'
 import { DECISIONS } from './decisions/decision-log.ts'
-import { foldConsequences, foldKept, foldResolvers, foldSections } from './fold.ts'
+import { foldConsequences, foldKept, foldResolvers, foldSections, foldSettings } from './fold.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressStore } from './modules/addresses/parts.ts'
 import { recordNewOwners } from './modules/consent/ownership.ts'
@@ -21,6 +22,9 @@ import { serveComparison } from './register/compare.ts'
 import { serveEvents } from './register/events.ts'
 import { createRegisterStore } from './register/register-store.ts'
 import { migrations, type Tables } from './store/tables.ts'
+
+export const readSvipConfig = (environment: Environment) =>
+  readSubgraphConfig('svip', environment, { kept: foldKept(), settings: foldSettings() })
 
 /** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
 export async function startSvip(config: SubgraphConfig): Promise<Pick<Party<Tables>, 'app' | 'close'>> {
@@ -38,8 +42,6 @@ export async function startSvip(config: SubgraphConfig): Promise<Pick<Party<Tabl
   const faults = moduleFaults(schema, sections)
   if (faults.length > 0) throw new Error(`The modules of the SVIP are incomplete: ${faults.join('; ')}`)
 
-  for (const { check } of MODULES) check?.(config)
-
   const party = await openParty<Tables>(config, migrations)
   await assertTablesDeclared(party.db)
   const here = hostParts(party, sections)
@@ -50,7 +52,7 @@ export async function startSvip(config: SubgraphConfig): Promise<Pick<Party<Tabl
     recordConsequences: recordNewOwners(party),
   })
   serveComparison(party)
-  await serveRetention(party, foldKept(), holdStore(here).inForce)
+  await serveRetention(party, holdStore(here).inForce)
   await serveGraphql({
     app: party.app,
     typeDefs,

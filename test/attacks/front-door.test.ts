@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { startGateway } from '../../gateway/server.ts'
-import { type GatewayConfig, readGatewayConfig } from '../../kernel/runtime/config.ts'
+import { type GatewayConfig, readGatewayConfig } from '../../gateway/settings.ts'
 import { systemEnvironment } from '../../tools/system.ts'
 import { SAMPLE } from '../../world/sample.ts'
 import { freePort } from '../support/postgres.ts'

@@ -42,11 +42,15 @@ async function writePast(
   contents: Readonly<Record<string, readonly Content[]>>,
   more: (db: Kysely<LogTables>) => Promise<void> = async () => {},
 ): Promise<void> {
-  const config = readSubgraphConfig(name, {
-    ...(await developmentSecrets(`${directory}/secrets.json`)),
-    NODE_ENV: 'test',
-    DATA_DIR: directory,
-  })
+  const config = readSubgraphConfig(
+    name,
+    {
+      ...(await developmentSecrets(`${directory}/secrets.json`)),
+      NODE_ENV: 'test',
+      DATA_DIR: directory,
+    },
+    { kept: [], settings: [] },
+  )
   const { db, close } = await openDatabase<LogTables>({ directory: config.dataDirectory, migrations })
   await more(db)
   for (const [chain, entries] of Object.entries(contents)) {

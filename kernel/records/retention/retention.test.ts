@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
+import { AGENCY_RECORDS } from '../../../subgraphs/agency/config.ts'
 import { createOutboxTable } from '../../../subgraphs/agency/outbox/tables.ts'
 import { DIALECTS, type LogDatabase, logMigrations } from '../../../test/support/log/chains.ts'
 import { AppError } from '../../errors.ts'
@@ -13,9 +14,7 @@ import { exportChain } from '../log/export.ts'
 import { type Content, type Log, openLog } from '../log/log.ts'
 import { createProcessingLine, pseudonym } from '../log/processing.ts'
 import { verifyLogs } from '../log/verify.ts'
-import { AGENCY_RECORDS } from './kinds.ts'
 import { type Retention, type RetentionEvent, runRetention } from './run.ts'
-import { DEFAULT_TERMS } from './terms.ts'
 
 const DAY_MS = 86_400_000
 const KEY = Buffer.from('a key for the pseudonyms of tests')
@@ -51,7 +50,6 @@ for (const dialect of DIALECTS) {
       db: opened.database.db,
       party: 'img',
       records: AGENCY_RECORDS,
-      terms: DEFAULT_TERMS,
       pseudonymKey: KEY,
       processing,
       line,

@@ -13,7 +13,6 @@ import { eraseRows, oldestRow } from './erase-rows.ts'
 import type { Hold } from './holds.ts'
 import type { Kept } from './kinds.ts'
 import type { Pass } from './pass.ts'
-import type { RetentionKind, Terms } from './terms.ts'
 
 /** One line of the answer of `POST /retention`. */
 export type RetentionEvent =
@@ -26,7 +25,7 @@ export type RetentionEvent =
     }
   | {
       readonly type: 'kind'
-      readonly kind: RetentionKind
+      readonly kind: string
       readonly label: string
       readonly termDays: number
       /** In a dry run: what would be erased. */
@@ -53,7 +52,6 @@ export type Retention = {
   readonly db: Kysely<LogTables>
   readonly party: LoggingParty
   readonly records: readonly Kept[]
-  readonly terms: Terms
   readonly pseudonymKey: Uint8Array
   readonly processing: Pick<Log, 'append'>
   readonly line: ProcessingLine
@@ -75,8 +73,7 @@ export async function* runRetention(
 ): AsyncGenerator<RetentionEvent> {
   const startedAt = (retention.now ?? (() => new Date()))()
   for (const kept of retention.records) {
-    const { kind, label } = kept
-    const termDays = retention.terms[kind]
+    const { kind, label, days: termDays } = kept
     const pass = createPass(retention, trace, {
       termDays,
       dryRun,

@@ -8,9 +8,8 @@ import type { Party } from '../../runtime/party.ts'
 import { ConfigurationError } from '../../runtime/settings.ts'
 import { commonActivity } from '../activities.ts'
 import type { LogTables } from '../log/tables.ts'
-import type { Kept } from './kinds.ts'
+import { termSetting } from './kinds.ts'
 import { type Retention, type RetentionEvent, runRetention } from './run.ts'
-import { termSetting } from './terms.ts'
 
 const body = z.object({ dryRun: z.boolean() })
 
@@ -21,17 +20,15 @@ const body = z.object({ dryRun: z.boolean() })
  */
 export async function serveRetention<Tables extends LogTables>(
   party: Party<Tables>,
-  records: readonly Kept[],
   holds: Retention['holds'],
 ): Promise<void> {
   const { app, config, processing, line, logger } = party
   const db = party.db as unknown as Retention['db']
-  await assertTerms(party, records)
+  await assertTerms(party)
   const retention: Retention = {
     db,
     party: config.name,
-    records,
-    terms: config.terms,
+    records: config.kept,
     pseudonymKey: config.pseudonymKey,
     processing,
     line,
@@ -93,20 +90,17 @@ export async function serveRetention<Tables extends LogTables>(
   })
 }
 
-/** Checked at the start: otherwise a term that the database refuses would only fail after years. */
-async function assertTerms<Tables extends LogTables>(
-  { db, config }: Party<Tables>,
-  records: readonly Kept[],
-): Promise<void> {
+/** A term that the database refuses to carry out would only show after years. */
+async function assertTerms<Tables extends LogTables>({ db, config }: Party<Tables>): Promise<void> {
   const { days } = await (db as unknown as Retention['db'])
     .selectFrom('log_floor')
     .select('days')
     .executeTakeFirstOrThrow()
-  const guarded = records.filter((kept) => 'chain' in kept || kept.rows.eraseFunction)
-  const short = [...new Set(guarded.map(({ kind }) => kind))].filter((kind) => config.terms[kind] <= days)
-  if (short.length > 0)
+  const guarded = config.kept.filter((kept) => 'chain' in kept || kept.rows.eraseFunction)
+  const short = new Set(guarded.flatMap((kept) => (kept.days <= days ? [kept.kind] : [])))
+  if (short.size > 0)
     throw new ConfigurationError(
-      short.map(
+      [...short].map(
         (kind) =>
           `${termSetting(config.name, kind)} must be more than ${days}: the log keeps that long at least`,
       ),

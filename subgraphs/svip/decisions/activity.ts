@@ -1,9 +1,7 @@
 import { ACCOUNTABLE, RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../activities.ts'
 
-export const decisionActivity = topicActivity({
-  name: 'besluit',
-  version: 'v1',
+export const decisionActivity = topicActivity('besluit', {
   place: 2,
   title: 'Besluiten over delen',
   purpose: 'bij elke vraag besluiten wat gedeeld mag worden, dat vastleggen en later uitleggen',

@@ -54,7 +54,7 @@ const toActivity = (activity: Activity): ActivityVersion => ({
   dataSubjects: [...activity.subjects],
   personalData: {
     categories: activity.data.map((each) => (typeof each === 'string' ? category(each) : other(each.what))),
-    retentionPeriod: [...activity.leaves, PROCESSING_LOG],
+    retentionPeriod: [...(activity.leaves ?? []), PROCESSING_LOG],
   },
   sources: [],
   recipients: [],

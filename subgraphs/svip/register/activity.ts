@@ -1,9 +1,7 @@
 import { RESIDENTS, WHICH_ADDRESS } from '../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../activities.ts'
 
-export const registerActivity = topicActivity({
-  name: 'register',
-  version: 'v1',
+export const registerActivity = topicActivity('register', {
   place: 1,
   title: 'Bijhouden en tonen wat waar speelt',
   purpose: 'weten bij welke organisatie een dossier loopt op een adres, en dat tonen aan wie het mag weten',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { badInput } from '../../../kernel/errors.ts'
 import { isStorable } from '../../../kernel/graphql/input.ts'
 import { forOperator } from '../../../kernel/identity/audience.ts'
+import { termOf } from '../../../kernel/records/retention/kinds.ts'
 import type { Party } from '../../../kernel/runtime/party.ts'
 import { OWNERS, type Owner } from '../../../kernel/vocabulary.ts'
 import type { Tables, TrackRow } from '../store/tables.ts'
@@ -40,6 +41,7 @@ export function serveComparison({
   line,
   processing,
 }: Pick<Party<Tables>, 'app' | 'config' | 'db' | 'line' | 'processing'>): void {
+  const noticeDays = termOf(config.kept, 'REGISTER_NOTICES')
   const operator = forOperator('register')
   const read = async <T>(shape: z.ZodType<T>, { body, trace }: FastifyRequest): Promise<T> => {
     const parsed = shape.safeParse(body)
@@ -63,8 +65,8 @@ export function serveComparison({
         owner,
         sql`t.reference collate "C" > ${after} order by t.reference collate "C" limit ${sql.lit(PAGE)}`,
       ),
-      // Older notices may have been erased here, so a missing one means nothing.
-      noticesFrom: new Date(Date.now() - config.terms.REGISTER_NOTICES * DAY_MS).toISOString(),
+      // What is older may have been erased here; that it is missing says nothing then.
+      noticesFrom: new Date(Date.now() - noticeDays * DAY_MS).toISOString(),
     }
   })
   app.post('/register/look', operator, async (request) => {

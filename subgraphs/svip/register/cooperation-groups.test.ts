@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { openSettings } from '../../../kernel/runtime/settings.ts'
 import {
   ADVICE,
   COOPERATION,
@@ -6,8 +7,8 @@ import {
   FIGURE_2,
   GROUPS,
   IMG_STATUSES,
+  matrixSettings,
   NCG_STATUSES,
-  readMatrix,
 } from './cooperation-groups.ts'
 import { STATUS_LABELS } from './track-labels.ts'
 
@@ -52,8 +53,11 @@ describe('the cooperation matrix', () => {
   })
 })
 
-describe('overridden cells', () => {
-  test('apply, and leave the others unchanged', () => {
+describe('cells that are set otherwise', () => {
+  const readMatrix = (COOPERATION_GROUPS: string) =>
+    openSettings([matrixSettings], { COOPERATION_GROUPS })(matrixSettings).COOPERATION_GROUPS
+
+  test('count, and leave the others as they are', () => {
     const matrix = readMatrix('{"S2_1":{"INSPECTION":"C"}}')
     expect(cooperationGroup('S2_1', 'INSPECTION', matrix)).toBe('C')
     expect(matrix).toEqual({ ...FIGURE_2, S2_1: { ...FIGURE_2.S2_1, INSPECTION: 'C' } })
@@ -71,6 +75,6 @@ describe('overridden cells', () => {
     '{"S2_1":"B"}',
     '{"__proto__x":{}}',
   ])('that are not right stop the start: %j', (setting) => {
-    expect(() => readMatrix(setting)).toThrow('COOPERATION_GROUPS must be JSON')
+    expect(() => readMatrix(setting)).toThrow('  - COOPERATION_GROUPS must be JSON')
   })
 })

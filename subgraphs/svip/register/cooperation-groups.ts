@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConfigurationError } from '../../../kernel/runtime/settings.ts'
+import { faulty } from '../../../kernel/runtime/settings.ts'
 import type { CooperationLikelihood } from '../schema.generated.ts'
 
 /**
@@ -36,21 +36,27 @@ export const FIGURE_2: CooperationMatrix = {
   S5_2: row('F', 'F', 'F', 'F'),
 }
 
-const cells = z.partialRecord(z.enum(NCG_STATUSES), z.partialRecord(z.enum(IMG_STATUSES), z.enum(GROUPS)))
+const [ncg, img, group] = [z.enum(NCG_STATUSES), z.enum(IMG_STATUSES), z.enum(GROUPS)] as const
+const matrix = z.record(ncg, z.record(img, group))
+const cells = z.partialRecord(ncg, z.partialRecord(img, group))
 
-/**
- * Returns the figure with overridden cells, as in `{"S2_1":{"INSPECTION":"C"}}`.
- * @throws {ConfigurationError} when the setting is not JSON, or names an unknown status or group.
- */
-export function readMatrix(setting: string): CooperationMatrix {
-  const parsed = cells.safeParse(readJson(setting))
-  if (!parsed.success)
-    throw new ConfigurationError([
-      `COOPERATION_GROUPS must be JSON with groups per status of NCG and of IMG, like {"S2_1":{"INSPECTION":"C"}}; not right is: ${parsed.error.issues[0]?.path.join('.') || 'the whole'}`,
-    ])
-  const rows = NCG_STATUSES.map((ncg) => [ncg, { ...FIGURE_2[ncg], ...parsed.data[ncg] }] as const)
-  return Object.fromEntries(rows) as CooperationMatrix
-}
+export const matrixSettings = z.object({
+  /** The figure with the cells that are set otherwise, as in `{"S2_1":{"INSPECTION":"C"}}`. */
+  COOPERATION_GROUPS: z
+    .string()
+    .default('{}')
+    .transform((setting, context): CooperationMatrix => {
+      const { data, error } = cells.safeParse(readJson(setting))
+      if (error)
+        return faulty(
+          context,
+          `COOPERATION_GROUPS must be JSON with groups per status of NCG and of IMG, like {"S2_1":{"INSPECTION":"C"}}; not right is: ${error.issues[0]?.path.join('.') || 'the whole'}`,
+        )
+      return matrix.parse(
+        Object.fromEntries(NCG_STATUSES.map((status) => [status, { ...FIGURE_2[status], ...data[status] }])),
+      )
+    }),
+})
 
 function readJson(text: string): unknown {
   try {

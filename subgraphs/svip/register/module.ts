@@ -1,4 +1,4 @@
-import { afterTracks, type SvipModule } from '../module.ts'
+import { afterTracks, type SvipModule, term } from '../module.ts'
 import { registerActivity } from './activity.ts'
 import { noticesSection } from './overview-section.ts'
 
@@ -14,11 +14,10 @@ export const register: SvipModule = {
       overview: { not: 'names no address' },
     },
     register_notice: {
-      retention: {
-        kind: 'REGISTER_NOTICES',
+      retention: term('REGISTER_NOTICES', 1827, {
         label: 'Meldingen van IMG en NCG aan het register',
         ended: afterTracks('r.occurred_at'),
-      },
+      }),
       overview: 'notices',
     },
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { ZodObject } from 'zod'
 import { readListSizes } from '../../../gateway/limits/list-sizes.ts'
 import { DATABASES } from '../../../test/support/owner/databases.ts'
 import { aJointInspection } from '../../../test/support/svip/cooperation.ts'
@@ -173,7 +174,10 @@ for (const [name, open] of DATABASES) {
         const recordOwn = async (_about: unknown, what: string) => {
           onRecord.push(what)
         }
-        const here = hostParts({ db: svip.db, config: {} } as never, [])
+        const here = hostParts(
+          { db: svip.db, config: { settings: (part: ZodObject) => part.parse({}) } } as never,
+          [],
+        )
         const context = { ...here, caller, now: svip.now, forget: () => {}, recordOwn }
         return takeStep(context as never, action, row, () => ({ reason: null, ...edit }))
       }

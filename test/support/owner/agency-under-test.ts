@@ -56,7 +56,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
     if (contents.length > 0) commits.push(contents)
   }
   const party = {
-    config: { name, grantKeys: { IMG: keys, NCG: keys } },
+    config: { name },
     line,
     metrics,
     processing: { append },
@@ -76,6 +76,7 @@ export function agencyUnderTest<Row extends FileRow, File extends object, Filter
     store = definition.createStore(database.db)
     contextOf = createOwnerContext({
       party,
+      grantKeys: keys,
       definition,
       store,
       relay: { flush: async () => {}, hasRefused: (id) => refusedIds.has(id) },

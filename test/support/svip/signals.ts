@@ -3,7 +3,7 @@ import { dutchDay } from '../../../kernel/graphql/scalars.ts'
 import type { Caller, Owner, Purpose } from '../../../kernel/vocabulary.ts'
 import { placeOf } from '../../../subgraphs/svip/modules/signals/list.ts'
 import type { Reader } from '../../../subgraphs/svip/modules/signals/reader.ts'
-import { activeRules } from '../../../subgraphs/svip/modules/signals/settings.ts'
+import { activeRules, signalSettings } from '../../../subgraphs/svip/modules/signals/settings.ts'
 import { createSignalStore, signalConsequence } from '../../../subgraphs/svip/modules/signals/signal-store.ts'
 import type { SignalRow } from '../../../subgraphs/svip/modules/signals/tables.ts'
 import { policyInForce } from '../../../subgraphs/svip/policy/versions/index.ts'
@@ -16,7 +16,7 @@ import type { SvipUnderTest } from './svip.ts'
 /** Helpers for the tests of the store of signals: the register with signals as a consequence, and their readers. */
 export function openSignals(svip: SvipUnderTest) {
   const { db, now } = svip
-  const active = activeRules({ off: [], termDays: {}, newsDays: 30 })
+  const active = activeRules(signalSettings.parse({}))
   const consequence = signalConsequence(active, now)
   const register = createRegisterStore(db, [consequence])
   const store = createSignalStore(db, now)

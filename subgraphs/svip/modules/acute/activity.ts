@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const acuteActivity = topicActivity({
-  name: 'acuut-onveilig',
-  version: 'v1',
+export const acuteActivity = topicActivity('acuut-onveilig', {
   place: 8,
   title: 'Acuut onveilige situaties volgen',
   purpose:

@@ -1,10 +1,10 @@
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { ACUTE_MEETING, AGENCY_STAFF, IMG_SAFETY } from '../../who.ts'
 import { signalRules } from '../signals/parts.ts'
 import { acuteActivity } from './activity.ts'
 import { followNotices } from './acute-store.ts'
 import { acuteCasesSection } from './overview-section.ts'
-import { acuteSafeHours, acuteStore } from './parts.ts'
+import { acuteSafeHours, acuteSettings, acuteStore } from './parts.ts'
 import { acuteCaseResolvers } from './resolvers.ts'
 
 /** Acutely unsafe situations, from report to aftercare. */
@@ -12,7 +12,7 @@ export const acute: SvipModule = {
   name: 'acute',
   tables: {
     acute_case: {
-      retention: { kind: 'ACUTE_CASES', label: 'Acuut onveilige situaties', ended: 'r.closed_at' },
+      retention: term('ACUTE_CASES', 1827, { label: 'Acuut onveilige situaties', ended: 'r.closed_at' }),
       overview: 'acuteCases',
     },
     acute_step: { retention: { with: 'acute_case' }, overview: 'acuteCases' },
@@ -33,6 +33,7 @@ export const acute: SvipModule = {
     'Mutation.completeAcuteAgreement': ACUTE_MEETING,
   },
   activities: [acuteActivity],
+  settings: acuteSettings,
   sections: [acuteCasesSection],
   consequences: [
     { order: 4, follow: (here) => followNotices(acuteSafeHours(here), signalRules(here).newsDays) },

@@ -1,8 +1,12 @@
+import { z } from 'zod'
+import { whole } from '../../../../kernel/runtime/settings.ts'
 import { perProcess, reading, readingRows } from '../../parts.ts'
 import { createAcuteStore } from './acute-store.ts'
 
+export const acuteSettings = z.object({ ACUTE_SAFE_HOURS: whole(1, 168, 48) })
+
 /** Hours within which an unsafe situation must be made safe. */
-export const acuteSafeHours = perProcess(({ config }) => config.acuteSafeHours)
+export const acuteSafeHours = perProcess(({ config }) => config.settings(acuteSettings).ACUTE_SAFE_HOURS)
 
 export const acuteStore = perProcess(({ db }, here) =>
   createAcuteStore(db, { safeHours: acuteSafeHours(here) }),

@@ -1,9 +1,7 @@
 import { RESIDENTS, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const consentActivity = topicActivity({
-  name: 'toestemming',
-  version: 'v1',
+export const consentActivity = topicActivity('toestemming', {
   place: 3,
   title: 'Toestemmingen, wensen en bezwaren vastleggen',
   purpose: 'kunnen laten zien wat de bewoner wil, en zich daaraan houden',

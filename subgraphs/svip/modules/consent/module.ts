@@ -1,5 +1,5 @@
 import { createImporter, serveImport } from '../../../../kernel/import.ts'
-import { afterTracks, type SvipModule, type Term } from '../../module.ts'
+import { afterTracks, type SvipModule, term } from '../../module.ts'
 import { AGENCY_STAFF, PARTNERS, PRIVACY_OFFICERS, RESIDENT_DESK } from '../../who.ts'
 import { addressStore } from '../addresses/parts.ts'
 import { consentActivity } from './activity.ts'
@@ -11,13 +11,13 @@ import { endFormerOwners } from './ownership.ts'
 import { consentStore } from './parts.ts'
 
 /** What a statement says may have ended long before its last revision was written: the later of the two counts. */
-const statement = (table: string, label: string, ended: string): Term => ({
-  kind: 'STATEMENTS',
-  label,
-  ended: `case when (${ended}) is not null then greatest(${ended},
+const statement = (table: string, label: string, ended: string) =>
+  term('STATEMENTS', 1827, {
+    label,
+    ended: `case when (${ended}) is not null then greatest(${ended},
     (select max(v.recorded_at) from statement_revision v where v.kind = '${table}' and v.id = r.id)) end`,
-  eraseFunction: 'statement_erase',
-})
+    eraseFunction: 'statement_erase',
+  })
 
 /** Consents, refusals, wishes and objections of residents. */
 export const consent: SvipModule = {

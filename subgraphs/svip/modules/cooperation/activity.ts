@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const cooperationActivity = topicActivity({
-  name: 'samenwerking',
-  version: 'v1',
+export const cooperationActivity = topicActivity('samenwerking', {
   place: 7,
   title: 'Samenwerken op één adres',
   purpose:

@@ -1,7 +1,8 @@
-import { afterTracks, type SvipModule } from '../../module.ts'
+import { afterTracks, type SvipModule, term } from '../../module.ts'
 import { AGENCY_STAFF, PARTNERS } from '../../who.ts'
 import { cooperationActivity } from './activity.ts'
 import { cooperationSection } from './overview-section.ts'
+import { cooperationSettings } from './parts.ts'
 import { cooperationResolvers } from './resolvers.ts'
 
 /** What the agencies do together at an address. */
@@ -9,21 +10,19 @@ export const cooperation: SvipModule = {
   name: 'cooperation',
   tables: {
     buddy_link: {
-      retention: {
-        kind: 'BUDDY_LINKS',
+      retention: term('BUDDY_LINKS', 366, {
         label: 'Koppelingen van behandelaars',
         key: 'address_id',
         ended: afterTracks('r.linked_at'),
-      },
+      }),
       overview: { not: 'names employees who work together, and nothing of the resident' },
     },
     cooperation: {
-      retention: {
-        kind: 'COOPERATION_FILES',
+      retention: term('COOPERATION_FILES', 366, {
         label: 'Samenwerkingsdossiers',
         key: 'address_id',
         ended: afterTracks('r.changed_at'),
-      },
+      }),
       overview: 'cooperation',
     },
     cooperation_step: { retention: { with: 'cooperation' }, overview: 'cooperation' },
@@ -48,5 +47,6 @@ export const cooperation: SvipModule = {
     'Mutation.recordIntegralPlanResult': PARTNERS,
   },
   activities: [cooperationActivity],
+  settings: cooperationSettings,
   sections: [cooperationSection],
 }

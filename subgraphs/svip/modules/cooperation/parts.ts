@@ -1,10 +1,16 @@
+import { z } from 'zod'
+import { whole } from '../../../../kernel/runtime/settings.ts'
 import { perProcess, reading } from '../../parts.ts'
 import { createCooperationStore } from './cooperation-store.ts'
 
 export const cooperationStore = perProcess(({ db }) => createCooperationStore(db))
 
+export const cooperationSettings = z.object({ COOPERATION_MAX_DELAY_DAYS: whole(0, 365, 14) })
+
 /** Days that a joint inspection may delay a side before it has to be confirmed. */
-export const maxDelayDays = perProcess(({ config }) => config.maxDelayDays)
+export const maxDelayDays = perProcess(
+  ({ config }) => config.settings(cooperationSettings).COOPERATION_MAX_DELAY_DAYS,
+)
 
 export const cooperationAt = reading(async (ids, request) => {
   const files = await cooperationStore(request).filesAt(ids)

@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const emergencyActivity = topicActivity({
-  name: 'noodtoegang',
-  version: 'v1',
+export const emergencyActivity = topicActivity('noodtoegang', {
   place: 9,
   title: 'Noodtoegang geven en beoordelen',
   purpose: 'bij direct gevaar snel laten zien wat nodig is, en dat altijd achteraf beoordelen',

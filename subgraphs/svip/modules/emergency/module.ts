@@ -1,9 +1,9 @@
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { PRIVACY_OFFICERS, SAFETY_OFFICERS } from '../../who.ts'
 import { emergencyActivity } from './activity.ts'
 import { emergenciesSection } from './overview-section.ts'
-import { emergencyStore } from './parts.ts'
+import { emergencySettings, emergencyStore } from './parts.ts'
 import { emergencyResolvers } from './resolvers.ts'
 
 /** Breaking the glass, and its review. */
@@ -11,7 +11,7 @@ export const emergency: SvipModule = {
   name: 'emergency',
   tables: {
     emergency_access: {
-      retention: { kind: 'EMERGENCY_ACCESSES', label: 'Noodtoegang', ended: 'r.reviewed_at' },
+      retention: term('EMERGENCY_ACCESSES', 1827, { label: 'Noodtoegang', ended: 'r.reviewed_at' }),
       overview: 'emergencyAccess',
     },
   },
@@ -24,6 +24,7 @@ export const emergency: SvipModule = {
     'Mutation.releaseEmergencyAccess': [PRIVACY_OFFICERS],
   },
   activities: [emergencyActivity],
+  settings: emergencySettings,
   sections: [emergenciesSection],
   async housekeeping({ metrics }, here) {
     const { waiting, overdue } = await emergencyStore(here).countUnreviewed(dutchDay(new Date()))

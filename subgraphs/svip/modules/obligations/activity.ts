@@ -1,9 +1,7 @@
 import { RESIDENTS, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const obligationActivity = topicActivity({
-  name: 'verplichting',
-  version: 'v1',
+export const obligationActivity = topicActivity('verplichting', {
   place: 11,
   title: 'Ontvangers laten weten dat iets niet meer mag',
   purpose: 'na intrekking of bezwaar zorgen dat ook wie gegevens kreeg zich daaraan houdt',

@@ -1,4 +1,4 @@
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { ANSWERABLE } from '../../who.ts'
 import { obligationActivity } from './activity.ts'
 import { obligationsSection } from './overview-section.ts'
@@ -10,7 +10,7 @@ export const obligations: SvipModule = {
   name: 'obligations',
   tables: {
     obligation: {
-      retention: { kind: 'OBLIGATIONS', label: 'Opdrachten aan ontvangers', ended: 'r.fulfilled_at' },
+      retention: term('OBLIGATIONS', 1827, { label: 'Opdrachten aan ontvangers', ended: 'r.fulfilled_at' }),
       overview: 'obligations',
     },
     obligation_cause: {

@@ -1,9 +1,7 @@
 import { RESIDENTS, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const potentialActivity = topicActivity({
-  name: 'samenwerkingspotentieel',
-  version: 'v1',
+export const potentialActivity = topicActivity('samenwerkingspotentieel', {
   place: 6,
   title: 'Tellen waar samenwerken kan, en die adressen vinden',
   purpose:

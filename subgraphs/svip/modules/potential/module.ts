@@ -1,5 +1,5 @@
 import type { SvipModule } from '../../module.ts'
-import { readMatrix } from '../../register/cooperation-groups.ts'
+import { matrixSettings } from '../../register/cooperation-groups.ts'
 import { STEERING } from '../../who.ts'
 import { potentialActivity } from './activity.ts'
 import { potentialStore } from './parts.ts'
@@ -33,7 +33,7 @@ export const potential: SvipModule = {
   },
   activities: [potentialActivity],
   consequences: [{ order: 2, follow: (here) => potentialStore(here).follow }],
-  check: ({ cooperationGroups }) => void readMatrix(cooperationGroups),
+  settings: matrixSettings,
   async serve(_party, here) {
     await potentialStore(here).settle()
   },

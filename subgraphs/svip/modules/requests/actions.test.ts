@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { moveTo } from './actions.ts'
 import { REQUEST_KINDS } from './tables.ts'
+import { requestSettings } from './terms.ts'
 
 /** Where a request lies after a step; who may take it is in transitions.test.ts. */
 
-const terms = {
-  assess: 5,
-  supplement: 14,
-  consent: 15,
-  answer: 10,
-  followUp: 30,
-  acute: 1,
-  maxExtension: 14,
-  maxGrant: 183,
-}
+const terms = requestSettings.parse({ REQUEST_CONSENT_DAYS: '15' })
 /** Half past midnight of 2 March in the Netherlands. */
 const clock = { now: () => new Date('2026-03-01T23:30:00Z'), terms }
 const aRow = (changes: Partial<Parameters<typeof moveTo>[1]> = {}): Parameters<typeof moveTo>[1] => ({

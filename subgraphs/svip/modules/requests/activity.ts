@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const requestActivity = topicActivity({
-  name: 'informatieverzoek',
-  version: 'v1',
+export const requestActivity = topicActivity('informatieverzoek', {
   place: 4,
   title: 'Informatieverzoeken behandelen',
   purpose: 'vragen van de ene organisatie aan de andere beoordelen, beantwoorden en volgen',

@@ -79,7 +79,7 @@ export function askConsent(
       recipient: row.requester_organisation,
       purpose: row.purpose,
       categories,
-      grantDays: requestTerms(context).maxGrant,
+      grantDays: requestTerms(context).REQUEST_MAX_GRANT_DAYS,
     })
     return {
       state: 'AWAITING_CONSENT',
@@ -219,7 +219,7 @@ function answered(
 
 function lastDay(asked: string | null, context: SvipContext): string {
   const today = dutchDay(context.now())
-  const latest = addDays(today, requestTerms(context).maxGrant)
+  const latest = addDays(today, requestTerms(context).REQUEST_MAX_GRANT_DAYS)
   if (asked === null) return latest
   if (asked < today || asked > latest)
     throw badInput(`De einddatum (until) moet liggen tussen ${today} en ${latest}.`)

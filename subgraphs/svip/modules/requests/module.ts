@@ -1,4 +1,4 @@
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import {
   PRIORITY_TEAMS,
   PRIVACY_OFFICERS,
@@ -10,18 +10,18 @@ import {
 import { requestActivity } from './activity.ts'
 import { requestsSection } from './overview-section.ts'
 import { informationRequestResolvers } from './resolvers.ts'
+import { requestSettings } from './terms.ts'
 
 /** Information requests, from form to answer. */
 export const requests: SvipModule = {
   name: 'requests',
   tables: {
     information_request: {
-      retention: {
-        kind: 'INFORMATION_REQUESTS',
+      retention: term('INFORMATION_REQUESTS', 1827, {
         label: 'Informatieverzoeken',
         // What was opened may last longer than the request.
         ended: 'case when r.ended_at is not null then greatest(r.ended_at, r.granted_until) end',
-      },
+      }),
       overview: 'informationRequests',
     },
     information_request_step: {
@@ -52,5 +52,6 @@ export const requests: SvipModule = {
     'Mutation.revokeInformationRequest': [SVIP_OFFICERS, PRIVACY_OFFICERS],
   },
   activities: [requestActivity],
+  settings: requestSettings,
   sections: [requestsSection],
 }

@@ -1,10 +1,11 @@
 import { perProcess, reading, readingRows } from '../../parts.ts'
 import { createRequestStore } from './request-store.ts'
+import { requestSettings } from './terms.ts'
 
 export const requestStore = perProcess(({ db }) => createRequestStore(db))
 
 /** What requests must be done within. */
-export const requestTerms = perProcess(({ config }) => config.requestTerms)
+export const requestTerms = perProcess(({ config }) => config.settings(requestSettings))
 
 /** The information requests about an address that the caller may see, newest first. */
 export const requestsAt = readingRows(

@@ -42,7 +42,7 @@ export function extendDeadline(
   return takeStep(context, 'EXTEND_DEADLINE', input, (row) => {
     const today = dutchDay(context.now())
     const from = row.due_on !== null && row.due_on > today ? row.due_on : today
-    const latest = addDays(from, requestTerms(context).maxExtension)
+    const latest = addDays(from, requestTerms(context).REQUEST_MAX_EXTENSION_DAYS)
     if (input.dueOn <= from || input.dueOn > latest)
       throw badInput(`De nieuwe datum (dueOn) moet liggen na ${from} en uiterlijk op ${latest}.`)
     return { reason, changes: { due_on: input.dueOn } }

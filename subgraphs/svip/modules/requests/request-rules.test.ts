@@ -7,7 +7,7 @@ import { POLICY_VERSIONS, policyInForce } from '../../policy/versions/index.ts'
 import { consentForm } from './consent-form.ts'
 import { KIND_PURPOSES, requestable } from './kinds.ts'
 import { type InformationRequestRow, REQUEST_KINDS, REQUEST_STATES } from './tables.ts'
-import { dueOn, type RequestTerms } from './terms.ts'
+import { dueOn, requestSettings } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS, whatNow } from './texts.ts'
 import { REQUEST_ACTIONS } from './transitions.ts'
 
@@ -74,16 +74,7 @@ describe('what can be asked', () => {
 })
 
 describe('terms', () => {
-  const terms: RequestTerms = {
-    assess: 5,
-    supplement: 14,
-    consent: 15,
-    answer: 10,
-    followUp: 30,
-    acute: 1,
-    maxExtension: 14,
-    maxGrant: 183,
-  }
+  const terms = requestSettings.parse({ REQUEST_CONSENT_DAYS: '15' })
 
   test.each([
     ['SUBMITTED', '2026-03-03'],

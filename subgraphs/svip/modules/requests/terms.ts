@@ -1,30 +1,32 @@
+import { z } from 'zod'
 import { addDays } from '../../../../kernel/calendar.ts'
+import { whole } from '../../../../kernel/runtime/settings.ts'
 import type { Purpose } from '../../../../kernel/vocabulary.ts'
 import type { RequestState } from './tables.ts'
 
-/** How long each step of a request may take, in calendar days; settings `REQUEST_…_DAYS`. */
-export type RequestTerms = {
-  readonly assess: number
-  readonly supplement: number
-  readonly consent: number
-  readonly answer: number
-  readonly followUp: number
-  /** Instead of all of these when somebody may be in danger. */
-  readonly acute: number
-  /** How far one extension may move the due date at most. */
-  readonly maxExtension: number
-  /** How long a granted request may stay open at most. */
-  readonly maxGrant: number
-}
+const days = (fallback: number) => whole(1, 3650, fallback)
+
+/** How long each step of a request may take, in calendar days. */
+export const requestSettings = z.object({
+  REQUEST_ASSESS_DAYS: days(5),
+  REQUEST_SUPPLEMENT_DAYS: days(14),
+  REQUEST_CONSENT_DAYS: days(14),
+  REQUEST_ANSWER_DAYS: days(10),
+  REQUEST_FOLLOW_UP_DAYS: days(30),
+  REQUEST_ACUTE_DAYS: days(1),
+  REQUEST_MAX_EXTENSION_DAYS: days(14),
+  REQUEST_MAX_GRANT_DAYS: days(183),
+})
+export type RequestTerms = z.output<typeof requestSettings>
 
 const TERM: Partial<Record<RequestState, keyof RequestTerms>> = {
-  SUBMITTED: 'assess',
-  ASSESSED: 'assess',
-  RETURNED: 'supplement',
-  AWAITING_CONSENT: 'consent',
-  FORWARDED: 'answer',
-  ANSWERED: 'followUp',
-  FOLLOWED_UP: 'followUp',
+  SUBMITTED: 'REQUEST_ASSESS_DAYS',
+  ASSESSED: 'REQUEST_ASSESS_DAYS',
+  RETURNED: 'REQUEST_SUPPLEMENT_DAYS',
+  AWAITING_CONSENT: 'REQUEST_CONSENT_DAYS',
+  FORWARDED: 'REQUEST_ANSWER_DAYS',
+  ANSWERED: 'REQUEST_FOLLOW_UP_DAYS',
+  FOLLOWED_UP: 'REQUEST_FOLLOW_UP_DAYS',
 }
 
 /** The day a request in this state is due, from the day it came into it; `null` once it has ended. */
@@ -36,5 +38,5 @@ export function dueOn(
 ): string | null {
   const term = TERM[state]
   if (!term) return null
-  return addDays(day, purpose === 'ACUTE_SAFETY' ? terms.acute : terms[term])
+  return addDays(day, purpose === 'ACUTE_SAFETY' ? terms.REQUEST_ACUTE_DAYS : terms[term])
 }

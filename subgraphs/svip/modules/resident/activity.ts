@@ -1,9 +1,7 @@
 import { RESIDENTS, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const residentActivity = topicActivity({
-  name: 'inzage',
-  version: 'v1',
+export const residentActivity = topicActivity('inzage', {
   place: 12,
   title: 'De bewoner inzage geven',
   purpose: 'de bewoner laten zien wie wat kreeg, waarvoor en op welke grondslag',

@@ -1,4 +1,4 @@
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { RESIDENT_DESK } from '../../who.ts'
 import { residentActivity } from './activity.ts'
 import { disclosureResolvers } from './disclosure-resolvers.ts'
@@ -11,7 +11,7 @@ export const resident: SvipModule = {
   name: 'resident',
   tables: {
     subject_access_request: {
-      retention: { kind: 'SUBJECT_ACCESS_REQUESTS', label: 'Inzageverzoeken', ended: 'r.answered_on' },
+      retention: term('SUBJECT_ACCESS_REQUESTS', 1827, { label: 'Inzageverzoeken', ended: 'r.answered_on' }),
       overview: 'subjectAccessRequests',
     },
   },

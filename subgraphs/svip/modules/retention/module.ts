@@ -1,5 +1,5 @@
-import { COMMON_ACTIVITIES } from '../../activities.ts'
-import type { SvipModule } from '../../module.ts'
+import { COMMON } from '../../activities.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { PRIVACY_OFFICERS } from '../../who.ts'
 import { holdStore } from './parts.ts'
 import { legalHoldResolvers } from './resolvers.ts'
@@ -10,7 +10,7 @@ export const retention: SvipModule = {
   name: 'retention',
   tables: {
     legal_hold: {
-      retention: { kind: 'LEGAL_HOLDS', label: 'Opgeheven bewaarplichten', ended: 'r.lifted_at' },
+      retention: term('LEGAL_HOLDS', 1827, { label: 'Opgeheven bewaarplichten', ended: 'r.lifted_at' }),
       overview: { not: 'is about a procedure of a party; privacy officers read it in legalHolds' },
     },
   },
@@ -21,6 +21,6 @@ export const retention: SvipModule = {
     'Mutation.placeLegalHold': [PRIVACY_OFFICERS],
     'Mutation.liftLegalHold': [PRIVACY_OFFICERS],
   },
-  activities: [COMMON_ACTIVITIES.bewaring],
+  activities: [COMMON.bewaring],
   serve: (party, here) => serveHolds(party, holdStore(here)),
 }

@@ -1,7 +1,7 @@
 import { AppError, badInput } from '../../../../kernel/errors.ts'
 import { requiredAddressId, requiredText } from '../../../../kernel/graphql/input.ts'
 import { isUuid } from '../../../../kernel/uuid.ts'
-import { COMMON_ACTIVITIES } from '../../activities.ts'
+import { COMMON } from '../../activities.ts'
 import type { SvipContext } from '../../context.ts'
 import type { Resolvers } from '../../schema.generated.ts'
 import { holdStore } from './parts.ts'
@@ -21,7 +21,7 @@ export const legalHoldResolvers = {
       // What is shown is on record by its address; a question about one address also when there is nothing.
       const about = new Set([...rows.map((row) => row.address_id), ...(addressId ? [addressId] : [])])
       await Promise.all(
-        [...about].map((id) => context.recordOwn(id, 'Bewaarplicht getoond', COMMON_ACTIVITIES.bewaring)),
+        [...about].map((id) => context.recordOwn(id, 'Bewaarplicht getoond', COMMON.bewaring)),
       )
       return rows.map((row) => toLegalHold(row, context))
     },
@@ -32,9 +32,7 @@ export const legalHoldResolvers = {
       const found = await holdStore(context).ofOthers(organisation, addressId ?? null)
       const about = new Set([...found.map((hold) => hold.addressId), ...(addressId ? [addressId] : [])])
       await Promise.all(
-        [...about].map((id) =>
-          context.recordOwn(id, 'Bewaarplicht van een ander getoond', COMMON_ACTIVITIES.bewaring),
-        ),
+        [...about].map((id) => context.recordOwn(id, 'Bewaarplicht van een ander getoond', COMMON.bewaring)),
       )
       return found.map((hold) => ({
         address: () => context.address(hold.addressId, null),
@@ -48,7 +46,7 @@ export const legalHoldResolvers = {
       const reason = requiredText(input.reason, 'De reden (reason)', 500)
       requiredAddressId(input.addressId)
       if ((await context.address(input.addressId, null)) === null) throw badInput('Dit adres is niet bekend.')
-      await context.recordOwn(input.addressId, 'Bewaarplicht vastgelegd', COMMON_ACTIVITIES.bewaring)
+      await context.recordOwn(input.addressId, 'Bewaarplicht vastgelegd', COMMON.bewaring)
       return toLegalHold(await holdStore(context).place(input.addressId, reason, context.caller), context)
     },
     liftLegalHold: async (_root, { id, reason }, context) => {
@@ -59,7 +57,7 @@ export const legalHoldResolvers = {
         throw badInput('Deze bewaarplicht bestaat niet.')
       }
       if (hold.lifted_at !== null) throw alreadyLifted()
-      await context.recordOwn(hold.address_id, 'Bewaarplicht opgeheven', COMMON_ACTIVITIES.bewaring)
+      await context.recordOwn(hold.address_id, 'Bewaarplicht opgeheven', COMMON.bewaring)
       const lifted = await holdStore(context).lift(id, why, context.caller)
       if (!lifted) throw alreadyLifted()
       return toLegalHold(lifted, context)

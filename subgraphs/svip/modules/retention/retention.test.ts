@@ -8,7 +8,6 @@ import { ERASURE } from '../../../../kernel/records/log/erasing.ts'
 import { type Log, openLog } from '../../../../kernel/records/log/log.ts'
 import { createProcessingLine } from '../../../../kernel/records/log/processing.ts'
 import { runRetention } from '../../../../kernel/records/retention/run.ts'
-import { DEFAULT_TERMS } from '../../../../kernel/records/retention/terms.ts'
 import { continueTrace } from '../../../../kernel/trace.ts'
 import { DIALECTS, type LogDatabase } from '../../../../test/support/log/chains.ts'
 import { foldKept } from '../../fold.ts'
@@ -103,7 +102,6 @@ for (const dialect of DIALECTS) {
           db: opened.database.db,
           party: 'svip',
           records: foldKept(),
-          terms: DEFAULT_TERMS,
           pseudonymKey: KEY,
           processing,
           line,

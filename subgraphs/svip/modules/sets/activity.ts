@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const setActivity = topicActivity({
-  name: 'adressenlijst',
-  version: 'v1',
+export const setActivity = topicActivity('adressenlijst', {
   place: 10,
   title: 'Adressenlijsten bijhouden',
   purpose:

@@ -1,4 +1,4 @@
-import type { SvipModule } from '../../module.ts'
+import { type SvipModule, term } from '../../module.ts'
 import { MUNICIPAL_OFFICERS, SET_KEEPERS, SET_READERS } from '../../who.ts'
 import { setActivity } from './activity.ts'
 import { addressSetsSection } from './overview-section.ts'
@@ -15,11 +15,11 @@ export const sets: SvipModule = {
       overview: 'addressSets',
     },
     address_set_member: {
-      retention: { kind: 'ADDRESS_SETS', label: 'Adressen op gesloten lijsten', ended: CLOSED },
+      retention: term('ADDRESS_SETS', 1827, { label: 'Adressen op gesloten lijsten', ended: CLOSED }),
       overview: 'addressSets',
     },
     address_set_outcome: {
-      retention: { kind: 'ADDRESS_SETS', label: 'Uitkomsten op gesloten lijsten', ended: CLOSED },
+      retention: term('ADDRESS_SETS', 1827, { label: 'Uitkomsten op gesloten lijsten', ended: CLOSED }),
       overview: 'addressSets',
     },
   },

@@ -1,9 +1,7 @@
 import { RESIDENTS, STAFF, WHICH_ADDRESS } from '../../../../kernel/records/common-activities.ts'
 import { topicActivity } from '../../activities.ts'
 
-export const signalActivity = topicActivity({
-  name: 'signaal',
-  version: 'v1',
+export const signalActivity = topicActivity('signaal', {
   place: 5,
   title: 'Signalen geven en opvolgen',
   purpose:

@@ -1,10 +1,10 @@
-import { afterTracks, type SvipModule } from '../../module.ts'
+import { afterTracks, type SvipModule, term } from '../../module.ts'
 import { PRIVACY_OFFICERS, SIGNAL_HANDLERS, STAFF } from '../../who.ts'
 import { signalActivity } from './activity.ts'
 import { signalsSection } from './overview-section.ts'
 import { signalRules } from './parts.ts'
 import { signalResolvers } from './resolvers.ts'
-import { activeRules } from './settings.ts'
+import { signalSettings } from './settings.ts'
 import { signalConsequence } from './signal-store.ts'
 
 /** What one agency is told of the other, and what is done with it. */
@@ -12,11 +12,10 @@ export const signals: SvipModule = {
   name: 'signals',
   tables: {
     signal: {
-      retention: {
-        kind: 'SIGNALS',
+      retention: term('SIGNALS', 1827, {
         label: 'Signalen',
         ended: `coalesce(r.ended_at, ${afterTracks('r.created_at')})`,
-      },
+      }),
       overview: 'signals',
     },
     signal_step: { retention: { with: 'signal' }, overview: 'signals' },
@@ -38,6 +37,6 @@ export const signals: SvipModule = {
   },
   activities: [signalActivity],
   sections: [signalsSection],
-  check: ({ signals }) => void activeRules(signals),
+  settings: signalSettings,
   consequences: [{ order: 3, follow: (here) => signalConsequence(signalRules(here)) }],
 }

@@ -1,12 +1,12 @@
 import { perProcess, readingRows } from '../../parts.ts'
-import { activeRules } from './settings.ts'
+import { activeRules, signalSettings } from './settings.ts'
 import { readerOf } from './show.ts'
 import { createSignalStore } from './signal-store.ts'
 
 export const signalStore = perProcess(({ db }) => createSignalStore(db))
 
-/** Which signals are given, and within how many days they are followed up. @throws {Error} for a setting that names an unknown one. */
-export const signalRules = perProcess(({ config }) => activeRules(config.signals))
+/** Which signals are given, and within how many days they are followed up. */
+export const signalRules = perProcess(({ config }) => activeRules(config.settings(signalSettings)))
 
 /** The signals at an address that the caller may know of, newest first. */
 export const signalsAt = readingRows(

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { ConfigurationError } from '../../../../kernel/runtime/settings.ts'
+import { ConfigurationError, openSettings } from '../../../../kernel/runtime/settings.ts'
 import type { Owner } from '../../../../kernel/vocabulary.ts'
 import { NOTICES, type NoticeKind, transitionsOf } from '../../register/event.ts'
 import type { TrackRow } from '../../store/tables.ts'
 import { SIGNAL_RULES } from './rules.ts'
-import { activeRules } from './settings.ts'
+import { activeRules, signalSettings } from './settings.ts'
 import { signalsOf } from './signals-of.ts'
 import { SIGNAL_KINDS } from './tables.ts'
 
 const ADDRESS = '0010200000000001'
-const DEFAULTS = { off: [], termDays: {}, newsDays: 30 }
-const active = activeRules(DEFAULTS)
+const withThese = (settings: object) => activeRules(signalSettings.parse(settings))
+const active = withThese({})
 
 const track = (owner: Owner, changes: Partial<TrackRow> = {}): TrackRow => ({
   owner,
@@ -262,7 +262,7 @@ describe('what follows from a notice', () => {
 
 describe('settings', () => {
   test('a rule that is off makes nothing, and the next one has its turn', () => {
-    const without = activeRules({ ...DEFAULTS, off: ['JOINT_INSPECTION_POSSIBLE'] })
+    const without = withThese({ SIGNAL_RULES_OFF: 'JOINT_INSPECTION_POSSIBLE' })
     expect(told([track('NCG', { status: 'S2_1' })], track('IMG'), without)).toEqual([
       'OTHER_TRACK_STARTED → NCG',
       'OTHER_TRACK_RUNS → IMG',
@@ -270,13 +270,33 @@ describe('settings', () => {
   })
 
   test('a name that is not there is told, with the names that are', () => {
-    const faulty = () => activeRules({ off: ['JOINT'], termDays: { FINANCIAL: 3 }, newsDays: 30 })
+    const faulty = () =>
+      openSettings([signalSettings], { SIGNAL_RULES_OFF: 'JOINT', SIGNAL_TERM_DAYS: 'FINANCIAL=3' })
     expect(faulty).toThrow(ConfigurationError)
-    expect(faulty).toThrow(/no rule JOINT; there are JOINT_INSPECTION_POSSIBLE[\s\S]*purpose FINANCIAL/)
+    expect(faulty).toThrow(
+      /SIGNAL_RULES_OFF: there is no rule JOINT; there are JOINT_INSPECTION_POSSIBLE[\s\S]*SIGNAL_TERM_DAYS: no signal has purpose FINANCIAL; there are COOPERATION, /,
+    )
+  })
+
+  test('lists of names and of terms are read, and terms that are none are refused', () => {
+    const [one, two] = SIGNAL_KINDS
+    const lists = {
+      SIGNAL_RULES_OFF: ` ${one}, ${two},`,
+      SIGNAL_TERM_DAYS: 'COOPERATION=10,MUNICIPAL_PLAN=60',
+    }
+    expect(signalSettings.parse(lists)).toEqual({
+      SIGNAL_RULES_OFF: [one, two],
+      SIGNAL_TERM_DAYS: { COOPERATION: 10, MUNICIPAL_PLAN: 60 },
+      SIGNAL_NEWS_DAYS: 30,
+    })
+    for (const text of ['COOPERATION', 'COOPERATION=0', 'COOPERATION=x', '=3', 'A=1 B=2'])
+      expect(() => openSettings([signalSettings], { SIGNAL_TERM_DAYS: text })).toThrow(
+        'SIGNAL_TERM_DAYS: must be NAME=days',
+      )
   })
 
   test('terms are per purpose', () => {
-    const { termOf } = activeRules({ ...DEFAULTS, termDays: { JOINT_INSPECTION: 3 } })
+    const { termOf } = withThese({ SIGNAL_TERM_DAYS: 'JOINT_INSPECTION=3' })
     expect([termOf('JOINT_INSPECTION'), termOf('COOPERATION'), termOf('MUNICIPAL_PLAN')]).toEqual([3, 14, 30])
   })
 })
