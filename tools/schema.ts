@@ -5,8 +5,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import { type GraphQLSchema, isEnumType } from 'graphql'
 import { readCategories, readTypeDefs } from '../kernel/graphql/schema.ts'
+import type { Activity } from '../kernel/records/activities.ts'
 import { REGISTER_FILE } from '../kernel/records/processing-register.ts'
 import * as vocabulary from '../kernel/vocabulary.ts'
+import { AGENCY_ACTIVITIES } from '../subgraphs/agency/activities.ts'
+import { foldActivities } from '../subgraphs/svip/fold.ts'
 import { policyMarkdown } from '../subgraphs/svip/policy/document.ts'
 import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/index.ts'
 import { registerMarkdown } from '../subgraphs/svip/processing-register/document.ts'
@@ -32,6 +35,12 @@ const URLS = {
   svip: 'http://127.0.0.1:4003/graphql',
 } as const
 
+/** What the parties do under every version of the policy. */
+export const ACTIVITIES: readonly Activity[] = [
+  ...Object.values(AGENCY_ACTIVITIES).flatMap((ofAgency) => Object.values(ofAgency)),
+  ...foldActivities(),
+]
+
 export function composeSupergraph(): string {
   const services = Object.entries(URLS).map(([name, url]) => ({ name, url, typeDefs: readTypeDefs(name) }))
   const { supergraphSdl, errors } = composeServices(services)
@@ -53,7 +62,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   const svip = buildSubgraphSchema([{ typeDefs: readTypeDefs('svip') }])
   readCategories(svip)
   assertVocabulary(svip)
-  const register = processingRegister(POLICY_VERSIONS)
+  const register = processingRegister(POLICY_VERSIONS, ACTIVITIES)
   return new Map([
     [SUPERGRAPH, composeSupergraph()],
     ['schema/access.md', accessMatrix(policy, agencies)],

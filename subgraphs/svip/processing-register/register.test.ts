@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { sharingActivity } from '../../../kernel/records/activities.ts'
 import { ORGANISATIONS, OWNERS, PURPOSES, ROLES } from '../../../kernel/vocabulary.ts'
+import { ACTIVITIES } from '../../../tools/schema.ts'
 import { isRecipient } from '../policy/scope.ts'
 import { POLICY_VERSIONS } from '../policy/versions/index.ts'
 import { twg2023 } from '../policy/versions/twg-2023.ts'
 import { registerMarkdown } from './document.ts'
 import { processingRegister } from './register.ts'
 
-const register = processingRegister(POLICY_VERSIONS)
+const register = processingRegister(POLICY_VERSIONS, ACTIVITIES)
 const ids = register.activities.map(({ id }) => id)
 const find = (end: string) => register.activities.find(({ id }) => id.endsWith(`:${end}`))
 
@@ -78,7 +79,9 @@ describe('the register of processing activities', () => {
 
   test('keeps what is there when the policy gets a new version', () => {
     const next = { ...twg2023, id: 'twg-2027', from: '2027-01-01' }
-    const after = new Set(processingRegister([...POLICY_VERSIONS, next]).activities.map(({ id }) => id))
+    const after = new Set(
+      processingRegister([...POLICY_VERSIONS, next], ACTIVITIES).activities.map(({ id }) => id),
+    )
     expect(ids.filter((id) => !after.has(id))).toEqual([])
     expect(after).toContain('urn:samenloop:verwerkingsactiviteit:img:verstrekking-cooperation:twg-2027')
   })

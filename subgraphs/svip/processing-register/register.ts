@@ -2,27 +2,20 @@ import type { Activity, LoggingParty } from '../../../kernel/records/activities.
 import { PROCESSING_LOG } from '../../../kernel/records/common-activities.ts'
 import type { ActivityVersion, ProcessingRegister } from '../../../kernel/records/processing-register.ts'
 import { type DataCategory, ORGANISATIONS, type Organisation } from '../../../kernel/vocabulary.ts'
-import { AGENCY_ACTIVITIES } from '../../agency/activities.ts'
-import { foldActivities } from '../fold.ts'
 import { CATEGORY_LABELS } from '../policy/labels.ts'
 import type { PolicyVersion } from '../policy/policy.ts'
 import { controllerOf } from './controllers.ts'
 import { sharingActivities } from './sharing.ts'
 import { DPV_BASES, MEASURES } from './terms.ts'
 
-/** What every party does under every version of the policy. */
-const ACTIVITIES: readonly Activity[] = [
-  ...Object.values(AGENCY_ACTIVITIES).flatMap((ofAgency) => Object.values(ofAgency)),
-  ...foldActivities(),
-]
-
 /**
  * The register of processing activities (AVG art. 30(1)): every activity that a line of a processing log can name, and what is
  * received, in every version. By controller; what no policy changes first, then the newest policy before older ones.
+ * @param declared what the parties do under every version of the policy.
  */
 export function processingRegister(
   versions: readonly PolicyVersion[],
-  declared: readonly Activity[] = ACTIVITIES,
+  declared: readonly Activity[],
 ): ProcessingRegister {
   const activities = [...declared.map(toActivity), ...versions.toReversed().flatMap(sharingActivities)]
   return {
