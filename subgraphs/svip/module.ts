@@ -79,7 +79,14 @@ export const keptBy = ({ chains = {}, tables = {} }: SvipModule): readonly Kept[
   ...Object.entries(tables).flatMap(([table, { retention }]) => {
     if (!('kind' in retention)) return []
     const { kind, days, label, key = 'id', ended, eraseFunction } = retention
-    return [{ kind, days, label, rows: { table, key, address: 'address_id', ended, ...(eraseFunction && { eraseFunction }) } }]
+    return [
+      {
+        kind,
+        days,
+        label,
+        rows: { table, key, address: 'address_id', ended, ...(eraseFunction && { eraseFunction }) },
+      },
+    ]
   }),
 ]
 

@@ -5,8 +5,8 @@ import { addressOf, knownAddress, utc, written } from '../../casework/statement.
 import type { SvipContext } from '../../context.ts'
 import { policyInForce } from '../../policy/versions/index.ts'
 import type { Resolvers } from '../../schema.generated.ts'
-import { isOpen, isOverdue, released, reviewed, toBreakGlass } from './emergency.ts'
 import { emergencyActivity } from './activity.ts'
+import { isOpen, isOverdue, released, reviewed, toBreakGlass } from './emergency.ts'
 import { emergencyStore } from './parts.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 

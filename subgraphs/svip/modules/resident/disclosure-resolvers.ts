@@ -5,8 +5,8 @@ import { type Caller, OWNERS, type Owner } from '../../../../kernel/vocabulary.t
 import { recipientName, roleLabels } from '../../overview/parties.ts'
 import { REFUSAL_REASONS } from '../../overview/texts.ts'
 import type { Resolvers } from '../../schema.generated.ts'
-import type { Disclosure } from './disclosure.ts'
 import { residentActivity } from './activity.ts'
+import type { Disclosure } from './disclosure.ts'
 import { countDisclosures, pageOfDisclosures, placeOf } from './disclosure-store.ts'
 import { noticeOf } from './notice.ts'
 
