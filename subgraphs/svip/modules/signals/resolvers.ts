@@ -30,9 +30,8 @@ export const signalResolvers = {
       const rows = await signalStore(context).page(reader, filter ?? {}, page)
       const shown = await show(context, rows.slice(0, page.first), purpose, 'Signalen getoond')
       const nodes = new Map(shown.map((signal) => [signal.row.id, signal]))
-      const listed = rows.filter((row, index) => index >= page.first || nodes.has(row.id))
       return connection(
-        listed,
+        rows,
         page,
         () => signalStore(context).count(reader, filter ?? {}),
         ({ id }) => nodes.get(id),
