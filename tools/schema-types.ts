@@ -20,11 +20,11 @@ const REGISTER_WORDS = {
 
 const SUBGRAPHS: Readonly<Record<string, Own>> = {
   img: {
-    context: './resolvers.ts#Context',
+    context: './claim.ts#ClaimContext',
     models: { Address: '../agency/context.ts#AddressReference', DamageClaim: './claim.ts#ClaimFile' },
   },
   ncg: {
-    context: './resolvers.ts#Context',
+    context: './project.ts#ProjectContext',
     models: {
       Address: '../agency/context.ts#AddressReference',
       StrengtheningProject: './project.ts#ProjectFile',
@@ -38,24 +38,22 @@ const SUBGRAPHS: Readonly<Record<string, Own>> = {
       CooperationPotential: './modules/potential/potential.ts#Potential',
       InformationRequest: './modules/requests/tables.ts#InformationRequestRow',
       InformationRequestStep: './modules/requests/tables.ts#InformationRequestStepRow',
-      InformationRequestStatistics: './modules/requests/resolvers.ts#Statistics',
+      InformationRequestStatistics: './modules/requests/statistics.ts#Statistics',
       Signal: './modules/signals/show.ts#ShownSignal',
-      SignalStep: './modules/signals/resolvers.ts#ShownStep',
+      SignalStep: './modules/signals/show.ts#ShownStep',
     },
   },
 }
 
-/** Path → content of the file with the types of each subgraph. */
-export const schemaTypes = (): Promise<[string, string][]> =>
-  Promise.all(
-    Object.entries(SUBGRAPHS).map(async ([name, own]) => [
-      `subgraphs/${name}/schema.generated.ts`,
-      await typesOf(name, own),
-    ]),
-  )
+/** Path → content of the files with the types of each subgraph. */
+export const schemaTypes = async (): Promise<[string, string][]> =>
+  (await Promise.all(Object.entries(SUBGRAPHS).map(([name, own]) => typesOf(name, own)))).flat()
 
-/** The schema of a subgraph as TypeScript: its inputs, arguments and enums, and what its resolvers must take and give. */
-async function typesOf(name: string, { context, models }: Own): Promise<string> {
+/**
+ * The schema of a subgraph as TypeScript: its inputs, arguments and enums, and in a file of its own what its resolvers must take and give.
+ * The latter names the rows of the stores, and the rows are made of the words of the schema: in one file they would import each other.
+ */
+async function typesOf(name: string, { context, models }: Own): Promise<[string, string][]> {
   // The generator does not know the directives of federation, and the types do not depend on directives.
   const leave = () => null
   const schema = buildASTSchema(
@@ -81,12 +79,19 @@ async function typesOf(name: string, { context, models }: Own): Promise<string> 
     strictScalars: true,
     useTypeImports: true,
   }
-  const parts = [await printTypes(schema, [], config), await printResolvers(schema, [], config)]
-  const text = [
-    '/** Written by `npm run schema`. */',
-    ...parts.flatMap(({ prepend = [] }) => prepend),
-    ...parts.map(({ content }) => content),
-  ].join('\n')
-  // A default stands for what is left out, not for a null.
-  return `${text.replace('NonNullable<T[P]>', 'T[P]').trimEnd()}\n`
+  const resolvers = await printResolvers(schema, [], { ...config, namespacedImportName: 'Schema' })
+  return [
+    [`subgraphs/${name}/schema.generated.ts`, toText(await printTypes(schema, [], config))],
+    [
+      `subgraphs/${name}/resolvers.generated.ts`,
+      toText({
+        ...resolvers,
+        prepend: ["import type * as Schema from './schema.generated.ts';", ...(resolvers.prepend ?? [])],
+      }),
+    ],
+  ]
 }
+
+const toText = ({ prepend = [], content }: Awaited<ReturnType<typeof printTypes>>): string =>
+  // A default stands for what is left out, not for a null.
+  `${['/** Written by `npm run schema`. */', ...prepend, content].join('\n').replace('NonNullable<T[P]>', 'T[P]').trimEnd()}\n`

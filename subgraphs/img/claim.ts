@@ -7,10 +7,11 @@ import {
   toInspection,
   unlessEmpty,
 } from '../agency/columns.ts'
+import type { OwnerContext } from '../agency/context.ts'
 import type { FileNotice, FileRow } from '../agency/file-table.ts'
 import { noticesOn } from '../agency/notices.ts'
 import type { TrackEvent } from '../agency/outbox/outbox.ts'
-import type { DamageKind, DamagePhase, DamageStatus, Urgency } from './schema.generated.ts'
+import type { DamageClaimFilter, DamageKind, DamagePhase, DamageStatus, Urgency } from './schema.generated.ts'
 
 /** A damage claim, and the events about it; its transitions are in advance.ts. */
 
@@ -158,3 +159,6 @@ export function toNotices(claim: DamageClaim): readonly FileNotice[] {
     ...noticesOn('nl.img.ownership.changed', claim.ownership_changed_on),
   ]
 }
+
+/** The context of a request to this subgraph. */
+export type ClaimContext = OwnerContext<DamageClaim, ClaimFile, DamageClaimFilter>

@@ -4,14 +4,13 @@ import { optionalText, pastDay, requiredAddressId, requiredText } from '../../ke
 import { dateScalar, dateTimeScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { handlerColumns } from '../agency/columns.ts'
-import { type OwnerContext, readAddressReference } from '../agency/context.ts'
+import { readAddressReference } from '../agency/context.ts'
 import { changeOwnFile, listOwnFiles, registerOwnFile } from '../agency/own-files.ts'
 import { advance } from './advance.ts'
-import type { ClaimFile, DamageClaim } from './claim.ts'
+import type { ClaimContext, DamageClaim } from './claim.ts'
 import { acuteSafety, structuralDamage } from './findings.ts'
-import type { DamageClaimFilter, RegisterDamageClaimInput, Resolvers } from './schema.generated.ts'
-
-export type Context = OwnerContext<DamageClaim, ClaimFile, DamageClaimFilter>
+import type { Resolvers } from './resolvers.generated.ts'
+import type { RegisterDamageClaimInput } from './schema.generated.ts'
 
 export const resolvers = {
   Date: dateScalar,
@@ -61,7 +60,7 @@ export const resolvers = {
         ),
       })),
   },
-} satisfies Resolvers & References<'Address' | 'DamageClaim', Context>
+} satisfies Resolvers & References<'Address' | 'DamageClaim', ClaimContext>
 
 /** Makes a new claim from the input. @throws {AppError} `BAD_USER_INPUT` when a text or the address is invalid. */
 export function newClaim(input: RegisterDamageClaimInput, today: string): DamageClaim {

@@ -5,6 +5,7 @@ import {
   toInspection,
   unlessEmpty,
 } from '../agency/columns.ts'
+import type { OwnerContext } from '../agency/context.ts'
 import type { FileNotice, FileRow } from '../agency/file-table.ts'
 import { noticesOn } from '../agency/notices.ts'
 import type { TrackEvent } from '../agency/outbox/outbox.ts'
@@ -14,6 +15,7 @@ import type {
   StrengtheningMeasureInput,
   StrengtheningPhase,
   StrengtheningProgramme,
+  StrengtheningProjectFilter,
   StrengtheningStatus,
 } from './schema.generated.ts'
 
@@ -147,3 +149,6 @@ export const toNotices = (project: StrengtheningProject): readonly FileNotice[] 
   ...project.found_damage.flatMap(({ moment, foundOn }) => noticesOn(FOUND[moment], foundOn)),
   ...noticesOn('nl.ncg.ownership.changed', project.ownership_changed_on),
 ]
+
+/** The context of a request to this subgraph. */
+export type ProjectContext = OwnerContext<StrengtheningProject, ProjectFile, StrengtheningProjectFilter>

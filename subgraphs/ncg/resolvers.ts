@@ -4,18 +4,13 @@ import { optionalText, pastDay, requiredAddressId, requiredText } from '../../ke
 import { dateScalar, dutchDay } from '../../kernel/graphql/scalars.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { handlerColumns } from '../agency/columns.ts'
-import { type OwnerContext, readAddressReference } from '../agency/context.ts'
+import { readAddressReference } from '../agency/context.ts'
 import { changeOwnFile, listOwnFiles, registerOwnFile } from '../agency/own-files.ts'
 import { advance } from './advance.ts'
 import { foundDamage } from './findings.ts'
-import type { ProjectFile, StrengtheningProject } from './project.ts'
-import type {
-  RegisterStrengtheningProjectInput,
-  Resolvers,
-  StrengtheningProjectFilter,
-} from './schema.generated.ts'
-
-export type Context = OwnerContext<StrengtheningProject, ProjectFile, StrengtheningProjectFilter>
+import type { ProjectContext, StrengtheningProject } from './project.ts'
+import type { Resolvers } from './resolvers.generated.ts'
+import type { RegisterStrengtheningProjectInput } from './schema.generated.ts'
 
 export const resolvers = {
   Date: dateScalar,
@@ -60,7 +55,7 @@ export const resolvers = {
         ),
       })),
   },
-} satisfies Resolvers & References<'Address' | 'StrengtheningProject', Context>
+} satisfies Resolvers & References<'Address' | 'StrengtheningProject', ProjectContext>
 
 /** Makes a new project from the input. @throws {AppError} `BAD_USER_INPUT` when a text or the address is invalid. */
 export function newProject(input: RegisterStrengtheningProjectInput, today: string): StrengtheningProject {

@@ -1,6 +1,6 @@
 import { addressOf } from '../../casework/statement.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { cooperationActivity } from './activity.ts'
 import { type Reader, type Sight, toCooperation, toInspection, toPlan } from './file.ts'
 import * as handlers from './handlers.ts'

@@ -1,6 +1,6 @@
 import { ADVICE } from '../../register/cooperation-groups.ts'
 import { PHASE_LABELS, STATUS_LABELS } from '../../register/track-labels.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { municipality } from '../addresses/municipalities.ts'
 import { daysOver } from './days.ts'
 import { countsFor, entitledTo, hidesCounts } from './entitled.ts'

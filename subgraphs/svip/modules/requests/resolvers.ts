@@ -4,7 +4,7 @@ import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { taking } from '../../casework/statement.ts'
 import { tenths } from '../../casework/tenths.ts'
 import type { SvipContext } from '../../context.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { requestActivity } from './activity.ts'
 import { proposalFor } from './consider.ts'
 import * as desk from './desk.ts'
@@ -164,8 +164,6 @@ const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Pr
     'Informatieverzoek getoond',
     requestActivity,
   )
-
-export type Statistics = { readonly numbers: readonly NumbersRow[] }
 
 const NO_NUMBERS: NumbersRow = {
   kind: null,

@@ -23,6 +23,8 @@ export type NumbersRow = RequestNumbers & {
   readonly level: number
 }
 
+export type Statistics = { readonly numbers: readonly NumbersRow[] }
+
 /** Counts the requests submitted in a period (days in the Netherlands, both included), in one statement. */
 export async function requestNumbers(
   db: Kysely<Tables>,

@@ -8,7 +8,7 @@ import type { SvipContext } from '../../context.ts'
 import { collectOverview, overviewJson } from '../../overview/overview.ts'
 import { overviewPdf } from '../../overview/pdf.ts'
 import { sectionsAt } from '../../parts.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { answer, assertReceipt, extend, isOverdue } from './access-request.ts'
 import {
   changeAccessRequest,

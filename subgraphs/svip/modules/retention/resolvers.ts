@@ -3,7 +3,7 @@ import { requiredAddressId, requiredText } from '../../../../kernel/graphql/inpu
 import { isUuid } from '../../../../kernel/uuid.ts'
 import { COMMON } from '../../activities.ts'
 import type { SvipContext } from '../../context.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { holdStore } from './parts.ts'
 import type { LegalHoldRow } from './tables.ts'
 

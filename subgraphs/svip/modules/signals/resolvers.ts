@@ -2,13 +2,12 @@ import { connection, readPage } from '../../../../kernel/graphql/connection.ts'
 import { requiredAddressId } from '../../../../kernel/graphql/input.ts'
 import { dutchDay } from '../../../../kernel/graphql/scalars.ts'
 import { taking, utc } from '../../casework/statement.ts'
-import type { Resolvers } from '../../schema.generated.ts'
+import type { Resolvers } from '../../resolvers.generated.ts'
 import { municipality, requiredMunicipality } from '../addresses/municipalities.ts'
 import * as actions from './actions.ts'
 import { placeOf } from './list.ts'
 import { signalStepsOf, signalStore, signalsAt } from './parts.ts'
 import { readerOf, type ShownSignal, show } from './show.ts'
-import type { SignalStepRow } from './tables.ts'
 import { presenceTexts, specificTexts } from './texts.ts'
 import { isOverdue, possible } from './transitions.ts'
 
@@ -91,8 +90,6 @@ export const signalResolvers = {
     remarks: ({ taken, sent }) => (sent ? null : taken.remarks),
   },
 } satisfies Resolvers
-
-export type ShownStep = { readonly taken: SignalStepRow; readonly sent: boolean }
 
 const textsOf = ({ row, direction, specific }: ShownSignal) =>
   specific ? specificTexts(row, direction) : presenceTexts(row, direction)

@@ -13,7 +13,7 @@ import {
   type Reader,
 } from './reader.ts'
 import { ruleOf } from './rules.ts'
-import type { SignalRow } from './tables.ts'
+import type { SignalRow, SignalStepRow } from './tables.ts'
 
 /** A signal as its reader may know it. */
 export type ShownSignal = {
@@ -23,6 +23,9 @@ export type ShownSignal = {
   /** Whether the reader may know the kind, and not only that something is there. */
   readonly specific: boolean
 }
+
+/** A step, and whether the caller is the sender, who does not see who worked on it. */
+export type ShownStep = { readonly taken: SignalStepRow; readonly sent: boolean }
 
 /** The reader of this request. */
 export function readerOf(
