@@ -15,7 +15,7 @@ import { retention } from './retention/module.ts'
 import { sets } from './sets/module.ts'
 import { signals } from './signals/module.ts'
 
-/** Every topic of the SVIP. A new one is a folder, and a line here. */
+/** The modules of the SVIP. A new topic is a folder and a line in this list. */
 export const MODULES: readonly SvipModule[] = [
   addresses,
   decisions,

@@ -8,7 +8,7 @@ import { type Actor, addStep, holdFile } from './steps.ts'
 import type { InspectionState, JointInspectionRow, PlanState } from './tables.ts'
 import { againstInspectionWish, againstPlanWish } from './together.ts'
 
-/** What two agencies agree on, in the database: a joint inspection or an integral plan. */
+/** The agreements between two agencies in the database: joint inspections and integral plans. */
 
 export type AgreementTable = 'joint_inspection' | 'integral_plan'
 export type AgreementRow<Table extends AgreementTable> = Tables[Table]
@@ -20,8 +20,8 @@ export const changedSince = (): AppError =>
   new AppError('CONFLICT', 'Dit is intussen gewijzigd. Haal het opnieuw op en kijk of uw stap nog nodig is.')
 
 /**
- * Whether there can be one more proposal, beside those of its kind at the address.
- * @throws {AppError} `CONFLICT` when one of them is open, `BAD_USER_INPUT` when there are as many as there can be.
+ * Checks that the address has room for another proposal.
+ * @throws {AppError} `CONFLICT` when one of this kind is open, `BAD_USER_INPUT` when the address has the maximum.
  */
 export function assertProposable(
   table: AgreementTable,
@@ -40,7 +40,7 @@ export function assertProposable(
     )
 }
 
-/** What a step changes; `judge` throws when the wish of the moment it is written stands in its way. */
+/** The changes of a step; `judge` runs in the transaction, and throws when the resident's current wish is against the step. */
 export type Change<Table extends AgreementTable> = {
   readonly action: string
   readonly actor: Actor
@@ -65,7 +65,7 @@ export async function storeProposal<Table extends AgreementTable>(
   await insertRows(transaction, table, [row])
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` when it is not there, `CONFLICT` when it was changed since, and as `judge`. */
+/** @throws {AppError} `BAD_USER_INPUT` when the row does not exist, `CONFLICT` when it has changed since, and as `judge`. */
 export const storeStep = <Table extends AgreementTable>(
   db: Kysely<Tables>,
   table: Table,
@@ -90,7 +90,7 @@ export const storeStep = <Table extends AgreementTable>(
     },
   })
 
-/** Ends what runs against what the resident wishes now; in the transaction that records the wish. */
+/** Ends the open agreements that are against the resident's new wish, in the transaction that records the wish. */
 export async function endAgainstWish(
   transaction: Transaction<Tables>,
   wish: WishRow,
@@ -115,9 +115,10 @@ export async function endAgainstWish(
 }
 
 /**
- * What two agencies agreed on with a former owner: the new one is asked about the joint inspection anew, and has not wished an
- * integral plan (Tijdelijke wet Groningen art. 2a(2)) until they say so. Call it once the former wish has ended.
- * @param until the first day of which the new owner's yes is.
+ * After a change of owner, the agreement of the former owner no longer counts: the new owner is asked again about an open joint inspection,
+ * and an integral plan ends, because the new owner has not wished one (Tijdelijke wet Groningen art. 2a(2)). Call it after the former wish
+ * has ended.
+ * @param until the first day on which the agreement is that of the new owner.
  */
 export async function askNewOwner(
   transaction: Transaction<Tables>,
@@ -165,7 +166,7 @@ async function openAt<Table extends AgreementTable>(
   return rows
 }
 
-/** What the present owner wishes; `null` as long as they were not asked. */
+/** The wish of the present owner; `null` when they have not been asked. */
 export async function wishAt(transaction: Transaction<Tables>, addressId: string): Promise<WishRow | null> {
   const wish = await transaction
     .selectFrom('wish')

@@ -21,7 +21,7 @@ import type {
   JointInspectionRow,
 } from './tables.ts'
 
-/** What the resident said, in a revision; not which employee recorded it. */
+/** A revision of the resident's wish, without the employee who recorded it. */
 export type WishRevision = {
   readonly revision: number
   readonly content: string
@@ -29,7 +29,7 @@ export type WishRevision = {
   readonly recorded_by: string
 }
 
-/** The file of an address as it is stored. */
+/** The stored cooperation file of an address. */
 export type CooperationFile = {
   readonly address_id: string
   readonly cooperation: CooperationRow | null
@@ -42,10 +42,10 @@ export type CooperationFile = {
 
 export type CooperationStore = ReturnType<typeof createCooperationStore>
 
-/** Cooperation files: every change commits with its step in the history. */
+/** The store of cooperation files: every change commits together with its step in the history. */
 export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
-    /** The files of addresses in one statement, so that what belongs together is of one moment. */
+    /** Reads the files of these addresses in one statement, so that all parts are of the same moment. */
     async filesAt(addressIds: readonly string[]): Promise<ReadonlyMap<string, CooperationFile>> {
       const { rows } = await sql<CooperationFile>`
         select a.id as address_id,
@@ -83,7 +83,7 @@ export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () 
       change: Change<Table>,
     ): Promise<AgreementRow<Table>> => storeStep(db, table, seen, change, now().toISOString()),
 
-    /** Links two handlers, on the revision of the link that was seen; 0 when there never was one. @throws {AppError} `CONFLICT`. */
+    /** Links two handlers, when the link still has this revision (0 for no link yet). @throws {AppError} `CONFLICT`. */
     async link(
       link: Pick<BuddyLinkRow, 'address_id' | 'img_handler' | 'ncg_handler'>,
       revision: number,
@@ -96,7 +96,7 @@ export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () 
       })
     },
 
-    /** @throws {AppError} `CONFLICT` when there is no such link any more. */
+    /** @throws {AppError} `CONFLICT` when the link has ended or changed. */
     async unlink(addressId: string, revision: number, reason: string, actor: Actor): Promise<void> {
       await db.transaction().execute(async (transaction) => {
         await holdFile(transaction, addressId)
@@ -118,7 +118,7 @@ export function createCooperationStore(db: Kysely<Tables>, now: () => Date = () 
       })
     },
 
-    /** Sets the one coordinator, or ends it with a reason. @throws {AppError} `CONFLICT`, and as `judge`. */
+    /** Sets the single coordinator, or removes it with a reason. @throws {AppError} `CONFLICT`, and as `judge`. */
     async coordinate(
       addressId: string,
       revision: number,

@@ -15,11 +15,11 @@ import { delaysBeyond } from './together.ts'
 import { INSPECTION_STEPS, PLAN_STEPS, possible } from './transitions.ts'
 
 /**
- * The cooperation file as somebody may see it. It holds what came from both agencies: what of one side somebody may not know for
- * their purpose is not there, and what is of both is there for who may know both.
+ * The cooperation file as a reader may see it. It combines data of both agencies: data of one agency need the reader's right to its
+ * category, data of both need the right to that category of both.
  */
 
-/** Which categories of each agency's data the reader may know. */
+/** The categories of each agency's data that the reader may know. */
 export type Sight = Readonly<Record<Owner, ReadonlySet<DataCategory>>>
 
 export type Reader = {
@@ -48,7 +48,7 @@ export function toCooperation(file: CooperationFile, wish: WishRow | null, reade
   )
 }
 
-/** Whether all that the resident ever said was told to the reader's own agency; otherwise it takes the status of both. */
+/** Whether every wish was recorded by the reader's own agency; otherwise the reader needs the status of both agencies. */
 const isOwnWish = ({ wishes: said }: CooperationFile, { caller, sight }: Reader): boolean =>
   said.length > 0 &&
   said.every(({ recorded_by }) => recorded_by === caller.organisation) &&
@@ -84,7 +84,7 @@ const asked = (wish: z.infer<typeof said> | null) => ({
 
 function buddyLink({ link, steps }: CooperationFile, sight: Sight) {
   const standing = link && link.ended_at === null ? link : null
-  // There is only a link where both agencies are, so that the own half of it tells of the other side.
+  // A link exists only where both agencies have a file, so that even the reader's own half reveals the other side.
   const knows = (owner: Owner) =>
     sight[owner].has('HANDLER') && OWNERS.every((each) => sight[each].has('PRESENCE'))
   const any = OWNERS.some(knows)
@@ -141,7 +141,7 @@ const stepsOf = (file: CooperationFile, id: string) =>
 
 const allOf = ({ sight }: Reader) => new Set([...sight.IMG, ...sight.NCG])
 
-/** A joint inspection, for who may know the planning of both. */
+/** A joint inspection, for a reader who may know the planning of both. */
 export const toInspection = (row: JointInspectionRow, file: CooperationFile, reader: Reader) =>
   allServed(
     {
@@ -168,7 +168,7 @@ export const toInspection = (row: JointInspectionRow, file: CooperationFile, rea
     allOf(reader),
   )
 
-/** An integral plan, for who may know the planning of both. */
+/** An integral plan, for a reader who may know the planning of both. */
 export const toPlan = (row: IntegralPlanRow, file: CooperationFile, reader: Reader) =>
   allServed(
     {

@@ -11,7 +11,7 @@ import { assertNot, ownSide, partnersAt, TOGETHER } from './partners.ts'
 import { cooperationAt, cooperationStore } from './parts.ts'
 import { againstCoordinatorWish } from './together.ts'
 
-/** Who works together at an address: the buddy link (buddysysteem), and the one coordinator for the whole file. */
+/** The people who cooperate at an address: the buddy link (buddysysteem), and the single coordinator. */
 
 export async function setBuddyLink(context: SvipContext, input: SetBuddyLinkInput): Promise<void> {
   const [img_handler, ncg_handler] = [
@@ -39,7 +39,7 @@ export async function endBuddyLink(context: SvipContext, input: EndCooperationIn
   })
 }
 
-/** An agency names a coordinator of its own; the one there was, of whichever agency, is then replaced. */
+/** An agency appoints a coordinator of its own, who replaces the present one, of either agency. */
 export async function setCoordinator(context: SvipContext, input: SetCoordinatorInput): Promise<void> {
   const coordinator = { ...handler(input, 'coordinator'), organisation: ownSide(context) }
   const judge = (wish: WishRow | null) => assertNot(againstCoordinatorWish(wish))
@@ -70,7 +70,7 @@ export async function endCoordinator(context: SvipContext, input: EndCooperation
   })
 }
 
-/** What a change of the file needs: whether the caller saw its present revision, whether it ends something, and how it is written. */
+/** A change of the file: whether the caller saw the current revision, whether it ends something, and the write. */
 type FileStep = {
   readonly isCurrent: (file: CooperationFile) => boolean
   readonly ends: boolean
@@ -78,7 +78,7 @@ type FileStep = {
   readonly write: () => Promise<void>
 }
 
-/** Changes a file of which the two agencies may know each other's handlers. */
+/** Changes the file of an address where both agencies may know each other's handlers. */
 const change = (
   context: SvipContext,
   { addressId, revision }: Pick<EndCooperationInput, 'addressId' | 'revision'>,

@@ -13,7 +13,7 @@ import type { IntegralPlanRow } from './tables.ts'
 import { firstOf, propose, takeStep } from './take-step.ts'
 import { againstPlanWish } from './together.ts'
 
-/** The steps of an integral plan: repair of damage that goes along with the strengthening. */
+/** The steps of an integral plan: repair of damage together with the strengthening. */
 
 export async function proposePlan(
   context: SvipContext,
@@ -34,7 +34,7 @@ export async function proposePlan(
   )
 }
 
-/** The yes or no of the other agency. A yes needs the wish of the owner at that moment too. */
+/** The answer of the other agency. Acceptance requires that the owner's wish still allows the plan. */
 export function answerPlan(context: SvipContext, input: AnswerIntegralPlanInput): Promise<IntegralPlanRow> {
   if (!input.accept) return end(context, 'DECLINE', input, 'Waarom u dit niet wilt (reason)')
   return takeStep(context, 'integral_plan', 'ACCEPT', input, () => ({
@@ -47,7 +47,7 @@ export function answerPlan(context: SvipContext, input: AnswerIntegralPlanInput)
 export const withdrawPlan = (context: SvipContext, input: WithdrawProposalInput): Promise<IntegralPlanRow> =>
   end(context, 'WITHDRAW', input, 'De reden (reason)')
 
-/** That the repair was done with the strengthening, or why it stopped. */
+/** Records that the repair was carried out with the strengthening, or why the plan stopped. */
 export function recordPlanResult(
   context: SvipContext,
   input: RecordIntegralPlanResultInput,

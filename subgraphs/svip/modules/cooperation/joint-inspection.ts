@@ -17,11 +17,11 @@ import type { JointInspectionRow } from './tables.ts'
 import { firstOf, propose, takeStep } from './take-step.ts'
 import { againstInspectionWish, delaysBeyond, wrongDates } from './together.ts'
 
-/** The steps of a joint inspection (gezamenlijke opname), from proposal to held or why not. */
+/** The steps of a joint inspection (gezamenlijke opname), from proposal to result. */
 
 type Delay = { readonly owner: Owner; readonly days: number }
 
-/** What came of a step that may delay a side: nothing is stored until who takes it confirms the delay. */
+/** The result of a step that may delay a side: until the caller confirms the delay, nothing is stored. */
 export type InspectionOutcome = {
   readonly row: JointInspectionRow | null
   readonly delays: readonly Delay[]
@@ -64,7 +64,7 @@ export async function proposeInspection(
   return { row, delays, confirmationNeeded }
 }
 
-/** The yes or no of the other agency. */
+/** The answer of the other agency. */
 export async function answerInspection(
   context: SvipContext,
   input: AnswerJointInspectionInput,
@@ -98,7 +98,7 @@ export const withdrawInspection = (
   input: WithdrawProposalInput,
 ): Promise<JointInspectionRow> => end(context, 'WITHDRAW', input, 'De reden (reason)')
 
-/** What the resident says about it, on what proof. */
+/** Records the resident's reply, with the reference of its evidence. */
 export async function recordResidentReply(
   context: SvipContext,
   input: RecordJointInspectionReplyInput,
@@ -126,7 +126,7 @@ export async function recordResidentReply(
   )
 }
 
-/** That it was held, or why not. */
+/** Records that the inspection was held, or why not. */
 export function recordInspectionResult(
   context: SvipContext,
   input: RecordJointInspectionResultInput,
@@ -162,7 +162,7 @@ function end(
   }))
 }
 
-/** A day that has come; today when none is given. @throws {AppError} `BAD_USER_INPUT` for a day to come. */
+/** Returns the day, or today without one. @throws {AppError} `BAD_USER_INPUT` when it is in the future. */
 export function notLater(day: string | null, what: string, { now }: Pick<SvipContext, 'now'>): string {
   const today = dutchDay(now())
   if (day !== null && day > today) throw badInput(`${what} kan niet in de toekomst liggen.`)

@@ -5,7 +5,7 @@ import { cooperationSection } from './overview-section.ts'
 import { cooperationSettings } from './parts.ts'
 import { cooperationResolvers } from './resolvers.ts'
 
-/** What the agencies do together at an address. */
+/** The cooperation of the agencies at an address. */
 export const cooperation: SvipModule = {
   name: 'cooperation',
   tables: {

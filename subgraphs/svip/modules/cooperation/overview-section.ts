@@ -5,7 +5,7 @@ import { dutchDate, ownerName } from '../../overview/texts.ts'
 import type { InspectionForm, InspectionState } from './tables.ts'
 import { INSPECTION_STATE_LABELS, PLAN_STATE_LABELS } from './texts.ts'
 
-/* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
+/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const INSPECTION_FORM_LABELS: Readonly<Record<InspectionForm, string>> = {
   SIMULTANEOUS: 'tegelijk',
@@ -18,7 +18,7 @@ const RESIDENT_INSPECTION_LABELS: Readonly<Record<InspectionState, string>> = {
   ACCEPTED: 'beide organisaties willen het, u bent nog aan zet',
 }
 
-/** What the agencies do together at the address: both are a party to it. Not who works there; which agency coordinates is in it. */
+/** The cooperation of the agencies at the address, in the overviews of both. It names the agency that coordinates, but no employees. */
 export const cooperationSection: Section = {
   name: 'cooperation',
   place: 10,

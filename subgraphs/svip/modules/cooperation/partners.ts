@@ -5,9 +5,9 @@ import type { AddressNode, SvipContext } from '../../context.ts'
 import { physicalOf } from '../../register/event.ts'
 import type { Sight } from './file.ts'
 
-/** What two agencies need before they do something together at an address. */
+/** The conditions under which two agencies may cooperate at an address. */
 
-/** For each thing they do together, its purpose and what they must know of each other for it. */
+/** The purpose of each form of cooperation, and the category that the agencies must be allowed to share for it. */
 export const TOGETHER = {
   HANDLERS: { purpose: 'COOPERATION', needs: 'HANDLER' },
   INSPECTION: { purpose: 'JOINT_INSPECTION', needs: 'PLANNING' },
@@ -15,14 +15,14 @@ export const TOGETHER = {
 } as const satisfies Readonly<Record<string, { readonly purpose: Purpose; readonly needs: DataCategory }>>
 export type TogetherIn = (typeof TOGETHER)[keyof typeof TOGETHER]
 
-/** The agency somebody works for. @throws {AppError} `FORBIDDEN` for who works for neither. */
+/** The agency of the caller. @throws {AppError} `FORBIDDEN` when the caller works for neither. */
 export function ownSide({ caller }: Pick<SvipContext, 'caller'>): Owner {
   const own = OWNERS.find((owner) => owner === caller.organisation)
   if (own === undefined) throw forbidden()
   return own
 }
 
-/** What the caller may know of each agency there, put on record as shown out of the cooperation file. */
+/** The categories of each agency that the caller may know at the address; the decision is recorded as use for the cooperation file. */
 export async function sightOf(address: AddressNode, context: SvipContext): Promise<Sight> {
   const [IMG, NCG] = await Promise.all(
     OWNERS.map((owner) => context.visible(address, owner, 'COOPERATION_FILE')),
@@ -31,8 +31,8 @@ export async function sightOf(address: AddressNode, context: SvipContext): Promi
 }
 
 /**
- * The address, when the two agencies may work together there for this.
- * @throws {AppError} `BAD_USER_INPUT` that says why not: no such address, not both agencies there, an objection of the resident.
+ * Returns the address when the two agencies may cooperate there in this way.
+ * @throws {AppError} `BAD_USER_INPUT` with the reason: an unknown address, not files of both agencies, an objection of the resident.
  */
 export async function partnersAt(
   context: SvipContext,
@@ -42,7 +42,7 @@ export async function partnersAt(
 ): Promise<AddressNode> {
   const own = ownSide(context)
   const address = await knownAddress(addressId, context, purpose)
-  // The engine says there is no concurrence only to who has a basis to know: nobody learns here what they could not ask.
+  // The engine gives this reason only to callers who have a basis to know it, so the error reveals nothing else.
   const decided = await context.decision(address, own === 'IMG' ? 'NCG' : 'IMG')
   const decision = decided?.decision
   if (!decision?.categories.includes(needs)) {
@@ -56,7 +56,7 @@ export async function partnersAt(
   return address
 }
 
-/** The refusal when not both agencies are at work there now; `null` when they are. Only for who may know both statuses. */
+/** The error when not both agencies have an open file at the address; `null` otherwise. Only for callers who may know both statuses. */
 export function bothRun({ facts }: AddressNode): AppError | null {
   const tracks = physicalOf(facts.tracks)
   return OWNERS.every((owner) => tracks.some((track) => track.owner === owner && track.open))
@@ -66,7 +66,7 @@ export function bothRun({ facts }: AddressNode): AppError | null {
       )
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` with the reason, when there is one. */
+/** @throws {AppError} `BAD_USER_INPUT` with the reason, unless it is `null`. */
 export function assertNot(reason: string | null): void {
   if (reason !== null) throw badInput(reason)
 }
@@ -76,6 +76,6 @@ const OBSTACLES = {
   FOUR_EYES: 'U hebt dit voorstel zelf gedaan. Een ander geeft het antwoord.',
 } as const
 
-/** Turns an obstacle that lies in the caller into what they read. */
+/** The error for an obstacle that concerns the caller. */
 export const obstacleError = (obstacle: keyof typeof OBSTACLES): AppError =>
   new AppError('FORBIDDEN', OBSTACLES[obstacle])

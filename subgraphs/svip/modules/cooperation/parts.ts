@@ -7,7 +7,7 @@ export const cooperationStore = perProcess(({ db }) => createCooperationStore(db
 
 export const cooperationSettings = z.object({ COOPERATION_MAX_DELAY_DAYS: whole(0, 365, 14) })
 
-/** Days that a joint inspection may delay a side before it has to be confirmed. */
+/** The delay in days above which a side has to confirm a joint inspection. */
 export const maxDelayDays = perProcess(
   ({ config }) => config.settings(cooperationSettings).COOPERATION_MAX_DELAY_DAYS,
 )

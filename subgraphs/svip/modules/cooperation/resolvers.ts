@@ -10,7 +10,7 @@ import { sightOf, TOGETHER, type TogetherIn } from './partners.ts'
 import { cooperationAt, maxDelayDays } from './parts.ts'
 import type { IntegralPlanRow, JointInspectionRow } from './tables.ts'
 
-/** The cooperation file of an address: `schema/svip/cooperation.graphql`. What each step does is in the files beside this one. */
+/** Resolvers of `schema/svip/cooperation.graphql`. The files in this folder implement each step. */
 
 type Input<T> = { readonly input: T }
 
@@ -29,7 +29,7 @@ const readerOf = (context: SvipContext, sight: Sight): Reader => ({
   maxDelayDays: maxDelayDays(context),
 })
 
-/** What is shown after a step, for the purpose of the step. */
+/** The file and its reader after a step, for the purpose of the step. */
 async function after(addressId: string, { purpose }: TogetherIn, context: SvipContext) {
   const address = { ...(await addressOf(addressId, context)), purpose }
   return [

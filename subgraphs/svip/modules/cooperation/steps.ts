@@ -5,19 +5,19 @@ import type { Tables } from '../../store/tables.ts'
 import type { BuddyLinkRow } from '../requests/tables.ts'
 import type { CooperationStepRow } from './tables.ts'
 
-/** How the file of an address is changed: one at a time, each change with its step in the history. */
+/** Changes of the file of an address: one at a time, each with its step in the history. */
 
-/** Who takes a step; the employee is kept for accountability within the agency. */
+/** The actor of a step; the employee is stored for accountability within the agency. */
 export type Actor = Pick<Caller, 'organisation' | 'subject'>
 
-/** Holds the file of an address until the end of the transaction: what was judged stays so until it is written. */
+/** Locks the file of an address until the end of the transaction, so that a check still holds when the change is written. */
 export async function holdFile(transaction: Transaction<Tables>, addressId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`cooperation ${addressId}`}))`.execute(transaction)
 }
 
 type Step = Omit<CooperationStepRow, 'organisation' | 'subject' | 'at'>
 
-/** Adds a step to the history of the file, which begins with its first. */
+/** Adds a step to the history of the file, and creates the file at the first step. */
 export async function addStep(
   transaction: Transaction<Tables>,
   { organisation, subject }: Actor,
@@ -30,7 +30,7 @@ export async function addStep(
   await insertRows(transaction, 'cooperation_step', [{ ...step, organisation, subject, at }])
 }
 
-/** Links the two handlers of an address; an earlier link, also one that was ended, becomes an earlier revision. */
+/** Links the two handlers of an address; a previous link, also one that has ended, stays in the history. */
 export async function linkHandlers(
   transaction: Transaction<Tables>,
   link: Omit<BuddyLinkRow, 'revision' | 'ended_at'>,

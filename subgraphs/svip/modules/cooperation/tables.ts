@@ -4,13 +4,13 @@ import type { Organisation, Owner } from '../../../../kernel/vocabulary.ts'
 import type { ConsentChannel } from '../../schema.generated.ts'
 import type { BuddyHandler, BuddyLinkRow } from '../requests/tables.ts'
 
-/** What the two agencies do together at an address. What the resident wishes is in `wish`, with the other statements. */
+/** The tables of the cooperation of two agencies at an address. The resident's wish is in `wish`, with the other statements. */
 
-/** What a resident wishes about inspections: in the words of the survey of the evaluation, and apart. */
+/** The wishes about inspections: the options of the evaluation's survey, and `APART`. */
 export const INSPECTION_WISHES = ['SIMULTANEOUS', 'CONSECUTIVE', 'ONLY_WITHOUT_WAITING', 'APART'] as const
 export type InspectionWish = (typeof INSPECTION_WISHES)[number]
 
-/** Of the process and of the realisation. */
+/** The wishes about the process and about the realisation. */
 export const TOGETHER_WISHES = ['TOGETHER', 'APART'] as const
 export type TogetherWish = (typeof TOGETHER_WISHES)[number]
 
@@ -31,13 +31,13 @@ export type InspectionState = (typeof INSPECTION_STATES)[number]
 export const PLAN_STATES = ['PROPOSED', 'AGREED', 'CARRIED_OUT', 'STOPPED', 'DECLINED', 'WITHDRAWN'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
-/** What both kinds of agreement between the agencies have. */
+/** The columns that both kinds of agreement have. */
 type Agreement = {
   readonly id: string
   readonly address_id: string
   readonly revision: number
   readonly proposed_by: Owner
-  /** Who proposed it: they do not accept it for the other side. */
+  /** The employee who proposed it, and who may not accept it for the other side. */
   readonly proposer: string
   readonly proposed_at: string
   readonly accepted_at: string | null
@@ -51,10 +51,10 @@ export type JointInspectionRow = Agreement & {
   readonly form: InspectionForm
   readonly img_on: string
   readonly ncg_on: string
-  /** When each side would have inspected by itself, as far as that is known. */
+  /** The planned dates of the separate inspections; `null` when unknown. */
   readonly img_planned_on: string | null
   readonly ncg_planned_on: string | null
-  /** The sides that took a delay beyond the term for granted. */
+  /** The sides that confirmed a delay beyond the maximum. */
   readonly delay_confirmed: readonly Owner[]
   readonly resident_agreed_on: string | null
   readonly resident_channel: ConsentChannel | null
@@ -64,18 +64,18 @@ export type JointInspectionRow = Agreement & {
 
 export type IntegralPlanRow = Agreement & {
   readonly state: PlanState
-  /** Which repair goes along with the strengthening. */
+  /** The repair that is done together with the strengthening. */
   readonly repair: string
   readonly works_from: string | null
   readonly carried_out_on: string | null
 }
 
-/** The file of an address, with the one coordinator for the whole of it. */
+/** The file of an address, with the single coordinator. */
 export type CooperationRow = {
   readonly address_id: string
   readonly changed_at: string
   readonly coordinator: Coordinator | null
-  /** Counts the changes of the coordinator. */
+  /** The number of changes of the coordinator. */
   readonly coordinator_revision: number
 }
 export type Coordinator = BuddyHandler & { readonly organisation: Owner; readonly since: string }
@@ -83,11 +83,11 @@ export type Coordinator = BuddyHandler & { readonly organisation: Owner; readonl
 export const STEP_KINDS = ['BUDDY_LINK', 'COORDINATOR', 'JOINT_INSPECTION', 'INTEGRAL_PLAN'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
-/** One change of something in the file: who, what, when, why, and what it then was. Only added to. */
+/** One change in the file: who, what, when, why, and the result. Append-only. */
 export type CooperationStepRow = {
   readonly address_id: string
   readonly kind: StepKind
-  /** Of a joint inspection or plan its id, else the address. */
+  /** The id of the joint inspection or plan; otherwise that of the address. */
   readonly subject_id: string
   readonly revision: number
   readonly action: string
@@ -98,7 +98,7 @@ export type CooperationStepRow = {
   readonly reason: string | null
   readonly content: HandlersOfStep | null
 }
-/** Who was linked or coordinated from this step on. */
+/** The handlers or the coordinator since this step. */
 export type HandlersOfStep =
   | Pick<BuddyLinkRow, 'img_handler' | 'ncg_handler'>
   | { readonly coordinator: Coordinator }
@@ -107,12 +107,12 @@ const AGREEMENT = `id uuid primary key, address_id text not null references coop
   state text not null, proposed_by text not null, proposer text not null, proposed_at timestamptz not null, accepted_at timestamptz,
   ended_reason text, ended_at timestamptz`
 
-/** The wish of an owner who left is no wish of the next one. */
+/** Ends the wishes of former owners: the wish of an owner who left is not that of the next one. */
 export const formerOwnerTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
       `alter table wish add column ended_at timestamptz`,
-      // Ended when only the wish for an integral approach was known to end.
+      // An earlier version recorded a change of owner as a revision that only cleared the wish for an integral approach.
       `update wish set ended_at = recorded_at, inspection = null, process = null, realisation = null
          where exists (select from statement_revision v where v.kind = 'wish' and v.id = wish.id and v.revision = wish.revision
            and v.recorded_by like '%:ownership-change')`,
@@ -130,7 +130,7 @@ export const cooperationTables: Migration = {
          img_planned_on date, ncg_planned_on date, delay_confirmed text[] not null, resident_agreed_on date, resident_channel text,
          resident_evidence text, held_on date, check ((ended_at is null) = (state in ('PROPOSED', 'ACCEPTED', 'AGREED'))))`,
       `create index joint_inspection_address on joint_inspection (address_id)`,
-      // One at a time: a second proposal would make it unclear which one the resident is asked about.
+      // One open proposal at a time: with two it would be unclear which one the resident is asked about.
       `create unique index joint_inspection_open on joint_inspection (address_id) where ended_at is null`,
       `create table integral_plan (${AGREEMENT}, repair text not null, works_from date, carried_out_on date,
          check ((ended_at is null) = (state in ('PROPOSED', 'AGREED'))))`,
@@ -142,7 +142,7 @@ export const cooperationTables: Migration = {
       `create index cooperation_step_address on cooperation_step (address_id)`,
       `alter table buddy_link add column ended_at timestamptz`,
       `alter table wish add column inspection text, add column process text, add column realisation text, add column asked_on date`,
-      // What was linked before there was a file: its history begins with the link as it was then.
+      // For existing links, the history begins with the link as it is.
       `insert into cooperation (address_id, changed_at) select address_id, linked_at from buddy_link`,
       `insert into cooperation_step
          select b.address_id, 'BUDDY_LINK', b.address_id, b.revision, 'LINK', 'LINKED', s.organisation, s.subject, b.linked_at, null,

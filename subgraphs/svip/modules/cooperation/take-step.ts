@@ -15,7 +15,7 @@ import {
 } from './texts.ts'
 import { INSPECTION_STEPS, obstacle, PLAN_STEPS, possible, type Transition } from './transitions.ts'
 
-/** What the step machine must know of joint inspections and integral plans. */
+/** What the step machine needs to know of joint inspections and integral plans. */
 
 const MACHINES = {
   joint_inspection: {
@@ -32,7 +32,7 @@ const MACHINES = {
   },
 } as const
 
-/** What somebody may not see now looks as if it does not exist. */
+/** A proposal that the caller may not see now looks as if it does not exist. */
 const UNKNOWN = 'Dit voorstel bestaat niet, of u mag het nu niet zien.'
 
 type Known<Table extends AgreementTable> = {
@@ -48,10 +48,10 @@ type Edit<Table extends AgreementTable> = {
 
 /**
  * Makes a proposal.
- * @param judge throws when the wish of the resident stands in its way.
- * @param make the proposal, once the wish does not; or that it is not made yet.
- * @throws {AppError} `BAD_USER_INPUT` when not both may work together there, or not both are at work, `CONFLICT` when a proposal is
- * open at the address, and as `judge`.
+ * @param judge throws when the resident's wish is against it.
+ * @param make returns the proposal, or `Unchanged` when it is not made yet; called after `judge`.
+ * @throws {AppError} `BAD_USER_INPUT` when the agencies may not cooperate there, or do not both have an open file, `CONFLICT` when a
+ * proposal is open at the address, and as `judge`.
  */
 export function propose<Table extends AgreementTable, NotYet = never>(
   context: SvipContext,
@@ -80,7 +80,7 @@ export function propose<Table extends AgreementTable, NotYet = never>(
   })
 }
 
-/** What every proposal begins with: the yes of the side that makes it. */
+/** The initial columns of a proposal, which counts as the acceptance of its own side. */
 export const firstOf = (context: SvipContext, addressId: string) => ({
   id: randomUUID(),
   address_id: addressId,
@@ -94,7 +94,7 @@ export const firstOf = (context: SvipContext, addressId: string) => ({
   ended_at: null,
 })
 
-/** Takes a step with a proposal. @throws {AppError} as the `takeStep` of `casework/`. */
+/** Takes a step on a proposal. @throws {AppError} as the `takeStep` of `casework/`. */
 export function takeStep<Table extends AgreementTable>(
   context: SvipContext,
   table: Table,
@@ -137,7 +137,7 @@ export function takeStep<Table extends AgreementTable>(
   })
 }
 
-/** One that the caller may know of now; `null` when there is none, or when it is not theirs to see. */
+/** Finds a proposal that the caller may see now; `null` when it does not exist or the caller may not see it. */
 export async function findKnown<Table extends AgreementTable>(
   context: SvipContext,
   table: Table,

@@ -1,7 +1,7 @@
 import type { InspectionState, PlanState } from './tables.ts'
 import type { INSPECTION_STEPS, PLAN_STEPS } from './transitions.ts'
 
-/** What the states and steps of a proposal are called, in plain Dutch. */
+/** The names of the states and steps of proposals, in plain Dutch. */
 
 export const INSPECTION_STATE_LABELS: Readonly<Record<InspectionState, string>> = {
   PROPOSED: 'voorgesteld',

@@ -4,8 +4,8 @@ import type { WishRow } from '../../store/tables.ts'
 import type { InspectionForm, InspectionWish, JointInspectionRow } from './tables.ts'
 
 /**
- * The central rule of the covenant of 2019: together where possible, apart where the resident wishes, and no delay. Pure; a
- * message says why something cannot be, in plain Dutch, and `null` that it can.
+ * The central rule of the covenant of 2019: together where possible, separately where the resident wishes that, and without delay. Pure;
+ * each check returns why something is not possible, in plain Dutch, or `null` when it is.
  */
 
 export type Wishes = Pick<WishRow, 'integral_approach' | 'inspection' | 'process' | 'realisation'>
@@ -15,7 +15,7 @@ const NEW_WISH = 'Wil de bewoner toch iets anders? Leg dan eerst de nieuwe wens 
 const FORMS: Readonly<Record<InspectionWish, readonly InspectionForm[]>> = {
   SIMULTANEOUS: ['SIMULTANEOUS'],
   CONSECUTIVE: ['CONSECUTIVE', 'WITHIN_TWO_DAYS'],
-  // Any form, as long as nobody waits.
+  // Any form, as long as neither side delays the resident.
   ONLY_WITHOUT_WAITING: ['SIMULTANEOUS', 'CONSECUTIVE', 'WITHIN_TWO_DAYS'],
   APART: [],
 }
@@ -29,7 +29,7 @@ const INSPECTION_WISH_TEXTS: Readonly<Record<InspectionWish, string>> = {
 
 type Dates = Pick<JointInspectionRow, 'form' | 'img_on' | 'ncg_on' | 'img_planned_on' | 'ncg_planned_on'>
 
-/** Whether a joint inspection goes against what the resident wishes. Without a wish the resident is asked about the proposal. */
+/** Checks a joint inspection against the resident's wish. Without a wish, the resident is asked about the proposal itself. */
 export function againstInspectionWish(dates: Dates, wishes: Wishes | null): string | null {
   if (!wishes) return null
   const wish = wishes.inspection ?? (wishes.integral_approach ? null : 'APART')
@@ -38,7 +38,7 @@ export function againstInspectionWish(dates: Dates, wishes: Wishes | null): stri
   return FORMS[wish].includes(dates.form) && !waits ? null : `${INSPECTION_WISH_TEXTS[wish]} ${NEW_WISH}`
 }
 
-/** Whether repair and strengthening may go as one: only when the owner wishes that (Tijdelijke wet Groningen art. 2a(2)). */
+/** Checks whether repair and strengthening may be combined: only when the owner wishes that (Tijdelijke wet Groningen art. 2a(2)). */
 export function againstPlanWish(wishes: Wishes | null): string | null {
   if (!wishes) return 'Vraag de eigenaar eerst naar de wens voor één aanpak en leg die vast (recordWish).'
   return wishes.integral_approach && wishes.realisation !== 'APART'
@@ -46,25 +46,28 @@ export function againstPlanWish(wishes: Wishes | null): string | null {
     : `De eigenaar wil dat schade en versterking apart worden uitgevoerd. ${NEW_WISH}`
 }
 
-/** Whether one coordinator goes against what the resident wishes about the process. */
+/** Checks a single coordinator against the resident's wish about the process. */
 export const againstCoordinatorWish = (wishes: Wishes | null): string | null =>
   wishes?.process === 'APART' ? `De bewoner wil twee aparte behandelingen. ${NEW_WISH}` : null
 
-/** How many days a side would wait longer than by itself; 0 when it would not, or when its own date is not known. */
+/** The days that a joint inspection delays a side; 0 without a delay, or when the side's own date is unknown. */
 export function delayOf(dates: Dates, owner: Owner): number {
   const [on, planned] =
     owner === 'IMG' ? [dates.img_on, dates.img_planned_on] : [dates.ncg_on, dates.ncg_planned_on]
   return planned === null ? 0 : Math.max(0, daysBetween(planned, on))
 }
 
-/** The sides that would wait longer than the term, with how long. */
+/** The sides with a delay above the maximum, and their delay in days. */
 export const delaysBeyond = (
   dates: Dates,
   maxDays: number,
 ): readonly { readonly owner: Owner; readonly days: number }[] =>
   OWNERS.map((owner) => ({ owner, days: delayOf(dates, owner) })).filter(({ days }) => days > maxDays)
 
-/** What two days at most apart is was tried in the pilot during Covid; more is not joint. */
+/**
+ * Checks the dates of a joint inspection. The pilot during Covid allowed two days between the inspections; with more days they are not
+ * joint.
+ */
 export function wrongDates({ form, img_on, ncg_on }: Dates, today: string): string | null {
   if (img_on < today || ncg_on < today)
     return 'De dagen van de opname (imgOn en ncgOn) kunnen niet voorbij zijn.'

@@ -1,22 +1,24 @@
 import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
 import type { InspectionState, PlanState } from './tables.ts'
 
-/** The life of a joint inspection and of an integral plan as data: which step is possible when, and for which side. Pure. */
+/**
+ * The life cycles of a joint inspection and of an integral plan as data: which step is possible in which state, and for which side. Pure.
+ */
 
-/** What the agency of somebody is to a proposal. */
+/** The side of the caller's agency in a proposal. */
 type Side = 'PROPOSING' | 'OTHER'
 const EITHER: readonly Side[] = ['PROPOSING', 'OTHER']
 
-/** A step: from which states it leads where, and for which side it is. */
+/** A step: the states in which it is possible, its new state, and the sides that may take it. */
 export type Transition<State> = {
   readonly from: readonly State[]
   readonly to: State
   readonly by: readonly Side[]
-  /** Whether it answers the proposal for the other side: that is not for who proposed it. */
+  /** Whether the step answers the proposal for the other side, which the proposer may not do. */
   readonly apart?: true
 }
 
-/** After `PROPOSE`, which makes one and counts as the yes of the proposing side. */
+/** The steps after `PROPOSE`, which makes the proposal and counts as the acceptance of the proposing side. */
 export const INSPECTION_STEPS = {
   ACCEPT: { from: ['PROPOSED'], to: 'ACCEPTED', by: ['OTHER'], apart: true },
   DECLINE: { from: ['PROPOSED'], to: 'DECLINED', by: ['OTHER'], apart: true },
@@ -35,13 +37,13 @@ export const PLAN_STEPS = {
   STOP: { from: ['AGREED'], to: 'STOPPED', by: EITHER },
 } as const satisfies Readonly<Record<string, Transition<PlanState>>>
 
-/** Why somebody may not take a step; `null` when they may. */
+/** Why somebody may not take a step. */
 export type Obstacle =
-  /** It is for the other agency. */
+  /** The step is for the other agency. */
   | 'NOT_YOUR_SIDE'
-  /** Who proposed does not answer, in whatever organisation they work now. */
+  /** The proposer may not answer, not even from another organisation. */
   | 'FOUR_EYES'
-  /** It is not in a state for it. */
+  /** The state does not allow the step. */
   | 'NOT_NOW'
 
 type Proposed = { readonly state: string; readonly proposed_by: Owner; readonly proposer: string }
@@ -58,7 +60,7 @@ export function obstacle(
   return apart && subject === proposer ? 'FOUR_EYES' : null
 }
 
-/** The steps that somebody may take now, of a machine of steps. */
+/** The steps that somebody can take now. */
 export const possible = <Action extends string>(
   steps: Readonly<Record<Action, Transition<string>>>,
   person: Pick<Caller, 'organisation' | 'subject'>,

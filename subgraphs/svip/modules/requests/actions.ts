@@ -13,20 +13,20 @@ import { dueOn, type RequestTerms } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS, REQUEST_STATE_LABELS } from './texts.ts'
 import { type LaterAction, obstacle, possible, relationsOf, TRANSITIONS } from './transitions.ts'
 
-/** What the step machine must know of requests. */
+/** The labels of requests for the errors of the step machine. */
 
 const LABELS = { states: REQUEST_STATE_LABELS, actions: ACTION_LABELS }
 
-/** What a step changes. */
+/** The changes of one step. */
 export type Changes = {
   readonly state?: RequestState
   readonly reason: string | null
   readonly changes?: Partial<InformationRequestRow>
-  /** What must commit together with it. */
+  /** Runs in the transaction of the step. */
   readonly within?: Within
 }
 
-/** Takes a step with a request. @throws {AppError} as the `takeStep` of `casework/`. */
+/** Takes a step on a request. @throws {AppError} as the `takeStep` of `casework/`. */
 export function takeStep(
   context: SvipContext,
   action: LaterAction,
@@ -70,14 +70,14 @@ function refusalOf(action: LaterAction, caller: Caller, row: InformationRequestR
   }
 }
 
-/** Nobody waits for it any more, or what it opened is closed. */
+/** Whether the step ends the request, or revokes what it granted. */
 const ends = (row: InformationRequestRow, from: InformationRequestRow): boolean =>
   (from.place !== null && row.place === null) || from.revoked_at !== row.revoked_at
 
-/** By when steps of a request are due. */
+/** The clock and terms for the due dates of requests. */
 export const clockOf = (context: SvipContext) => ({ now: context.now, terms: requestTerms(context) })
 
-/** Where a request lies in a state, by when, and since when it is done. */
+/** Returns the columns of a request in its new state: its place, due date, end and assignee. */
 export function moveTo(
   state: RequestState,
   row: Pick<
@@ -93,7 +93,7 @@ export function moveTo(
     place,
     due_on: dueOn(state, row.purpose, dutchDay(at), terms),
     ended_at: place === null ? at.toISOString() : null,
-    // Whoever had taken it up had done so for the desk it lay at.
+    // The assignee works for the desk that had the request until now.
     assignee: place === row.place ? row.assignee : null,
   }
 }
@@ -115,7 +115,7 @@ function placeOf(
     case 'FORWARDED':
       return owner
     case 'ANSWERED':
-      // The priority team of the agency that answered has its say first.
+      // The priority team of the agency that answered decides on it first.
       return kind === 'ACCELERATION' && outcome !== 'REFUSED' ? owner : 'REQUESTER'
     case 'RETURNED':
     case 'FOLLOWED_UP':
@@ -134,7 +134,7 @@ const ROLE_OF = {
   PRIVACY_OFFICER: 'privacy_officer',
 } as const satisfies Record<string, Role>
 
-/** The role in which somebody takes a step, for the history. */
+/** The actor of a step, with the role in which they take it, for the history. */
 function actorOf(action: LaterAction, caller: Caller, row: InformationRequestRow): Actor {
   const relations = relationsOf(caller, row)
   const relation = TRANSITIONS[action].by.find((each) => relations.has(each))

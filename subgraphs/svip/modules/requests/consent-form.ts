@@ -2,7 +2,7 @@ import type { DataCategory, Organisation, Owner, Purpose } from '../../../../ker
 import { enumerate } from '../../policy/explain.ts'
 import { ORGANISATION_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
 
-/** Version of the text below, kept with the consent it led to (AVG art. 7(1)). */
+/** Version of the text below, stored with the consent that follows from it (AVG art. 7(1)). */
 export const CONSENT_FORM_NOTICE = 'toestemmingsformulier-svip-1'
 
 export type ConsentQuestion = {
@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<Organisation, string>> = {
 }
 
 /**
- * The question to the resident (toestemmingsformulier), in plain Dutch: who asks what of whom and what for, that no is free
- * (AVG recital 43), and how to take a yes back (art. 7(3)).
+ * The question to the resident (toestemmingsformulier), in plain Dutch: who requests which data from whom and why, that refusing has no
+ * consequences (AVG recital 43), and how to withdraw consent (art. 7(3)).
  */
 export function consentForm(question: ConsentQuestion): string {
   const { number, address, owner, recipient, purpose, categories, grantDays } = question

@@ -7,7 +7,7 @@ import { placeText } from '../addresses/place-text.ts'
 import { type Proposal, propose } from './proposal.ts'
 import type { InformationRequestRow } from './tables.ts'
 
-/** A request held against the policy, with the facts of its address as they are now. */
+/** The facts of the request's address as they are now. */
 
 async function addressOf({ address_id }: InformationRequestRow, context: SvipContext) {
   const address = await context.address(address_id, null)
@@ -15,11 +15,11 @@ async function addressOf({ address_id }: InformationRequestRow, context: SvipCon
   return address.facts
 }
 
-/** What of a request there is to judge: all that was asked, or what the assessor found necessary of it. */
+/** The categories to decide on: those that the assessor found necessary, or all requested ones before the assessment. */
 export const neededOf = ({ categories, needed_categories }: InformationRequestRow): readonly DataCategory[] =>
   needed_categories ?? categories
 
-/** What the policy makes of the request now, as if its requester asked. */
+/** The proposal of the policy for a request now, decided as if its requester queried the data. */
 export async function proposalFor(row: InformationRequestRow, context: SvipContext): Promise<Proposal> {
   const facts = await addressOf(row, context)
   const instant = context.now().toISOString()

@@ -22,7 +22,7 @@ import { requestTerms } from './parts.ts'
 import type { Proposal } from './proposal.ts'
 import { type Assessment, type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 
-/** The steps of the desks: assess, ask the resident, put it to the other desk, answer. */
+/** The steps of the desks: assess, ask the resident for consent, forward to the other desk, answer. */
 
 export function assess(
   context: SvipContext,
@@ -189,7 +189,7 @@ export function answer(
   })
 }
 
-/** Each once and in their usual order, however they were sent. */
+/** Removes duplicates, and puts the categories in their fixed order. */
 const distinct = (categories: readonly DataCategory[]): readonly DataCategory[] =>
   DATA_CATEGORIES.filter((category) => categories.includes(category))
 
@@ -198,7 +198,7 @@ const POSSIBLE: readonly ProposalRoad[] = ['ALREADY_OPEN', 'CONSENT_GIVEN', 'OPE
 const on = ({ categories }: Proposal, roads: readonly ProposalRoad[]): DataCategory[] =>
   categories.flatMap(({ category, road }) => (roads.includes(road) ? [category] : []))
 
-/** Whoever took a step of the assessing desk may not answer. */
+/** Adds the caller to the assessors, who may not answer the request. */
 const judged = (row: InformationRequestRow, { caller }: SvipContext) => ({
   assessors: [...new Set([...row.assessors, caller.subject])],
 })

@@ -4,7 +4,7 @@ import type { PolicyVersion } from '../../policy/policy.ts'
 import { isRecipient } from '../../policy/scope.ts'
 import type { RequestKind } from './tables.ts'
 
-/** The kinds of requests that were made most (evaluation of 2021), and what each can be for. */
+/** The most frequent kinds of requests (evaluation of 2021), with the purposes that each may have. */
 
 export const KIND_PURPOSES: Readonly<Record<RequestKind, readonly Purpose[]>> = {
   STATUS_EXCHANGE: ['STATUS_EXCHANGE', 'SIGNALLING', 'COMPENSATION_SCHEMES', 'MUNICIPAL_PLAN'],
@@ -13,7 +13,7 @@ export const KIND_PURPOSES: Readonly<Record<RequestKind, readonly Purpose[]>> = 
   OTHER: PURPOSES,
 }
 
-/** The categories that any rule could give this requester for the purpose, whatever it rests on. */
+/** The categories that any rule could share with this requester for the purpose, on whatever legal basis. */
 export function requestable(
   policy: PolicyVersion | null,
   { organisation, roles }: Pick<Caller, 'organisation' | 'roles'>,

@@ -5,7 +5,7 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import type { InformationRequestFilter } from '../../schema.generated.ts'
 import type { InformationRequestRow } from './tables.ts'
 
-/** The lists of requests: what to look for and in which order. */
+/** The filters and orders of the lists of requests. */
 
 export const REQUEST_SORTS = ['DUE', 'NEWEST', 'OLDEST'] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
@@ -18,7 +18,7 @@ export function conditionsOf(
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   const equal = (column: string, value: string | null | undefined) => {
     if (value === null || value === undefined) return
-    // PostgreSQL holds no NUL and fails on it, where it should just find nothing.
+    // PostgreSQL fails on a NUL, where the search should just find nothing.
     conditions.push(isStorable(value) ? sql`${sql.ref(`r.${column}`)} = ${value}` : sql`false`)
   }
   equal('place', filter.place)
@@ -49,15 +49,18 @@ export function conditionsOf(
   return sql`${sql.join(conditions, sql` and `)}`
 }
 
-/** As the index has it: a postcode in one piece (`9919 AA`), and no hyphen inside a word; one before it still means "without". */
+/**
+ * Writes a search as the index does: a postcode as one word (`9919 AA`), and no hyphen inside a word; a leading hyphen still means
+ * "without".
+ */
 const inWords = (search: string): string =>
   search.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').replace(/\b(\d{4})\s+([a-z]{2})\b/gi, '$1$2')
 
-/** Who has taken up what is for the desk where it lies: others do not find it by asking for it either. */
+/** An assignee can only be filtered on by the desk that has the request, because others do not see the assignee either. */
 const deskOf = ({ organisation, roles }: Caller): RawBuilder<boolean> =>
   roles.includes('svip_officer') ? sql`r.place = ${organisation}` : sql`false`
 
-/** Overdue first, and what has no date any more last; or by age. */
+/** By due date, with requests without one last; or by age. */
 export const ORDERS: Readonly<Record<RequestSort, Order>> = {
   DUE: { by: 'r.due_sort', id: 'r.id', of: 'DAY' },
   NEWEST: { by: 'r.submitted_at', id: 'r.id', of: 'MOMENT', newestFirst: true },
@@ -66,7 +69,7 @@ export const ORDERS: Readonly<Record<RequestSort, Order>> = {
 
 const NEVER = '9999-12-31'
 
-/** The place of a request in its list. */
+/** The sort keys of a request for the cursor. */
 export const placeOf = (
   { due_on, submitted_at, id }: InformationRequestRow,
   sort: RequestSort,

@@ -12,14 +12,14 @@ import { requestsSection } from './overview-section.ts'
 import { informationRequestResolvers } from './resolvers.ts'
 import { requestSettings } from './terms.ts'
 
-/** Information requests, from form to answer. */
+/** Information requests, from submission to answer. */
 export const requests: SvipModule = {
   name: 'requests',
   tables: {
     information_request: {
       retention: term('INFORMATION_REQUESTS', 1827, {
         label: 'Informatieverzoeken',
-        // What was opened may last longer than the request.
+        // The granted access may last longer than the request.
         ended: 'case when r.ended_at is not null then greatest(r.ended_at, r.granted_until) end',
       }),
       overview: 'informationRequests',
@@ -35,7 +35,7 @@ export const requests: SvipModule = {
     'Query.informationRequests': STAFF,
     'Address.informationRequests': STAFF,
     'Query.informationRequestStatistics': RESIDENT_DESK,
-    // Whose request it is, and four eyes, is in `./transitions.ts`.
+    // `./transitions.ts` checks the caller's relation to the request, and the separation of duties.
     'Mutation.submitInformationRequest': REQUESTERS,
     'Mutation.supplementInformationRequest': REQUESTERS,
     'Mutation.withdrawInformationRequest': REQUESTERS,

@@ -8,7 +8,7 @@ import type { InformationRequestOutcome } from '../../schema.generated.ts'
 import type { InformationRequestRow, InformationRequestStepRow, RequestKind, RequestState } from './tables.ts'
 import { REQUEST_STATE_LABELS } from './texts.ts'
 
-/* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
+/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const REQUEST_KIND_LABELS: Readonly<Record<RequestKind, string>> = {
   STATUS_EXCHANGE: 'vraag hoe ver een dossier is',
@@ -29,8 +29,8 @@ const REQUEST_OUTCOME_LABELS: Readonly<Record<InformationRequestOutcome, string>
 }
 
 /**
- * Information requests about the address, with their steps. Not in it: who worked on them and what the desks wrote to each
- * other while they judged, which is also about others (AVG art. 15(4)).
+ * Information requests about the address, with their steps. The overview leaves out who handled them and the reasons that the desks gave at
+ * a step, because those also concern others (AVG art. 15(4)).
  */
 export const requestsSection: Section = {
   name: 'informationRequests',

@@ -4,7 +4,7 @@ import { requestSettings } from './terms.ts'
 
 export const requestStore = perProcess(({ db }) => createRequestStore(db))
 
-/** What requests must be done within. */
+/** The terms for each state of a request. */
 export const requestTerms = perProcess(({ config }) => config.settings(requestSettings))
 
 /** The information requests about an address that the caller may see, newest first. */

@@ -13,26 +13,26 @@ export type ProposedCategory = {
   readonly explanation: string
 }
 
-/** What the policy of this moment makes of a request. It tells what plays at the owner, so it is for the desks only. */
+/** What the current policy allows for a request. It reveals which files the owner has, so only the desks may see it. */
 export type Proposal = {
   readonly outcome: InformationRequestProposalOutcome
   readonly policyVersion: string | null
   readonly categories: readonly ProposedCategory[]
 }
 
-/** What is known of a request when the policy is asked about it. */
+/** The parts of a request that the policy needs. */
 export type Considered = {
   readonly id: string
   readonly categories: readonly DataCategory[]
-  /** Categories that the resident said no to: they are not asked for again, and the public task is no way round it. */
+  /** Categories for which the resident refused consent: the desk may not ask again, and may not use the public task instead. */
   readonly refusedByResident: readonly DataCategory[]
-  /** Categories whose consent the resident took back: only a new one opens them. */
+  /** Categories for which the resident withdrew consent: only a new consent opens them. */
   readonly withdrawnByResident: readonly DataCategory[]
 }
 
 /**
- * Asks the policy engine what it would give the requester as things are, if the request were granted, and if the resident
- * consented. Nothing but the engine decides what is possible.
+ * Asks the policy engine what it would share with the requester now, if the request were granted, and if the resident consented. Only the
+ * engine decides what is possible.
  */
 export function propose(
   considered: Considered,
@@ -41,7 +41,7 @@ export function propose(
   policy: PolicyVersion | null,
 ): Proposal {
   const decideWith = (changes: Partial<Facts>) => decide(request, { ...facts, ...changes }, policy)
-  // What another request opened ends with that one: this one has to stand by itself, or renewing it would open nothing.
+  // Access by another request ends with that request, so it is left out here: otherwise a renewal would open nothing.
   const now = decideWith({ requests: [] })
   const onConsent = decideWith({ requests: [granted(considered, request, 'CONSENT')] })
   const onTask = decideWith({ requests: [granted(considered, request, 'PUBLIC_TASK')] })
@@ -101,7 +101,7 @@ const granted = ({ id }: Considered, request: AccessRequest, basis: RequestFact[
   recipient: request.caller.organisation,
   subject: request.caller.subject,
   team: request.caller.team,
-  // A request without a purpose is refused before any fact is looked at.
+  // The engine refuses a request without a purpose before it reads the facts.
   purpose: request.purpose ?? 'SIGNALLING',
   categories: DATA_CATEGORIES,
   basis,

@@ -14,7 +14,7 @@ import { takeStep } from './actions.ts'
 import { requestTerms } from './parts.ts'
 import type { InformationRequestRow } from './tables.ts'
 
-/** The work on the queue: give back, take up, give more time, and end what was granted. */
+/** The work on the queue: return, assign, extend, and revoke what was granted. */
 
 export function giveBack(
   context: SvipContext,
@@ -24,7 +24,7 @@ export function giveBack(
   return takeStep(context, 'RETURN', input, () => ({ state: 'RETURNED', reason }))
 }
 
-/** Takes up a request, gives it to a colleague of the desk, or puts it back in the queue. */
+/** Assigns a request to the caller or to a colleague of the desk, or puts it back in the queue. */
 export function assign(
   context: SvipContext,
   input: AssignInformationRequestInput,
@@ -49,7 +49,7 @@ export function extendDeadline(
   })
 }
 
-/** Ends what was granted: from the next question on it opens nothing. */
+/** Revokes what was granted; from the next query on, the request opens nothing. */
 export function revoke(
   context: SvipContext,
   input: RevokeInformationRequestInput,

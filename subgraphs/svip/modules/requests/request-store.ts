@@ -17,10 +17,10 @@ import { visibleTo } from './visibility.ts'
 
 export type RequestStore = ReturnType<typeof createRequestStore>
 
-/** A request before it has a number. */
+/** A request without the values that the store assigns. */
 export type NewRequest = Omit<InformationRequestRow, 'id' | 'number' | 'revision'>
 
-/** What a step changes, and what goes with it in the same transaction. */
+/** A step and its changes to the request. */
 export type Step = {
   readonly action: RequestAction
   readonly actor: Actor
@@ -28,7 +28,7 @@ export type Step = {
   readonly changes: Partial<InformationRequestRow>
 }
 
-/** What commits together with a step, and what it adds to the request. */
+/** Runs in the transaction of a step, and returns further changes to the request. */
 export type Within = (transaction: Transaction<Tables>) => Promise<Partial<InformationRequestRow>>
 
 export const changedSince = ({ revision }: Pick<InformationRequestRow, 'revision'>): AppError =>
@@ -44,12 +44,13 @@ const listed = (caller: Caller, filter: InformationRequestFilter, today: string)
   where: sql`${conditionsOf(caller, filter, today)} and ${visibleTo(caller)}`,
 })
 
-/** Information requests with every step they took. A step, what it changes and what it opens commit together. */
+/** The store of information requests and their steps. A step, its changes and the access that it opens commit in one transaction. */
 export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     /**
-     * Submits a request. The same one sent again with its key is the one that is there.
-     * @throws {AppError} `CONFLICT` when the key was used for another request, `BAD_USER_INPUT` when the address has no room for more.
+     * Submits a request. Submitting the same request again with the same key returns the existing one.
+     * @throws {AppError} `CONFLICT` when the key was used for another request, `BAD_USER_INPUT` when the address has the maximum of
+     * requests.
      */
     async submit(request: NewRequest, actor: Actor): Promise<InformationRequestRow> {
       return await db.transaction().execute(async (transaction) => {
@@ -73,16 +74,16 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
       })
     },
 
-    /** Whether a request can be submitted. @throws {AppError} as `submit`. */
+    /** Checks that a request can be submitted. @throws {AppError} as `submit`. */
     async assertSubmittable(request: NewRequest): Promise<void> {
       await submittedBefore(db, request)
     },
 
-    /** A request that the caller may see; `null` when there is none, or when it is not theirs to see. */
+    /** Finds a request that the caller may see; `null` when it does not exist or the caller may not see it. */
     find: (id: string, caller: Caller): Promise<InformationRequestRow | null> =>
       findRow(db, 'information_request', id, { alias: 'r', where: visibleTo(caller) }),
 
-    /** A page of the requests that the caller may see, with a row more than the page when more follows. */
+    /** Reads a page of the requests that the caller may see, with one row more than the page when another page follows. */
     page: (
       caller: Caller,
       filter: InformationRequestFilter,
@@ -91,11 +92,11 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
       today: string,
     ) => rowsOf<InformationRequestRow>(db, listed(caller, filter, today), ORDERS[sort], page),
 
-    /** How many requests the caller may see and the filter matches. */
+    /** Counts the requests that the caller may see and the filter matches. */
     count: (caller: Caller, filter: InformationRequestFilter, today: string): Promise<number> =>
       countOf(db, listed(caller, filter, today)),
 
-    /** The requests at each address that the caller may see, newest first, in one statement. */
+    /** The requests at these addresses that the caller may see, newest first, in one statement. */
     async byAddresses(
       addressIds: readonly string[],
       caller: Caller,
@@ -106,7 +107,7 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
       return rows
     },
 
-    /** The steps of each request, oldest first, in one statement. */
+    /** The steps of these requests, oldest first, in one statement. */
     async stepsOf(ids: readonly string[]): Promise<readonly InformationRequestStepRow[]> {
       return await db
         .selectFrom('information_request_step')
@@ -116,7 +117,7 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
         .execute()
     },
 
-    /** The links that stand. */
+    /** The links that have not ended. */
     async buddyLinks(addressIds: readonly string[]): Promise<readonly BuddyLinkRow[]> {
       return await db
         .selectFrom('buddy_link')
@@ -127,9 +128,9 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
     },
 
     /**
-     * Takes a step with a request that still has the revision its maker saw.
-     * @param within what must commit together with the step; gives what it adds to the request.
-     * @throws {AppError} `BAD_USER_INPUT` when there is no such request, `CONFLICT` when it was changed since.
+     * Takes a step on a request that still has the revision that its editor saw.
+     * @param within runs in the same transaction, and returns further changes to the request.
+     * @throws {AppError} `BAD_USER_INPUT` when the request does not exist, `CONFLICT` when it has changed since.
      */
     step: (
       { id, revision }: Pick<InformationRequestRow, 'id' | 'revision'>,
@@ -152,7 +153,10 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-/** The request that was submitted with this key before; `null` when there is none and room for it. @throws {AppError} as `submit`. */
+/**
+ * Finds the request that was submitted with this key; `null` when there is none and the address has room for another.
+ * @throws {AppError} as `submit`.
+ */
 async function submittedBefore(
   db: Kysely<Tables>,
   request: NewRequest,
@@ -182,7 +186,7 @@ async function submittedBefore(
   return null
 }
 
-/** Columns that the database makes itself. */
+/** Columns that the database generates. */
 type Generated = { readonly due_sort?: unknown; readonly search?: unknown }
 
 function ownColumns(row: InformationRequestRow & Generated): InformationRequestRow {

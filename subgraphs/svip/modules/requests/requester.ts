@@ -25,9 +25,9 @@ import type { NewRequest } from './request-store.ts'
 import type { BuddyHandler, InformationRequestRow } from './tables.ts'
 import { assessingDesk, submitterRole } from './transitions.ts'
 
-/** The steps of who asks: submit, supplement, withdraw, say what was done with the answer, close. */
+/** The steps of the requester: submit, supplement, withdraw, record the follow-up, close. */
 
-/** The shortest reason that can say why something is needed. */
+/** The minimum length of the reason why the data are needed. */
 const MIN_NECESSITY = 20
 
 export async function submit(
@@ -51,7 +51,7 @@ export async function submit(
     activity: requestActivity,
     find: () => knownAddress(input.addressId, context, input.purpose),
     change: async (address) => {
-      // The engine says there is no concurrence only to who has a basis to know: nobody learns here what they could not ask.
+      // The engine gives this reason only to callers who have a basis to know it, so the error reveals nothing else.
       const decided = await context.decision(address, owner)
       if (decided?.decision.reason === 'NO_CONCURRENCE')
         throw badInput(
@@ -122,7 +122,7 @@ const NOTHING_YET = {
   follow_up: null,
 } as const
 
-/** An agency asks the other one; who belongs to neither says whom they ask. */
+/** An agency always requests from the other one; callers of other organisations have to name the owner. */
 function ownerOf(asked: Owner | null, { caller }: SvipContext): Owner {
   const other = OWNERS.find((owner) => owner !== caller.organisation)
   if (asked) return asked
@@ -164,7 +164,7 @@ export function supplement(
   return takeStep(context, 'SUPPLEMENT', input, () => ({
     state: 'SUBMITTED',
     reason: null,
-    // What was judged before was judged on less.
+    // The previous assessment was made without the new explanation.
     changes: { necessity, assessment: null, needed_categories: null },
   }))
 }
@@ -181,7 +181,10 @@ export function close(context: SvipContext, input: Versioned): Promise<Informati
   return takeStep(context, 'CLOSE', input, () => ({ state: 'CLOSED', reason: null }))
 }
 
-/** Records what was done with the answer: the link between the handlers, what the priority team decided, or just that. */
+/**
+ * Records the follow-up of the answer: with the link between the handlers, or with the decision of the priority team, depending on the
+ * kind.
+ */
 export function recordFollowUp(
   context: SvipContext,
   input: RecordInformationRequestFollowUpInput,

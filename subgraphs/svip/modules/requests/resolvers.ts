@@ -17,7 +17,7 @@ import { type InformationRequestRow, TEST_QUESTIONS } from './tables.ts'
 import { whatNow } from './texts.ts'
 import { possible, relationsOf, TRANSITIONS } from './transitions.ts'
 
-/** Information requests: `schema/svip/requests.graphql`. What each step does is in the files beside this one. */
+/** Resolvers of `schema/svip/requests.graphql`. The files in this folder implement each step. */
 
 export const informationRequestResolvers = {
   Query: {
@@ -95,7 +95,7 @@ export const informationRequestResolvers = {
       assessment &&
       TEST_QUESTIONS.map((question) => ({ question: QUESTION_NAMES[question], ...assessment[question] })),
     proposal: (row, _args, context) => {
-      // It tells what plays at the owner: for the desks, while there is something to judge.
+      // The proposal reveals which files the owner has: only the desks see it, and only while they can still assess or answer.
       const relations = relationsOf(context.caller, row)
       const isDesk =
         (relations.has('ASSESSING_DESK') || relations.has('OWNER_DESK')) && !relations.has('REQUESTER')
@@ -125,7 +125,7 @@ export const informationRequestResolvers = {
     followUp: ({ follow_up }) => follow_up,
     buddyLink: async (row, _args, context) => {
       const link = row.kind === 'LINK_HANDLERS' ? await buddyLinkAt(context, row.address_id) : null
-      // Of an address there is one link; a request shows the one it made, and not what another was granted.
+      // An address has one link; a request shows only the link that it made.
       if (link?.request_id !== row.id) return null
       return { imgHandler: link.img_handler, ncgHandler: link.ncg_handler, linkedAt: link.linked_at }
     },
@@ -157,7 +157,7 @@ const QUESTION_NAMES = {
   dataMinimised: 'DATA_MINIMISED',
 } as const satisfies Record<(typeof TEST_QUESTIONS)[number], string>
 
-/** Who reads which request is on record before they read it, per address. */
+/** Puts on record, per address and before the answer, that the caller reads these requests. */
 const shown = (rows: readonly InformationRequestRow[], context: SvipContext): Promise<void> =>
   context.recordOwn(
     rows.map(({ address_id }) => address_id),

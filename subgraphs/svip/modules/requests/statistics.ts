@@ -4,13 +4,13 @@ import type { InformationRequestOutcome } from '../../schema.generated.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { RequestKind } from './tables.ts'
 
-/** Numbers about requests, of all of them or of those with one kind, outcome or assessing desk. */
+/** Figures about requests: about all of them, or about those with one kind, outcome or assessing desk. */
 export type RequestNumbers = {
   readonly submitted: number
   readonly open: number
   readonly overdue: number
   readonly answered: number
-  /** Days from submission to answer; `null` when nothing was answered. */
+  /** Days from submission to answer; `null` when no request was answered. */
   readonly mean_days: number | null
   readonly median_days: number | null
 }
@@ -19,7 +19,7 @@ export type NumbersRow = RequestNumbers & {
   readonly kind: RequestKind | null
   readonly outcome: InformationRequestOutcome | null
   readonly assessing_desk: Owner | null
-  /** Which of kind, outcome and desk the row does not tell apart: bits 4, 2 and 1. */
+  /** Which of kind, outcome and desk the row aggregates over: bits 4, 2 and 1. */
   readonly level: number
 }
 

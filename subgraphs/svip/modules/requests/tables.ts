@@ -7,7 +7,7 @@ import type {
   PriorityDecision,
 } from '../../schema.generated.ts'
 
-/** The tables of information requests: the request as it is now, every step it took, and the handlers it linked. */
+/** The tables of information requests: the current request, its steps, and the handlers that it linked. */
 
 export const REQUEST_KINDS = ['STATUS_EXCHANGE', 'LINK_HANDLERS', 'ACCELERATION', 'OTHER'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
@@ -25,20 +25,20 @@ export const REQUEST_STATES = [
 ] as const
 export type RequestState = (typeof REQUEST_STATES)[number]
 
-/** An information request as it is now. `revision` counts its steps. */
+/** The current state of an information request. `revision` counts its steps. */
 export type InformationRequestRow = {
   readonly id: string
-  /** For people: `SVIP-2026-000123`. */
+  /** The number that people use: `SVIP-2026-000123`. */
   readonly number: string
   readonly revision: number
   readonly kind: RequestKind
   readonly address_id: string
-  /** The agency whose data is asked for. */
+  /** The agency whose data are requested. */
   readonly owner: Owner
   readonly purpose: Purpose
-  /** What is asked for. */
+  /** The requested categories. */
   readonly categories: readonly DataCategory[]
-  /** What of it the assessor found necessary; `null` until then. */
+  /** The requested categories that the assessor found necessary; `null` before the assessment. */
   readonly needed_categories: readonly DataCategory[] | null
   readonly necessity: string
   readonly requester_organisation: Organisation
@@ -47,38 +47,38 @@ export type InformationRequestRow = {
   readonly requester_team: string | null
   readonly requester_roles: readonly Role[]
   readonly idempotency_key: string
-  /** Hash of what was submitted: tells the same form sent again from another one with the same key. */
+  /** Hash of the submitted values: with the same key, it distinguishes a retry from another request. */
   readonly submission: string
-  /** Postcode, house number, street and town, to search by. */
+  /** Postcode, house number, street and town, for the search. */
   readonly place_text: string
   readonly state: RequestState
   readonly outcome: InformationRequestOutcome | null
-  /** The desk that assesses: that of the requester's own agency, for others that of the agency that is not asked. */
+  /** The desk that assesses: that of the requester's own agency; for other requesters that of the agency that does not own the data. */
   readonly assessing_desk: Owner
-  /** Where it lies now; `null` once it is done. */
+  /** Who has to act now; `null` once the request has ended. */
   readonly place: InformationRequestPlace | null
-  /** The officer who has taken it up. */
+  /** The officer who handles it. */
   readonly assignee: string | null
   readonly submitted_at: string
   readonly due_on: string | null
   readonly ended_at: string | null
   /** The AVG test of the assessing desk. */
   readonly assessment: Assessment | null
-  /** Everybody who assessed or forwarded it: they may not answer it. */
+  /** Everyone who took a step of the assessing desk; they may not answer. */
   readonly assessors: readonly string[]
   readonly consent_form: string | null
   readonly consent_reply: 'ASKED' | 'GIVEN' | 'REFUSED' | null
-  /** What the resident was asked about. */
+  /** The categories that the resident was asked about. */
   readonly consent_categories: readonly DataCategory[] | null
   readonly consent_id: string | null
-  /** When it was first put to the owner's desk, which sees it from then on. */
+  /** When it was first forwarded to the owner's desk, which sees it from then on. */
   readonly forwarded_at: string | null
   readonly answered_at: string | null
   readonly answered_by: Owner | null
   readonly answerer: string | null
   readonly answer_reason: string | null
   readonly granted_categories: readonly DataCategory[] | null
-  /** Those of the granted categories that the answer opens on the resident's consent, and those on the public task. */
+  /** The granted categories that the answer opens with the resident's consent, and those that it opens for the public task. */
   readonly granted_on_consent: readonly DataCategory[] | null
   readonly granted_on_task: readonly DataCategory[] | null
   readonly granted_from: string | null
@@ -100,14 +100,14 @@ export const TEST_QUESTIONS = [
 export type TestQuestion = (typeof TEST_QUESTIONS)[number]
 export type Assessment = Readonly<Record<TestQuestion, { readonly passes: boolean; readonly reason: string }>>
 
-/** What was done with the answer. */
+/** The follow-up of the answer. */
 export type FollowUp = {
   readonly remarks: string
   readonly priorityDecision: PriorityDecision | null
   readonly decidedOn: string | null
 }
 
-/** One step of a request: who did what, when and why. Only added to. */
+/** One step of a request: who did what, when and why. Append-only. */
 export type InformationRequestStepRow = {
   readonly request_id: string
   readonly revision: number
@@ -121,7 +121,7 @@ export type InformationRequestStepRow = {
   readonly reason: string | null
 }
 
-/** The two handlers of an address who know each other (buddysysteem). */
+/** The link between the two handlers of an address (buddysysteem). */
 export type BuddyLinkRow = {
   readonly address_id: string
   readonly revision: number
@@ -129,7 +129,7 @@ export type BuddyLinkRow = {
   readonly img_handler: BuddyHandler
   readonly ncg_handler: BuddyHandler
   readonly linked_at: string
-  /** When the two stopped working together on it. */
+  /** When the cooperation of the two handlers ended. */
   readonly ended_at: string | null
 }
 export type BuddyHandler = {
@@ -156,7 +156,7 @@ export const requestTables: Migration = {
            -- Without hyphens, that PostgreSQL takes for minus signs: so that a part of the number is found too.
            (to_tsvector('simple', replace(number || ' ' || place_text || ' ' || necessity, '-', ' '))) stored,
          unique (requester_organisation, requester_subject, idempotency_key))`,
-      // For each list its own order: what lies somewhere by its due date, somebody's own and all of them by their age.
+      // Each list has an index for its order: the queue of a place by due date, the requester's own requests and all requests by age.
       `create index information_request_due on information_request (due_sort, id)`,
       `create index information_request_place on information_request (place, due_sort, id) where place is not null`,
       `create index information_request_submitted on information_request (submitted_at, id)`,

@@ -6,7 +6,7 @@ import type { RequestState } from './tables.ts'
 
 const days = (fallback: number) => whole(1, 3650, fallback)
 
-/** How long each step of a request may take, in calendar days. */
+/** The terms of requests, in calendar days. */
 export const requestSettings = z.object({
   REQUEST_ASSESS_DAYS: days(5),
   REQUEST_SUPPLEMENT_DAYS: days(14),
@@ -29,7 +29,7 @@ const TERM: Partial<Record<RequestState, keyof RequestTerms>> = {
   FOLLOWED_UP: 'REQUEST_FOLLOW_UP_DAYS',
 }
 
-/** The day a request in this state is due, from the day it came into it; `null` once it has ended. */
+/** The due date of a request that comes into this state on this day; `null` for a final state. */
 export function dueOn(
   state: RequestState,
   purpose: Purpose,

@@ -1,7 +1,7 @@
 import type { InformationRequestRow, RequestState } from './tables.ts'
 import type { Obstacle, RequestAction } from './transitions.ts'
 
-/** What happens with a request, in plain Dutch, for who made it. */
+/** What happens next with a request, in plain Dutch, for the requester. */
 
 const WHAT_NOW: Readonly<Record<RequestState, string>> = {
   SUBMITTED: 'Uw verzoek is binnen. Het SVIP-loket beoordeelt of het mag en nodig is.',
@@ -15,7 +15,7 @@ const WHAT_NOW: Readonly<Record<RequestState, string>> = {
   WITHDRAWN: 'Dit verzoek is ingetrokken.',
 }
 
-/** What a state is called. */
+/** The names of the states. */
 export const REQUEST_STATE_LABELS: Readonly<Record<RequestState, string>> = {
   SUBMITTED: 'ingediend',
   RETURNED: 'terug voor meer uitleg',
@@ -28,7 +28,7 @@ export const REQUEST_STATE_LABELS: Readonly<Record<RequestState, string>> = {
   WITHDRAWN: 'ingetrokken',
 }
 
-/** What happens with the request now, on a day in the Netherlands, and until when that may take. */
+/** What happens next with the request, and by which date. */
 export function whatNow(row: InformationRequestRow, today: string): string {
   const { state, due_on } = row
   return [
@@ -67,7 +67,7 @@ const dutchDate = (day: string): string =>
     timeZone: 'Europe/Amsterdam',
   })
 
-/** What a step is called, for records and errors. */
+/** The names of the steps, for records and errors. */
 export const ACTION_LABELS: Readonly<Record<RequestAction, string>> = {
   SUBMIT: 'indienen',
   SUPPLEMENT: 'aanvullen',
@@ -85,7 +85,7 @@ export const ACTION_LABELS: Readonly<Record<RequestAction, string>> = {
   REVOKE: 'toekenning intrekken',
 }
 
-/** Why a step is not possible, with what to do. Somebody who is not the one for it is told nothing. */
+/** Why a step is not possible, and what to do instead. A caller without a relation to the request gets no reason. */
 export const OBSTACLE_TEXTS: Readonly<Record<Exclude<Obstacle, 'NOT_YOURS' | 'NOT_NOW'>, string>> = {
   FOUR_EYES:
     'Aanvragen, beoordelen en beantwoorden gebeurt door drie verschillende mensen. Vraag een collega om deze stap te doen.',

@@ -2,7 +2,7 @@ import type { Caller, Organisation, Owner, Role } from '../../../../kernel/vocab
 import { REQUESTER_ROLE } from '../../policy/remedies.ts'
 import type { InformationRequestRow, RequestState } from './tables.ts'
 
-/** The life of an information request as data: which step is possible when, and for whom. Pure. */
+/** The life cycle of an information request as data: which step is possible in which state, and for whom. Pure. */
 
 export const REQUEST_ACTIONS = [
   'SUBMIT',
@@ -23,7 +23,7 @@ export const REQUEST_ACTIONS = [
 export type RequestAction = (typeof REQUEST_ACTIONS)[number]
 export type LaterAction = Exclude<RequestAction, 'SUBMIT'>
 
-/** What somebody is to a request. */
+/** The relation of a person to a request. */
 export const RELATIONS = [
   'REQUESTER',
   'ASSESSING_DESK',
@@ -36,14 +36,14 @@ export type Relation = (typeof RELATIONS)[number]
 
 type Transition = {
   readonly from: readonly RequestState[]
-  /** Where it can lead; a step that leaves the state as it is has none. */
+  /** The possible new states; empty for a step that does not change the state. */
   readonly to: readonly RequestState[]
   readonly by: readonly Relation[]
 }
 
 const GIVEN: readonly RequestState[] = ['ANSWERED', 'FOLLOWED_UP', 'CLOSED']
 
-/** Every step but the first: `SUBMIT` begins the life, for whom `submitterRole` says. */
+/** Every step except the first: `submitterRole` says who may `SUBMIT`. */
 export const TRANSITIONS: Readonly<Record<LaterAction, Transition>> = {
   SUPPLEMENT: { from: ['RETURNED'], to: ['SUBMITTED'], by: ['REQUESTER'] },
   WITHDRAW: {
@@ -52,7 +52,7 @@ export const TRANSITIONS: Readonly<Record<LaterAction, Transition>> = {
     by: ['REQUESTER'],
   },
   RETURN: { from: ['SUBMITTED', 'FORWARDED'], to: ['RETURNED'], by: ['DESK_WHERE_IT_LIES'] },
-  // Also when the resident does not reply: the desk goes on without consent, or refuses.
+  // Also without a reply of the resident: the desk then continues without consent, or refuses.
   ASSESS: {
     from: ['SUBMITTED', 'ASSESSED', 'AWAITING_CONSENT'],
     to: ['ASSESSED', 'ANSWERED'],
@@ -100,7 +100,7 @@ type Subject = Pick<
   | 'revoked_at'
 >
 
-/** The role in which somebody may ask; `null` when they may not. Handlers ask the other agency, others either. */
+/** The role in which somebody may submit a request; `null` when they may not. Nobody may request data of their own organisation. */
 export function submitterRole(
   { organisation, roles }: Pick<Person, 'organisation' | 'roles'>,
   owner: Owner,
@@ -109,13 +109,13 @@ export function submitterRole(
   return organisation !== owner && roles.includes(needed) ? needed : null
 }
 
-/** Who is asked has no part in assessing: a requester without a desk goes to the desk of the other agency. */
+/** The desk of the owner does not assess: a requester without a desk of their own gets that of the other agency. */
 export function assessingDesk(requester: Organisation, owner: Owner): Owner {
   if (requester === 'IMG' || requester === 'NCG') return requester
   return owner === 'IMG' ? 'NCG' : 'IMG'
 }
 
-/** Everything somebody is to a request. */
+/** All relations of a person to a request. */
 export function relationsOf(person: Person, request: Subject): ReadonlySet<Relation> {
   const { organisation, roles } = person
   const relations = new Set<Relation>()
@@ -137,7 +137,7 @@ export function relationsOf(person: Person, request: Subject): ReadonlySet<Relat
   return relations
 }
 
-/** Who asked, as long as they work for whom they asked: in another municipality it is no longer theirs. */
+/** The requester, as long as they work for the same organisation: an officer who moves to another municipality loses the request. */
 export const isRequester = ({ subject, organisation, municipality }: Person, request: Subject): boolean =>
   subject === request.requester_subject &&
   organisation === request.requester_organisation &&
@@ -145,21 +145,21 @@ export const isRequester = ({ subject, organisation, municipality }: Person, req
 
 const isAnswered = ({ outcome }: Subject): boolean => outcome === 'GRANTED' || outcome === 'PARTLY_GRANTED'
 
-/** Why somebody may not take a step; `null` when they may. */
+/** Why somebody may not take a step. */
 export type Obstacle =
-  /** They are not the one for it. */
+  /** The person has no relation to the request that allows the step. */
   | 'NOT_YOURS'
-  /** Requester, assessor and answerer are different people. */
+  /** Requester, assessor and answerer must be different people. */
   | 'FOUR_EYES'
-  /** The request is not in a state for it. */
+  /** The state of the request does not allow the step. */
   | 'NOT_NOW'
-  /** This kind is closed only after its follow-up. */
+  /** This kind of request must have a follow-up before it can be closed. */
   | 'FOLLOW_UP_FIRST'
 
 export function obstacle(action: LaterAction, person: Person, request: Subject): Obstacle | null {
   const { from, by } = TRANSITIONS[action]
   const relations = relationsOf(person, request)
-  // The priority team decides on speeding up; for other kinds who was answered or a desk says what was done with it.
+  // For acceleration, the priority team or the owner's desk records the follow-up; for other kinds, the requester or a desk does.
   if (!by.some((relation) => relations.has(relation)) || !mayFollowUp(action, relations, request))
     return 'NOT_YOURS'
   if (!from.includes(request.state)) return 'NOT_NOW'
@@ -170,11 +170,11 @@ export function obstacle(action: LaterAction, person: Person, request: Subject):
   return null
 }
 
-/** The steps that somebody may take now. */
+/** The steps that a person can take now. */
 export const possible = (person: Person, request: Subject): readonly LaterAction[] =>
   (Object.keys(TRANSITIONS) as LaterAction[]).filter((action) => obstacle(action, person, request) === null)
 
-/** What was ended needs nothing more, and nobody is linked on it. */
+/** Whether the grant is in force: a revoked one needs no follow-up and links no handlers. */
 const stands = (request: Subject): boolean => isAnswered(request) && request.revoked_at === null
 
 const needsFollowUp = (request: Subject): boolean =>
@@ -193,7 +193,7 @@ const OF_ASSESSOR: ReadonlySet<RequestAction> = new Set([
   'FORWARD',
 ])
 
-/** Four eyes, and two more: by person, whatever roles they hold. */
+/** Whether the separation of duties allows the step: it compares people, whatever their roles. */
 function isApart(action: RequestAction, { subject }: Person, request: Subject): boolean {
   const { requester_subject, assessors, answerer } = request
   if (OF_ASSESSOR.has(action)) return subject !== requester_subject && subject !== answerer

@@ -2,11 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../../../kernel/vocabulary.ts'
 
 /**
- * Which requests somebody sees, as a condition on `information_request r`: in the statement itself, so that what is not theirs
- * is not counted, paged over or told apart from what does not exist.
+ * The condition on `information_request r` for the requests that the caller may see. It is part of each statement, so that other requests
+ * are not counted or paged over, and cannot be distinguished from requests that do not exist.
  */
 export function visibleTo({ subject, organisation, roles, municipality, team }: Caller): RawBuilder<boolean> {
-  // Municipalities are one organisation to us, and each its own to the others: also where two have a team of the same name.
+  // All municipalities have the organisation `GEMEENTE`, so the municipality is compared too: two municipalities may have a team with the
+  // same name.
   const own =
     organisation === 'GEMEENTE'
       ? sql`r.requester_organisation = 'GEMEENTE' and r.requester_municipality = ${municipality}`

@@ -20,13 +20,13 @@ import type { SignalRow } from './tables.ts'
 import { ACTION_LABELS, SIGNAL_STATE_LABELS } from './texts.ts'
 import { followUpRole, obstacle, possible, SIGNAL_TRANSITIONS, type SignalAction } from './transitions.ts'
 
-/** How a signal is followed up. */
+/** The follow-up of signals. */
 
 const LABELS = { states: SIGNAL_STATE_LABELS, actions: ACTION_LABELS }
 
 type Changes = { readonly remarks: string | null; readonly changes?: Partial<SignalRow> }
 
-/** Takes a step with a signal, and shows it as it became. @throws {AppError} as the `takeStep` of `casework/`. */
+/** Takes a step on a signal, and shows the signal after it. @throws {AppError} as the `takeStep` of `casework/`. */
 async function takeStep(
   context: SvipContext,
   action: SignalAction,
@@ -71,7 +71,7 @@ function refusalOf(action: SignalAction, caller: Caller, row: SignalRow): AppErr
   return found && notNow(LABELS, row.state, possible(caller, row))
 }
 
-/** The role in which somebody takes a step, for the history. */
+/** The actor of a step, with the role in which they take it, for the history. */
 function actorOf(caller: Caller, row: SignalRow): Actor {
   const role = followUpRole(caller, row)
   if (role === null) throw forbidden()
@@ -84,7 +84,9 @@ const remarksOf = ({ remarks }: AcknowledgeSignalInput): string | null =>
 export const acknowledge = (context: SvipContext, input: AcknowledgeSignalInput): Promise<ShownSignal> =>
   takeStep(context, 'ACKNOWLEDGE', input, () => ({ remarks: remarksOf(input) }))
 
-/** Takes a signal up, gives it to a team, or puts it back. Only the SVIP desk gives it to another team than its own. */
+/**
+ * Assigns a signal to the caller or a team, or puts it back in the inbox. Only the SVIP desk may assign it to a team other than its own.
+ */
 export function assign(
   context: SvipContext,
   { to, team, ...input }: AssignSignalInput,
@@ -107,7 +109,7 @@ export function assign(
   })
 }
 
-/** Says what is being done: in words, or by what it led to. */
+/** Records an action: in words, or by links to what the signal led to. */
 export function act(context: SvipContext, input: ActOnSignalInput): Promise<ShownSignal> {
   const remarks = remarksOf(input)
   const links = input.links ?? []

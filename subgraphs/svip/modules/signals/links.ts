@@ -7,7 +7,7 @@ import type { SignalLink, SignalRow } from './tables.ts'
 
 const MAX_LINKS = 20
 
-/** The address of what a link points to, when it is of that kind and the caller may see it; `null` otherwise. */
+/** Returns the address of the linked object, when it is of the kind and the caller may see it; `null` otherwise. */
 type Target = (context: SvipContext, id: string) => Promise<string | null>
 
 const request: Target = async (context, id) =>
@@ -15,7 +15,7 @@ const request: Target = async (context, id) =>
 
 const TARGETS: Readonly<Record<SignalLinkKind, Target>> = {
   INFORMATION_REQUEST: request,
-  // What the priority team decided stands in the follow-up of the request to speed up.
+  // The decision of the priority team is in the follow-up of an acceleration request.
   PRIORITY_DECISION: async (context, id) => {
     const found = await requestStore(context).find(id, context.caller)
     return found?.follow_up?.priorityDecision ? found.address_id : null
@@ -25,8 +25,8 @@ const TARGETS: Readonly<Record<SignalLinkKind, Target>> = {
 }
 
 /**
- * The links of a signal with new ones, each once.
- * @throws {AppError} `BAD_USER_INPUT`, the same whether something does not exist, is not the caller's to see, is of another kind or is
+ * Checks new links, and returns all links of the signal without duplicates.
+ * @throws {AppError} `BAD_USER_INPUT`; the message is the same whether the object does not exist, may not be seen, is of another kind or is
  * about another address.
  */
 export async function checkedLinks(

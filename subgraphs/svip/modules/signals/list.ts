@@ -7,9 +7,9 @@ import { eyesOf, knowsKind, municipalityOn, type Reader } from './reader.ts'
 import { DONE_DAYS, type SignalRow, type SignalState } from './tables.ts'
 import { isOpen } from './transitions.ts'
 
-/** The lists of signals: what to look for, in the order overdue first. */
+/** The filters of the lists of signals, which are in order of due date. */
 
-/** Between the days on which signals can be due, and those at which done ones stand in the list. */
+/** A day after every due date and before every sort key of a closed signal. */
 const DONE = '9000-01-01'
 
 export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<boolean> {
@@ -18,7 +18,7 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
   const conditions: RawBuilder<unknown>[] = []
   const equal = (value: string | null | undefined, expression: RawBuilder<unknown>) => {
     if (value === null || value === undefined) return
-    // PostgreSQL holds no NUL and fails on it, where it should just find nothing.
+    // PostgreSQL fails on a NUL, where the search should just find nothing.
     conditions.push(isStorable(value) ? sql`${expression} = ${value}` : sql`false`)
   }
   const { direction = null } = filter
@@ -26,7 +26,7 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
     conditions.push(
       direction === 'SENT' ? sql`s.about = ${organisation}` : sql`s.recipient = ${organisation}`,
     )
-  // The inbox and what is in it is work of the recipient: the sender does not find who does it.
+  // Who handles a signal is internal to the recipient, so these filters do not match signals that the caller sent.
   const byHands =
     typeof filter.mine === 'boolean' ||
     typeof filter.assignee === 'string' ||
@@ -51,7 +51,7 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
   return sql`${sql.join(conditions.length === 0 ? [sql`true`] : conditions, sql` and `)}`
 }
 
-/** One state by its index; several by the part of the list they are in. */
+/** A single state uses its index; several states use the range of the sort key that they are in. */
 function inStates(states: readonly SignalState[]): RawBuilder<boolean> {
   const [only] = states
   if (only !== undefined && states.length === 1) return sql`s.state = ${only}`
@@ -63,10 +63,10 @@ function inStates(states: readonly SignalState[]): RawBuilder<boolean> {
   return sql`s.state = any(${states}) and ${part}`
 }
 
-/** Overdue first, and what is done last. */
+/** By due date, closed signals last. */
 export const ORDER: Order = { by: 's.due_sort', id: 's.id', of: 'DAY' }
 
-/** The place of a signal in its list. */
+/** The sort keys of a signal for the cursor. */
 export const placeOf = (row: SignalRow): [string, string] => [
   addDays(row.due_on, isOpen(row) ? 0 : DONE_DAYS),
   row.id,

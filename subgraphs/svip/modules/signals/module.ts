@@ -7,7 +7,7 @@ import { signalResolvers } from './resolvers.ts'
 import { signalSettings } from './settings.ts'
 import { signalConsequence } from './signal-store.ts'
 
-/** What one agency is told of the other, and what is done with it. */
+/** Signals from one agency to another or to a municipality, and their follow-up. */
 export const signals: SvipModule = {
   name: 'signals',
   tables: {

@@ -26,16 +26,16 @@ const REASON_LABELS: Readonly<Record<NotOpportuneReason, string>> = {
 }
 
 /**
- * What an agency may put in an overview that its own staff make: what it found itself. Other signals say something of the other side,
- * and would tell its staff by this road what the policy keeps from them.
+ * The kinds that an agency may show in an overview that its own staff make: those about its own findings. Other kinds reveal something of
+ * the other side, which the policy may withhold from its staff.
  */
 const OF_SENDER_ALONE = SIGNAL_RULES.filter(
   ({ to, reveals }) => to === 'OTHER_AGENCY' && reveals.recipient.length === 0,
 ).map(({ kind }) => kind)
 
 /**
- * What one organisation was told by the other, and what came of it. Not in it: who worked on it and what colleagues wrote to each
- * other, which is also about others (AVG art. 15(4)).
+ * The signals between the organisations, and their results. The overview leaves out who handled them and the remarks of staff, because
+ * those also concern others (AVG art. 15(4)).
  */
 export const signalsSection: Section = {
   name: 'signals',

@@ -5,7 +5,7 @@ import { createSignalStore } from './signal-store.ts'
 
 export const signalStore = perProcess(({ db }) => createSignalStore(db))
 
-/** Which signals are given, and within how many days they are followed up. */
+/** The enabled rules, and the terms for the follow-up. */
 export const signalRules = perProcess(({ config }) => activeRules(config.settings(signalSettings)))
 
 /** The signals at an address that the caller may know of, newest first. */

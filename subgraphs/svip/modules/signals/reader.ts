@@ -13,21 +13,21 @@ import type { SignalRow } from './tables.ts'
 import { followUpRole } from './transitions.ts'
 
 /**
- * Who sees which signals, and how much of each. Seeing that there is one is knowing that something plays on the other side; seeing which
- * one can be more. Both follow from the policy of the day, for each reader, at each reading.
+ * Who sees which signals, and how much of each. A signal reveals that the other side has a file; its kind can reveal more. The policy in
+ * force decides both, for each reader and each read.
  */
 
-/** Who reads, under which policy, when, and what for. */
+/** The caller who reads, the policy and moment, and the purpose. */
 export type Reader = Asked & {
   readonly caller: Caller
-  /** What the reader asks with; `null` when nothing was named. */
+  /** The purpose of the query; `null` without one. */
   readonly purpose: Purpose | null
   readonly today: string
 }
 
 /**
- * `PARTY`: who works with signals of their organisation. `PRIVACY`: its privacy officer, who sees what colleagues may see without a purpose.
- * `SUPERVISOR`: the privacy officer of the SVIP, who sees all. Others have nothing to do with signals.
+ * `PARTY`: staff who handle signals of their organisation. `PRIVACY`: its privacy officer, who sees what colleagues see without a purpose.
+ * `SUPERVISOR`: the privacy officer of the SVIP, who sees all signals. `null`: other callers see none.
  */
 export type Eyes = 'PARTY' | 'PRIVACY' | 'SUPERVISOR' | null
 
@@ -38,7 +38,10 @@ export function eyesOf(caller: Pick<Caller, 'organisation' | 'roles'>): Eyes {
   return organisation !== 'GEMEENTE' && roles.includes('privacy_officer') ? 'PRIVACY' : null
 }
 
-/** `RECEIVED` is to be followed up; `SENT` tells what became of it; `OVERSEEN` is of others. */
+/**
+ * `RECEIVED`: the caller's organisation has to follow it up; `SENT`: it sees the result; `OVERSEEN`: the signal is between other
+ * organisations.
+ */
 export type Direction = SignalDirection | 'OVERSEEN'
 
 export function directionOf(
@@ -49,28 +52,34 @@ export function directionOf(
   return about === organisation ? 'SENT' : 'OVERSEEN'
 }
 
-/** The purpose that knowing of a signal serves. */
+/** The purpose for which a caller may know that a signal exists. */
 export const basicPurpose = ({ organisation }: Pick<Caller, 'organisation'>): Purpose =>
   organisation === 'GEMEENTE' ? 'MUNICIPAL_PLAN' : 'SIGNALLING'
 
-/** The agencies of which somebody learns something by a signal: every one but their own. */
+/** The agencies that a signal reveals something of: all except the caller's own. */
 export const othersOf = ({ organisation }: Pick<Caller, 'organisation'>): readonly Owner[] =>
   OWNERS.filter((owner) => owner !== organisation)
 
-/** What one must know of the other side, besides that something is there, to be told the kind of a signal. */
+/** The categories, besides presence, that a reader must be allowed to know of the other side to see the kind of a signal. */
 export function neededFor(direction: Direction, { kind }: Pick<SignalRow, 'kind'>): readonly DataCategory[] {
   const { sender, recipient } = ruleOf(kind).reveals
   return direction === 'SENT' ? recipient : sender
 }
 
-/** The municipality a signal's address lies in on a day: the one it is for then, whichever it was when it was made. */
+/**
+ * The municipality of the signal's address on a day. That municipality is the recipient, even when it was another one when the signal was
+ * made.
+ */
 export const municipalityOn = (today: string): RawBuilder<string | null> => placeOf('s.address_id', today)
 
-/** The signals that a reader may know of, as a condition on `signal s`; what is not in it is not counted, paged over or told apart. */
+/**
+ * The condition on `signal s` for the signals that a reader may know of; other signals are not counted or paged over, and look as if they
+ * do not exist.
+ */
 export function visibleTo(reader: Reader): RawBuilder<boolean> {
   const { caller, today } = reader
   const eyes = eyesOf(caller)
-  // Of an address that the SVIP does not know (yet) there is nothing to tell.
+  // Nothing is shown about an address that the SVIP has not imported (yet).
   const known = sql`${municipalityOn(today)} is not null`
   if (eyes === null) return sql`false`
   if (eyes === 'SUPERVISOR') return sql`${known}`
@@ -88,13 +97,13 @@ export function visibleTo(reader: Reader): RawBuilder<boolean> {
   return sql`(${party} and ${present})`
 }
 
-/** A privacy officer is no recipient in the policy: they oversee what their colleagues may see. */
+/** A privacy officer is no recipient in the policy, and sees what their colleagues may see. */
 const asColleague = (reader: Reader): Asked =>
   eyesOf(reader.caller) === 'PRIVACY'
     ? { ...reader, caller: { ...reader.caller, roles: ['case_handler'] } }
     : reader
 
-/** The signals whose kind a reader may know, as a condition on `signal s`: a filter by kind finds no others. */
+/** The condition on `signal s` for the signals whose kind a reader may know: a filter by kind matches no others. */
 export function knowsKind(reader: Reader): RawBuilder<boolean> {
   const { caller, purpose } = reader
   if (eyesOf(caller) === 'SUPERVISOR') return sql`true`

@@ -11,7 +11,7 @@ import { readerOf, type ShownSignal, show } from './show.ts'
 import { presenceTexts, specificTexts } from './texts.ts'
 import { isOverdue, possible } from './transitions.ts'
 
-/** Signals: `schema/svip/signals.graphql`. What a reader sees of them is decided in `./show.ts`. */
+/** Resolvers of `schema/svip/signals.graphql`. `./show.ts` decides what a reader sees of a signal. */
 
 export const signalResolvers = {
   Query: {
@@ -73,7 +73,7 @@ export const signalResolvers = {
     links: ({ row, direction }) => (direction === 'SENT' ? [] : row.links),
     steps: async ({ row, direction }, _args, context) =>
       (await signalStepsOf(context, row.id))
-        // The sender sees what became of it, not who worked on it.
+        // The sender sees the changes of state, but not who worked on the signal.
         .filter(({ from_state, to_state }) => direction !== 'SENT' || from_state !== to_state)
         .map((taken) => ({ taken, sent: direction === 'SENT' })),
     actions: ({ row }, _args, { caller }) => possible(caller, row),

@@ -3,49 +3,49 @@ import type { NoticeKind } from '../../register/event.ts'
 import type { SignalKind } from './tables.ts'
 
 /**
- * When somebody is told that something plays on the other side, as data (signalerende functie: convenant of 11 September 2019; TwG
- * art. 2a(1)). Settings switch rules off by name and change terms; what a reader sees of a signal is decided at reading.
+ * The rules that make signals, as data (signalerende functie: convenant of 11 September 2019; TwG art. 2a(1)). Settings switch rules off by
+ * name and change terms. What a reader sees of a signal is decided at each read.
  */
 
 export type Trigger =
-  /** A track begins while one of the other agency runs. */
+  /** A track opens while the other agency has an open track. */
   | { readonly on: 'START' }
-  /** A track ends while one of the other agency runs. */
+  /** A track closes while the other agency has an open track. */
   | { readonly on: 'END' }
-  /** Two open tracks come into these statuses together; `null` stands for any. */
+  /** Open tracks of both agencies get into these statuses; `null` stands for any status. */
   | { readonly on: 'BOTH_AT'; readonly statuses: Readonly<Record<Owner, readonly string[] | null>> }
-  /** An agency tells that something happened. */
+  /** An agency sends a notice of this kind. */
   | { readonly on: 'NOTICE'; readonly notice: NoticeKind }
 
 export type SignalRule = {
-  /** Name of the rule and kind of its signals. */
+  /** The name of the rule, and the kind of its signals. */
   readonly kind: SignalKind
   readonly trigger: Trigger
-  /** Seen from the agency that the event comes from. `MUNICIPALITY`: only when NCG has no running track there. */
+  /** Relative to the agency that sent the event. `MUNICIPALITY`: only when NCG has no open track at the address. */
   readonly to: 'OTHER_AGENCY' | 'OWN_AGENCY' | 'BOTH_AGENCIES' | 'MUNICIPALITY'
-  /** What the recipient needs the details for, and asks them with; the first is named to who may not know the kind. */
+  /** The purposes with which the recipient can query the kind; a reader who may not know the kind sees the first one. */
   readonly purposes: readonly [Purpose, ...Purpose[]]
-  /** What knowing its kind says, besides that a track is there: of the sender to the recipient, and of the recipient to the sender. */
+  /** The categories that the kind reveals besides presence: of the sender to the recipient, and of the recipient to the sender. */
   readonly reveals: { readonly sender: readonly DataCategory[]; readonly recipient: readonly DataCategory[] }
   readonly texts: {
     readonly title: string
     readonly text: string
-    /** The next step for the recipient. */
+    /** The advised next step for the recipient. */
     readonly advice: string
-    /** What the sender reads instead. */
+    /** The text for the sender. */
     readonly sent: string
   }
 }
 
 /**
- * Most kinds share their purposes, so that the purpose does not tell that something was found: consent opens findings for both, the
- * wish of the owner for the second.
+ * Most kinds have the same purposes, so that the purpose does not reveal that something was found. Consent opens findings for both
+ * purposes, the owner's wish for the second.
  */
 const COOPERATE: SignalRule['purposes'] = ['COOPERATION', 'INTEGRAL_APPROACH']
 const BOTH_STATUSES: SignalRule['reveals'] = { sender: ['STATUS'], recipient: ['STATUS'] }
 const FOUND: SignalRule['reveals'] = { sender: ['FINDINGS'], recipient: [] }
 
-/** The most telling first: of one event each recipient gets the first that applies, and not two for the same thing. */
+/** The most specific rule first: of one event, each recipient gets only the signal of the first rule that applies. */
 export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     kind: 'JOINT_INSPECTION_POSSIBLE',
@@ -171,7 +171,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
 
 const BY_KIND = new Map(SIGNAL_RULES.map((rule) => [rule.kind, rule]))
 
-/** The rule that makes signals of a kind; it stays known when it is switched off, for the signals it made. */
+/** The rule of a kind; also when it is switched off, because signals of that kind may exist. */
 export function ruleOf(kind: SignalKind): SignalRule {
   const rule = BY_KIND.get(kind)
   if (!rule) throw new Error(`no rule makes signals of kind ${kind}`)

@@ -4,8 +4,8 @@ import type { Purpose } from '../../../../kernel/vocabulary.ts'
 import { SIGNAL_RULES, type SignalRule } from './rules.ts'
 
 /**
- * By purpose and not by kind: who may not know the kind of a signal sees its purpose and its due date, and a term of its own would tell
- * the kind.
+ * Terms are per purpose and not per kind: a reader who may not know the kind sees the purpose and the due date, and a term per kind would
+ * reveal the kind.
  */
 const TERMS: Partial<Record<Purpose, number>> = {
   COOPERATION: 14,
@@ -16,7 +16,7 @@ const TERMS: Partial<Record<Purpose, number>> = {
 const KINDS = SIGNAL_RULES.map(({ kind }): string => kind)
 const TERM = /^([A-Z_]+)=([1-9]\d{0,3})$/
 
-/** A rule or purpose that does not exist is a fault, so that a slip switches nothing off or on. */
+/** An unknown rule or purpose is an error, so that a typing error does not go unnoticed. */
 export const signalSettings = z.object({
   /** Names of rules. */
   SIGNAL_RULES_OFF: namesOr('').superRefine((names, context) => {
@@ -36,12 +36,12 @@ export const signalSettings = z.object({
   SIGNAL_NEWS_DAYS: whole(1, 3650, 30),
 })
 
-/** The rules that make signals now. */
+/** The enabled rules, with their terms. */
 export type ActiveRules = {
   readonly rules: readonly SignalRule[]
-  /** A state that a track has had for longer is no news. */
+  /** A change of a track that is older than this makes no signal. */
   readonly newsDays: number
-  /** Days to follow up a signal of a purpose. */
+  /** The days to follow up a signal with this purpose. */
   termOf(purpose: Purpose): number
 }
 

@@ -15,12 +15,12 @@ import {
 import { ruleOf } from './rules.ts'
 import type { SignalRow, SignalStepRow } from './tables.ts'
 
-/** A signal as its reader may know it. */
+/** A signal with what its reader may know. */
 export type ShownSignal = {
   readonly row: SignalRow
   readonly address: AddressNode
   readonly direction: Direction
-  /** Whether the reader may know the kind, and not only that something is there. */
+  /** Whether the reader may know the kind, and not only that there is a signal. */
   readonly specific: boolean
 }
 
@@ -37,7 +37,7 @@ export function readerOf(
   return { caller, policy: policyInForce(instant), instant, today: dutchDay(at), purpose }
 }
 
-/** Signals as this reader may know them, on record before they are shown. One that nothing may be said of is left out. */
+/** Shows signals as far as this reader may know them, once that is on record; leaves out signals that the reader may not know of. */
 export async function show(
   context: SvipContext,
   rows: readonly SignalRow[],
@@ -54,7 +54,7 @@ export async function show(
   return left
 }
 
-/** A signal as this reader may know it now, by a decision on record; `null` when nothing may be said of it. */
+/** Decides, on record, what this reader may know of a signal now; `null` when the reader may not know of it. */
 export async function asSeen(
   context: SvipContext,
   row: SignalRow,
@@ -81,6 +81,6 @@ export async function asSeen(
   return { ...shown, specific: needed.every((category) => categories.has(category)) }
 }
 
-/** The agency on the other side of a signal, for one who sent or received it. */
+/** The agency on the other side of a signal, for its sender or recipient. */
 const sideOf = (organisation: string, { about, recipient }: SignalRow): Owner =>
   about === organisation && recipient !== 'GEMEENTE' ? recipient : about

@@ -34,7 +34,7 @@ export const changedSince = ({ revision }: Pick<SignalRow, 'revision'>): AppErro
 
 export const UNKNOWN = 'Dit signaal bestaat niet.'
 
-/** Makes signals of what changes in the register, in the transaction of the change; each once, by its key. */
+/** Makes the signals that follow from a change in the register, in the transaction of that change; each at most once, by its key. */
 export const signalConsequence =
   (active: ActiveRules, now: () => Date = () => new Date()): Consequence =>
   async (transaction, transitions) => {
@@ -87,13 +87,13 @@ const listed = (reader: Reader, filter: SignalFilter): Listed => ({
   where: sql`${conditionsOf(reader, filter)} and ${visibleTo(reader)}`,
 })
 
-/** Signals as far as a reader may know of them, with their steps. What they may not know looks as if it does not exist. */
+/** The store of signals and their steps. A signal that the reader may not know of looks as if it does not exist. */
 export function createSignalStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     find: (id: string, reader: Reader): Promise<SignalRow | null> =>
       findRow(db, 'signal', id, { alias: 's', where: visibleTo(reader) }),
 
-    /** A page, overdue first and what is done last, with a row more than the page when more follows. */
+    /** Reads a page by due date, closed signals last, with one row more than the page when another page follows. */
     page: (reader: Reader, filter: SignalFilter, page: PageRequest) =>
       rowsOf<SignalRow>(db, listed(reader, filter), ORDER, page),
 
@@ -109,7 +109,7 @@ export function createSignalStore(db: Kysely<Tables>, now: () => Date = () => ne
       return rows
     },
 
-    /** The steps of each signal, oldest first, in one statement. */
+    /** The steps of these signals, oldest first, in one statement. */
     async stepsOf(ids: readonly string[]): Promise<readonly SignalStepRow[]> {
       return await db
         .selectFrom('signal_step')
@@ -120,8 +120,8 @@ export function createSignalStore(db: Kysely<Tables>, now: () => Date = () => ne
     },
 
     /**
-     * Takes a step with a signal that still has the revision its maker saw.
-     * @throws {AppError} `BAD_USER_INPUT` when there is no such signal, `CONFLICT` when it was changed since.
+     * Takes a step on a signal that still has the revision that its editor saw.
+     * @throws {AppError} `BAD_USER_INPUT` when the signal does not exist, `CONFLICT` when it has changed since.
      */
     step: (
       { id, revision }: Pick<SignalRow, 'id' | 'revision'>,

@@ -6,18 +6,18 @@ import type { SignalRule, Trigger } from './rules.ts'
 import type { ActiveRules } from './settings.ts'
 import type { SignalRow } from './tables.ts'
 
-/** Which signals follow from what one event changed; no database, no clock. */
+/** The signals that follow from the change by one event. Pure: no database, no clock. */
 
 export type NewSignal = Pick<SignalRow, 'key' | 'kind' | 'about' | 'recipient' | 'address_id' | 'purpose'>
 
-/** What a rule found, and what tells it from the next time. */
+/** The agency that caused the signal, and the values that identify the occasion. */
 type Finding = { readonly from: Owner; readonly occasion: readonly string[] }
 
 const other = (owner: Owner): Owner => (owner === 'IMG' ? 'NCG' : 'IMG')
 
 /**
- * The signals of a transition: per recipient the first rule that applies. The same transition gives the same keys, so that
- * whoever stores them by key stores each once.
+ * The signals of a transition: for each recipient that of the first rule that applies. The same transition always gives the same keys, so
+ * that each signal is stored once.
  */
 export function signalsOf(
   transition: Transition,
@@ -42,7 +42,8 @@ function find(trigger: Trigger, transition: Transition, newsDays: number): Findi
     return trigger.on === 'NOTICE' && trigger.notice === kind ? { from: owner, occasion: [owner, id] } : null
   }
   const { track } = event
-  // A track that moved away or was removed did not begin or end here; one that is told of long after is no news.
+  // A track that moved to another address or was removed did not open or close here, and a change that was reported long afterwards is no
+  // news.
   if (!after.some((known) => isSame(known, track))) return null
   if (!event.news && !isNews(newsDays, track)) return null
   const previous = before.find((known) => isSame(known, track))
@@ -75,7 +76,7 @@ function find(trigger: Trigger, transition: Transition, newsDays: number): Findi
 
 const isSame = (a: TrackRow, b: TrackRow): boolean => a.owner === b.owner && a.reference === b.reference
 
-/** Whether what a track tells is news: of one that does not tell since when it is there, whether it began lately. */
+/** Whether the change of a track is recent: by the day of its status, or by its start when that day is unknown. */
 function isNews(newsDays: number, { since, started_on, as_of }: TrackRow): boolean {
   const happened = since ?? started_on ?? null
   return happened !== null && isWithin(newsDays, happened, as_of)
@@ -84,7 +85,7 @@ function isNews(newsDays: number, { since, started_on, as_of }: TrackRow): boole
 function addressed(rule: SignalRule, { from, occasion }: Finding, transition: Transition): NewSignal[] {
   const { kind, purposes } = rule
   const signal = (about: Owner, recipient: SignalRow['recipient']): NewSignal => ({
-    // Hashed: a key says nothing about a file, and its length does not depend on the reference.
+    // Hashed, so that the key reveals nothing about a file and has a fixed length.
     key: createHash('sha256')
       .update(JSON.stringify([kind, recipient, transition.addressId, ...occasion]))
       .digest('hex'),

@@ -5,7 +5,7 @@ import type { Tables } from '../../store/tables.ts'
 import type { SignalRow, SignalStatisticRow } from './tables.ts'
 import { isOverdue } from './transitions.ts'
 
-/** Counts signals in the state they just came into, in the month of that day; in the transaction that changes them. */
+/** Counts signals in the states that they just came into, in the month of that day, in the transaction of the change. */
 export async function count(
   transaction: Transaction<Tables>,
   signals: readonly SignalRow[],
@@ -13,7 +13,7 @@ export async function count(
 ): Promise<void> {
   const month = `${today.slice(0, 7)}-01`
   const rows = [...Map.groupBy(signals, ({ kind, recipient, state }) => `${kind} ${recipient} ${state}`)]
-    // In one order, so that two that count at once wait for each other instead of each for the other.
+    // A fixed order, so that concurrent transactions do not deadlock.
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, same]): SignalStatisticRow[] => {
       const [first] = same
@@ -30,7 +30,7 @@ export async function count(
             (sum, { created_at }) => sum + Math.max(0, daysBetween(dutchDay(new Date(created_at)), today)),
             0,
           ),
-          // By the term alone: in a state that ends it, it was late when its day had passed.
+          // Checks the term only: a signal that closes now was late when its due date had passed.
           late: same.filter(({ due_on }) => isOverdue({ state: 'NEW', due_on }, today)).length,
         },
       ]

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { Organisation, Owner, Purpose, Role } from '../../../../kernel/vocabulary.ts'
 import type { NotOpportuneReason, SignalLinkKind, SignalResult } from '../../schema.generated.ts'
 
-/** The tables of signals: the signal as it is now, every step it took, and the numbers that outlive it. */
+/** The tables of signals: the current signal, its steps, and the statistics that outlive it. */
 
 export const SIGNAL_KINDS = [
   'OTHER_TRACK_STARTED',
@@ -23,21 +23,21 @@ export type SignalState = (typeof SIGNAL_STATES)[number]
 
 export type SignalLink = { readonly kind: SignalLinkKind; readonly id: string }
 
-/** Who gets a signal: the other agency, or the municipality that the address lies in on the day somebody looks. */
+/** The recipient of a signal: the other agency, or the municipality of the address on the day of reading. */
 export type SignalRecipient = Extract<Organisation, 'IMG' | 'NCG' | 'GEMEENTE'>
 
-/** A signal as it is now. `revision` counts its steps. */
+/** The current state of a signal. `revision` counts its steps. */
 export type SignalRow = {
   readonly id: string
-  /** What it is about and to whom, hashed: the same thing is never told twice. */
+  /** Hash of the occasion and the recipient: the same occasion never makes a second signal. */
   readonly key: string
   readonly revision: number
   readonly kind: SignalKind
-  /** The agency at which something happened or runs; the sender. */
+  /** The sender: the agency where something happened or has an open file. */
   readonly about: Owner
   readonly recipient: SignalRecipient
   readonly address_id: string
-  /** The purpose to ask with. */
+  /** The purpose with which the recipient can query the kind. */
   readonly purpose: Purpose
   readonly state: SignalState
   readonly created_at: string
@@ -50,11 +50,11 @@ export type SignalRow = {
   readonly ended_at: string | null
 }
 
-/** One step of a signal: who did what, when and why. Only added to. */
+/** One step of a signal: who did what, when and why. Append-only. */
 export type SignalStepRow = {
   readonly signal_id: string
   readonly revision: number
-  /** `MAKE` for the first, which no person takes. */
+  /** `MAKE` for the first, which the system takes. */
   readonly action: string
   readonly from_state: SignalState | null
   readonly to_state: SignalState
@@ -66,8 +66,8 @@ export type SignalStepRow = {
 }
 
 /**
- * Numbers per month in which signals came into a state: how many, the days since they were made, and how many came too late.
- * They name no address and stay when the signals go.
+ * The number of signals that came into a state in a month, the days since they were made, and how many were late. The row names no address,
+ * and stays when the signals are erased.
  */
 export type SignalStatisticRow = {
   /** The first day of the month, in the Netherlands. */
@@ -81,15 +81,15 @@ export type SignalStatisticRow = {
 }
 
 /**
- * What is done sorts seven thousand years later: behind all that is open, and still spread by its day. With one day for all of it
- * PostgreSQL would expect nothing behind a cursor there, and sort what it finds.
+ * The sort key of a closed signal is seven thousand years after its due date: after all open signals, but still spread by day. With one
+ * fixed day, PostgreSQL would expect no rows after a cursor in that part, and sort what it finds.
  */
 export const DONE_DAYS = 2_556_750
 
 export const signalTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
-      // No reference to the address: the agencies may tell of one that is only imported later.
+      // No foreign key to the address: the agencies may send events about an address that is imported later.
       `create table signal (id uuid primary key, key text not null unique, revision integer not null, kind text not null,
          about text not null, recipient text not null, address_id text not null, purpose text not null, state text not null,
          created_at timestamptz not null, due_on date not null, assignee text, team text, links json not null, result text,
@@ -97,7 +97,7 @@ export const signalTables: Migration = {
          due_sort date not null generated always as (due_on + case when state in ('CLOSED', 'NOT_OPPORTUNE') then ${DONE_DAYS} else 0 end) stored,
          check ((state in ('CLOSED', 'NOT_OPPORTUNE')) = (ended_at is not null)),
          check ((state = 'CLOSED') = (result is not null)), check ((state = 'NOT_OPPORTUNE') = (not_opportune is not null)))`,
-      // For each list its own order: overdue first, what is done last.
+      // Each list has an index for its order: by due date, closed signals last.
       `create index signal_due on signal (due_sort, id)`,
       `create index signal_recipient on signal (recipient, due_sort, id)`,
       `create index signal_recipient_state on signal (recipient, state, due_sort, id)`,

@@ -4,7 +4,7 @@ import { ruleOf } from './rules.ts'
 import type { SignalRow, SignalState } from './tables.ts'
 import type { SignalAction } from './transitions.ts'
 
-/** What people read about signals, in Dutch of level B1. */
+/** The Dutch texts (B1) about signals. */
 
 export const ACTION_LABELS: Readonly<Record<SignalAction, string>> = {
   ACKNOWLEDGE: 'bevestigen',
@@ -26,7 +26,7 @@ export type SignalTexts = { readonly title: string; readonly text: string; reado
 
 type About = Pick<SignalRow, 'kind' | 'about' | 'recipient' | 'purpose'>
 
-/** What a reader who may know the kind reads. */
+/** The texts for a reader who may know the kind. */
 export function specificTexts(signal: About, direction: Direction): SignalTexts {
   const { title, text, advice, sent } = ruleOf(signal.kind).texts
   return direction === 'SENT'
@@ -34,7 +34,7 @@ export function specificTexts(signal: About, direction: Direction): SignalTexts 
     : { title, text, advice }
 }
 
-/** What everybody else reads: the same for every kind, so that the words do not tell which one it is. */
+/** The texts for other readers: the same for every kind, so that they do not reveal it. */
 export function presenceTexts(signal: About, direction: Direction): SignalTexts {
   const side = ORGANISATION_LABELS[direction === 'SENT' ? signal.recipient : signal.about]
   return {

@@ -1,14 +1,14 @@
 import type { Caller, Role } from '../../../../kernel/vocabulary.ts'
 import type { SignalRow, SignalState } from './tables.ts'
 
-/** The life of a signal as data: which step is possible when, and for whom. Pure. */
+/** The life cycle of a signal as data: which step is possible in which state, and for whom. Pure. */
 
 export const SIGNAL_ACTIONS = ['ACKNOWLEDGE', 'ASSIGN', 'ACT', 'CLOSE', 'MARK_NOT_OPPORTUNE'] as const
 export type SignalAction = (typeof SIGNAL_ACTIONS)[number]
 
 type Transition = {
   readonly from: readonly SignalState[]
-  /** Where it leads; `null` leaves the state as it is. */
+  /** The new state; `null` leaves the state unchanged. */
   readonly to: SignalState | null
 }
 
@@ -22,21 +22,24 @@ export const SIGNAL_TRANSITIONS: Readonly<Record<SignalAction, Transition>> = {
   MARK_NOT_OPPORTUNE: { from: OPEN, to: 'NOT_OPPORTUNE' },
 }
 
-/** Who follows up, by organisation; the others of the recipient, and its privacy officers, look on. */
+/** The roles that follow up, by organisation; other staff of the recipient and its privacy officers can only read. */
 const FOLLOW_UP: Readonly<Record<SignalRow['recipient'], readonly Role[]>> = {
   IMG: ['case_handler', 'svip_officer'],
   NCG: ['case_handler', 'svip_officer'],
   GEMEENTE: ['municipal_officer'],
 }
 
-/** The role in which somebody follows a signal up; `null` when it is not theirs. That they see it says in which municipality they are. */
+/**
+ * The role in which somebody may follow up a signal that they see; `null` when they may not. The municipality needs no check, because an
+ * officer only sees signals of their own.
+ */
 export const followUpRole = (
   { organisation, roles }: Pick<Caller, 'organisation' | 'roles'>,
   { recipient }: Pick<SignalRow, 'recipient'>,
 ): Role | null =>
   (organisation === recipient && FOLLOW_UP[recipient].find((role) => roles.includes(role))) || null
 
-/** Why somebody may not take a step with a signal that they see; `null` when they may. */
+/** Why somebody may not take a step on a signal that they see; `null` when they may. */
 export function obstacle(
   action: SignalAction,
   caller: Pick<Caller, 'organisation' | 'roles'>,
@@ -46,7 +49,7 @@ export function obstacle(
   return SIGNAL_TRANSITIONS[action].from.includes(signal.state) ? null : 'NOT_NOW'
 }
 
-/** The steps that somebody may take now with a signal that they see. */
+/** The steps that somebody can take now on a signal that they see. */
 export const possible = (
   caller: Pick<Caller, 'organisation' | 'roles'>,
   signal: Pick<SignalRow, 'recipient' | 'state'>,
@@ -54,6 +57,6 @@ export const possible = (
 
 export const isOpen = ({ state }: Pick<SignalRow, 'state'>): boolean => OPEN.includes(state)
 
-/** Whether it should have been followed up by now. */
+/** Whether a signal is open after its due date. */
 export const isOverdue = (signal: Pick<SignalRow, 'state' | 'due_on'>, today: string): boolean =>
   isOpen(signal) && signal.due_on < today
