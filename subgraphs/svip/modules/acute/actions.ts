@@ -23,12 +23,12 @@ import type { AcuteCaseRow } from './tables.ts'
 import { ACUTE_ACTION_LABELS, ACUTE_STATE_LABELS } from './texts.ts'
 import { findSeen, PURPOSE, type SeenCase } from './visible-case.ts'
 
-/** What is done with a case. */
+/** The actions on an acute case. */
 
 const LABELS = { states: ACUTE_STATE_LABELS, actions: ACUTE_ACTION_LABELS }
 const UNKNOWN = 'Deze zaak bestaat niet, of u mag haar nu niet zien.'
 
-/** Opens a case by staff of IMG; while the danger lasts it is the one that is there. */
+/** Opens a case on a report by staff of IMG; while an earlier danger at the address lasts, it returns that case. */
 export async function report(context: SvipContext, input: ReportAcuteCaseInput): Promise<AcuteCaseRow> {
   const description = requiredText(input.description, 'Wat er onveilig is (description)')
   const reference = optionalText(input.reference, 'Het zaaknummer (reference)')
@@ -77,7 +77,7 @@ export function skipNomination(context: SvipContext, input: AcuteCaseReasonInput
   }))
 }
 
-/** NCG's answer. An address where it has no track is not in its scope: there the owner has to ask for an inspection. */
+/** NCG's answer. An address without a track of NCG is not in its scope; its owner has to request an inspection. */
 export function answerNomination(
   context: SvipContext,
   input: AnswerAcuteNominationInput,
@@ -98,7 +98,7 @@ export function answerNomination(
   })
 }
 
-/** Ends a case after its aftercare, or one that was no acute danger after all. */
+/** Closes a case after its aftercare, or dismisses one that was no acute danger. */
 export async function close(context: SvipContext, input: CloseAcuteCaseInput): Promise<AcuteCaseRow> {
   const remarks = requiredText(input.remarks, 'Wat er aan nazorg is gedaan (remarks)')
   const present = await acuteStore(context).find(input.id)
@@ -110,7 +110,7 @@ export async function close(context: SvipContext, input: CloseAcuteCaseInput): P
   })
 }
 
-/** Who does what by when, as the meeting agreed. For who may know what is unsafe. */
+/** Records an agreement of the meeting: who does what by when. Only for callers who may know what is unsafe. */
 export async function agree(context: SvipContext, input: RecordAcuteAgreementInput): Promise<AcuteCaseRow> {
   const what = requiredText(input.what, 'Wat er is afgesproken (what)')
   if (input.metOn > dutchDay(context.now()))
@@ -147,7 +147,7 @@ export async function agree(context: SvipContext, input: RecordAcuteAgreementInp
   })
 }
 
-/** That an agreement was carried out: for who was to do it, or IMG, which leads. */
+/** Records that an agreement was carried out: by the responsible organisation, or by IMG, which leads. */
 export async function completeAgreement(
   context: SvipContext,
   input: CompleteAcuteAgreementInput,
@@ -183,7 +183,7 @@ export async function completeAgreement(
   })
 }
 
-/** A case of which the caller may know what is unsafe; one of which they may not is as if it did not exist. */
+/** Finds a case of which the caller may know what is unsafe; other cases look as if they do not exist. */
 async function discussed(context: SvipContext, id: string): Promise<SeenCase | null> {
   const seen = await findSeen(id, context)
   return seen?.sight.has('SAFETY') ? seen : null
@@ -221,7 +221,7 @@ function refusalOf(action: AcuteAction, organisation: string, row: AcuteCaseRow)
   return found && notNow(LABELS, row.state, possible(organisation, row))
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` for a moment to come. */
+/** @throws {AppError} `BAD_USER_INPUT` for a moment in the future. */
 function pastMoment(moment: string | null, what: string, { now }: Pick<SvipContext, 'now'>): string {
   const at = now().toISOString()
   if (moment !== null && moment > at) throw badInput(`${what} kan niet in de toekomst liggen.`)

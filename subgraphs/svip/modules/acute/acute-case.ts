@@ -3,7 +3,7 @@ import type { NoticeRow } from '../../register/event.ts'
 import type { AcuteCaseState } from '../../schema.generated.ts'
 import type { AcuteCaseRow } from './tables.ts'
 
-/** The life of an acutely unsafe situation as data, and its clock. Pure. */
+/** The life cycle of an acutely unsafe situation as data, and its deadline. Pure. */
 
 type Transition = {
   readonly from: readonly AcuteCaseState[]
@@ -11,13 +11,16 @@ type Transition = {
   readonly by: 'IMG' | 'NCG'
 }
 
-/** After the report, which opens it. IMG makes safe and leads; NCG answers whether the building comes into its stock. */
+/**
+ * The steps after the report, which opens the case. IMG makes the building safe and leads; NCG answers whether it takes the building into
+ * its stock.
+ */
 export const ACUTE_STEPS = {
   RECORD_SAFE: { from: ['REPORTED'], to: 'MADE_SAFE', by: 'IMG' },
-  /** There was no acute danger after all. */
+  /** The situation was no acute danger. */
   DISMISS: { from: ['REPORTED'], to: 'CLOSED', by: 'IMG' },
   NOMINATE: { from: ['MADE_SAFE'], to: 'NOMINATED', by: 'IMG' },
-  /** Not nominated, or the nomination taken back. */
+  /** IMG does not nominate, or withdraws the nomination. */
   SKIP_NOMINATION: { from: ['MADE_SAFE', 'NOMINATED'], to: 'AFTERCARE', by: 'IMG' },
   ACCEPT_NOMINATION: { from: ['NOMINATED'], to: 'AFTERCARE', by: 'NCG' },
   DECLINE_NOMINATION: { from: ['NOMINATED'], to: 'AFTERCARE', by: 'NCG' },
@@ -37,35 +40,35 @@ export function obstacle(
   return from.includes(state) ? null : 'NOT_NOW'
 }
 
-/** The steps that an organisation may take now. */
+/** The steps that an organisation can take now. */
 export const possible = (organisation: string, row: Pick<AcuteCaseRow, 'state'>): readonly AcuteAction[] =>
   ACTIONS.filter((action) => obstacle(action, organisation, row) === null)
 
-/** Why a case does not close while the meeting waits for something. */
+/** The error for a case that cannot close because agreements are open. */
 export const agreementsOpen = (): AppError =>
   badInput('Er staan nog afspraken open bij deze zaak. Rond die eerst af (completeAcuteAgreement).')
 
 type Clock = Pick<AcuteCaseRow, 'safe_by' | 'made_safe_at' | 'state'>
 
-/** Whether the building should have been safe by now and is not. */
+/** Whether the deadline has passed and the building is not safe. */
 export const isOverdue = ({ state, safe_by }: Clock, now: Date): boolean =>
   state === 'REPORTED' && Date.parse(safe_by) < now.getTime()
 
-/** Whether it was made safe within the term; `null` as long as it is not. */
+/** Whether it was made safe before the deadline; `null` while it is not safe. */
 export const wasInTime = ({ made_safe_at, safe_by }: Clock): boolean | null =>
   made_safe_at === null ? null : Date.parse(made_safe_at) <= Date.parse(safe_by)
 
 export type Report = Pick<AcuteCaseRow, 'address_id' | 'reference' | 'description' | 'reported_at'>
 
-/** A case as it stands after something, and the step that made it so. */
+/** A case after a change, and the step of that change. */
 export type Changed = {
   readonly row: AcuteCaseRow
   readonly action: 'REPORT' | 'REPORT_AGAIN' | 'RECORD_SAFE'
 }
 
 /**
- * What a report makes of the open case at the address, or of none. While the danger lasts it is the same one: `null`. Reported anew
- * after it was made safe, the clock runs again.
+ * Applies a report to the open case at the address, or to none. While the danger lasts, a report changes nothing (`null`). After the
+ * building was made safe, a later report restarts the deadline.
  */
 export function afterReport(
   present: AcuteCaseRow | null,
@@ -95,7 +98,7 @@ export function afterReport(
   }
 }
 
-/** What a notice of IMG makes of the open case at its address; `null` when it changes nothing. */
+/** Applies a notice of IMG to the open case at its address; `null` when nothing changes. */
 export function afterNotice(
   present: AcuteCaseRow | null,
   { kind, address_id, reference, occurred_at }: NoticeRow,
@@ -108,7 +111,7 @@ export function afterNotice(
       options,
     )
   if (kind !== 'ACUTE_SAFETY_MADE_SAFE' || present?.state !== 'REPORTED') return null
-  // Said of an earlier danger: the one that was reported since still lasts.
+  // The notice is about an earlier danger; the one that was reported later still lasts.
   if (Date.parse(occurred_at) < Date.parse(present.reported_at)) return null
   return {
     row: { ...present, revision: present.revision + 1, state: 'MADE_SAFE', made_safe_at: occurred_at },

@@ -19,10 +19,10 @@ import {
 } from './acute-case.ts'
 import type { AcuteAgreementRow, AcuteCaseRow, AcuteStepRow } from './tables.ts'
 
-/** The most open cases that a meeting of one municipality is about. */
+/** The maximum of open cases in the meeting of one municipality. */
 export const MAX_CASES = 1000
 
-/** What belongs to a case. */
+/** The steps and agreements of a case. */
 export type AcuteDetails = {
   readonly case_id: string
   readonly steps: readonly AcuteStepRow[]
@@ -34,13 +34,13 @@ export type AcuteStore = ReturnType<typeof createAcuteStore>
 export const changedSince = (): AppError =>
   new AppError('CONFLICT', 'Deze zaak is intussen gewijzigd. Haal haar opnieuw op.')
 
-/** Cases of acutely unsafe situations. Every change commits with its step. */
+/** The store of acutely unsafe situations. Every change commits together with its step. */
 export function createAcuteStore(
   db: Kysely<Tables>,
   { safeHours, now = () => new Date() }: { readonly safeHours: number; readonly now?: () => Date },
 ) {
   return {
-    /** Opens a case, or gives the one that is open for the same danger. */
+    /** Opens a case, or returns the open case of the same danger. */
     report: (report: Report, actor: Actor): Promise<AcuteCaseRow> =>
       db.transaction().execute(async (transaction) => {
         const present = (await openAt(transaction, [report.address_id])).get(report.address_id) ?? null
@@ -54,7 +54,7 @@ export function createAcuteStore(
 
     find: (id: string): Promise<AcuteCaseRow | null> => findRow(db, 'acute_case', id),
 
-    /** The latest cases at each address, newest first; one that is open always among them. */
+    /** The latest cases at each address, newest first, always with the open one. */
     async byAddresses(addressIds: readonly string[]): Promise<readonly AcuteCaseRow[]> {
       const { rows } = await sql<AcuteCaseRow>`
         select c.* from unnest(${addressIds}::text[]) as a(id) cross join lateral (
@@ -64,7 +64,7 @@ export function createAcuteStore(
       return rows
     },
 
-    /** The open cases at addresses that lie in a municipality today, the one that waits longest first. */
+    /** The open cases at addresses that are in a municipality today, the longest waiting first. */
     async meeting(municipality: string, today: string): Promise<readonly AcuteCaseRow[]> {
       const { rows } = await sql<AcuteCaseRow>`
         select c.* from acute_case c where c.closed_at is null and ${municipality} = (
@@ -85,7 +85,7 @@ export function createAcuteStore(
       return new Map(rows.map((row) => [row.case_id, row]))
     },
 
-    /** @throws {AppError} `CONFLICT` when it was changed since, `BAD_USER_INPUT` when it closes with agreements that are not done. */
+    /** @throws {AppError} `CONFLICT` when it has changed since, `BAD_USER_INPUT` when it closes with open agreements. */
     step: (seen: AcuteCaseRow, { action, actor, reason, changes }: AcuteChange): Promise<AcuteCaseRow> =>
       writeStep<AcuteCaseRow>(db, seen.revision, {
         hold: async (transaction) => {
@@ -102,7 +102,7 @@ export function createAcuteStore(
           write(transaction, [{ row, ...stepOf({ row, action }, actor, now().toISOString(), reason) }]),
       }),
 
-    /** Adds an agreement to a case that is open. @throws {AppError} `CONFLICT` when it was closed since. */
+    /** Adds an agreement to an open case. @throws {AppError} `CONFLICT` when the case has closed. */
     async agree(agreement: AcuteAgreementRow): Promise<void> {
       await db.transaction().execute(async (transaction) => {
         await openCase(transaction, agreement.case_id)
@@ -111,12 +111,12 @@ export function createAcuteStore(
       })
     },
 
-    /** Whether a case holds fewer agreements than it can. @throws {AppError} `BAD_USER_INPUT` */
+    /** Checks that the case has room for another agreement. @throws {AppError} `BAD_USER_INPUT` */
     assertRoom: (caseId: string): Promise<void> => assertRoomIn(db, caseId),
 
     findAgreement: (id: string): Promise<AcuteAgreementRow | null> => findRow(db, 'acute_agreement', id),
 
-    /** @throws {AppError} `CONFLICT` when it was changed or done since, or the case was closed. */
+    /** @throws {AppError} `CONFLICT` when it has changed or was completed since, or the case has closed. */
     async complete(
       seen: AcuteAgreementRow,
       done: Pick<AcuteAgreementRow, 'done_on' | 'remarks'>,
@@ -134,7 +134,7 @@ export function createAcuteStore(
       })
     },
 
-    /** How many buildings wait to be made safe, and how many of those too long. */
+    /** The number of buildings that are not safe yet, and of those past the deadline. */
     async countUnsafe(): Promise<{ readonly waiting: number; readonly overdue: number }> {
       const { rows } = await sql<{ waiting: number; overdue: number }>`
         select count(*) as waiting, count(*) filter (where safe_by < ${now().toISOString()}::timestamptz) as overdue
@@ -145,8 +145,8 @@ export function createAcuteStore(
 }
 
 /**
- * Opens cases, and records that they were made safe, as IMG tells the register: in the transaction of its events. A danger of an
- * imported file that was over more than `newsDays` ago makes no case; one that lasts always does, however long ago it was reported.
+ * Opens cases, and records that they were made safe, from the notices of IMG, in the transaction of the events. A danger in an import that
+ * ended more than `newsDays` ago makes no case; a danger that lasts always does, whatever its date.
  */
 export const followNotices =
   (safeHours: number, newsDays: number): Consequence =>
@@ -177,8 +177,8 @@ export const followNotices =
 type NoticeEvent = Extract<RegisterEvent, { readonly notice: NoticeRow }>
 
 /**
- * What an import or a comparison brings comes in any order, in any batch: a report of it is followed by its end, which the register
- * has by then when there is one. Dangers that were over long before they were reported to the register are left out.
+ * The notices of an import or reconciliation arrive in any order and in several batches. So a repeated report is followed by its end when
+ * the register has one, and a danger that ended long before it was reported is left out.
  */
 async function withEnds(
   transaction: Transaction<Tables>,
@@ -210,7 +210,7 @@ async function withEnds(
 export type Actor = Pick<Caller, 'organisation'> & { readonly subject: string | null }
 const FROM_IMG: Actor = { organisation: 'IMG', subject: null }
 
-/** What a step changes. */
+/** A step with its changes. */
 export type AcuteChange = {
   readonly action: AcuteAction
   readonly actor: { readonly organisation: Organisation; readonly subject: string }
@@ -238,7 +238,7 @@ const stepOf = (
   },
 })
 
-/** The open case at each address, held until the end of the transaction: also where there is none yet. */
+/** The open case at each address. The lock lasts until the end of the transaction, also for addresses without a case. */
 async function openAt(
   transaction: Transaction<Tables>,
   addressIds: readonly string[],
@@ -264,7 +264,7 @@ const assertRoomIn = (connection: Kysely<Tables>, case_id: string): Promise<void
   )
 
 async function assertAgreementsDone(transaction: Transaction<Tables>, id: string): Promise<void> {
-  // Nobody adds one meanwhile: `openCase` waits for this row.
+  // This lock prevents that another transaction adds an agreement: `openCase` waits for this row.
   await sql`select id from acute_case where id = ${id}::uuid for update`.execute(transaction)
   const { rows } = await sql`
     select id from acute_agreement where case_id = ${id}::uuid and done_on is null limit 1`.execute(
@@ -275,7 +275,7 @@ async function assertAgreementsDone(transaction: Transaction<Tables>, id: string
 
 async function write(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
   if (written.length === 0) return
-  // Of a case that changed twice in a batch the last state counts, and every step.
+  // When a case changes twice in a batch, its last state is stored, and every step.
   const rows = [...new Map(written.map(({ row }) => [row.id, row])).values()]
   await sql`
     insert into acute_case select * from json_populate_recordset(null::acute_case, ${JSON.stringify(rows)}::json)

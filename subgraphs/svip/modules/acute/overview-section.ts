@@ -11,7 +11,7 @@ const NOMINATION_LABELS: Readonly<Record<AcuteNominationOutcome, string>> = {
   NOT_NOMINATED: 'niet voorgedragen',
 }
 
-/** Acutely unsafe situations, with what was agreed. They are of IMG: NCG's own overview does not hold what it may not know. */
+/** Acutely unsafe situations, with their agreements. They are IMG's data, so they are not in NCG's own overview. */
 export const acuteCasesSection: Section = {
   name: 'acuteCases',
   place: 11,

@@ -5,14 +5,14 @@ import { createAcuteStore } from './acute-store.ts'
 
 export const acuteSettings = z.object({ ACUTE_SAFE_HOURS: whole(1, 168, 48) })
 
-/** Hours within which an unsafe situation must be made safe. */
+/** The hours within which an unsafe situation must be made safe. */
 export const acuteSafeHours = perProcess(({ config }) => config.settings(acuteSettings).ACUTE_SAFE_HOURS)
 
 export const acuteStore = perProcess(({ db }, here) =>
   createAcuteStore(db, { safeHours: acuteSafeHours(here) }),
 )
 
-/** Every case of acute danger at an address, before the question who may see it. */
+/** Every acute case at an address, before the check of what the caller may see. */
 export const acuteCasesAt = readingRows(
   (ids, request) => acuteStore(request).byAddresses(ids),
   ({ address_id }) => address_id,

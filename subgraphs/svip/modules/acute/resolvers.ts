@@ -14,7 +14,7 @@ import { acuteCasesAt, acuteDetailsOf, acuteStore } from './parts.ts'
 import type { AcuteCaseRow } from './tables.ts'
 import { findSeen, knowsRoad, PURPOSE, type SeenCase, seenOf } from './visible-case.ts'
 
-/** Acutely unsafe situations: `schema/svip/acute.graphql`. What each step does is in `./actions.ts`. */
+/** Resolvers of `schema/svip/acute.graphql`. `./actions.ts` implements each step. */
 
 type Input<T> = { readonly input: T }
 
@@ -37,11 +37,11 @@ export const acuteCaseResolvers = {
       const after = page.after && readPlace('MOMENT', page.after)
       const { caller, now } = context
       requiredMunicipality(args.municipality)
-      // Another municipality's list and that of none take the same road.
+      // For another municipality the query runs as usual but matches nothing, so that the answer does not differ from an empty list.
       const own = caller.organisation !== 'GEMEENTE' || caller.municipality === args.municipality
       if (!own) await context.refused('acuteCases')
       const rows = await acuteStore(context).meeting(own ? args.municipality : '', dutchDay(now()))
-      // First who may know of which, for what is counted too; then, on record as shown, those of this page.
+      // The first decision covers all rows, because they are counted too; the second puts the rows of this page on record as shown.
       const visible = (await seenOf(rows, context)).map(({ row }) => row)
       const rest = visible.filter((row) => after === null || isAfter(row, after))
       const shown = await seenOf(rest.slice(0, page.first), context, 'ACUTE_CASE')
@@ -86,7 +86,7 @@ const recordShown = (seen: readonly SeenCase[], context: SvipContext): Promise<v
     acuteActivity,
   )
 
-/** The case, when the caller may see it; a miss of either kind is on record and looks the same. */
+/** Finds the case when the caller may see it; an unknown case and a forbidden one give the same answer, and both are on record. */
 async function found(id: string, context: SvipContext): Promise<SeenCase | null> {
   const seen = await findSeen(id, context)
   if (!seen) await context.refused('acuteCase')

@@ -8,18 +8,18 @@ import type {
   MeetingParty,
 } from '../../schema.generated.ts'
 
-/** Acutely unsafe situations (acuut onveilige situatie, AOS): the case, every step of it, and what the meeting agreed. */
+/** Acutely unsafe situations (acuut onveilige situatie, AOS): the case, its steps, and the agreements of the meeting. */
 
 export type AcuteCaseRow = {
   readonly id: string
   readonly address_id: string
   readonly revision: number
   readonly state: AcuteCaseState
-  /** Of the damage claim at IMG; `null` when it was reported without one. */
+  /** The reference of the damage claim at IMG; `null` when the report had none. */
   readonly reference: string | null
   readonly description: string | null
   readonly reported_at: string
-  /** The end of the clock that runs from the report. */
+  /** The deadline, counted from the report. */
   readonly safe_by: string
   readonly made_safe_at: string | null
   readonly nominated_at: string | null
@@ -38,13 +38,13 @@ export type AcuteStepRow = {
   readonly action: string
   readonly state: AcuteCaseState
   readonly organisation: Organisation
-  /** `null` when an agency told it by itself. */
+  /** `null` for a notice of an agency. */
   readonly subject: string | null
   readonly at: string
   readonly reason: string | null
 }
 
-/** Who does what by when. */
+/** An agreement: who does what by when. */
 export type AcuteAgreementRow = {
   readonly id: string
   readonly case_id: string
@@ -62,14 +62,14 @@ export type AcuteAgreementRow = {
 export const acuteTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
-      // The register does not check addresses either: an agency may know one before the SVIP does.
+      // No foreign key to the address: an agency may know an address before the SVIP does.
       `create table acute_case (id uuid primary key, address_id text not null, revision integer not null, state text not null,
          reference text, description text, reported_at timestamptz not null, safe_by timestamptz not null, made_safe_at timestamptz,
          nominated_at timestamptz, nomination_reason text, nomination_outcome text, nomination_road text,
          nomination_answered_at timestamptz, nomination_answer text, aftercare text, closed_at timestamptz,
          check ((closed_at is null) = (state <> 'CLOSED')))`,
       `create index acute_case_address on acute_case (address_id)`,
-      // One building, one danger: a second report at an address is about the case that is open.
+      // One open case per building: a second report at an address is about that case.
       `create unique index acute_case_open on acute_case (address_id) where closed_at is null`,
       `create index acute_case_meeting on acute_case (reported_at, id) where closed_at is null`,
       `create table acute_step (case_id uuid not null references acute_case on delete cascade, revision integer not null,
@@ -79,7 +79,7 @@ export const acuteTables: Migration = {
          revision integer not null, met_on date not null, what text not null, responsible text not null, due_on date not null,
          done_on date, remarks text, recorded_by text not null, recorded_at timestamptz not null)`,
       `create index acute_agreement_case on acute_agreement (case_id)`,
-      // What IMG reported before there were cases, and is not safe as far as the register knows.
+      // Makes cases of earlier reports of IMG that are not known to be safe.
       `insert into acute_case (id, address_id, revision, state, reference, reported_at, safe_by)
          select gen_random_uuid(), n.address_id, 1, 'REPORTED', n.reference, n.occurred_at, n.occurred_at + interval '48 hours'
          from (select distinct on (address_id) * from register_notice where kind = 'ACUTE_SAFETY_REPORTED'

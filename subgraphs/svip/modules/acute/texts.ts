@@ -1,7 +1,7 @@
 import type { AcuteCaseState } from '../../schema.generated.ts'
 import type { AcuteAction } from './acute-case.ts'
 
-/** What the states and steps of an acutely unsafe situation are called, in plain Dutch. */
+/** The names of the states and steps of an acutely unsafe situation, in plain Dutch. */
 
 export const ACUTE_STATE_LABELS: Readonly<Record<AcuteCaseState, string>> = {
   REPORTED: 'gemeld, nog niet veilig',

@@ -4,13 +4,13 @@ import { acuteStore } from './parts.ts'
 import type { AcuteCaseRow } from './tables.ts'
 
 /**
- * Who sees a case, and how much of it. It is about a building that IMG found unsafe, so what the policy gives of IMG's data for
- * ACUTE_SAFETY counts: with STATUS that there is a case and how far it is, with SAFETY what is unsafe and what was agreed. IMG's own
- * staff see their own side. For any other purpose there is nothing: that a building is unsafe is no mere status.
+ * Who sees a case, and how much of it. A case is about a building that IMG found unsafe, so it needs what the policy gives of IMG's data
+ * for ACUTE_SAFETY: with STATUS the reader sees the case and its state, with SAFETY what is unsafe and what was agreed. IMG's own staff see
+ * it as their own data. For any other purpose a case is not shown, because an unsafe building is more than a status.
  */
 export const PURPOSE = 'ACUTE_SAFETY'
 
-/** A case with what its reader may know. */
+/** A case with the categories that its reader may know. */
 export type SeenCase = {
   readonly row: AcuteCaseRow
   readonly address: AddressNode
@@ -18,8 +18,9 @@ export type SeenCase = {
 }
 
 /**
- * Whether the caller may know how an accepted nomination goes on: that tells whether NCG has a track there. What the policy gives of
- * NCG's data for ACUTE_SAFETY counts; a refusal because the agencies do not both have a track says it to who has one.
+ * Whether the caller may know how an accepted nomination continues, which reveals whether NCG has a track at the address. That needs what
+ * the policy gives of NCG's data for ACUTE_SAFETY; a caller whose own agency has a track also learns it from a refusal because the agencies
+ * do not both have one.
  */
 export async function knowsRoad(
   { address }: Pick<SeenCase, 'address'>,
@@ -34,7 +35,7 @@ export async function knowsRoad(
   return categories.includes('PRESENCE') || (reason === 'NO_CONCURRENCE' && hasTrack)
 }
 
-/** The cases that the caller may see of these, in their order; the others are as if they did not exist. */
+/** Returns those of the cases that the caller may see, in the same order; the others look as if they do not exist. */
 export async function seenOf(
   rows: readonly AcuteCaseRow[],
   context: SvipContext,
@@ -49,7 +50,7 @@ export async function seenOf(
   return all.filter((seen) => seen !== null).filter(({ sight }) => sight.has('STATUS'))
 }
 
-/** The case, when there is one that the caller may see. */
+/** Finds a case that the caller may see. */
 export async function findSeen(id: string, context: SvipContext): Promise<SeenCase | null> {
   const row = await acuteStore(context).find(id)
   const [seen] = row ? await seenOf([row], context, 'ACUTE_CASE') : []

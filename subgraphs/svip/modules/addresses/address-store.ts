@@ -5,20 +5,20 @@ import type { EmergencyAccessRow } from '../emergency/tables.ts'
 import type { InformationRequestRow } from '../requests/tables.ts'
 import { mergeHistory, type PlacedRow, type Placement } from './history.ts'
 
-/** An address with everything a decision about it may rest on, as it was at one moment. */
+/** An address with all facts that a decision about it may use, of one moment. */
 export type AddressFacts = AddressRow & {
-  /** Code of the municipality it lies in on the day asked for. */
+  /** Code of its municipality on the requested day. */
   readonly municipality: string
   readonly tracks: readonly TrackRow[]
   readonly consents: readonly ConsentRow[]
   readonly objections: readonly ObjectionRow[]
   readonly wish: WishRow | null
-  /** Information requests that were granted, whatever became of them since. */
+  /** The granted information requests, including revoked and expired ones. */
   readonly requests: readonly GrantedRequest[]
   readonly emergencies: readonly EmergencyAccessRow[]
 }
 
-/** What of a granted request counts for a decision: not why it was asked, nor who judged it. */
+/** The columns of a granted request that a decision uses: not why it was made, nor who assessed it. */
 export type GrantedRequest = Pick<
   InformationRequestRow,
   | 'id'
@@ -35,12 +35,12 @@ export type GrantedRequest = Pick<
   | 'revoked_at'
 >
 
-/** A row about an address: how it is written, and in which municipality it lies since when. */
+/** An imported row about an address: its description, and its municipality since a day. */
 export type AddressImport = AddressRow & PlacedRow
 
 export type AddressStore = ReturnType<typeof createAddressStore>
 
-/** What follows from an import, in its transaction: of the addresses that are new, or lie elsewhere than they did. */
+/** A consequence of an import, in its transaction, for the addresses that are new or changed. */
 export type ImportConsequence = (
   transaction: Transaction<Tables>,
   addressIds: readonly string[],
@@ -49,8 +49,8 @@ export type ImportConsequence = (
 export function createAddressStore(db: Kysely<Tables>, follow: ImportConsequence = async () => {}) {
   return {
     /**
-     * Reads addresses with their facts in one statement, so that all facts are of the same moment: a withdrawal that was
-     * committed before is in it, and half a change never is. Nothing of it is kept between requests.
+     * Reads addresses with their facts in one statement, so that all facts are of the same moment: it includes every withdrawal that was
+     * committed before, and never half a change. Nothing is cached between requests.
      */
     async facts(ids: readonly string[], today: string): Promise<ReadonlyMap<string, AddressFacts>> {
       const { rows } = await sql<AddressFacts>`
@@ -70,7 +70,7 @@ export function createAddressStore(db: Kysely<Tables>, follow: ImportConsequence
       return new Map(rows.filter(({ municipality }) => municipality !== null).map((row) => [row.id, row]))
     },
 
-    /** Ids of the addresses with this postcode, in order of house number, in one municipality when given. */
+    /** Ids of the addresses with this postcode, in order of house number; optionally of one municipality. */
     async find(
       postcode: string,
       houseNumber: number | null,
@@ -90,15 +90,15 @@ export function createAddressStore(db: Kysely<Tables>, follow: ImportConsequence
       return rows.map(({ id }) => id)
     },
 
-    /** Which of these ids are addresses we know. */
+    /** Which of these ids are known addresses. */
     async known(ids: readonly string[]): Promise<ReadonlySet<string>> {
       const { rows } = await sql<{ id: string }>`select id from address where id = any(${ids})`.execute(db)
       return new Set(rows.map(({ id }) => id))
     },
 
     /**
-     * Stores rows about addresses, those of one address in the order given; tells which of the rows changed something. What
-     * follows is of the addresses of those alone.
+     * Stores rows about addresses, those of one address in the given order, and returns the rows that changed something. The consequences
+     * follow for the addresses of those rows only.
      */
     async importAll(
       rows: readonly AddressImport[],
@@ -133,7 +133,7 @@ async function placementsOf(
   return Map.groupBy(rows, ({ address_id }) => address_id)
 }
 
-/** @returns the rows by which an address is new, or written in another way than it was. */
+/** @returns the rows that made an address or changed its description. */
 async function writeAddresses(
   db: Kysely<Tables>,
   rows: readonly AddressImport[],

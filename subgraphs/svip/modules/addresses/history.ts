@@ -1,29 +1,29 @@
-/** Which of the rows about an address say how it is written today: a reorganisation of municipalities renames streets too. */
+/** Which of the rows about an address describe it as it is today: a reorganisation of municipalities also renames streets. */
 
-/** That an address lies in a municipality from a day on. */
+/** The municipality of an address from a day onwards. */
 export type Placement = { readonly code: string; readonly valid_from: string }
 
 export type PlacedRow = {
   readonly municipality: string
-  /** The day given; `null` when the row does not say: it then is about an address as it always was. */
+  /** The given day; `null` for a row without one, which holds from the beginning. */
   readonly since: string | null
 }
 
 export const ALWAYS = '1900-01-01'
 
-/** What an import changes at one address. */
+/** The changes of an import to one address. */
 export type Change<Row> = {
-  /** What is new or different among the municipalities it lay in, with the rows that say so. */
+  /** The new or changed municipalities of the address, with the rows that they come from. */
   readonly placements: readonly (Placement & { readonly row: Row })[]
-  /** The row that says how the address is written; `null` when none of them is about today. */
+  /** The row that describes the address; `null` when no row is about today. */
   readonly description: Row | null
 }
 
 /**
- * Merges rows about one address into the municipalities it is known to have lain in. The same rows a second time give nothing new.
- * - A day given once is that day for good; the last row of a day counts.
- * - A row without a day that names the municipality of today adds nothing to a history that is there.
- * - The address is written as in the row of the municipality it lies in today, and as in none of the rows about another time.
+ * Merges rows about one address into its known municipalities. The same rows a second time change nothing.
+ * - A day that was given once stays; the last row of a day counts.
+ * - A row without a day that names the current municipality adds nothing to an existing history.
+ * - The description comes from the row of the municipality of today, and never from a row about another time.
  */
 export function mergeHistory<Row extends PlacedRow>(
   stored: readonly Placement[],
@@ -39,7 +39,7 @@ export function mergeHistory<Row extends PlacedRow>(
     history.set(valid_from, row.municipality)
     placements.set(valid_from, { code: row.municipality, valid_from, row })
   }
-  // Known from the future alone, it is written as it will be at first.
+  // An address that is only known in the future gets its first future description.
   const current = inForce(history, today) ?? first(history)
   const isOfToday = ({ since, municipality }: Row) =>
     since === null ? municipality === current?.code : since === current?.valid_from

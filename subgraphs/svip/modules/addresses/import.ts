@@ -22,14 +22,14 @@ export const addressRow = z.object({
   ),
   woonplaatsnaam: text,
   gemeentecode: municipalityCode,
-  /** Since when the address lies in that municipality; a reorganisation is a second row with another code and day. */
+  /** Since when the address is in that municipality; a reorganisation is a second row with another code and day. */
   gemeentevanaf: optional(day),
 })
 export type AddressRecord = z.infer<typeof addressRow>
 
 /**
- * Stores addresses. An unknown municipality refuses the row, unless it is one that is yet to be made: its addresses may be there
- * before its name is.
+ * Stores addresses. A row with an unknown municipality is refused, unless its day is in the future: addresses may be imported before the
+ * name of a new municipality.
  */
 export async function importAddresses(
   store: AddressStore,

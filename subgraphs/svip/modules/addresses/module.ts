@@ -9,7 +9,7 @@ import { addressResolvers } from './resolvers.ts'
 
 const SAYS_WHAT_IS = { not: 'says what is, not what was' }
 
-/** Addresses with their municipality of each day, and what else is known of them. */
+/** Addresses with their municipality of each day, and the fields that combine other facts about them. */
 export const addresses: SvipModule = {
   name: 'addresses',
   tables: {
@@ -27,7 +27,7 @@ export const addresses: SvipModule = {
     const municipalities = municipalityStore(here)
     await municipalities.load()
     const importer = createImporter(addressRow, async (rows) => {
-      // Another process may have taken in a new one.
+      // Another process may have imported a new municipality.
       await municipalities.load()
       return await importAddresses(addressStore(here), rows, dutchDay(new Date()))
     })
@@ -38,6 +38,6 @@ export const addresses: SvipModule = {
       createImporter(municipalityRow, (rows) => importMunicipalities(municipalities, rows)),
     )
   },
-  /** Another process may have taken in new ones. */
+  /** Another process may have imported new municipalities. */
   housekeeping: (_party, here) => municipalityStore(here).load(),
 }

@@ -3,16 +3,15 @@ import { badInput } from '../../../../kernel/errors.ts'
 import type { Tables } from '../../store/tables.ts'
 import { FIRST_MUNICIPALITIES, type MunicipalityRow } from './tables.ts'
 
-/** Names by code, as they were read last. One process has one register, and its texts need a name in many places. */
+/** The names by code, as last loaded. They are global to the process, because it has one register, and texts need names in many places. */
 let names: ReadonlyMap<string, string> = new Map(FIRST_MUNICIPALITIES.map(([code, name]) => [code, name]))
 
-/** Whether there is, was or will be a municipality with this code. */
+/** Whether the code is of a past, present or future municipality. */
 export const isKnownMunicipality = (code: string): boolean => names.has(code)
 
 /**
- * The code that somebody asks with. A list of a municipality that there is not would be empty, and nobody could tell that from one of
- * which there is nothing to say.
- * @throws {AppError} `BAD_USER_INPUT` for what is no code of a municipality that is known.
+ * Checks the code of a query. For an unknown municipality the list would be empty, which looks the same as a municipality without results.
+ * @throws {AppError} `BAD_USER_INPUT` for a code that is not of a known municipality.
  */
 export function requiredMunicipality(code: string): string {
   if (isKnownMunicipality(code)) return code
@@ -21,21 +20,21 @@ export function requiredMunicipality(code: string): string {
   )
 }
 
-/** A municipality with its name. One that addresses will lie in before it has been imported is called by its code. */
+/** A municipality with its name. A future one that has not been imported gets a name with its code. */
 export const municipality = (code: string) => ({ code, name: names.get(code) ?? `Gemeente ${code}` })
 
 export type MunicipalityStore = ReturnType<typeof createMunicipalityStore>
 
-/** The municipalities in the database. */
+/** The store of municipalities. */
 export function createMunicipalityStore(db: Kysely<Tables>) {
-  /** Reads the names that texts and checks go by. */
+  /** Loads the names for texts and checks. */
   async function load(): Promise<void> {
     const rows = await db.selectFrom('municipality').select(['code', 'name']).execute()
     names = new Map(rows.map(({ code, name }) => [code, name]))
   }
   return {
     load,
-    /** Stores municipalities, the last of a code; tells the codes of those that are new or differ from what was there. */
+    /** Stores municipalities, the last row of each code, and returns the codes of those that are new or changed. */
     async importAll(municipalities: readonly MunicipalityRow[]): Promise<ReadonlySet<string>> {
       const byCode = new Map(municipalities.map((row) => [row.code, row]))
       const { rows } = await sql<{ code: string }>`

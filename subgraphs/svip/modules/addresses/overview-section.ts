@@ -5,7 +5,7 @@ import { PHASE_LABELS, STATUS_LABELS } from '../../register/track-labels.ts'
 import type { Tables } from '../../store/tables.ts'
 import { municipality } from './municipalities.ts'
 
-/** The address itself, with every municipality it lay in. */
+/** The address itself, with its past and present municipalities. */
 export const addressSection: Section = {
   name: 'address',
   place: 1,
@@ -59,7 +59,7 @@ const municipalitiesOf = (db: Kysely<Tables>, addressId: string) =>
     .orderBy('valid_from', 'desc')
     .execute()
 
-/** What the register knows of the tracks at the address: that they are there and how far, never what is in the file. */
+/** The tracks at the address in the register: that they exist and their progress, never the contents of the file. */
 export const tracksSection: Section = {
   name: 'tracks',
   place: 3,

@@ -3,7 +3,7 @@ import { potentialStore } from '../potential/parts.ts'
 import { createAddressStore } from './address-store.ts'
 import { createMunicipalityStore } from './municipalities.ts'
 
-/** What is imported counts in the figures from the same transaction on. */
+/** An import changes the figures in its own transaction. */
 export const addressStore = perProcess(({ db }, here) =>
   createAddressStore(db, potentialStore(here).followImport),
 )

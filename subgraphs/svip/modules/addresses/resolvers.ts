@@ -21,7 +21,7 @@ import { addressStore } from './parts.ts'
 const MAX_ADDRESSES = 200
 const POSTCODE = /^[1-9]\d{3} ?[A-Za-z]{2}$/
 
-/** An address: the public facts, the other side, what the caller may see, and the grants that open the owners' data. */
+/** Resolvers of an address: the public facts, the other side, what the caller may see, and the grants that open the owners' data. */
 export const addressResolvers = {
   Query: {
     address: (_root, { id, purpose }: { id: string; purpose?: Purpose | null }, context) => {
@@ -74,7 +74,7 @@ export const addressResolvers = {
     access: (address, _args, context) => Promise.all(OWNERS.map((owner) => access(address, owner, context))),
     consents: async (address, _args, context) => {
       await context.recordShown(address, 'Toestemmingen getoond', [])
-      // A consent tells what the owner has: an agency sees those it shares or receives on, a privacy officer all.
+      // A consent reveals what the owner has: an agency sees the consents on which it shares or receives, a privacy officer all.
       const { organisation, roles } = context.caller
       const all = roles.includes('privacy_officer')
       return address.facts.consents
@@ -90,7 +90,7 @@ async function access(address: AddressNode, owner: Owner, context: SvipContext):
   const recorded = await context.decision(address, owner)
   if (recorded) {
     const { decision, id } = recorded
-    // The facts of a decision name tracks that the caller may not know of: they are for the record only.
+    // The facts of a decision name tracks that the caller may not know of, so they are only in the record.
     const { outcome, reason, purpose, legalBases, categories, withheld, policyVersion, explanation } =
       decision
     return {

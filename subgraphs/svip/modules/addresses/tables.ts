@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** A municipality by its CBS code, which is never given to another one. */
+/** A municipality by its CBS code, which is never reused. */
 export type MunicipalityRow = {
   readonly code: string
   readonly name: string
-  /** The day it began; `null` when that was before anything here. */
+  /** The day on which it began; `null` when that was before the first data here. */
   readonly valid_from: string | null
-  /** The first day on which it was there no more; `null` as long as it is. */
+  /** The first day on which it no longer existed; `null` while it exists. */
   readonly valid_until: string | null
 }
 
@@ -19,8 +19,8 @@ export const optionalPostcode: Migration = {
 }
 
 /**
- * The municipalities of the effect area (CBS 85067NED, mandate of 24 June 2021) and those that were merged into them since 2010.
- * A migration puts them in the database, so this list is never changed; what comes after is imported.
+ * The municipalities of the effect area (CBS 85067NED, mandate of 24 June 2021) and those that were merged into them since 2010. A
+ * migration puts them in the database, so this list is never changed; later municipalities are imported.
  */
 export const FIRST_MUNICIPALITIES: readonly (readonly [
   code: string,

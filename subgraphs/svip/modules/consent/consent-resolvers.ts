@@ -20,7 +20,7 @@ import { consentStore, wishStore } from './parts.ts'
 import { refusalReceipt, withdrawalReceipt } from './receipt.ts'
 import { unknownConsent, WITHDRAWAL_METHOD, withdrawal } from './record.ts'
 
-/** What residents let us know about consent: yes, no, no longer; and their wish. Each works from the next question on. */
+/** Resolvers of consents, refusals, withdrawals and wishes. Each applies from the next query on. */
 export const consentResolvers = {
   Mutation: {
     recordConsent: async (_root, { input }, context) => {
@@ -74,7 +74,7 @@ export const consentResolvers = {
   },
 } satisfies Resolvers
 
-/** A consent or refusal as the schema shows it; the receipts are made when somebody asks for them. */
+/** The GraphQL object of a consent or refusal; receipts are made only when selected. */
 export const toConsent = (row: ConsentRow, context: SvipContext) => ({
   id: row.id,
   revision: row.revision,
@@ -105,12 +105,12 @@ export const toConsent = (row: ConsentRow, context: SvipContext) => ({
     if (row.state !== 'REFUSED') return null
     const { facts } = await addressOf(row.address_id, context)
     const taken = facts.consents.filter(({ refusal_id }) => refusal_id === row.id)
-    const told = await Promise.all(taken.map(({ id }) => obligationsOf(context, id)))
-    return refusalReceipt(row, facts, taken, told.flat(), context.caller.organisation)
+    const obligations = await Promise.all(taken.map(({ id }) => obligationsOf(context, id)))
+    return refusalReceipt(row, facts, taken, obligations.flat(), context.caller.organisation)
   },
 })
 
-/** What was said now: what somebody else was told before is read in the cooperation file. */
+/** Returns what was recorded now; earlier values are in the cooperation file, which needs the right to see it. */
 const toWish = (row: WishRow, input: RecordWishInput, context: SvipContext) => ({
   id: row.id,
   revision: row.revision,

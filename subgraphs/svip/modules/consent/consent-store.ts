@@ -11,14 +11,14 @@ import { keepRevision, type Recorder } from './statement.ts'
 export type ConsentStore = ReturnType<typeof createConsentStore>
 
 /**
- * Consents and refusals. Each change commits together with its revision and, when it takes something back, with what the
- * recipients have to do about it.
+ * The store of consents and refusals. Each change commits together with its revision and, when it withdraws consent, with the obligations
+ * of the recipients.
  */
 export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     /**
-     * Records a consent. The same one sent twice (same address, direction, contents and evidence) is one consent, also after its
-     * withdrawal: then it stays withdrawn. Nor does it open anything when the resident said no since.
+     * Records a consent. The same statement sent twice (same address, direction, contents and evidence) is one consent, and stays withdrawn
+     * once it was. A consent that the resident refused or objected to later is withdrawn at once.
      */
     async recordConsent(consent: NewConsent, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
@@ -30,9 +30,8 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
     },
 
     /**
-     * Records that the resident says no. It opens nothing, and withdraws every consent in force that was given before and that it
-     * contradicts: in the same direction, for one of the same purposes and one of the same categories. The same one sent twice is
-     * one refusal.
+     * Records a refusal. It opens nothing, and withdraws every earlier consent in force that it contradicts: in the same direction, with a
+     * purpose and a category in common. The same statement sent twice is one refusal.
      */
     async refuseConsent(refusal: NewConsent, recorder: Recorder): Promise<ConsentRow> {
       const at = now().toISOString()
@@ -43,7 +42,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       })
     },
 
-    /** Records what the resident said to the question of an information request, within the step that does so. */
+    /** Records the resident's reply to the question of an information request, in the transaction of that step. */
     async recordReply(
       transaction: Transaction<Tables>,
       reply: NewConsent,
@@ -56,12 +55,11 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       return given ? await give(transaction, row, recorder) : await refuse(transaction, row, recorder)
     },
 
-    /** A consent or refusal; `null` when there is none. */
+    /** Finds a consent or refusal. */
     find: (id: string): Promise<ConsentRow | null> => find(db, id),
 
     /**
-     * Withdraws a consent, and with it what else the resident had given before that the withdrawal contradicts; one that was withdrawn
-     * stays as it was.
+     * Withdraws a consent, and the earlier consents that the withdrawal contradicts; a consent that was already withdrawn stays as it is.
      * @throws {AppError} as `withdrawal`.
      */
     async withdrawConsent(id: string, how: NewWithdrawal, recorder: Recorder): Promise<ConsentRow> {
@@ -78,7 +76,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       })
     },
 
-    /** The ids of the consents at addresses. */
+    /** The ids of the consents at these addresses. */
     async idsAt(addressIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
       const { rows } = await sql<Pick<ConsentRow, 'id' | 'address_id'>>`
         select id, address_id from consent where address_id = any(${addressIds})`.execute(db)
@@ -86,7 +84,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
       return new Map([...byAddress].map(([at, held]) => [at, new Set(held.map(({ id }) => id))]))
     },
 
-    /** Stores imported consents by their id; tells which are new or differ from what was there. */
+    /** Stores imported consents by their id, and returns the ids of those that are new or changed. */
     async importAll(consents: readonly ConsentRow[], recorder: Recorder): Promise<ReadonlySet<string>> {
       const at = now().toISOString()
       return await db.transaction().execute(async (transaction) => {
@@ -107,12 +105,12 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
             and not (stored.state = 'WITHDRAWN' and excluded.state = 'GIVEN')
           returning *`.execute(transaction)
         await keepRevisions(transaction, rows, recorder, at)
-        // What is new here was never shared on.
+        // A consent that is new here was never shared on, so it gives no obligations.
         await createObligations(
           transaction,
           rows.filter(isTakenBack).map((row) => toCause(row, at)),
         )
-        // Nor does an old file speak louder than a no since then.
+        // A later refusal or withdrawal also overrules consents from an old file.
         const ids = rows.map(({ id }) => id)
         await settle(transaction, ids, recorder, at)
         return new Set(ids)
@@ -121,7 +119,7 @@ export function createConsentStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-/** One at a time per address: of two statements that arrive together the second sees the first. */
+/** Locks the consents of these addresses, so that of two concurrent statements the second sees the first. */
 export const inTurn = (transaction: Transaction<Tables>, addressIds: readonly string[]) =>
   sql`select pg_advisory_xact_lock(hashtext('consent ' || id))
     from (select distinct unnest(${addressIds}::text[]) as id order by id) a`.execute(transaction)
@@ -129,7 +127,7 @@ export const inTurn = (transaction: Transaction<Tables>, addressIds: readonly st
 const find = async (db: Kysely<Tables>, id: string): Promise<ConsentRow | null> =>
   (await db.selectFrom('consent').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 
-/** The consents or refusals at the address of this one, in its direction and on its evidence. */
+/** The consents and refusals at the same address, in the same direction and with the same evidence. */
 const onSameEvidence = (
   transaction: Transaction<Tables>,
   { address_id, owner, recipient, evidence }: ConsentRow,
@@ -145,8 +143,8 @@ const onSameEvidence = (
     .execute()
 
 /**
- * Whether two statements on the same evidence say the same, and the first holds at least since the second: it is the same act. One that
- * only begins later does not count, or what was given for now would open nothing.
+ * Whether two statements with the same evidence are the same act: they have the same contents, and the stored one is valid at least as
+ * early. One that starts later is another act; otherwise a consent that is valid now would open nothing.
  */
 function isSameAct(present: ConsentRow, row: ConsentRow): boolean {
   const act = ({
@@ -165,7 +163,7 @@ function isSameAct(present: ConsentRow, row: ConsentRow): boolean {
   return Date.parse(present.valid_from) <= Date.parse(row.valid_from) && act(present) === act(row)
 }
 
-/** Stores a consent, unless it is there; what the resident said no to since is withdrawn at once. */
+/** Stores a consent, unless the same one exists; it is withdrawn at once when the resident refused or objected later. */
 async function give(
   transaction: Transaction<Tables>,
   row: ConsentRow,
@@ -174,7 +172,7 @@ async function give(
   const earlier = await onSameEvidence(transaction, row)
   const same = earlier.find((present) => isSameAct(present, row))
   if (same) return same
-  // The proof is of one moment: used again with other contents it does not become newer.
+  // The evidence dates from one moment: other contents with the same evidence are not more recent.
   const moments = [row, ...earlier].map(({ stated_at }) => stated_at)
   const stored = await insert(transaction, { ...row, stated_at: earliest(moments) }, recorder)
   const ended = await settle(transaction, [stored.id], recorder, row.recorded_at)
@@ -206,7 +204,7 @@ async function insert(
   return row
 }
 
-/** Stores a statement as a refusal, and withdraws what it contradicts. */
+/** Stores a refusal, and withdraws the consents that it contradicts. */
 async function refuse(
   transaction: Transaction<Tables>,
   statement: ConsentRow,
@@ -219,7 +217,7 @@ async function refuse(
   return stored
 }
 
-/** Withdraws what a later no contradicts, as far as one of the two is among these. */
+/** Withdraws the consents that a later statement contradicts, when one of the two statements is among these. */
 async function settle(
   transaction: Transaction<Tables>,
   ids: readonly string[],
@@ -233,7 +231,7 @@ async function settle(
   return rows
 }
 
-/** Stores withdrawn consents with their revisions, and what the recipients have to do about it. */
+/** Stores withdrawn consents with their revisions and the obligations of the recipients. */
 export async function withdraw(
   transaction: Transaction<Tables>,
   rows: readonly ConsentRow[],

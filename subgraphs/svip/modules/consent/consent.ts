@@ -13,7 +13,7 @@ import type { PolicyVersion } from '../../policy/policy.ts'
 import type { ConsentState, RecordConsentInput } from '../../schema.generated.ts'
 import type { ConsentRow } from '../../store/tables.ts'
 
-/** A resident's consent and its rules; no database, no GraphQL. */
+/** A resident's consent and its rules. Pure: no database, no GraphQL. */
 
 export const CONSENT_PARTIES = ['OWNER', 'RESIDENT', 'REPRESENTATIVE'] as const
 export const CONSENT_CHANNELS = ['FORM', 'LETTER', 'EMAIL', 'PHONE', 'VISIT', 'ONLINE'] as const
@@ -23,13 +23,13 @@ export type ConsentChannel = (typeof CONSENT_CHANNELS)[number]
 export type NewConsent = Omit<RecordConsentInput, 'validFrom' | 'validUntil'> & {
   readonly validFrom: string
   readonly validUntil: string | null
-  /** The information request it was asked for; left out: it holds for everybody who may ask. */
+  /** The information request that asked for it; without one, the consent is for every recipient. */
   readonly requestId?: string | null
 }
 
 /**
- * Consent must be specific (AVG art. 4(11)): for purposes and categories that the policy lets consent decide on.
- * @throws {AppError} `BAD_USER_INPUT` that says what is possible.
+ * Checks that a consent is specific (AVG art. 4(11)): for purposes and categories that the policy shares by consent.
+ * @throws {AppError} `BAD_USER_INPUT` with what is possible.
  */
 export function assertConsent(consent: NewConsent, policy: PolicyVersion | null): void {
   if (consent.owner === consent.recipient)
@@ -61,19 +61,19 @@ export function assertConsent(consent: NewConsent, policy: PolicyVersion | null)
   }
 }
 
-/** @throws {AppError} `BAD_USER_INPUT` when the resident would have said it in the future. */
+/** @throws {AppError} `BAD_USER_INPUT` when the resident's statement is in the future. */
 export function assertSaid(statedAt: string | null, now: string): void {
   if (statedAt !== null && statedAt > now)
     throw badInput('Het moment waarop de bewoner dit zei (statedAt) kan niet in de toekomst liggen.')
 }
 
-/** Who a consent is about, and so knows of it by its identification: the two sides, who recorded it, and the SVIP officers. */
+/** Whether the caller may know of a consent by its id: the owner, the recipient, the organisation that recorded it, and SVIP officers. */
 export const isParty = (
   { organisation, roles }: Pick<Caller, 'organisation' | 'roles'>,
   { owner, recipient, recorded_by }: Pick<ConsentRow, 'owner' | 'recipient' | 'recorded_by'>,
 ): boolean => [owner, recipient, recorded_by].includes(organisation) || roles.includes('svip_officer')
 
-/** The categories on which consent decides for one purpose, in the order of the policy. */
+/** The categories that consent can open for a purpose, in the order of the policy. */
 export function consentable(
   policy: PolicyVersion | null,
   owner: Owner,
@@ -91,8 +91,8 @@ export function consentable(
 }
 
 /**
- * What a refusal is about: what was named, else everything that consent decides on for its purposes. A no must not fail on
- * knowing our categories.
+ * Returns the complete refusal: without categories, it covers all that consent can open for its purposes, so that a resident need not know
+ * our categories.
  * @throws {AppError} `BAD_USER_INPUT` as for a consent.
  */
 export function toRefusal(
@@ -111,7 +111,7 @@ export function toRefusal(
   return complete
 }
 
-/** The state of a consent at a moment: only one that was given can expire. */
+/** The state of a consent at a moment: only a consent that is given can expire. */
 export function consentState(consent: Pick<ConsentRow, 'state' | 'valid_until'>, now: Date): ConsentState {
   if (consent.state !== 'GIVEN') return consent.state
   return consent.valid_until !== null && new Date(consent.valid_until) <= now ? 'EXPIRED' : 'GIVEN'

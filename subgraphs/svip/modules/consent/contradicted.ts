@@ -4,19 +4,17 @@ import type { ConsentChannel } from '../../schema.generated.ts'
 import type { ConsentRow, Tables } from '../../store/tables.ts'
 import { NEW_OWNER, type Withdrawal } from './record.ts'
 
-/** What a later no ends, and how the resident said it. */
+/** A consent with the later statement that ends it. */
 export type Contradicted = { readonly consent: ConsentRow; readonly by: Withdrawal }
 
 /**
- * The consents in force that a no contradicts which the resident said later, or at the same moment: in whatever order the two were
- * recorded, an old yes never wins over a newer no. A no is
- *
- * - a refusal, or the withdrawal of another consent: in the same direction, for one of the same purposes and categories;
- * - for a consent that is only now recorded, an objection that still stands and was made later (AVG art. 21), or a new owner: a yes of
- *   the former one does not pass to the next.
- *
- * @param ids the statements that are new or changed: only what they contradict, or what contradicts them, is looked at.
- * @returns the consents, held until the end of the transaction, with the latest no about each.
+ * Finds the consents in force that the resident contradicted at the same moment or later, in whatever order both were recorded: an old
+ * consent never overrules a newer statement. A contradiction is
+ * - a refusal, or the withdrawal of another consent: in the same direction, with a purpose and a category in common;
+ * - for a consent that is only now recorded, a later objection that still stands (AVG art. 21), or a new owner: the consent of the former
+ * owner does not pass to the next.
+ * @param ids the new or changed statements: only what they contradict, or what contradicts them, is searched.
+ * @returns the consents, locked until the end of the transaction, with the latest contradiction of each.
  */
 export async function findContradicted(
   transaction: Transaction<Tables>,

@@ -39,8 +39,8 @@ export type ConsentRecord = z.infer<typeof consentRow>
 const IMPORTER = { organisation: 'SVIP', subject: 'import' } as const
 
 /**
- * Stores consents from a file. A consent is known by address, direction and evidence, so that the same file twice changes
- * nothing. It is judged by the policy of the day it was given.
+ * Stores consents from a file. Address, direction and evidence identify a consent, so that importing a file twice changes nothing. A
+ * consent is checked against the policy of the day on which it was given.
  */
 export async function importConsents(
   consents: ConsentStore,
@@ -69,7 +69,7 @@ export async function importConsents(
   )
 }
 
-/** The row, or why it is refused. */
+/** Returns the row, or the reason for its refusal. */
 function toRow(record: ConsentRecord): ConsentRow | string {
   const consent: NewConsent = {
     addressId: record.address_id,
@@ -108,6 +108,6 @@ function toRow(record: ConsentRecord): ConsentRow | string {
 
 function idOf({ address_id, owner, recipient, evidence }: ConsentRecord): string {
   const hash = createHash('sha256').update([address_id, owner, recipient, evidence].join('\n')).digest('hex')
-  // The form of a UUID version 8 (RFC 9562): made from a name, by our own rule.
+  // A UUID of version 8 (RFC 9562), derived from the hash.
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }

@@ -10,7 +10,7 @@ import { consentsSection, objectionsSection, wishesSection } from './overview-se
 import { endFormerOwners } from './ownership.ts'
 import { consentStore } from './parts.ts'
 
-/** What a statement says may have ended long before its last revision was written: the later of the two counts. */
+/** A statement may have ended long before its last revision was recorded: the later moment counts. */
 const statement = (table: string, label: string, ended: string) =>
   term('STATEMENTS', 1827, {
     label,
@@ -27,7 +27,7 @@ export const consent: SvipModule = {
       retention: statement(
         'consent',
         'Toestemmingen',
-        // A refusal stands as long as there is something to ask.
+        // A refusal stays relevant while the address has open files.
         `case when r.state = 'REFUSED' then ${afterTracks('r.recorded_at')} else coalesce(r.withdrawn_at, r.valid_until) end`,
       ),
       overview: 'consents',
@@ -41,7 +41,7 @@ export const consent: SvipModule = {
       ),
       overview: 'objections',
     },
-    // The revisions of all three: the database erases them with their statement.
+    // The revisions of all three kinds; the database erases them together with their statement.
     statement_revision: { retention: { with: 'consent' }, overview: 'consents' },
   },
   resolvers: {
@@ -62,7 +62,7 @@ export const consent: SvipModule = {
   },
   activities: [consentActivity],
   sections: [consentsSection, wishesSection, objectionsSection],
-  // The consents of an owner who left have ended before anything else follows.
+  // The consents of a former owner end before the other consequences.
   consequences: [{ order: 1, follow: () => endFormerOwners() }],
   serve(party, here) {
     const importer = createImporter(consentRow, (rows) =>

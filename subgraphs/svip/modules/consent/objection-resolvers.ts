@@ -11,7 +11,7 @@ import { isLate, judgedObjection, knowsOf, mayDecide } from './objection.ts'
 import { objectionStore } from './parts.ts'
 import { objectionReceipt } from './receipt.ts'
 
-/** Objections against sharing on a public task, and what was decided on them. */
+/** Resolvers of objections against sharing on a public task, and of the decisions on them. */
 export const objectionResolvers = {
   Query: {
     objections: async (_root, { filter, ...page }, context) => {

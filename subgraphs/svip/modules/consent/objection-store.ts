@@ -8,10 +8,12 @@ import { createObligations } from '../obligations/create.ts'
 import { judgedObjection } from './objection.ts'
 import { keepRevision } from './statement.ts'
 
-/** What follows from an objection, or a decision on one, at an address: in the transaction of the change. */
+/** A consequence of an objection or of a decision on one, in the transaction of the change. */
 export type ObjectionConsequence = (transaction: Transaction<Tables>, addressId: string) => Promise<void>
 
-/** Objections. Each change commits together with its revision, and an upheld one with what recipients have to do about it. */
+/**
+ * The store of objections. Each change commits together with its revision, and an upheld objection with the obligations of the recipients.
+ */
 export function createObjectionStore(
   db: Kysely<Tables>,
   now: () => Date = () => new Date(),
@@ -19,7 +21,7 @@ export function createObjectionStore(
 ) {
   return {
     /**
-     * Records an objection, or a decision on one. The same new one sent twice (same address, extent, channel and evidence) is one
+     * Records an objection, or a decision on one. The same new objection sent twice (same address, scope, channel and evidence) is one
      * objection.
      * @throws {AppError} as `judgedObjection`.
      */
@@ -55,7 +57,7 @@ export function createObjectionStore(
       })
     },
 
-    /** The objections somebody may see, those that wait longest for their decision first. */
+    /** Lists the objections that the caller may see, the earliest deadline for a decision first. */
     list(filter: ObjectionFilter, caller: Caller, today: string, args: ListArguments) {
       return readList<ObjectionRow>(db, args, {
         table: 'objection',
@@ -73,7 +75,7 @@ export function createObjectionStore(
   }
 }
 
-/** One that says the same on the same evidence and still stands as it was recorded: it is the same act. */
+/** Finds an objection with the same contents and evidence that has not changed since it was recorded: it is the same act. */
 function sameObjection(present: readonly ObjectionRow[], row: ObjectionRow): ObjectionRow | undefined {
   const act = ({ evidence, channel, state, owner, purposes }: ObjectionRow) =>
     JSON.stringify([evidence, channel, state, owner, purposes])

@@ -6,7 +6,7 @@ import { type Caller, PURPOSES, type Purpose } from '../../../../kernel/vocabula
 import type { ObjectionState, RecordObjectionInput } from '../../schema.generated.ts'
 import type { ObjectionRow } from '../../store/tables.ts'
 
-/** A resident's objection against sharing on a public task (AVG art. 21) and its rules; no database, no GraphQL. */
+/** A resident's objection against sharing on a public task (AVG art. 21) and its rules. Pure: no database, no GraphQL. */
 
 export const OBJECTION_STATES = [
   'RECEIVED',
@@ -17,7 +17,7 @@ export const OBJECTION_STATES = [
 
 export type Decider = Pick<Caller, 'organisation' | 'roles'>
 
-/** What may follow on a state. A rejected one can still be upheld, by a complaint or a court; an ended one is over. */
+/** The possible next states. A rejected objection can still be upheld, after a complaint or by a court; `ENDED` is final. */
 const NEXT: Readonly<Record<ObjectionState | 'NEW', readonly ObjectionState[]>> = {
   NEW: ['RECEIVED', 'UPHELD', 'REJECTED'],
   RECEIVED: ['UPHELD', 'REJECTED', 'ENDED'],
@@ -33,16 +33,16 @@ const STANDING: Readonly<Record<ObjectionState, string>> = {
   ENDED: 'Dit bezwaar is geëindigd. Leg een nieuw bezwaar vast.',
 }
 
-/** Months to decide on an objection (AVG art. 12(3)). */
+/** The term for a decision in months (AVG art. 12(3)). */
 const TERM_MONTHS = 1
 
-/** Whether somebody may decide on objections at all. Recording that one was received is as easy as recording a consent. */
+/** Whether the caller has a role that decides on objections. Recording a received objection needs no such role. */
 export const mayDecide = ({ roles }: Decider): boolean =>
   roles.includes('svip_officer') || roles.includes('privacy_officer')
 
 /**
- * What the input makes of the objections that are there at its address: a new one, or a decision on one of them.
- * @throws {AppError} as `newObjection` and `decidedObjection`, and `BAD_USER_INPUT` for an id that is not there.
+ * Returns the row that the input makes: a new objection, or the decision on an existing one.
+ * @throws {AppError} as `newObjection` and `decidedObjection`, and `BAD_USER_INPUT` for an unknown id.
  */
 export function judgedObjection(
   input: RecordObjectionInput,
@@ -57,8 +57,8 @@ export function judgedObjection(
 }
 
 /**
- * A new objection as it is stored.
- * @throws {AppError} `BAD_USER_INPUT` for a state that nothing begins with, `FORBIDDEN` when only others may decide.
+ * The row of a new objection.
+ * @throws {AppError} `BAD_USER_INPUT` for a state in which an objection cannot begin, `FORBIDDEN` when the caller may not decide.
  */
 export function newObjection(
   id: string,
@@ -87,9 +87,9 @@ export function newObjection(
 }
 
 /**
- * The objection after a decision, in its next revision. A decision can uphold a part of it, never more than it was about.
- * @throws {AppError} `CONFLICT` when its state does not allow it (any more), `BAD_USER_INPUT` when it goes further than the
- * objection, `FORBIDDEN` when others have to decide.
+ * The next revision of an objection after a decision. A decision can uphold part of an objection, but not exceed it.
+ * @throws {AppError} `CONFLICT` when the state does not allow it (any more), `BAD_USER_INPUT` when it exceeds the objection, `FORBIDDEN`
+ * when the caller may not decide.
  */
 export function decidedObjection(
   present: ObjectionRow,
@@ -124,8 +124,8 @@ export function decidedObjection(
 }
 
 /**
- * Upholding restricts, so every officer may. What gives room to share again is for who answers for the data, and when the
- * objection is about both agencies for the privacy officer of the SVIP: who wants the data does not decide on it.
+ * Upholding restricts sharing, so every officer may decide it. A decision that allows sharing again is for the agency that owns the data,
+ * or, when the objection concerns both agencies, for the privacy officer of the SVIP: an agency that wants the data does not decide on it.
  */
 function assertMayDecide(present: ObjectionRow, next: ObjectionRow, caller: Decider): void {
   const { organisation, roles } = caller
@@ -142,7 +142,7 @@ function assertMayDecide(present: ObjectionRow, next: ObjectionRow, caller: Deci
   )
 }
 
-/** Whether somebody knows of an objection: an agency of those about its own data or everybody's, the SVIP of all. */
+/** Whether the caller may know of an objection: an agency of objections to sharing its own data or all data, the SVIP of all. */
 export const knowsOf = (
   { organisation }: Pick<Caller, 'organisation'>,
   { owner }: Pick<ObjectionRow, 'owner'>,
@@ -150,6 +150,6 @@ export const knowsOf = (
 
 const distinct = (purposes: readonly Purpose[]) => PURPOSES.filter((purpose) => purposes.includes(purpose))
 
-/** Whether the resident should have had a decision by now. */
+/** Whether the term for a decision has passed. */
 export const isLate = ({ state, decide_by }: ObjectionRow, today: string): boolean =>
   state === 'RECEIVED' && decide_by < today

@@ -10,7 +10,7 @@ import type { ConsentChannel, ConsentParty } from './consent.ts'
 import { CONSENT_CHANNELS, CONSENT_PARTIES } from './consent.ts'
 import type { StatementKind } from './statement.ts'
 
-/* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
+/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 export const CHANNEL_LABELS: Readonly<Record<ConsentChannel, string>> = {
   FORM: 'met een formulier',
@@ -126,7 +126,7 @@ export const consentsSection: Section = {
   },
 }
 
-/** The wishes about working together or apart, with every revision. */
+/** The wishes about cooperation, with every revision. */
 export const wishesSection: Section = {
   name: 'wishes',
   place: 6,
@@ -230,7 +230,7 @@ export const objectionsSection: Section = {
 
 const organisation = z.enum(ORGANISATIONS)
 
-/** The revisions of statements by id, oldest first: what was recorded then, when and by which organisation. */
+/** The revisions of statements by id, oldest first: the contents, the moment and the organisation that recorded them. */
 async function revisionsOf(
   transaction: Transaction<Tables>,
   kind: StatementKind,
@@ -248,7 +248,7 @@ async function revisionsOf(
     (byId.get(id) ?? []).map(({ revision, content, recorded_by, recorded_at }) => ({
       revision,
       recordedAt: recorded_at,
-      // Kept as `ORGANISATION:employee`, for accountability within the agency; the employee is not for the resident.
+      // Stored as `ORGANISATION:employee` for accountability within the agency; the overview leaves the employee out.
       recordedBy: organisation.parse(recorded_by.split(':')[0]),
       content: JSON.parse(content) as unknown,
     }))

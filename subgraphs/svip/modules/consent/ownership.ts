@@ -15,15 +15,15 @@ import { NEW_OWNER, withdrawn } from './record.ts'
 import { keepRevision, type Recorder } from './statement.ts'
 
 /**
- * What a new owner of a building means for what the former one said. Consent is of who gave it (AVG art. 4(11)), and the wish for an
- * integral approach is the owner's (Tijdelijke wet Groningen art. 2a(2)): neither passes to the next, nor does a yes to what two
- * agencies want to do together. A representative may have
- * spoken for the owner, and consent must be demonstrable (AVG art. 7(1)), so that consent ends too; that of a tenant stays.
+ * The consequences of a change of owner for the statements of the former one. Consent is personal (AVG art. 4(11)), and the wish for an
+ * integral approach is the owner's (Tijdelijke wet Groningen art. 2a(2)), so neither passes to the next owner; nor does an agreement to a
+ * proposal of the agencies. A representative may have acted for the owner, and consent must be demonstrable (AVG art. 7(1)), so consent by
+ * a representative ends too; that of a tenant stays.
  */
 
 /**
- * Ends consents of the former owner and the wish, with the duties for recipients that a withdrawal gives, in the transaction that
- * takes the notice over: from the next question on they open nothing.
+ * Ends consents and the wish of the former owner, with the obligations of a withdrawal, in the transaction that applies the notice: from
+ * the next query on they open nothing.
  */
 export function endFormerOwners(now: () => Date = () => new Date()): Consequence {
   return async (transaction, transitions) => {
@@ -33,7 +33,7 @@ export function endFormerOwners(now: () => Date = () => new Date()): Consequence
   }
 }
 
-/** Puts on record, per address, that statements are about to end; call it before the events are taken over. */
+/** Puts on record, per address, that statements are about to end; call it before the events are applied. */
 export function recordNewOwners(party: Pick<Party<LogTables>, 'processing' | 'line'>) {
   return async ({ trace, caller }: FastifyRequest, events: readonly RegisterEvent[]): Promise<void> => {
     const ids = events.flatMap((event) =>
@@ -57,7 +57,7 @@ async function endAt(transaction: Transaction<Tables>, notice: NoticeRow, at: st
   const recorder: Recorder = { organisation: owner, subject: 'ownership-change' }
   await inTurn(transaction, [addressId])
   await holdFile(transaction, addressId)
-  // Of the day itself the hour is not known: what was said then may be the former owner's, so it counts as such.
+  // The notice has a day without an hour: statements of that day may be of the former owner, and count as such.
   const until = sql`${transferred}::timestamptz + interval '1 day'`
   const { rows: consents } = await sql<ConsentRow>`
     select * from consent

@@ -6,7 +6,7 @@ import { createWishStore } from './wish-store.ts'
 
 export const consentStore = perProcess(({ db }) => createConsentStore(db))
 export const wishStore = perProcess(({ db }) => createWishStore(db))
-/** An objection takes its address out of the figures in the same transaction. */
+/** An objection removes its address from the figures in the same transaction. */
 export const objectionStore = perProcess(({ db }, here) =>
   createObjectionStore(db, undefined, potentialStore(here).followObjection),
 )

@@ -15,20 +15,19 @@ import { placeText } from '../addresses/place-text.ts'
 import type { ObligationRow } from '../obligations/tables.ts'
 
 /**
- * What a resident gets in writing after saying no, in plain Dutch (B1): what was recorded, from when it works, what became of
- * what was shared before, and what the resident can do. Facts in, text out.
- *
- * An employee hands it over, so it holds no more than they may know: `told` is what recipients have to do as far as `reader`, their
- * organisation, may know of it, and the text says whom to ask for the rest. Whether there is a rest, it does not say.
+ * The letter for a resident who refused, withdrew or objected, in plain Dutch (B1): what was recorded, from when it applies, what happens
+ * with data that were shared before, and what the resident can do. Pure.
+ * An employee gives it to the resident, so it has only what that employee may know: `obligations` are those that `reader`, their
+ * organisation, may know of. The text says whom to ask for others, whether or not they exist.
  */
 
 type Address = Omit<AddressRow, 'id'>
 
-/** After a withdrawal (AVG art. 7(3), 17 and 19). Call it for a consent that was withdrawn. */
+/** The receipt of a withdrawal (AVG art. 7(3), 17 and 19). Call it for a withdrawn consent. */
 export function withdrawalReceipt(
   consent: ConsentRow,
   address: Address,
-  told: readonly ObligationRow[],
+  obligations: readonly ObligationRow[],
   reader: Organisation,
 ): string {
   const at = dutchMoment(consent.withdrawn_at ?? consent.recorded_at)
@@ -40,19 +39,19 @@ export function withdrawalReceipt(
     `${capital(ORGANISATION_LABELS[consent.recipient])} kreeg die voor: ${purposeNames(consent.purposes)}.`,
     'Vanaf dat moment worden deze gegevens niet meer gedeeld op grond van uw toestemming. Dat werkt direct.',
     'Wat eerder op grond van uw toestemming is gedeeld, mocht toen (AVG art. 7 lid 3).',
-    ...earlier(told, hiddenOf(consent, reader)),
+    ...earlier(obligations, hiddenOf(consent, reader)),
     NO_HARM,
     'U kunt later opnieuw toestemming geven, ook voor een deel.',
     ...RIGHTS,
   ])
 }
 
-/** After a refusal. `withdrawn` are the earlier consents that it took back. */
+/** The receipt of a refusal. `withdrawn` are the earlier consents that it withdrew. */
 export function refusalReceipt(
   refusal: ConsentRow,
   address: Address,
   withdrawn: readonly ConsentRow[],
-  told: readonly ObligationRow[],
+  obligations: readonly ObligationRow[],
   reader: Organisation,
 ): string {
   return text(address, 'U geeft geen toestemming', [
@@ -64,18 +63,18 @@ export function refusalReceipt(
       ? []
       : [
           'U had hier eerder wel toestemming voor gegeven. Die is nu helemaal ingetrokken. Ging ze ook over iets wat u wel wilt delen? Dan kunt u daar opnieuw toestemming voor geven.',
-          ...earlier(told, hiddenOf(refusal, reader)),
+          ...earlier(obligations, hiddenOf(refusal, reader)),
         ]),
     NO_HARM,
     ...RIGHTS,
   ])
 }
 
-/** After an objection, and after each decision on it (AVG art. 12(3), 18(1)(d) and 21). */
+/** The receipt of an objection, and of each decision on it (AVG art. 12(3), 18(1)(d) and 21). */
 export function objectionReceipt(
   objection: ObjectionRow,
   address: Address,
-  told: readonly ObligationRow[],
+  obligations: readonly ObligationRow[],
   reader: Organisation,
 ): string {
   const { owner, purposes, state } = objection
@@ -91,7 +90,7 @@ export function objectionReceipt(
     ],
     UPHELD: [
       `Op ${decided} is beslist: u krijgt gelijk. Deze gegevens worden niet meer gedeeld voor die taak.`,
-      ...earlier(told, hidden),
+      ...earlier(obligations, hidden),
     ],
     REJECTED: [
       `Op ${decided} is beslist: u krijgt geen gelijk. De gegevens mogen weer worden gedeeld voor die taak. In de brief met de beslissing staat waarom.`,
@@ -113,21 +112,21 @@ export function objectionReceipt(
   return text(address, titles[state], [received, about, ...outcome[state], ...stays, NO_HARM, ...RIGHTS])
 }
 
-/** The agency of which a reader may not know who received its data on a consent: who shares and who receives know. */
+/** The agency whose recipients by consent the reader may not know: only its owner, its recipient and the SVIP know them. */
 const hiddenOf = ({ owner, recipient }: ConsentRow, reader: Organisation): readonly Owner[] =>
   reader === 'SVIP' || reader === owner || reader === recipient ? [] : [owner]
 
 /**
- * What was shared before stays on record, and what each recipient has to do about it now.
- * @param hidden the agencies of whose data the reader may not know who else received it.
+ * Says that data which were shared before stay on record, and what each recipient has to do now.
+ * @param hidden the agencies whose other recipients the reader may not know.
  */
-function earlier(told: readonly ObligationRow[], hidden: readonly Owner[]): readonly string[] {
+function earlier(obligations: readonly ObligationRow[], hidden: readonly Owner[]): readonly string[] {
   return [
-    ...(told.length === 0 && hidden.length === 0
+    ...(obligations.length === 0 && hidden.length === 0
       ? ['Er zijn geen gegevens gedeeld die nu gewist moeten worden.']
       : []),
     'Wat eerder is gedeeld, blijft in het logboek staan. Zo kunt u altijd zien wie wat heeft gekregen.',
-    ...told.map(duty),
+    ...obligations.map(duty),
     ...hidden.map(
       (owner) =>
         `Wilt u weten wie gegevens van ${ORGANISATION_LABELS[owner]} heeft gekregen en nu moet wissen? Vraag het aan ${ORGANISATION_LABELS[owner]}.`,
@@ -136,7 +135,7 @@ function earlier(told: readonly ObligationRow[], hidden: readonly Owner[]): read
 }
 
 function duty({ recipient, municipality, categories, due_on, result }: ObligationRow): string {
-  // At the SVIP only the intervention team receives.
+  // At the SVIP, only the intervention team is a recipient.
   const who = capital(recipientName({ organisation: recipient, roles: ['intervention_team'], municipality }))
   const what = namesOf(categories)
   if (result === 'ERASED') return `${who} heeft deze gegevens gewist: ${what}.`

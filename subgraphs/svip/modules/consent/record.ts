@@ -4,21 +4,21 @@ import type { ConsentChannel } from '../../schema.generated.ts'
 import type { ConsentRow } from '../../store/tables.ts'
 import type { NewConsent } from './consent.ts'
 
-/** A consent as it is stored, and as it is kept for proof. */
+/** A consent as a row, and as a record for proof. */
 
-/** How the resident took a consent back. */
+/** How the resident withdrew a consent. */
 export type Withdrawal = {
   readonly reason: string | null
   readonly channel: ConsentChannel | null
   readonly evidence: string | null
-  /** When the resident said so; `null` when it ended without a word of theirs. */
+  /** When the resident said so; `null` when it ended without a statement of theirs. */
   readonly statedAt: string | null
 }
 
-/** Left out: said now. */
+/** Without `statedAt`, the resident said it now. */
 export type NewWithdrawal = Omit<Withdrawal, 'statedAt'> & { readonly statedAt?: string | null }
 
-/** Why a consent ended with the ownership of who gave it. */
+/** The reason of a consent that ended because its owner changed. */
 export const NEW_OWNER = 'eigenaar gewijzigd'
 
 export const WITHDRAWAL_METHOD =
@@ -31,8 +31,8 @@ const DPV_STATES: Readonly<Record<ConsentRow['state'], string>> = {
 }
 
 /**
- * The record of a revision with the fields of ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary. It
- * names no person: the principal is the party at the address, the proof is in the agency's archive.
+ * The record of a revision with the fields of ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary. It names no person:
+ * the principal is the party at the address, and the evidence is in the agency's archive.
  */
 export function toConsentRecord(consent: ConsentRow) {
   return {
@@ -71,7 +71,7 @@ export function toConsentRecord(consent: ConsentRow) {
   }
 }
 
-/** A new consent as it is stored, in its first revision. */
+/** The first revision of a new consent. */
 export function newConsentRow(
   id: string,
   consent: NewConsent,
@@ -106,13 +106,14 @@ export function newConsentRow(
   }
 }
 
-/** When the resident said it: not after it was recorded, and not after what it says begins. */
+/** When the resident said it: by default the start of validity, but not after it was recorded. */
 const statedAt = ({ statedAt: said, validFrom }: NewConsent, at: string): string =>
   said ?? (Date.parse(validFrom) < Date.parse(at) ? validFrom : at)
 
 /**
- * A consent as its withdrawal by the resident leaves it; one that was withdrawn as it was, unless it was said again later (`statedAt`).
- * @throws {AppError} `BAD_USER_INPUT` when there is none, when it is a refusal, or for a moment before it was given or to come.
+ * The row of a consent after its withdrawal by the resident. A consent that was already withdrawn stays unchanged, unless the resident
+ * repeated the withdrawal later (`statedAt`).
+ * @throws {AppError} `BAD_USER_INPUT` for an unknown consent, for a refusal, or for a moment before it was given or in the future.
  */
 export function withdrawal(
   present: ConsentRow | null,
@@ -127,7 +128,7 @@ export function withdrawal(
   if (said !== null && Date.parse(said) < Date.parse(present.stated_at))
     throw badInput('Een toestemming kan niet zijn ingetrokken voordat zij is gegeven (statedAt).')
   if (present.state !== 'WITHDRAWN') return withdrawn(present, { ...how, statedAt: said ?? at }, at)
-  // Said again at a later moment, it also is a no to what was given in between.
+  // A repeated withdrawal also contradicts consents that were given in between.
   const last = present.withdrawal_stated_at
   if (said === null || (last !== null && Date.parse(said) <= Date.parse(last))) return present
   return { ...present, revision: present.revision + 1, withdrawal_stated_at: said }
@@ -135,7 +136,7 @@ export function withdrawal(
 
 export const unknownConsent = (): AppError => badInput('Deze toestemming bestaat niet.')
 
-/** The consent after its withdrawal, in its next revision. */
+/** The next revision of a consent, withdrawn. */
 export const withdrawn = (
   consent: ConsentRow,
   { reason, channel, evidence, statedAt: said }: Withdrawal,

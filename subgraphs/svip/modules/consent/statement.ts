@@ -2,14 +2,14 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Caller } from '../../../../kernel/vocabulary.ts'
 import type { Tables } from '../../store/tables.ts'
 
-/** What residents let us know is kept with every revision, never overwritten: a decision of then can be explained later. */
+/** The statements of residents are stored with every revision, so that an earlier decision can be explained later. */
 
 export type StatementKind = 'consent' | 'wish' | 'objection'
 
-/** Who records: the organisation is shown, the employee is kept for accountability only. */
+/** Who records: the organisation is shown, the employee is stored for accountability only. */
 export type Recorder = Pick<Caller, 'organisation' | 'subject'>
 
-/** Adds a revision to the history, in the transaction that makes it the newest. */
+/** Adds a revision to the history, in the transaction that makes it the current one. */
 export async function keepRevision(
   transaction: Transaction<Tables> | Kysely<Tables>,
   kind: StatementKind,

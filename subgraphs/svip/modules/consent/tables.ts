@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { NEW_OWNER } from './record.ts'
 
-/** When residents said what they said. Of what was recorded before, the earliest moment that is known counts. */
+/** The moments at which residents made their statements. For existing rows, the earliest known moment counts. */
 export const statedColumns: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`alter table consent add column stated_at timestamptz, add column withdrawal_stated_at timestamptz`.execute(

@@ -10,8 +10,8 @@ import { holdFile } from '../cooperation/steps.ts'
 import { keepRevision, type Recorder } from './statement.ts'
 
 /**
- * The day the owner said so, when nothing was said since.
- * @throws {AppError} `BAD_USER_INPUT` for a day to come, `CONFLICT` when there is a later wish, or a new owner since that day.
+ * Returns the day on which the owner was asked.
+ * @throws {AppError} `BAD_USER_INPUT` for a day in the future, `CONFLICT` when there is a later wish, or a new owner since that day.
  */
 async function dayAsked(
   connection: Kysely<Tables>,
@@ -39,18 +39,18 @@ async function dayAsked(
   return day
 }
 
-/** What owners wish: together or apart, and how. */
+/** The store of owners' wishes: together or apart, and how. */
 export function createWishStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
-    /** Whether a wish can be recorded. @throws {AppError} as `recordWish`. */
+    /** Checks that a wish can be recorded. @throws {AppError} as `recordWish`. */
     async assertNewest(wish: RecordWishInput): Promise<void> {
       await dayAsked(db, wish, dutchDay(now()))
     },
 
     /**
-     * Records a wish; an earlier one at the address becomes an earlier revision of it, of which what is left out now still stands.
-     * What two agencies agreed on and the resident does not wish any more ends with it.
-     * @throws {AppError} `BAD_USER_INPUT` for a day to come, `CONFLICT` when there is a later wish, or a new owner since that day.
+     * Records a wish as the next revision at the address; values that it leaves out keep their previous value. Agreements of the agencies
+     * that are against the new wish end with it.
+     * @throws {AppError} `BAD_USER_INPUT` for a day in the future, `CONFLICT` when there is a later wish, or a new owner since that day.
      */
     async recordWish(wish: RecordWishInput, recorder: Recorder): Promise<WishRow> {
       const at = now().toISOString()

@@ -16,12 +16,12 @@ import { createObligations } from '../obligations/create.ts'
 import { type Broken, breaking, released, reviewed } from './emergency.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 
-/** Times that the glass was broken. What somebody may not see looks as if it does not exist. */
+/** The store of emergency accesses. An access that the caller may not see looks as if it does not exist. */
 export function createEmergencyStore(
   db: Kysely<Tables>,
   { reviewDays, now = () => new Date() }: { readonly reviewDays: number; readonly now?: () => Date },
 ) {
-  /** Every access of a person to an owner's data at an address, held until the end of the transaction when it is one. */
+  /** All accesses of a person to an owner's data at an address; locked until the end of the transaction when `lock` says so. */
   const ofPerson = async (
     connection: Kysely<Tables>,
     { addressId, owner }: BreakGlassInput,
@@ -62,14 +62,14 @@ export function createEmergencyStore(
     })
 
   return {
-    /** What breaking the glass would come to now. @throws {AppError} as `breaking`. */
+    /** The result that breaking the glass would have now. @throws {AppError} as `breaking`. */
     wouldBreak: async (glass: BreakGlassInput, caller: Caller): Promise<Broken> =>
       judge(await ofPerson(db, glass, caller), glass, caller),
 
     /** Breaks the glass. @throws {AppError} as `breaking`. */
     async break(glass: BreakGlassInput, caller: Caller): Promise<EmergencyAccessRow> {
       return await db.transaction().execute(async (transaction) => {
-        // One at a time per address: of two that arrive together the second finds the first.
+        // A lock per address, so that of two concurrent calls the second finds the access of the first.
         await sql`select pg_advisory_xact_lock(hashtext(${`emergency ${glass.addressId}`}))`.execute(
           transaction,
         )
@@ -82,7 +82,7 @@ export function createEmergencyStore(
       })
     },
 
-    /** `null` when there is none that the caller may see. */
+    /** `null` when it does not exist or the caller may not see it. */
     find: (id: string, caller: Caller): Promise<EmergencyAccessRow | null> =>
       findRow(db, 'emergency_access', id, { where: visibleTo(caller) }),
 
@@ -105,8 +105,8 @@ export function createEmergencyStore(
     },
 
     /**
-     * Stores the verdict. What was not justified ends in the same commit, with what the recipient has to do about it.
-     * @throws {AppError} as `reviewed`, and `BAD_USER_INPUT` when the caller knows of none.
+     * Stores the verdict. An access that was not justified ends in the same commit, with the obligations of the recipient.
+     * @throws {AppError} as `reviewed`, and `BAD_USER_INPUT` when the caller may not know of it.
      */
     review: (review: ReviewEmergencyAccessInput, caller: Caller): Promise<EmergencyAccessRow> =>
       change(review.id, caller, async (present, at, transaction) => {
@@ -119,11 +119,11 @@ export function createEmergencyStore(
         return row
       }),
 
-    /** Stores a release. @throws {AppError} as `released`, and `BAD_USER_INPUT` when the caller knows of none. */
+    /** Stores a release. @throws {AppError} as `released`, and `BAD_USER_INPUT` when the caller may not know of it. */
     release: (release: ReleaseEmergencyAccessInput, caller: Caller): Promise<EmergencyAccessRow> =>
       change(release.id, caller, (present, at) => released(present, release, caller, at)),
 
-    /** How many wait for a review, and how many of those too long. */
+    /** The number of accesses without a review, and of those past the deadline. */
     async countUnreviewed(today: string): Promise<{ readonly waiting: number; readonly overdue: number }> {
       const { rows } = await sql<{ waiting: number; overdue: number }>`
         select count(*) as waiting, count(*) filter (where review_due_on < ${today}::date) as overdue
@@ -137,7 +137,7 @@ async function update(transaction: Transaction<Tables>, row: EmergencyAccessRow)
   await transaction.updateTable('emergency_access').set(row).where('id', '=', row.id).execute()
 }
 
-/** Privacy officers see every one, of either agency, from the moment it was broken; who broke it sees their own. */
+/** Privacy officers see all accesses, of either agency, from the start; other callers see their own. */
 const visibleTo = ({ organisation, subject, roles }: Caller): RawBuilder<boolean> =>
   roles.includes('privacy_officer')
     ? sql<boolean>`true`

@@ -12,17 +12,17 @@ import type {
 } from '../../schema.generated.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 
-/** Breaking the glass in a vital interest (AVG art. 6(1)(d)) and its review; no database, no GraphQL. */
+/** Breaking the glass in a vital interest (AVG art. 6(1)(d)) and its review. Pure: no database, no GraphQL. */
 
-/** How long it opens: what the policy says of its rule for vital interest, and IMG makes unsafe houses safe within. */
+/** How long an access is open, as the policy's rule for vital interest says; IMG makes unsafe houses safe within the same time. */
 export const EMERGENCY_HOURS = 48
 
 const REASON = { least: 20, most: 1000 } as const
 
 /**
- * What somebody may break the glass for, with the reason and categories as they are stored.
- * @throws {AppError} `BAD_USER_INPUT` that says what is possible, for one's own data, a reason too short to be judged later, and
- * categories beyond those the policy in force gives in a vital interest.
+ * Checks the input, and returns it with the reason and categories to store.
+ * @throws {AppError} `BAD_USER_INPUT` with what is possible: for the caller's own data, for a reason that is too short to review, and for
+ * categories beyond those that the policy in force gives in a vital interest.
  */
 export function toBreakGlass(
   input: BreakGlassInput,
@@ -62,15 +62,15 @@ function vitalCategories(
   return DATA_CATEGORIES.filter((category) => rules?.some(({ categories }) => categories.includes(category)))
 }
 
-/** What breaking the glass comes to: what is open already, or a new access that may replace an open one. */
+/** The result of breaking the glass: the access that is already open, or a new access that may replace an open one. */
 export type Broken =
   | { readonly open: EmergencyAccessRow }
   | { readonly made: EmergencyAccessRow; readonly replaced: EmergencyAccessRow | null }
 
 /**
- * What a person gets who breaks the glass, given all their accesses to this owner's data at this address. There is one open at a time:
- * what is asked beyond it is added to it, in a new access that ends when the first would have ended.
- * @throws {AppError} `FORBIDDEN` after one that was not justified, until a privacy officer released the person.
+ * Breaks the glass for a person with these accesses to this owner's data at this address. One access is open at a time: further categories
+ * are added in a new access, which ends when the first would have ended.
+ * @throws {AppError} `FORBIDDEN` after an access that was not justified, until a privacy officer releases the person.
  */
 export function breaking(
   present: readonly EmergencyAccessRow[],
@@ -119,22 +119,22 @@ const NOT_REVIEWED = {
   release_reason: null,
 } as const
 
-/** Whether it opens anything at a moment. */
+/** Whether the access is open at a moment. */
 export const isOpen = (
   { broken_at, valid_until }: Pick<EmergencyAccessRow, 'broken_at' | 'valid_until'>,
   at: string,
 ): boolean => Date.parse(broken_at) <= Date.parse(at) && Date.parse(at) < Date.parse(valid_until)
 
-/** Whether it should have been reviewed by now. */
+/** Whether the deadline for the review has passed. */
 export const isOverdue = (
   { verdict, review_due_on }: Pick<EmergencyAccessRow, 'verdict' | 'review_due_on'>,
   today: string,
 ): boolean => verdict === null && review_due_on < today
 
 /**
- * The access after its review. One that was not justified ends at once.
- * @throws {AppError} `FORBIDDEN` for who broke the glass, `CONFLICT` when it was reviewed or changed since, `BAD_USER_INPUT` when
- * it is found unjustified without saying why.
+ * The access after its review; one that was not justified ends at once.
+ * @throws {AppError} `FORBIDDEN` for the person who broke the glass, `CONFLICT` when it was reviewed or has changed since, `BAD_USER_INPUT`
+ * for an unjustified access without a reason.
  */
 export function reviewed(
   present: EmergencyAccessRow,
@@ -161,8 +161,9 @@ export function reviewed(
 }
 
 /**
- * The access after a privacy officer let the same person break the glass there again.
- * @throws {AppError} `FORBIDDEN` for who broke the glass, `CONFLICT` when it was changed since, or when it bars nobody (any more).
+ * The access after a privacy officer allowed the same person to break the glass there again.
+ * @throws {AppError} `FORBIDDEN` for the person who broke the glass, `CONFLICT` when it has changed since, or when it does not bar anyone
+ * (any more).
  */
 export function released(
   present: EmergencyAccessRow,

@@ -3,7 +3,7 @@ import { recipientName } from '../../overview/parties.ts'
 import { facts, orNone, type Section } from '../../overview/section.ts'
 import { categoryNames, dutchDate, dutchMoment, ownerName } from '../../overview/texts.ts'
 
-/** Times that the glass was broken for acute danger, and what the review said. Not who did it, nor who reviewed it. */
+/** Emergency accesses for acute danger, and their reviews, without the employees who took or reviewed them. */
 export const emergenciesSection: Section = {
   name: 'emergencyAccess',
   place: 12,

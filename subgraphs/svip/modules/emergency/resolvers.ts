@@ -10,7 +10,7 @@ import { isOpen, isOverdue, released, reviewed, toBreakGlass } from './emergency
 import { emergencyStore } from './parts.ts'
 import type { EmergencyAccessRow } from './tables.ts'
 
-/** Breaking the glass in a vital interest, and its review. */
+/** Resolvers of breaking the glass in a vital interest, and its review. */
 export const emergencyResolvers = {
   Query: {
     emergencyAccess: async (_root, { id }, context) => {

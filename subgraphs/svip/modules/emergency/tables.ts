@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { DataCategory, Organisation, Owner } from '../../../../kernel/vocabulary.ts'
 import type { EmergencyVerdict } from '../../schema.generated.ts'
 
-/** A time that a safety officer broke the glass, and the verdict on it. */
+/** An emergency access of a safety officer, and the verdict on it. */
 export type EmergencyAccessRow = {
   readonly id: string
   readonly revision: number
@@ -22,7 +22,7 @@ export type EmergencyAccessRow = {
   readonly reviewed_by: Organisation | null
   readonly reviewer: string | null
   readonly reviewed_at: string | null
-  /** When a privacy officer let the same person break the glass there again, after one that was not justified. */
+  /** When a privacy officer allowed the same person to break the glass there again, after an unjustified access. */
   readonly released_at: string | null
   readonly released_by: Organisation | null
   readonly releaser: string | null

@@ -4,12 +4,12 @@ import { STEERING } from '../../who.ts'
 import { monitoringStore } from './parts.ts'
 import { monitoringResolvers } from './resolvers.ts'
 
-/** The cooperation by the month. */
+/** Figures of the cooperation per month. */
 export const monitoring: SvipModule = {
   name: 'monitoring',
   resolvers: monitoringResolvers,
   access: {
-    // No municipality: the counts are of the whole area, and not protected against small ones.
+    // Not for municipalities: the counts cover the whole area, and small counts are not hidden.
     'Query.monitoring': STEERING.filter(({ organisations }) => !organisations.includes('GEMEENTE')),
   },
   async housekeeping({ metrics }, here) {

@@ -14,7 +14,7 @@ export type RequestFigures = Month & {
   readonly granted: number
   readonly partly_granted: number
   readonly refused: number
-  /** Days from submission to answer, of the middle one that was answered; `null` when none was. */
+  /** The median of the days from submission to answer; `null` when no request was answered. */
   readonly median_days: number | null
 }
 export type SignalFigures = Month & {
@@ -37,7 +37,7 @@ export type AcuteFigures = Month & {
 export type LeadTimeFigures = Month & {
   readonly owner: Owner
   readonly ended: number
-  /** Of how many of those that ended the beginning is known. */
+  /** The number of ended tracks with a known start. */
   readonly measured: number
   readonly mean_days: number | null
   readonly median_days: number | null
@@ -47,17 +47,17 @@ export type WaitingFigures = {
   readonly overdue: boolean | null
   readonly count: number
 }
-/** Addresses where a joint inspection was held or an integral plan agreed, until the end of a month. */
+/** Addresses with a joint inspection that was held or an integral plan that was agreed, until the end of a month. */
 export type UseFigures = Month & { readonly addresses: number }
 
-/** Where no objection stands: what plays there is in no figure (ADR 0031). */
+/** Whether no objection stands at the address: addresses with an objection are in no figure (ADR 0031). */
 const shown = (addressId: string) => sql`not ${objectionStands(addressId)}`
 
-/** A moment as the first day of its month in the Netherlands. */
+/** The first day of the month of a moment, in the Netherlands. */
 const monthOf = (moment: RawBuilder<unknown>) =>
   sql`date_trunc('month', ${moment} at time zone 'Europe/Amsterdam')::date`
 
-/** Counts per month, each in one statement however many months there are. They name no address and no person. */
+/** Counts per month, each in one statement for all months. They name no address and no person. */
 export function createMonitoringStore(db: Kysely<Tables>) {
   const within = (moment: RawBuilder<unknown>, months: readonly string[]) => {
     const [first = ''] = months
@@ -133,7 +133,7 @@ export function createMonitoringStore(db: Kysely<Tables>) {
       return rows
     },
 
-    /** What waits now, by what it is; overdue ones apart. */
+    /** What is open now, by kind, with the overdue ones counted apart. */
     async waiting(today: string): Promise<readonly WaitingFigures[]> {
       const { rows } = await sql<WaitingFigures>`
         select 'information_request' as what, due_on < ${today}::date as overdue, count(*)::int as count
@@ -147,7 +147,10 @@ export function createMonitoringStore(db: Kysely<Tables>) {
       return rows
     },
 
-    /** How many addresses worked together before each month ended: a joint inspection was held, or an integral plan agreed. */
+    /**
+     * The number of addresses that had cooperation by the end of each month: a joint inspection that was held, or an integral plan that was
+     * agreed.
+     */
     async used(months: readonly string[]): Promise<readonly UseFigures[]> {
       const { rows } = await sql<UseFigures>`
         with used as (

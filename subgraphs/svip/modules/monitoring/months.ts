@@ -1,13 +1,13 @@
 import { addDays, firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 
-/** The months that figures are about, by their first day in the Netherlands, as `YYYY-MM-01`. */
+/** The months of the figures, by their first day in the Netherlands, as `YYYY-MM-01`. */
 
 const MOST_MONTHS = 60
 
 /**
- * The months from the one of `from` to the one of `until`, both included.
- * @throws {AppError} `BAD_USER_INPUT` for a period that is turned round, lies in the future or is longer than five years.
+ * The months from that of `from` to that of `until`, both included.
+ * @throws {AppError} `BAD_USER_INPUT` for a reversed period, for one in the future or for more than five years.
  */
 export function monthsOver(from: string, until: string, today: string): readonly string[] {
   if (until > today) throw badInput('De laatste dag (until) ligt in de toekomst.')
@@ -22,7 +22,7 @@ export function monthsOver(from: string, until: string, today: string): readonly
 
 const firstDay = (day: string): string => `${day.slice(0, 7)}-01`
 
-/** The last day of a month, or today when it is not over. */
+/** The last day of a month, or today in the current month. */
 export function monthEnd(month: string, today: string): string {
   const end = addDays(firstOfNextMonth(month), -1)
   return end < today ? end : today

@@ -8,13 +8,13 @@ import type { MonitoringStore } from './monitoring-store.ts'
 import { monthEnd, monthsOver } from './months.ts'
 import { monitoringStore } from './parts.ts'
 
-/** The cooperation in figures, by the month: `schema/svip/monitoring.graphql`. */
+/** Resolvers of `schema/svip/monitoring.graphql`: the cooperation in figures, per month. */
 export const monitoringResolvers = {
   Query: {
     monitoring: async (_root, { from, until }, context) => {
       const today = dutchDay(context.now())
       const months = monthsOver(from, until ?? today, today)
-      // Counts of the whole area, about no address; asked for before the potential, so that a refused period leaves no line.
+      // After the check of the period, because this puts the query on record; a refused period leaves no record.
       const potential = await potentialFor(context, null, null)
       const read = readOnce(monitoringStore(context), months)
       const ends = months.map((month) => monthEnd(month, today)).filter((day) => day >= potential.known.since)
@@ -54,7 +54,7 @@ export const monitoringResolvers = {
   },
 } satisfies Resolvers
 
-/** Each subject is read when the first month asks for it, once for all months. */
+/** Reads each kind of figures when the first month needs it, once for all months. */
 function readOnce(store: MonitoringStore, months: readonly string[]) {
   const once = <T>(read: (months: readonly string[]) => Promise<T>) => {
     let result: Promise<T> | undefined
@@ -88,8 +88,8 @@ function requestsIn(month: string, rows: Rows<'requests'>) {
 }
 
 /**
- * Whether signals are counted by kind. A kind says more than who follows a signal up may know, so that an agency gets no count that
- * one signal of its inbox changes under its eyes.
+ * Whether signals are counted by kind. An agency may not always know the kind of a signal, so it gets no counts by kind for the current
+ * month, which a new signal in its inbox would change visibly.
  */
 const tellsKinds = (month: string, today: string, { caller }: Pick<SvipContext, 'caller'>): boolean =>
   caller.organisation === 'SVIP' || monthEnd(month, today) < today

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** What monitoring needs that nothing else keeps: when a track began, so that its lead time is known once it ends. */
+/** The column that only monitoring needs: when a track began, for its lead time. */
 export const monitoringTables: Migration = {
   async up(db: Kysely<unknown>) {
     const statements = [
-      // Null for a track of which no event told it yet; reconciling the register with the agencies fills it.
+      // Null until an event of the track has it; reconciling the register with the agencies fills it.
       `alter table register_track add column started_on date`,
       `create index register_track_ended on register_track (since) where not open`,
       `create index information_request_answered on information_request (answered_at) where answered_at is not null`,

@@ -7,17 +7,17 @@ import { POLICY_VERSIONS } from '../../policy/versions/index.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { ObligationCauseRow } from './tables.ts'
 
-/** Months to erase what has no ground any more, or to say why it is kept (AVG art. 17(1): without undue delay; art. 12(3)). */
+/** The term in months to erase data without a ground, or to record why they are kept (AVG art. 17(1): without undue delay; art. 12(3)). */
 const TERM_MONTHS = 1
 
-/** What each rule of the policy can give, and on which basis: the decisions on record name their rules. */
+/** The categories and basis of every rule of every policy: decisions on record name their rules. */
 const RULES = JSON.stringify(
   POLICY_VERSIONS.flatMap(({ rules }) =>
     rules.map(({ id, basis, categories }) => ({ id, basis, categories })),
   ),
 )
 
-/** Whether a consent `f` among the facts of a decision `d` opened something then. */
+/** Whether a consent `f` among the facts of a decision `d` held at the instant of that decision. */
 const HELD = consentHolds(
   {
     state: sql`f ->> 'state'`,
@@ -27,14 +27,13 @@ const HELD = consentHolds(
   sql`(d.request ->> 'instant')::timestamptz`,
 )
 
-/** Whether the objection is against what a decision `d` was about. */
+/** Whether the objection covers the owner and purpose of a decision `d`. */
 const OBJECTED = objectsTo('o', sql`d.request ->> 'owner'`, sql`array[d.response ->> 'purpose']`)
 
 /**
- * Creates what recipients have to do because the ground of what they received fell away (AVG art. 17(1)(b) and 19). Call it in the
- * transaction of the withdrawal itself. Only what the decision log says was really shared on that ground counts; the same
- * cause again adds only what was not known yet. Each cause is remembered, because a decision that was under way may
- * go on record just after this: the sweep looks again.
+ * Creates obligations for recipients whose ground for the received data has ended (AVG art. 17(1)(b) and 19). Call it in the transaction of
+ * the withdrawal itself. Only data that the decision log records as shared on that ground count; the same cause again only adds what is
+ * new. Each cause is stored, because a decision that was in progress may be recorded just after this transaction: the sweep checks again.
  */
 export async function createObligations(
   transaction: Kysely<Tables>,
@@ -47,7 +46,7 @@ export async function createObligations(
   await findShared(transaction, causes)
 }
 
-/** Stores an obligation per recipient of what was shared on the causes; changes nothing where all of it is known. */
+/** Stores an obligation per recipient of data that were shared on the causes; changes nothing when all are known. */
 export async function findShared(db: Kysely<Tables>, causes: readonly ObligationCauseRow[]): Promise<void> {
   const terms = causes.map((cause) => ({
     ...cause,

@@ -5,7 +5,7 @@ import { obligationsSection } from './overview-section.ts'
 import { obligationResolvers } from './resolvers.ts'
 import { sweepObligations } from './sweep.ts'
 
-/** What recipients have to do after a resident said no. */
+/** Obligations of recipients after a refusal, withdrawal or objection. */
 export const obligations: SvipModule = {
   name: 'obligations',
   tables: {

@@ -8,7 +8,7 @@ import type { Tables } from '../../store/tables.ts'
 import { fulfilled } from './obligation.ts'
 import type { ObligationRow } from './tables.ts'
 
-/** What recipients have to do, as far as somebody may know of it. What they may not see looks as if it does not exist. */
+/** The store of obligations. An obligation that the caller may not see looks as if it does not exist. */
 export function createObligationStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   const find = async (connection: Kysely<Tables>, id: string, caller: Caller, lock = false) => {
     const found = await findRow(connection, 'obligation', id, { where: visibleTo(caller), lock })
@@ -16,7 +16,7 @@ export function createObligationStore(db: Kysely<Tables>, now: () => Date = () =
     return found
   }
   return {
-    /** The first to be done first. */
+    /** The earliest deadline first. */
     list(filter: ObligationFilter, caller: Caller, today: string, args: ListArguments) {
       return readList<ObligationRow>(db, args, {
         table: 'obligation',
@@ -32,7 +32,7 @@ export function createObligationStore(db: Kysely<Tables>, now: () => Date = () =
       })
     },
 
-    /** What was created because of these consents, objections and the like, as far as somebody may know of it; one statement. */
+    /** The obligations that these causes created, as far as the caller may know of them, in one statement. */
     async byCauses(
       causeIds: readonly string[],
       caller: Caller,
@@ -43,10 +43,10 @@ export function createObligationStore(db: Kysely<Tables>, now: () => Date = () =
       return Map.groupBy(rows, ({ cause_id }) => cause_id)
     },
 
-    /** @throws {AppError} `BAD_USER_INPUT` when the caller knows of none. */
+    /** @throws {AppError} `BAD_USER_INPUT` when it does not exist or the caller may not know of it. */
     find: (id: string, caller: Caller): Promise<ObligationRow> => find(db, id, caller),
 
-    /** Records what the recipient did. @throws {AppError} as `fulfilled`, and `BAD_USER_INPUT` when the caller knows of none. */
+    /** Records what the recipient did. @throws {AppError} as `fulfilled`, and `BAD_USER_INPUT` when the caller may not know of it. */
     fulfil: (fulfilment: FulfilObligationInput, caller: Caller): Promise<ObligationRow> =>
       db.transaction().execute(async (transaction) => {
         const present = await find(transaction, fulfilment.id, caller, true)
@@ -57,7 +57,7 @@ export function createObligationStore(db: Kysely<Tables>, now: () => Date = () =
   }
 }
 
-/** Recipients know theirs, who shared knows what became of it, and the privacy officers of the SVIP know all. */
+/** Recipients see their own obligations, owners those for their data, and the privacy officers of the SVIP all. */
 function visibleTo({ organisation, roles, municipality }: Caller): RawBuilder<boolean> {
   if (organisation === 'GEMEENTE')
     return sql<boolean>`recipient = 'GEMEENTE' and municipality = ${municipality}`

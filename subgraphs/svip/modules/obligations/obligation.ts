@@ -4,9 +4,9 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
 import type { FulfilObligationInput, ObligationCause } from '../../schema.generated.ts'
 import type { ObligationRow } from './tables.ts'
 
-/** What a recipient has to do, and its rules; no database, no GraphQL. */
+/** The obligation of a recipient and its rules. Pure: no database, no GraphQL. */
 
-/** Whether somebody answers for what this recipient does: of a municipality only that municipality itself. */
+/** Whether the caller belongs to the recipient: for a municipality only that municipality itself. */
 export const isRecipient = (
   { recipient, municipality }: Pick<ObligationRow, 'recipient' | 'municipality'>,
   caller: Pick<Caller, 'organisation' | 'municipality'>,
@@ -14,9 +14,9 @@ export const isRecipient = (
   caller.organisation === recipient && (recipient !== 'GEMEENTE' || caller.municipality === municipality)
 
 /**
- * The obligation once it is done.
- * @throws {AppError} `FORBIDDEN` for anybody but the recipient, `CONFLICT` when it changed since or was done before,
- * `BAD_USER_INPUT` when something is kept without a reason.
+ * The obligation after it is fulfilled.
+ * @throws {AppError} `FORBIDDEN` for anyone but the recipient, `CONFLICT` when it has changed or was fulfilled before, `BAD_USER_INPUT`
+ * when data are kept without a reason.
  */
 export function fulfilled(
   present: ObligationRow,
@@ -45,7 +45,7 @@ export function fulfilled(
   }
 }
 
-/** Whether it should have been done by now. */
+/** Whether the term has passed. */
 export const isOverdue = ({ state, due_on }: ObligationRow, today: string): boolean =>
   state === 'OPEN' && due_on < today
 
@@ -58,6 +58,6 @@ const CAUSES: Readonly<Record<ObligationCause, string>> = {
   REQUEST_REVOKED: 'Het informatieverzoek waarop deze gegevens zijn gedeeld, geldt niet meer.',
 }
 
-/** What the recipient has to do, in plain Dutch (B1). */
+/** The instruction to the recipient, in plain Dutch (B1). */
 export const instruction = (cause: ObligationCause): string =>
   `${CAUSES[cause]} Wis de gegevens die u daarmee hebt gekregen, ook uit eigen dossiers en notities (AVG art. 17 lid 1). Mag u ze op een andere grondslag bewaren? Leg dan vast waarom (AVG art. 17 lid 3).`

@@ -18,7 +18,7 @@ const RESULT_LABELS: Readonly<Record<ObligationResult, string>> = {
   NOTHING_KEPT: 'er was niets bewaard',
 }
 
-/** What recipients had to do after the resident's no, and what they did (AVG art. 17 and 19). */
+/** Obligations of recipients after the resident's refusal, withdrawal or objection, and what they did (AVG art. 17 and 19). */
 export const obligationsSection: Section = {
   name: 'obligations',
   place: 14,

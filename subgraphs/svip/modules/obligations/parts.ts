@@ -3,7 +3,7 @@ import { createObligationStore } from './obligation-store.ts'
 
 export const obligationStore = perProcess(({ db }) => createObligationStore(db))
 
-/** What recipients have to do because of a consent, an objection and the like, as far as the caller may know of it. */
+/** The obligations because of a consent, an objection or another cause, as far as the caller may know of them. */
 export const obligationsOf = reading(async (causeIds, request) => {
   const found = await obligationStore(request).byCauses(causeIds, request.caller)
   return causeIds.map((id) => found.get(id) ?? [])

@@ -9,7 +9,7 @@ import { fulfilled, instruction, isOverdue } from './obligation.ts'
 import { obligationStore } from './parts.ts'
 import type { ObligationRow } from './tables.ts'
 
-/** What recipients have to do with what they received when the ground for it fell away. */
+/** Resolvers of the obligations of recipients when the ground of the received data has ended. */
 export const obligationResolvers = {
   Query: {
     obligations: async (_root, { filter, ...page }, context) => {

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { DataCategory, Organisation, Owner, Purpose } from '../../../../kernel/vocabulary.ts'
 import type { ObligationCause, ObligationResult } from '../../schema.generated.ts'
 
-/** What an organisation that received data has to do now that the ground for it fell away (AVG art. 17(1)(b) and 19). */
+/** The obligation of a recipient because the ground of the received data has ended (AVG art. 17(1)(b) and 19). */
 export type ObligationRow = {
   readonly id: string
   readonly revision: number
@@ -11,12 +11,12 @@ export type ObligationRow = {
   /** The consent, objection, emergency access or information request. */
   readonly cause_id: string
   readonly address_id: string
-  /** Who shared. */
+  /** The agency that shared. */
   readonly owner: Owner
   readonly recipient: Organisation
-  /** Which municipality, when the recipient is one. */
+  /** The code of the municipality, when the recipient is one. */
   readonly municipality: string | null
-  /** What was really shared, and what for. */
+  /** The categories that were actually shared, and for which purposes. */
   readonly categories: readonly DataCategory[]
   readonly purposes: readonly Purpose[]
   readonly created_at: string
@@ -28,7 +28,7 @@ export type ObligationRow = {
   readonly fulfilled_at: string | null
 }
 
-/** Something that may still turn out to have been shared on: the sweep looks until it is certain. */
+/** A cause for which more shared data may be found: the sweep checks until that is impossible. */
 export type ObligationCauseRow = Pick<ObligationRow, 'cause' | 'cause_id' | 'address_id'> & {
   readonly at: string
 }

@@ -5,25 +5,25 @@ import { fromKey } from './situation.ts'
 import type { PotentialAddressRow, PotentialMoveRow } from './tables.ts'
 
 /**
- * Keeps the counts equal to the addresses: each change is added to them as the difference it makes. Each difference is also kept with its
- * address, so that an address where somebody objects can be taken out of every count of every day, and put back.
+ * Keeps the counts equal to the addresses: each change adds its difference to the counts. Each difference is also stored with its address,
+ * so that an objection can remove the address from the counts of every day, and its end can put it back.
  */
 
-/** Everywhere: the whole area, addresses that are not (yet) known to the SVIP included. */
+/** The scope of the whole area, which includes addresses that the SVIP has not imported (yet). */
 export const WHOLE_AREA = 'ALL'
 
-/** What is counted at an address: its situation, or `null` when nothing plays there any more. */
+/** The new situation of an address; `null` when it has no tracks any more. */
 export type Situated = { readonly addressId: string; readonly situation: string | null }
 
 /**
- * One at a time may change figures: what events, imports and reorganisations make of them depends on what they find. The lock of
- * the register, until the end of the transaction.
+ * Takes the lock of the register until the end of the transaction, so that only one transaction at a time changes figures: the changes by
+ * events, imports and reorganisations depend on the current rows.
  */
 export const lockFigures = async (transaction: Kysely<Tables>): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext('register'))`.execute(transaction)
 }
 
-/** Counts addresses under their new situation, in the municipality of that day, and no longer under what they were. */
+/** Counts addresses in their new situation instead of the previous one, in their municipality on that day. */
 export async function countSituations(
   transaction: Kysely<Tables>,
   situated: readonly Situated[],
@@ -39,7 +39,7 @@ export async function countSituations(
   )
 }
 
-/** Counts addresses under the municipality and area they have by now; their situations stay. */
+/** Counts addresses in their current municipality and area; their situations stay. */
 export const countPlaces = (
   transaction: Kysely<Tables>,
   addressIds: readonly string[],
@@ -47,8 +47,8 @@ export const countPlaces = (
 ): Promise<void> => recount(transaction, addressIds, day, ({ counted }) => counted?.situation ?? null)
 
 /**
- * Takes an address out of the counts of every day as long as an objection stands there, or puts it back. What changes there meanwhile
- * is kept with the address alone, so no figure depends on it.
+ * Removes an address from the counts of every day while an objection stands, or puts it back. Changes of a removed address are stored only
+ * with the address, so that no figure depends on them.
  */
 export async function followObjection(transaction: Kysely<Tables>, addressId: string): Promise<void> {
   await lockFigures(transaction)
@@ -117,7 +117,7 @@ async function recount(
 type Change = { readonly before: PotentialAddressRow | null; readonly after: PotentialAddressRow | null }
 type Move = PotentialMoveRow
 
-/** What changes add to the counts of a day and those after it: one less where the address was, one more where it is. */
+/** The changes to the counts from a day onwards: one less for the previous row of an address, one more for the new one. */
 const movesOf = (changes: readonly Change[], day: string): readonly Move[] =>
   changes.flatMap(({ before, after }) =>
     (
@@ -132,13 +132,13 @@ const movesOf = (changes: readonly Change[], day: string): readonly Move[] =>
     }),
   )
 
-/** Of an address that changes twice on a day only what is left of it in the end. */
+/** Stores the moves of each address; changes on the same day are added up. */
 async function keepMoves(
   transaction: Kysely<Tables>,
   changes: readonly Change[],
   day: string,
 ): Promise<void> {
-  // One that only gets another postcode moves from a count to the same count.
+  // A change of only the postcode does not change any count.
   const moves = movesOf(
     changes.filter(
       ({ before, after }) =>
@@ -197,7 +197,7 @@ async function addOnDay(transaction: Kysely<Tables>, moves: readonly Move[], day
       where earlier.scope = d.scope and earlier.situation = d.situation and earlier.day <= ${day}::date order by earlier.day desc limit 1), 0)
     from ${changed}
     on conflict (scope, situation, day) do update set count = excluded.count`.execute(transaction)
-  // A reorganisation that is taken over late, an address that is taken out: it counts in the days since too.
+  // A late reorganisation or an objection also changes the counts of the days since.
   await sql`
     update potential_day later set count = later.count + d.delta from ${changed}
     where later.scope = d.scope and later.situation = d.situation and later.day > ${day}::date`.execute(
@@ -240,7 +240,7 @@ function createTally() {
     add: (key: string, by: number) => void sums.set(key, (sums.get(key) ?? 0) + by),
     of: (key: string): number => sums.get(key) ?? 0,
     keys: () => sums.keys(),
-    /** What does not cancel out. */
+    /** The sums that are not zero. */
     entries: () => [...sums].filter(([, sum]) => sum !== 0),
   }
 }

@@ -2,16 +2,16 @@ import { addDays, firstOfNextMonth } from '../../../../kernel/calendar.ts'
 import { badInput } from '../../../../kernel/errors.ts'
 import type { CooperationInterval } from '../../schema.generated.ts'
 
-/** Of which days figures are given. All days are calendar days in the Netherlands, as `YYYY-MM-DD`. */
+/** The days for which figures exist. All days are calendar days in the Netherlands, as `YYYY-MM-DD`. */
 
-/** One answer holds at most so many days. */
+/** The maximum of days in one answer. */
 const MOST = 120
 
-/** What is known of the days: since when there are figures, and what today is. */
+/** The first day with figures, and today. */
 export type Known = { readonly since: string; readonly today: string }
 
 /**
- * The day whose figures answer a question about `on`.
+ * Returns the day to read the figures of.
  * @throws {AppError} `BAD_USER_INPUT` for a day before the first figures, or in the future.
  */
 export function dayOf(on: string | null, { since, today }: Known): string {
@@ -22,8 +22,8 @@ export function dayOf(on: string | null, { since, today }: Known): string {
 }
 
 /**
- * The last days of the weeks or months that ended from `from` until `until`, or each of these days; none before the first figures.
- * @throws {AppError} `BAD_USER_INPUT` for a period that is turned round, lies in the future or has too many days.
+ * The last days of the weeks or months that end from `from` until `until`, or each day between them; none before the first figures.
+ * @throws {AppError} `BAD_USER_INPUT` for a reversed period, for one in the future or for too many days.
  */
 export function daysOver(
   from: string,

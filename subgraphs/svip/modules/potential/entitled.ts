@@ -3,15 +3,15 @@ import type { Count, Figures } from './figures.ts'
 import { type CooperationFilter, LIST_PURPOSES, mayList } from './filter.ts'
 
 /**
- * A figure says no more than the list behind it: somebody sees how many addresses there are in a situation when the policy lets them
- * list those addresses, for any purpose. So there is nothing to find by subtracting, in a small area, or by comparing figures of before
- * and after an objection: until then the address itself could be listed, and from then on it is in neither.
+ * A caller sees the count of a situation when the policy lets them list its addresses, for any purpose, so a figure reveals no more than
+ * the list. Nothing can be derived by subtraction, from a small area, or by comparing figures before and after an objection: before it the
+ * address could be listed, after it the address is in neither.
  */
 
-/** Who watches over the cooperation and lists no addresses: all figures, and no list to hold them against. */
+/** The roles that oversee the cooperation: they see all figures, and list no addresses. */
 const OVERSEERS: readonly string[] = ['privacy_officer', 'intervention_team']
 
-/** Whether somebody may know how many addresses fit a filter, at this instant. */
+/** Whether the caller may know how many addresses match a filter. */
 export type MayCount = (filter: CooperationFilter) => boolean
 
 export function countsFor(caller: Caller, instant: string): MayCount {
@@ -19,7 +19,7 @@ export function countsFor(caller: Caller, instant: string): MayCount {
   return (filter) => LIST_PURPOSES.some((purpose: Purpose) => mayList(caller, purpose, filter, instant))
 }
 
-/** Figures without the counts that somebody may not know; those are `null`. */
+/** Replaces the counts that the caller may not know by `null`. */
 export function entitledTo(figures: Figures<number>, may: MayCount): Figures {
   const unless = (filter: CooperationFilter, count: number): Count => (may(filter) ? count : null)
   const { noReport, handled, bothRunning } = {
@@ -28,7 +28,7 @@ export function entitledTo(figures: Figures<number>, may: MayCount): Figures {
     bothRunning: unless({ situation: 'BOTH_RUNNING' }, figures.bothRunning),
   }
   const phases = figures.noReportByPhase.map(({ phase }) => phase)
-  // The addresses of NCG: in any phase, or in any of the three situations.
+  // NCG's addresses: the caller may list all phases, or all three situations.
   const whole = may({ ncgPhases: phases }) || ![noReport, handled, bothRunning].includes(null)
   return {
     total: whole ? figures.total : null,
@@ -45,12 +45,12 @@ export function entitledTo(figures: Figures<number>, may: MayCount): Figures {
       count: unless({ cells: [{ ncgStatus: cell.ncgStatus, imgStatus: cell.imgStatus }] }, cell.count),
     })),
     groups: figures.groups.map(({ group, count }) => ({ group, count: unless({ groups: [group] }, count) })),
-    // Who may list where both run may list each cell: what is left is no secret.
+    // A caller who may list all addresses where both run may list each cell, so the remainder reveals nothing.
     outsideMatrix: bothRunning === null ? null : figures.outsideMatrix,
   }
 }
 
-/** Whether some of the counts are left out. */
+/** Whether some of the counts are `null`. */
 export const hidesCounts = (figures: Figures): boolean =>
   [
     figures.total,

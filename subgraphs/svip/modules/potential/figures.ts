@@ -2,7 +2,7 @@ import { type CooperationGroup, type CooperationMatrix, FIGURE_2 } from '../../r
 import { PHASE_LABELS } from '../../register/track-labels.ts'
 import { CELLS, groupOf, type Situation } from './situation.ts'
 
-/** Figures 1 and 2 of the evaluation of 2021, from how many addresses there are in each situation. */
+/** Figures 1 and 2 of the evaluation of 2021, computed from the number of addresses in each situation. */
 
 /** `null` for a count that is not shown (`entitled.ts`). */
 export type Count = number | null
@@ -18,7 +18,7 @@ export type Figures<C extends Count = Count> = {
   readonly bothRunning: C
   /** `noReport` by phase of the strengthening. */
   readonly noReportByPhase: readonly { readonly phase: string; readonly count: C }[]
-  /** Damage without strengthening: no part of figure 1. */
+  /** Damage without strengthening, which is not part of figure 1. */
   readonly damageOnly: C
   /** Figure 2: the addresses where both run. */
   readonly cells: readonly {
@@ -28,7 +28,7 @@ export type Figures<C extends Count = Count> = {
     readonly count: C
   }[]
   readonly groups: readonly { readonly group: CooperationGroup; readonly count: C }[]
-  /** Both run, with a status that the matrix does not know. */
+  /** Both run, with a status that is not in the matrix. */
   readonly outsideMatrix: C
 }
 

@@ -5,7 +5,7 @@ import { situationOf, toKey } from './situation.ts'
 
 const AT_ONCE = 5000
 
-/** The situation of every address in the register, in pieces, by the rule that counts its events. */
+/** The situation of every address in the register, in batches, computed by the same rule as for events. */
 export async function* situationsInRegister(db: Kysely<Tables>): AsyncGenerator<readonly Situated[]> {
   for (let after = ''; ; ) {
     const { rows } = await sql<{ address_id: string; tracks: readonly TrackRow[] }>`
@@ -22,7 +22,7 @@ export async function* situationsInRegister(db: Kysely<Tables>): AsyncGenerator<
   }
 }
 
-/** Counts what is in the register already, as of the first day of the figures. */
+/** Counts what is already in the register, as of the first day of the figures. */
 export async function fill(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ since: string }>`select since::text from potential_state`.execute(db)
   const since = rows[0]?.since ?? ''

@@ -13,9 +13,9 @@ import { policyInForce } from '../../policy/versions/index.ts'
 import { type CooperationGroup, type CooperationMatrix, FIGURE_2 } from '../../register/cooperation-groups.ts'
 import { groupOf, type Situation, type SituationName } from './situation.ts'
 
-/** Lists of addresses: what to look for, and whether somebody may look for it. That an address is a hit tells what the filter says. */
+/** The filters of address lists, and whether the caller may use them: a hit reveals what the filter says. */
 
-/** `CooperationFilter` of the schema; here, as in the register, the words of the agencies are text. */
+/** `CooperationFilter` of the schema; here, as in the register, the statuses and phases of the agencies are text. */
 export type CooperationFilter = {
   readonly situation?: SituationName | null
   readonly groups?: readonly CooperationGroup[] | null
@@ -25,10 +25,10 @@ export type CooperationFilter = {
   readonly municipality?: string | null
 }
 
-/** What a list tells of each address in it, by the agency whose data it is. */
+/** The categories that a list reveals of each of its addresses, by the agency that owns the data. */
 export type Told = Readonly<Record<Owner, readonly DataCategory[]>>
 
-/** Whether an address in this situation is a hit; in which municipality is not looked at. */
+/** Whether an address in this situation is a hit, apart from its municipality. */
 export function matches(
   filter: CooperationFilter,
   situation: Situation,
@@ -48,8 +48,8 @@ export function matches(
 }
 
 /**
- * What the hits of a filter tell: whether a track is there is PRESENCE, whether and how far it runs STATUS.
- * @throws {AppError} `BAD_USER_INPUT` when it looks for nothing in particular: a list without a question has no purpose.
+ * The categories that the hits of a filter reveal: PRESENCE for whether a track exists, STATUS for whether it is open and its progress.
+ * @throws {AppError} `BAD_USER_INPUT` for a filter without a criterion, because such a list serves no purpose.
  */
 export function toldBy(filter: CooperationFilter): Told {
   const { situation, groups, cells, ncgStatuses, ncgPhases } = filter
@@ -64,11 +64,11 @@ export function toldBy(filter: CooperationFilter): Told {
   }
 }
 
-/** Whether the hits have a track on both sides, by the filter alone. */
+/** Whether the filter alone implies a track on both sides. */
 const impliesBoth = ({ situation, groups, cells }: CooperationFilter): boolean =>
   situation === 'HANDLED' || situation === 'BOTH_RUNNING' || Boolean(groups) || Boolean(cells)
 
-/** The purposes that are about a stock of addresses. The others are about one file: no need for a list (AVG art. 5(1)(c)). */
+/** The purposes that concern a stock of addresses. The others concern one file and need no list (AVG art. 5(1)(c)). */
 export const LIST_PURPOSES: readonly Purpose[] = [
   'SIGNALLING',
   'COOPERATION',
@@ -77,12 +77,12 @@ export const LIST_PURPOSES: readonly Purpose[] = [
   'MUNICIPAL_PLAN',
 ]
 
-/** Satisfies the form of an identification; the policy looks at no more of it. */
+/** A well-formed identification; the policy checks nothing else of it. */
 const SOME_ADDRESS = '0000200000000000'
 
 /**
- * Whether the policy lets the caller know, of any address that fits the filter, what being a hit tells: as own staff by role, of
- * the other side on a public task. It is asked before anything is looked up, so a filter that is refused tells nothing by its hits.
+ * Whether the policy lets the caller know, of any address that matches the filter, what a hit reveals: as own staff by role, or of the
+ * other side on a public task. This check comes before any search, so that a refused filter reveals nothing by its hits.
  */
 export function mayList(
   caller: Caller,
@@ -113,7 +113,7 @@ export function mayList(
   })
 }
 
-/** What is certain of every hit: at least one side has a track; both when the filter says so. No consent, no wish. */
+/** The facts that hold for every hit: at least one side has a track, or both when the filter says so; no consent and no wish. */
 function factsOf(filter: CooperationFilter): Facts {
   const owners: readonly Owner[] = impliesBoth(filter)
     ? OWNERS

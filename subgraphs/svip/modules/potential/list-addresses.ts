@@ -13,9 +13,10 @@ import { fromKey } from './situation.ts'
 type Listed = Hit & { readonly address: AddressNode }
 
 /**
- * A page of the addresses that fit a filter: only for a purpose whose basis lets the caller know what the filter says, decided and
- * put on record for each address before it is shown. Hits are those in scope where nobody objected; so is their number.
- * @throws {AppError} `BAD_USER_INPUT` without a purpose or a question, `FORBIDDEN` when the purpose does not allow the filter.
+ * Returns a page of the addresses that match a filter. The purpose must have a basis that lets the caller know what the filter says, and
+ * each address is decided on and put on record before it is returned. Hits and their number include only addresses in scope without an
+ * objection.
+ * @throws {AppError} `BAD_USER_INPUT` without a purpose or a criterion, `FORBIDDEN` when the purpose does not allow the filter.
  */
 export async function listAddresses(
   context: SvipContext,
@@ -60,7 +61,7 @@ export async function listAddresses(
   }
 }
 
-/** Decides about each hit and puts on record that it is shown; leaves out one of which that may not be known after all. */
+/** Decides on each hit and puts on record that it is shown; leaves out a hit that the caller may not know after all. */
 async function show(
   context: SvipContext,
   hits: readonly Hit[],
@@ -105,7 +106,7 @@ const EXPECTED = /^(0|[1-9]0|100)$/
 /** Empty for an address without a postcode. */
 const AREA = /^([1-9]\d{3})?$/
 
-/** A cursor is not secret, so anyone can write one: it only says where to begin. */
+/** Anyone can make up a cursor; it only determines where the page begins. */
 function readPlace([expected = '', area = '', addressId = '']: readonly string[]): Place {
   if (!EXPECTED.test(expected) || !AREA.test(area) || !ADDRESS_ID.test(addressId)) throw wrongCursor()
   return { expected: Number(expected), area, addressId }

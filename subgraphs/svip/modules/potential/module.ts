@@ -10,7 +10,7 @@ const COUNTED = {
   overview: { not: 'says nothing that the register does not say' },
 }
 
-/** The potential for cooperation: figures, and the addresses behind them. */
+/** The potential for cooperation: figures, and lists of the addresses behind them. */
 export const potential: SvipModule = {
   name: 'potential',
   tables: {
@@ -25,7 +25,7 @@ export const potential: SvipModule = {
   resolvers: potentialResolvers,
   access: {
     'Query.cooperationPotential': STEERING,
-    // Which addresses, for which purpose: `./filter.ts`.
+    // `./filter.ts` decides which addresses may be listed for which purpose.
     'Query.cooperationAddresses': [
       { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
       { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },

@@ -4,7 +4,7 @@ import { createPotentialStore } from './potential-store.ts'
 
 export const potentialStore = perProcess(({ db }) => createPotentialStore(db))
 
-/** Groups A to E as they are configured. */
+/** The configured groups A to E. */
 export const cooperationMatrix = perProcess(
   ({ config }) => config.settings(matrixSettings).COOPERATION_GROUPS,
 )

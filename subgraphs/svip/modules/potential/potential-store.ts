@@ -16,28 +16,28 @@ import type { Counted } from './figures.ts'
 import { fromKey, situationOf, toKey } from './situation.ts'
 import type { PotentialStateRow } from './tables.ts'
 
-/** An address in a list, with the place it has there. */
+/** An address in a list, with its sort keys. */
 export type Hit = { readonly address_id: string; readonly area: string; readonly expected: number | null }
 
-/** After which hit a page begins. */
+/** The sort keys of the hit after which a page begins. */
 export type Place = { readonly expected: number; readonly area: string; readonly addressId: string }
 
-/** An area with fewer addresses says too little to expect anything by, and too much about them. */
+/** A smaller area is no basis for an expectation, and would reveal too much about its addresses. */
 const SMALLEST_AREA = 10
-/** So many addresses change municipality in one transaction. */
+/** The maximum of addresses that change municipality in one transaction. */
 const AT_ONCE = 5000
 
 /**
- * The figures of the cooperation potential, and the addresses behind them. They follow the register, imports and objections; nothing
- * else writes them.
+ * The store of the figures of the cooperation potential, and of the addresses behind them. Events of the register, imports and objections
+ * change them; nothing else does.
  */
 export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   const today = () => dutchDay(now())
-  /** The last day up to which this process knows that reorganisations are in the figures. */
+  /** The last day of which this process knows that all reorganisations are in the figures. */
   let settledOn = ''
 
   return {
-    /** A consequence of the register's events (`register-store.ts`), in whose transaction and lock it works. */
+    /** A consequence of the register's events (`register-store.ts`), in the transaction and lock of the register. */
     follow: async (transaction: Transaction<Tables>, transitions: readonly Transition[]): Promise<void> => {
       const situated = Map.groupBy(transitions, ({ addressId }) => addressId)
       const changed = [...situated].flatMap(([addressId, all]): Situated[] => {
@@ -48,36 +48,33 @@ export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () =>
       await countSituations(transaction, changed, today())
     },
 
-    /** Counts addresses where they lie now, in the transaction that imported them. */
+    /** Counts imported addresses in their current municipality, in the transaction of the import. */
     followImport: async (transaction: Transaction<Tables>, addressIds: readonly string[]): Promise<void> => {
       if (addressIds.length === 0) return
       await lockFigures(transaction)
       const { settled_on } = await state(transaction)
-      // A process whose clock runs ahead may have settled this day already.
+      // Another process whose clock is ahead may already have settled a later day.
       const [, day = settled_on] = [settled_on, today()].toSorted()
       await countPlaces(transaction, addressIds, day)
     },
 
-    /** Leaves an address out of figures and lists while an objection stands there, in the transaction that changes the objection. */
+    /** Removes an address from figures and lists while an objection stands, in the transaction that changes the objection. */
     followObjection: (transaction: Transaction<Tables>, addressId: string): Promise<void> =>
       followObjection(transaction, addressId),
 
-    /**
-     * Takes over the municipal reorganisations of the days that have come, each on its own day. Costs nothing when this process
-     * did it before on the same day.
-     */
+    /** Applies the municipal reorganisations that are due, each on its own day. Does nothing when this process already did so today. */
     async settle(): Promise<void> {
       const day = today()
       while (settledOn < day) settledOn = await settleNext(db, day)
     },
 
-    /** Since when there are figures. */
+    /** The first day with figures, and today. */
     async known(): Promise<Known> {
       const { since } = await state(db)
       return { since, today: today() }
     },
 
-    /** How many addresses were in each situation at the end of each of these days, in one municipality or everywhere. */
+    /** The number of addresses in each situation at the end of each of these days, in one municipality or in the whole area. */
     async counts(
       municipality: string | null,
       days: readonly string[],
@@ -97,7 +94,7 @@ export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () =>
       )
     },
 
-    /** How many addresses are in each situation now, of those that can be listed; by `toKey`. */
+    /** The number of listable addresses in each situation now, by `toKey`. */
     async listable(municipality: string | null): Promise<ReadonlyMap<string, number>> {
       const { rows } = await sql<{ situation: string; count: number }>`
         select situation, sum(count)::int as count from potential_count
@@ -107,8 +104,8 @@ export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () =>
     },
 
     /**
-     * A page of the addresses in these situations: where most damage is expected first. One hit more than asked when more follow.
-     * Addresses where a resident objected are never in it.
+     * Reads a page of the addresses in these situations, the highest expected damage first, with one more hit when another page follows.
+     * Addresses with an objection of a resident are left out.
      */
     async page(
       situations: readonly string[],
@@ -116,8 +113,8 @@ export function createPotentialStore(db: Kysely<Tables>, now: () => Date = () =>
       { first, after }: { readonly first: number; readonly after: Place | null },
     ): Promise<readonly Hit[]> {
       const [fromArea, fromAddress] = after ? beyond(after) : [sql`true`, sql`true`]
-      // The addresses without a postcode are in no area, so nothing can be expected there: they come with the areas of which that holds.
-      // Area by area, and in each situation by situation: as far as the page needs, however many addresses there are.
+      // Addresses without a postcode are in no area, so they sort with the areas without an expectation. The query goes area by area, and
+      // within an area situation by situation, and stops when the page is full, however many addresses there are.
       const { rows } = await sql<Hit>`
         select hit.address_id, a.area, a.expected
         from (select area, expected, coalesce(expected, 0) as rank from (select area, ${EXPECTED} as expected from potential_area
@@ -142,14 +139,14 @@ const keyOf = (tracks: Parameters<typeof situationOf>[0]): string | null => {
 }
 
 /**
- * The damage to expect at an address without a report: the share of the addresses of NCG in its postcode area (four digits) with
- * damage reported, in tens of percents. `null` for too small an area.
+ * The damage to expect at an address without a report: the share of NCG's addresses in its postcode area (four digits) with reported
+ * damage, in steps of ten percent; `null` for a small area.
  */
 const EXPECTED = sql<
   number | null
 >`case when addresses >= ${SMALLEST_AREA} then round(reported * 10.0 / addresses)::int * 10 end`
 
-/** What comes after a place: which areas, and of the area of that place which addresses. */
+/** The conditions for what follows a place: on the area, and on the addresses within the area of that place. */
 const beyond = ({ expected, area, addressId }: Place) =>
   [
     sql`(coalesce(expected, 0) < ${expected}::int or (coalesce(expected, 0) = ${expected}::int and area >= ${area}))`,
@@ -169,7 +166,7 @@ async function state(db: Kysely<Tables>): Promise<PotentialStateRow> {
   return row
 }
 
-/** Takes over one piece of the first reorganisation that has come. @returns the day up to which all of them are in. */
+/** Applies one batch of the first reorganisation that is due. @returns the day up to which all reorganisations are applied. */
 async function settleNext(db: Kysely<Tables>, today: string): Promise<string> {
   return await db.transaction().execute(async (transaction) => {
     await lockFigures(transaction)
@@ -184,7 +181,7 @@ async function settleNext(db: Kysely<Tables>, today: string): Promise<string> {
     const day = rows[0]?.day
     const due = rows.filter((row) => row.day === day).map(({ address_id }) => address_id)
     if (day !== undefined) await countPlaces(transaction, due, day)
-    // Of the day itself more may follow in the next piece.
+    // More addresses of the same day may follow in the next batch.
     const { rows: reached } = await sql<{ settled_on: string }>`
       update potential_state set settled_on = greatest(settled_on, ${day === undefined ? today : addDays(day, -1)}::date)
       returning settled_on::text`.execute(transaction)

@@ -8,7 +8,7 @@ import { countsFor, entitledTo } from './entitled.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { cooperationMatrix, potentialStore } from './parts.ts'
 
-/** Figures that somebody asked for, and how much of them they see. */
+/** The figures of a query, and what the caller may see of them. */
 export type Potential = {
   /** Code of the municipality; `null` for the whole area. */
   readonly scope: string | null
@@ -17,9 +17,9 @@ export type Potential = {
 }
 
 /**
- * The figures of a municipality or the whole area on a day, on record before they are read (purpose MONITORING: aggregates only). A
- * municipality sees itself alone; another one is refused, whether there is such a municipality or not.
- * @throws {AppError} `FORBIDDEN` to a municipality for another, `BAD_USER_INPUT` for a municipality or day without figures.
+ * Returns the figures of a municipality or the whole area on a day, once the query is on record (purpose MONITORING: aggregates only). A
+ * municipality sees only itself; another code is refused, whether it exists or not.
+ * @throws {AppError} `FORBIDDEN` when a municipality queries another, `BAD_USER_INPUT` for a municipality or day without figures.
  */
 export async function potentialFor(
   context: SvipContext,
@@ -35,7 +35,7 @@ export async function potentialFor(
   return { scope, on: day, known }
 }
 
-/** The figures at the end of each of these days, as far as the caller may know them; of today, as they are now. */
+/** The figures at the end of each of these days, as far as the caller may know them; for today, the current ones. */
 export async function figuresOn(
   context: SvipContext,
   { scope }: Potential,
@@ -50,8 +50,8 @@ export async function figuresOn(
 }
 
 /**
- * The municipality that a question is about; `null` for the whole area. For somebody of a municipality always their own.
- * @throws {AppError} `FORBIDDEN` to a municipality for any other code, `BAD_USER_INPUT` for a code that is no municipality.
+ * The municipality of a query; `null` for the whole area. For callers of a municipality always their own.
+ * @throws {AppError} `FORBIDDEN` when a municipality gives any other code, `BAD_USER_INPUT` for an unknown municipality.
  */
 export async function scopeOf(
   context: SvipContext,
@@ -65,6 +65,6 @@ export async function scopeOf(
   throw forbidden()
 }
 
-/** A token of a municipality always names one (`kernel/identity/identity.ts`); without it there is nothing to see. */
+/** A token of a municipality always names one (`kernel/identity/identity.ts`); without one, nothing matches. */
 const ownMunicipality = ({ organisation, municipality }: Caller): string | null =>
   organisation === 'GEMEENTE' ? (municipality ?? '') : null

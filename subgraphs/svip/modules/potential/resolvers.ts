@@ -8,7 +8,7 @@ import { type Figures, figuresOf } from './figures.ts'
 import { listAddresses } from './list-addresses.ts'
 import { figuresOn, potentialFor } from './potential.ts'
 
-/** The cooperation potential in figures, and the addresses behind it: `schema/svip/potential.graphql`. */
+/** Resolvers of `schema/svip/potential.graphql`: the figures, and the addresses behind them. */
 export const potentialResolvers = {
   Query: {
     cooperationPotential: (_root, args, context) =>

@@ -9,24 +9,24 @@ import { leading } from '../../register/other-side.ts'
 import { STATUS_LABELS } from '../../register/track-labels.ts'
 import type { TrackRow } from '../../store/tables.ts'
 
-/** Where an address stands between both agencies, as figures 1 and 2 of the evaluation of 2021 count it. */
+/** The situation of an address between both agencies, as figures 1 and 2 of the evaluation of 2021 count it. */
 
 export const SITUATIONS = ['NO_REPORT', 'HANDLED', 'BOTH_RUNNING', 'DAMAGE_ONLY'] as const
 export type SituationName = (typeof SITUATIONS)[number]
 
 export type Situation = {
   readonly name: SituationName
-  /** Of the strengthening; `null` when there is none. */
+  /** The phase of the strengthening; `null` without strengthening. */
   readonly ncgPhase: string | null
-  /** The row of the matrix; `null` for a track that is completed or has a status the matrix does not know. */
+  /** The row of the matrix; `null` for a completed track or a status that is not in the matrix. */
   readonly ncgStatus: string | null
   /** The column of the matrix; only where both run. */
   readonly imgStatus: string | null
 }
 
 /**
- * The situation that follows from the tracks at an address that count for the cooperation; `null` when there are none. Handled is "closed at (one of) both":
- * damage was reported, and not both run.
+ * The situation that follows from the tracks at an address that are about the building; `null` without such tracks. Handled means "closed
+ * at (one of) both": damage was reported, and not both run.
  */
 export function situationOf(tracks: readonly TrackRow[]): Situation | null {
   const counted = physicalOf(tracks)
@@ -42,11 +42,11 @@ export function situationOf(tracks: readonly TrackRow[]): Situation | null {
   }
 }
 
-/** The situation as the tables hold it. */
+/** The situation as text, for the tables. */
 export const toKey = ({ name, ncgPhase, ncgStatus, imgStatus }: Situation): string =>
   [name, ncgPhase ?? '', ncgStatus ?? '', imgStatus ?? ''].join('/')
 
-/** @throws {Error} for what `toKey` did not make. */
+/** @throws {Error} for a text that `toKey` did not make. */
 export function fromKey(key: string): Situation {
   const [first, ncgPhase, ncgStatus, imgStatus] = key.split('/')
   const name = SITUATIONS.find((each) => each === first)
@@ -54,7 +54,7 @@ export function fromKey(key: string): Situation {
   return { name, ncgPhase: ncgPhase || null, ncgStatus: ncgStatus || null, imgStatus: imgStatus || null }
 }
 
-/** The group of figure 2; `null` where not both run, or outside the matrix. */
+/** The group of figure 2; `null` when not both run, or outside the matrix. */
 export const groupOf = (
   { name, ncgStatus, imgStatus }: Situation,
   matrix: CooperationMatrix = FIGURE_2,

@@ -3,37 +3,37 @@ import type { Migration } from 'kysely/migration'
 import type { Tables } from '../../store/tables.ts'
 import { fill } from './fill.ts'
 
-/** Every table here follows from the register and the addresses, and can be made again from them. */
+/** These tables follow from the register and the addresses, and can be computed from them again. */
 
-/** An address where something plays. */
+/** An address with tracks. */
 export type PotentialAddressRow = {
   readonly address_id: string
   /** `toKey` of its situation. */
   readonly situation: string
-  /** The municipality it is counted under; empty for an address that is not (yet) known. */
+  /** The municipality that counts it; empty for an address that is not imported (yet). */
   readonly municipality: string
-  /** The digits of its postcode; empty for an address without one, and for one that is not known. */
+  /** The digits of its postcode; empty for an address without one, or one that is not imported. */
   readonly area: string
 }
 
-/** How many addresses are in a situation now, in one municipality, at addresses without one (empty) or everywhere (`WHOLE_AREA`). */
+/** The number of addresses in a situation now: in one municipality, without a municipality (empty) or in the whole area (`WHOLE_AREA`). */
 export type PotentialCountRow = {
   readonly scope: string
   readonly situation: string
   readonly count: number
 }
 
-/** How many there were at the end of a day on which that changed. */
+/** The number at the end of a day on which it changed. */
 export type PotentialDayRow = PotentialCountRow & { readonly day: string }
 
-/** Of the addresses of NCG in a postcode area: how many, and how many with damage reported. */
+/** The number of NCG's addresses in a postcode area, and of those with reported damage. */
 export type PotentialAreaRow = {
   readonly area: string
   readonly addresses: number
   readonly reported: number
 }
 
-/** What an address added to the counts on a day: one less where it was, one more where it is. */
+/** The change that an address made to the counts of a day: one less for its previous row, one more for its new one. */
 export type PotentialMoveRow = {
   readonly address_id: string
   readonly day: string
@@ -42,7 +42,7 @@ export type PotentialMoveRow = {
   readonly by: number
 }
 
-/** The one row that says since when there are figures, and until which day reorganisations of municipalities are in them. */
+/** The single row with the first day of the figures, and the day up to which reorganisations of municipalities are applied. */
 export type PotentialStateRow = { readonly since: string; readonly settled_on: string }
 
 export const potentialTables: Migration = {
@@ -61,13 +61,13 @@ export const potentialTables: Migration = {
       `create index objection_standing on objection (address_id) where state in ('RECEIVED', 'UPHELD')`,
     ]
     for (const statement of statements) await sql.raw(statement).execute(db)
-    // A later migration fills them, with what they hold since.
+    // A later migration fills the tables from the register.
   },
 }
 
 /**
- * Addresses where an objection stands leave all figures, those of days that passed included, so each address keeps what it added to
- * them. Of days before this nobody can tell what that was: the figures begin anew.
+ * An address with an objection leaves all figures, also those of past days, so each address stores its changes to them. For earlier days
+ * these are unknown, so the figures start again.
  */
 export const objectionFigures: Migration = {
   async up(db: Kysely<Tables>) {

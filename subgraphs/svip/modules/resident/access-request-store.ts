@@ -10,7 +10,7 @@ import type { Tables } from '../../store/tables.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 import { dueOn } from './term.ts'
 
-/** Subject access requests. `registeredBy` narrows every read and change to one organisation; `null` is all of them. */
+/** The store of subject access requests. `registeredBy` limits every read and change to one organisation; `null` means all. */
 export type Scope = { readonly registeredBy: Organisation | null }
 
 export type AccessRequestFilter = Scope & {
@@ -28,8 +28,8 @@ export type NewAccessRequest = Pick<
 export const UNKNOWN = 'Dit inzageverzoek bestaat niet.'
 
 /**
- * Registers a request, or gives the one that an organisation registered before on the same evidence at the same address.
- * @throws {AppError} `CONFLICT` when that one was received otherwise.
+ * Registers a request, or returns the one that the organisation registered with the same evidence at the same address.
+ * @throws {AppError} `CONFLICT` when that one has another day or channel.
  */
 export async function registerAccessRequest(
   db: Kysely<Tables>,
@@ -59,7 +59,7 @@ export async function registerAccessRequest(
   return row
 }
 
-/** The request that was registered on the same evidence before. @throws {AppError} as `registerAccessRequest`. */
+/** Finds the request that was registered with the same evidence. @throws {AppError} as `registerAccessRequest`. */
 export async function registeredAs(
   db: Kysely<Tables>,
   request: NewAccessRequest,
@@ -79,7 +79,7 @@ export async function registeredAs(
   )
 }
 
-/** The request; `null` when there is none in this scope. */
+/** Finds a request in this scope. */
 export const findAccessRequest = (
   db: Kysely<Tables>,
   id: string,
@@ -95,9 +95,9 @@ export const changedSince = (): AppError =>
   )
 
 /**
- * Changes a request that still has the revision its editor saw.
- * @param edit gets it as it is and returns what changes; what it throws leaves it as it was.
- * @throws {AppError} `BAD_USER_INPUT` when there is none in this scope, `CONFLICT` when it was changed since.
+ * Changes a request that still has the revision that its editor saw.
+ * @param edit gets the current request and returns the changes; when it throws, the request stays unchanged.
+ * @throws {AppError} `BAD_USER_INPUT` when it does not exist in this scope, `CONFLICT` when it has changed since.
  */
 export const changeAccessRequest = (
   db: Kysely<Tables>,
@@ -113,7 +113,7 @@ export const changeAccessRequest = (
     write: (transaction, row) => updateRow(transaction, 'subject_access_request', row),
   })
 
-/** One page, the open ones first and the most urgent on top, with one more than the page when more follows. */
+/** Reads one page, open requests first and by due date, with one row more than the page when another page follows. */
 export async function pageOfAccessRequests(
   db: Kysely<Tables>,
   filter: AccessRequestFilter,
@@ -131,7 +131,7 @@ export async function countAccessRequests(db: Kysely<Tables>, filter: AccessRequ
   return rows[0]?.total ?? 0
 }
 
-/** The place of a request in the list; the page that follows begins after it. */
+/** The sort keys of a request for the cursor. */
 export const placeOf = ({
   state,
   due_on,

@@ -5,7 +5,10 @@ import type { AnswerSubjectAccessRequestInput } from '../../schema.generated.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 import { extendedDueOn, MAX_EXTENSION_MONTHS } from './term.ts'
 
-/** The rules of a subject access request; no database, no GraphQL. Each gives what changes, or says why it may not. */
+/**
+ * The rules of a subject access request. Pure: no database, no GraphQL. Each returns the changes, or throws the reason why they are not
+ * possible.
+ */
 
 const MAX_EVIDENCE = 200
 
@@ -16,8 +19,9 @@ export function assertReceipt(receivedOn: string, evidence: string, today: strin
 }
 
 /**
- * More time for a complex request (AVG art. 12(3)): at most two months, once, and only while the resident can still be told in
- * the first month. @throws {AppError} `BAD_USER_INPUT` or, when it is answered or extended before, `CONFLICT`.
+ * Extends the term of a complex request (AVG art. 12(3)): by at most two months, once, and only while the resident can still be informed
+ * within the first month.
+ * @throws {AppError} `BAD_USER_INPUT`, or `CONFLICT` when it was answered or extended before.
  */
 export function extend(
   request: SubjectAccessRequestRow,
@@ -41,7 +45,7 @@ export function extend(
   }
 }
 
-/** How it was answered. @throws {AppError} `BAD_USER_INPUT` or, when it was answered before, `CONFLICT`. */
+/** Records the answer. @throws {AppError} `BAD_USER_INPUT`, or `CONFLICT` when it was answered before. */
 export function answer(
   request: SubjectAccessRequestRow,
   { answeredOn, outcome, channel, evidence, reason }: Omit<AnswerSubjectAccessRequestInput, keyof Versioned>,

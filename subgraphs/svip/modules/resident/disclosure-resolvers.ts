@@ -10,7 +10,7 @@ import type { Disclosure } from './disclosure.ts'
 import { countDisclosures, pageOfDisclosures, placeOf } from './disclosure-store.ts'
 import { noticeOf } from './notice.ts'
 
-/** The resident's view: who received what of an address, and who was refused. */
+/** Resolvers of disclosures, for residents: who received data of an address, and who was refused. */
 export const disclosureResolvers = {
   Query: {
     disclosures: async (_root, args, context) => {
@@ -25,7 +25,7 @@ export const disclosureResolvers = {
   },
 } satisfies Resolvers
 
-/** The agency somebody answers for; `null` for the privacy officer of the SVIP, who answers for all of it. */
+/** The agency of the caller; `null` for the privacy officer of the SVIP, who sees all. */
 export const partyOf = ({ organisation }: Caller): Owner | null =>
   OWNERS.find((owner) => owner === organisation) ?? null
 

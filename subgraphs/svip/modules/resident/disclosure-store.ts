@@ -6,18 +6,21 @@ import { DECISIONS } from '../../decisions/decision-log.ts'
 import type { Tables } from '../../store/tables.ts'
 import { type Disclosure, type DisclosureKind, REGISTER_CATEGORIES, toDisclosure } from './disclosure.ts'
 
-/** Reads disclosures out of the decision log. Contents that were erased after their term are not in it any more. */
+/** Reads disclosures from the decision log. Contents that were erased after their term are not in it any more. */
 
 export type DisclosureFilter = {
   readonly addressId: string
-  /** Only those in which this agency shared or received; `null`: all. */
+  /** Only disclosures in which this agency shared or received; `null` for all. */
   readonly party: Owner | null
   readonly include: readonly DisclosureKind[]
 }
 
 const CHAIN = `svip/${DECISIONS}`
 
-/** One page, newest first, with one more than the page when more follows. @throws {AppError} `BAD_USER_INPUT` for a bad cursor. */
+/**
+ * Reads one page, newest first, with one row more than the page when another page follows.
+ * @throws {AppError} `BAD_USER_INPUT` for a bad cursor.
+ */
 export async function pageOfDisclosures(
   db: Kysely<Tables>,
   filter: DisclosureFilter,
@@ -26,7 +29,7 @@ export async function pageOfDisclosures(
   return await read(db, filter, after === null ? sql`` : isBefore(filter, after[0]), first + 1)
 }
 
-/** All of them, newest first. */
+/** All disclosures, newest first. */
 export const allDisclosures = (
   db: Kysely<Tables>,
   filter: DisclosureFilter,
@@ -43,7 +46,7 @@ async function read(
   from: RawBuilder<unknown>,
   limit: number | null,
 ): Promise<readonly Disclosure[]> {
-  // Facts and employee stay in the database: what is not read cannot slip out.
+  // The facts and the employee are not selected, so that they cannot leak.
   const { rows } = await sql<{ content: unknown }>`
     select json_build_object('id', e.entry -> 'id', 'timestamp', e.entry -> 'timestamp', 'granted', e.entry -> 'granted',
       'registerShown', e.entry -> 'register_shown', 'fileShown', e.entry -> 'file_shown',
@@ -56,8 +59,8 @@ async function read(
 }
 
 /**
- * The entries that say something to a resident: what was opened, and what was asked for and refused. Left out are decisions
- * that were only explained, and those without a purpose: somebody opened the address, and asked for nothing.
+ * The entries that matter to a resident: data that were opened, and queries that were refused. It leaves out decisions that were only
+ * explained, and those without a purpose, where somebody opened the address without querying data.
  */
 function matching({ addressId, party, include }: DisclosureFilter) {
   const shared = sql`((e.entry -> 'granted')::boolean or jsonb_array_length(e.entry -> 'file_shown') > 0 or ((e.entry -> 'register_shown')::boolean
@@ -71,15 +74,15 @@ function matching({ addressId, party, include }: DisclosureFilter) {
     party === null
       ? sql`true`
       : sql`${party} in (e.entry #>> '{request,owner}', e.entry #>> '{request,caller,organisation}')`
-  // `offset 0` keeps PostgreSQL from reading the JSON once for every look into it.
+  // `offset 0` makes PostgreSQL parse the JSON once per row, and not once per use.
   return sql`log_content c, lateral (select c.content::jsonb as entry offset 0) e
     where c.chain = ${CHAIN} and c.subject = ${addressId} and (${sql.join(kinds, sql` or `)}) and ${concerned}`
 }
 
-/** The cursor of a disclosure. Not its number in the log: that tells how much is decided meanwhile about other addresses. */
+/** The cursor of a disclosure: its id and not its number in the log, which reveals how many decisions are made about other addresses. */
 export const placeOf = ({ id }: Disclosure): readonly [string] => [id]
 
-/** After one that was erased meanwhile there is nothing: what is older was erased too. */
+/** When the disclosure of the cursor has been erased, nothing follows: older ones were erased too. */
 function isBefore({ addressId }: DisclosureFilter, id: string | undefined): RawBuilder<unknown> {
   if (!isUuid(id)) throw wrongCursor()
   return sql`and c.seq < (select p.seq from log_content p

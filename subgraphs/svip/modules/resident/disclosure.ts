@@ -13,13 +13,13 @@ import type { Decision } from '../../policy/decision.ts'
 import type { Rule } from '../../policy/policy.ts'
 import { policyById } from '../../policy/versions/index.ts'
 
-/** A decision as a resident may see it: what was opened to whom, or refused, and on which rule. Names no employee. */
+/** A decision as a resident may see it: what was opened to whom, or refused, and by which rule. It names no employee. */
 
 export const DISCLOSURE_KINDS = ['SHARED', 'REFUSED'] as const
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number]
 
 export type Disclosure = {
-  /** Identification of the decision. */
+  /** The id of the decision. */
   readonly id: string
   readonly at: string
   readonly kind: DisclosureKind
@@ -34,14 +34,14 @@ export type Disclosure = {
   readonly policyVersion: string | null
 }
 
-/** A basis and article, and what was opened on it. */
+/** A basis and article, and the categories that were opened on it. */
 export type DisclosureGround = {
   readonly basis: LegalBasis
   readonly article: string
   readonly categories: readonly DataCategory[]
 }
 
-/** What the register of the SVIP can show, where no grant was made. */
+/** The categories that the register of the SVIP can show without a grant. */
 export const REGISTER_CATEGORIES: readonly DataCategory[] = ['PRESENCE', 'STATUS']
 
 type Response = Pick<
@@ -62,7 +62,7 @@ const entry = z.object({
   response: z.custom<Response>(isObject),
 })
 
-/** Reads what disclosure-store.ts selects of an entry of the decision log. @throws {Error} when it is something else. */
+/** Parses what disclosure-store.ts selects of an entry of the decision log. @throws {Error} when it has another form. */
 export function toDisclosure(content: unknown): Disclosure {
   const { id, timestamp, granted, registerShown, fileShown, owner, caller, response } = entry.parse(content)
   const { outcome, reason, purpose, withheld, rules, policyVersion } = response
@@ -88,17 +88,17 @@ export function toDisclosure(content: unknown): Disclosure {
   }
 }
 
-/** Per rule that gave something of what was opened: its basis, its article and what it gave, each kind of data once. */
+/** For each rule that opened something: its basis, its article and the categories that it opened. Each category appears once. */
 function groundsOf(
   policyVersion: string | null,
   ruleIds: readonly string[],
   opened: readonly DataCategory[],
 ): readonly DisclosureGround[] {
   const rules = policyById(policyVersion)?.rules.filter(({ id }) => ruleIds.includes(id)) ?? []
-  const told = new Set<DataCategory>()
+  const seen = new Set<DataCategory>()
   return rules.flatMap((rule: Rule) => {
-    const categories = opened.filter((category) => rule.categories.includes(category) && !told.has(category))
-    for (const category of categories) told.add(category)
+    const categories = opened.filter((category) => rule.categories.includes(category) && !seen.has(category))
+    for (const category of categories) seen.add(category)
     return categories.length === 0 ? [] : [{ basis: rule.basis, article: rule.article, categories }]
   })
 }

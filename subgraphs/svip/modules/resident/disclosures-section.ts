@@ -13,7 +13,7 @@ import { PURPOSE_LABELS } from '../../policy/labels.ts'
 import { DISCLOSURE_KINDS, type Disclosure } from './disclosure.ts'
 import { allDisclosures } from './disclosure-store.ts'
 
-/** Who received something of the address, and who asked and was refused (AVG art. 15(1)(c)). */
+/** Who received data of the address, and who was refused (AVG art. 15(1)(c)). */
 export const disclosuresSection: Section = {
   name: 'disclosures',
   place: 2,
@@ -64,13 +64,13 @@ const askerOf = ({ recipient }: Disclosure): string =>
 const purposeOf = ({ purpose }: Disclosure): string =>
   purpose === null ? 'Er is geen doel genoemd.' : `Doel: ${PURPOSE_LABELS[purpose]}.`
 
-/** Each ground once, with the articles it rests on. */
+/** Each basis once, with its articles. */
 const basisOf = ({ grounds }: Disclosure): string =>
   [...Map.groupBy(grounds, ({ basis }) => basis)]
     .map(([basis, same]) => `${SHORT_BASIS[basis]}: ${same.map(({ article }) => article).join('; ')}.`)
     .join(' ')
 
-/** A row for what is the same on one day, newest day first. */
+/** One row for equal disclosures on one day, newest day first. */
 function table(
   head: readonly string[],
   disclosures: readonly Disclosure[],

@@ -14,8 +14,8 @@ import { CATEGORY_LABELS, PURPOSE_LABELS } from '../../policy/labels.ts'
 import type { Disclosure } from './disclosure.ts'
 
 /**
- * The notice to the resident about data that came from elsewhere (AVG art. 14(1), (2) and (3)(c)), in plain Dutch: who got what
- * from whom, why each kind, on which basis and article, how long, and what the resident can do; `null` where nothing was shared.
+ * The notice to the resident about data from another source (AVG art. 14(1), (2) and (3)(c)), in plain Dutch: who got what from whom, why
+ * each category, on which basis and article, how long, and what the resident can do; `null` when nothing was shared.
  */
 export function noticeOf(disclosure: Disclosure): string | null {
   const { at, kind, owner, recipient, purpose, grounds } = disclosure

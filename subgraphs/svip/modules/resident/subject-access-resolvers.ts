@@ -25,7 +25,7 @@ import { residentActivity } from './activity.ts'
 import { partyOf } from './disclosure-resolvers.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 
-/** Requests of residents to see their own data, with their clock, and the overview that answers them (AVG art. 12 and 15). */
+/** Resolvers of residents' requests to see their own data, with their terms, and of the overview that answers them (AVG art. 12 and 15). */
 export const subjectAccessResolvers = {
   Query: {
     subjectAccessRequest: async (_root, { id }, context) => {
@@ -49,7 +49,7 @@ export const subjectAccessResolvers = {
       const page = readPage(args, 3)
       const rows = await pageOfAccessRequests(context.db, filter, page)
       const addresses = rows.slice(0, page.first).map(({ address_id }) => address_id)
-      // That there is nothing at an address is an answer too.
+      // The absence of requests at an address is an answer too, so it is put on record.
       const shown = new Set(filter.addressId === null ? addresses : [filter.addressId])
       await Promise.all(
         [...shown].map((id) => context.recordOwn(id, 'Inzageverzoeken getoond', residentActivity)),
@@ -98,7 +98,7 @@ export const subjectAccessResolvers = {
 
 const today = (context: SvipContext): string => dutchDay(context.now())
 
-/** An agency sees what it registered itself; the privacy officer of the SVIP everything. */
+/** An agency sees the requests that it registered; the privacy officer of the SVIP sees all. */
 const scopeOf = ({ caller }: SvipContext) => ({ registeredBy: partyOf(caller) })
 
 async function change(
@@ -149,7 +149,7 @@ function toNode(row: SubjectAccessRequestRow, context: SvipContext) {
   }
 }
 
-/** Requests that already made their overview: one is much work, and a list or aliases could ask for many. */
+/** The contexts that already made their overview: one is much work, and a list or aliases could select many. */
 const made = new WeakSet<SvipContext>()
 
 async function exportOf(addressId: string, context: SvipContext) {

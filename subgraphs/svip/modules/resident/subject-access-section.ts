@@ -4,7 +4,7 @@ import { dutchDate } from '../../overview/texts.ts'
 import { ORGANISATION_LABELS } from '../../policy/labels.ts'
 import { CHANNEL_LABELS } from '../consent/overview-section.ts'
 
-/** The requests to see the own data, and how they were answered. */
+/** The requests of the resident to see their own data, and the answers. */
 export const subjectAccessSection: Section = {
   name: 'subjectAccessRequests',
   place: 16,

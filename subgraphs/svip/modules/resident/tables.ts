@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { Organisation } from '../../../../kernel/vocabulary.ts'
 import type { ConsentChannel } from '../consent/consent.ts'
 
-/** A request of a resident to see the own data (AVG art. 15). Names no person. */
+/** A request of a resident to see their own data (AVG art. 15). It names no person. */
 export type SubjectAccessRequestRow = {
   readonly id: string
   readonly revision: number

@@ -11,13 +11,13 @@ export type HoldFilter = {
   readonly addressId: string | null
   /** Of one organisation; `null` for all. */
   readonly organisation: Organisation | null
-  /** `null` for all, lifted ones included. */
+  /** `null` for all, including lifted holds. */
   readonly active: boolean | null
 }
 
 export const MAX_HOLDS = 200
 
-/** Legal holds. One that was lifted stays as the record of why something was kept. */
+/** The store of legal holds. A lifted hold stays as the record of why data were kept. */
 export function createHoldStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   return {
     async place(addressId: string, reason: string, by: Caller): Promise<LegalHoldRow> {
@@ -43,7 +43,7 @@ export function createHoldStore(db: Kysely<Tables>, now: () => Date = () => new 
       return row ?? null
     },
 
-    /** Lifts a hold; `null` when it was lifted already. */
+    /** Lifts a hold; `null` when it was already lifted. */
     async lift(id: string, reason: string, by: Caller): Promise<LegalHoldRow | null> {
       const row = await db
         .updateTable('legal_hold')
@@ -55,7 +55,7 @@ export function createHoldStore(db: Kysely<Tables>, now: () => Date = () => new 
       return row ?? null
     },
 
-    /** The holds that match, newest first; at most `MAX_HOLDS`. */
+    /** The matching holds, newest first; at most `MAX_HOLDS`. */
     async list({ addressId, organisation, active }: HoldFilter): Promise<readonly LegalHoldRow[]> {
       let query = db.selectFrom('legal_hold').selectAll()
       if (addressId !== null) query = query.where('address_id', '=', addressId)
@@ -64,7 +64,7 @@ export function createHoldStore(db: Kysely<Tables>, now: () => Date = () => new 
       return await query.orderBy('placed_at', 'desc').orderBy('id').limit(MAX_HOLDS).execute()
     },
 
-    /** Every hold in force, as those know it whom it keeps from erasing, in the order of the addresses. */
+    /** The holds in force, with what the agencies may know of them, in order of address. */
     async inForce(): Promise<readonly Hold[]> {
       return await db
         .selectFrom('legal_hold')
@@ -77,8 +77,8 @@ export function createHoldStore(db: Kysely<Tables>, now: () => Date = () => new 
     },
 
     /**
-     * The holds in force that others placed where this agency has a track, running or ended, so that it may not erase what it keeps
-     * of it; newest first, at most `MAX_HOLDS`.
+     * The holds in force of other organisations at addresses where this agency has an open or closed track, and so may not erase its data;
+     * newest first, at most `MAX_HOLDS`.
      */
     async ofOthers(agency: Owner, addressId: string | null): Promise<readonly Hold[]> {
       let query = db

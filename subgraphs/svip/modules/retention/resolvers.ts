@@ -7,7 +7,10 @@ import type { Resolvers } from '../../resolvers.generated.ts'
 import { holdStore } from './parts.ts'
 import type { LegalHoldRow } from './tables.ts'
 
-/** Legal holds: what keeps records about an address beyond their term. They hold for all parties, from the next batch on. */
+/**
+ * Resolvers of legal holds, which keep records about an address beyond their term. They apply to all parties, from the next batch of
+ * erasures on.
+ */
 export const legalHoldResolvers = {
   Query: {
     legalHolds: async (_root, { addressId, active }, context) => {
@@ -18,7 +21,7 @@ export const legalHoldResolvers = {
         organisation: organisation === 'SVIP' ? null : organisation,
         active: active ?? null,
       })
-      // What is shown is on record by its address; a question about one address also when there is nothing.
+      // Each address with a hold is put on record, and the queried address also without one.
       const about = new Set([...rows.map((row) => row.address_id), ...(addressId ? [addressId] : [])])
       await Promise.all(
         [...about].map((id) => context.recordOwn(id, 'Bewaarplicht getoond', COMMON.bewaring)),
@@ -67,7 +70,7 @@ export const legalHoldResolvers = {
 
 const alreadyLifted = () => new AppError('CONFLICT', 'Deze bewaarplicht is al opgeheven.')
 
-/** Who placed it, and the SVIP, which answers for the records of all; to others it does not exist. */
+/** The organisation that placed it may lift it, and so may the SVIP; for other organisations it does not exist. */
 const mayLift = ({ caller }: SvipContext, { organisation }: LegalHoldRow): boolean =>
   caller.organisation === 'SVIP' || caller.organisation === organisation
 

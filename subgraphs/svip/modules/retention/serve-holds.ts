@@ -7,8 +7,9 @@ import type { Party } from '../../../../kernel/runtime/party.ts'
 import type { HoldStore } from './hold-store.ts'
 
 /**
- * Serves `GET /legal-holds` to the agencies' own service identities: the addresses about which they may not erase anything, whose
- * the holds are and since when, and nothing of why. Each address is on record before it is told; an agency that knows them already gets 304 (RFC 9110, ETag).
+ * Serves `GET /legal-holds` to the agencies' service identities: the addresses about which they may not erase anything, with the
+ * organisation and date of each hold, but without the reason. Each address is put on record before the answer; an agency that has the
+ * current version gets 304 (RFC 9110, ETag).
  */
 export function serveHolds(
   { app, processing, line }: Pick<Party<LogTables>, 'app' | 'processing' | 'line'>,
@@ -31,7 +32,7 @@ export function serveHolds(
         }),
       ),
     )
-    // `addresses` is what agencies of earlier versions read.
+    // Agencies of earlier versions read `addresses`.
     return { addresses, holds: inForce }
   })
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Organisation } from '../../../../kernel/vocabulary.ts'
 
-/** A legal hold: why nothing about an address may be erased, by whom, and until when. */
+/** A legal hold: why nothing about an address may be erased, who placed it, and until when. */
 export type LegalHoldRow = {
   readonly id: string
   readonly address_id: string
@@ -24,7 +24,8 @@ export const retentionTables: Migration = {
          lift_reason text, check ((lifted_at is null) = (lifted_by is null)))`,
       `create index legal_hold_address on legal_hold (address_id)`,
       `create index legal_hold_active on legal_hold (address_id) where lifted_at is null`,
-      // What residents stated, with every revision: only what is on record and older than the floor goes (kernel/records/log/erasing.ts).
+      // Erases statements of residents with every revision: only those on record that are older than the floor
+      // (kernel/records/log/erasing.ts).
       `create function statement_erase(record_id text) returns bigint language plpgsql security definer
          set search_path = pg_catalog, public, pg_temp as
          $$ declare

@@ -7,9 +7,9 @@ import type { AddressSetKind, AddressSetOutcomeKind } from '../../schema.generat
 import type { AddressFacts } from '../addresses/address-store.ts'
 import type { AddressSetRow } from './tables.ts'
 
-/** Which sets there can be, who puts what forward, and what may become of it; no database, no GraphQL. */
+/** The kinds of sets, who adds addresses, and the possible outcomes. Pure: no database, no GraphQL. */
 
-/** Who makes a set of a kind, and what it may be for. */
+/** The organisations that make a kind of set, and its possible purposes. */
 const MAKERS: Readonly<
   Record<AddressSetKind, { readonly by: readonly Organisation[]; readonly purposes: readonly Purpose[] }>
 > = {
@@ -20,7 +20,7 @@ const MAKERS: Readonly<
   STUCK_CASES: { by: ['SVIP'], purposes: ['STUCK_CASE'] },
 }
 
-/** @throws {AppError} `FORBIDDEN` when this organisation makes no such sets, `BAD_USER_INPUT` when they are not for this. */
+/** @throws {AppError} `FORBIDDEN` when the organisation may not make this kind, `BAD_USER_INPUT` when the kind cannot have this purpose. */
 export function assertMayMake(organisation: Organisation, kind: AddressSetKind, purpose: Purpose): void {
   const { by, purposes } = MAKERS[kind]
   if (!by.includes(organisation)) throw forbidden()
@@ -31,15 +31,15 @@ export function assertMayMake(organisation: Organisation, kind: AddressSetKind, 
 const AGENCIES: readonly string[] = ['IMG', 'NCG'] satisfies readonly Owner[]
 
 /**
- * Whether an organisation can put this address forward. An agency does so with a file of its own, so that trying addresses
- * tells it nothing about the other side; a municipality and the intervention team with any address in their scope.
+ * Whether an organisation can add this address. An agency needs a file of its own there, so that trying addresses reveals nothing about the
+ * other side; a municipality and the intervention team can add any address in their scope.
  */
 export const mayPutForward = (organisation: Organisation, { tracks }: AddressFacts): boolean =>
   !AGENCIES.includes(organisation) || tracks.some(({ owner }) => owner === organisation)
 
 /**
- * Whether the policy lets the caller know of addresses that others put forward for this purpose; that an address is in a set
- * says that there is something on a side. Per address the decision has the last word.
+ * Whether the policy lets the caller know of addresses that others added for this purpose, because membership of a set reveals that a side
+ * has a file. The decision per address is checked as well.
  */
 export function mayKnowOfOthers(caller: Caller, purpose: Purpose, policy: PolicyVersion | null): boolean {
   const { organisation, roles } = caller
@@ -55,7 +55,7 @@ export function mayKnowOfOthers(caller: Caller, purpose: Purpose, policy: Policy
   )
 }
 
-/** The agencies whose presence at an address a set tells somebody of this organisation. */
+/** The agencies whose presence at an address a set reveals to this organisation. */
 export const othersThan = (organisation: Organisation): readonly Owner[] =>
   (['IMG', 'NCG'] as const).filter((owner) => owner !== organisation)
 
@@ -67,9 +67,9 @@ const KIND_LABELS: Readonly<Record<AddressSetKind, string>> = {
 type Words = Pick<AddressSetRow, 'name' | 'description' | 'closing_reason'>
 
 /**
- * The words of a set for an organisation. What somebody writes there can be anything, also of an address or a person, and no category
- * or scope holds for it. So its own maker reads it, and to others a set is called by its kind and number.
- * @param reader `null` for who supervises all of it.
+ * The texts of a set for a reader. Its free text can contain anything, also about an address or a person, and no category or scope protects
+ * it. So only its maker reads it, and other readers get a name of the kind and number.
+ * @param reader `null` for the privacy officer of the SVIP, who reads everything.
  */
 export function wordsFor(
   reader: Organisation | null,
@@ -91,17 +91,17 @@ export function wordsFor(
   }
 }
 
-/** Whether what an organisation wrote in its own words is for this reader. */
+/** Whether the reader may read the free text of an organisation. */
 export const isWriter = (reader: Organisation | null, writer: Organisation): boolean =>
   reader === null || reader === writer
 
-/** Whose words the caller reads: those of the own organisation, and a privacy officer of the SVIP all. */
+/** The organisation whose free text the caller reads: their own; `null` for a privacy officer of the SVIP, who reads all. */
 export const readerOfWords = ({ organisation, roles }: Caller): Organisation | null =>
   organisation === 'SVIP' && roles.includes('privacy_officer') ? null : organisation
 
 const NEEDS_NOTE: readonly AddressSetOutcomeKind[] = ['NOT_POSSIBLE', 'NOT_SOLVED']
 
-/** @throws {AppError} `BAD_USER_INPUT` for a day to come, or without the reason that the outcome needs. */
+/** @throws {AppError} `BAD_USER_INPUT` for a day in the future, or without the reason that the outcome needs. */
 export function assertOutcome(
   outcome: AddressSetOutcomeKind,
   occurredOn: string,

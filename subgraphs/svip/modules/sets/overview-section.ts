@@ -5,7 +5,7 @@ import { ORGANISATION_LABELS } from '../../policy/labels.ts'
 import type { AddressSetOutcomeKind } from '../../schema.generated.ts'
 import { wordsFor } from './address-set.ts'
 
-/* Dutch names (B1) of the words in these records, for the overview that a resident reads. */
+/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcomeKind, string>> = {
   POSSIBLE: 'samen aanpakken kan',
@@ -17,7 +17,7 @@ const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcomeKind, string>
   NOT_SOLVED: 'niet opgelost',
 }
 
-/** The pilots and other sets the address is in, and what became of it there. Not who put it there, nor who wrote it down. */
+/** The sets with the address, and its outcomes in them, without the employees who recorded these. */
 export const addressSetsSection: Section = {
   name: 'addressSets',
   place: 13,

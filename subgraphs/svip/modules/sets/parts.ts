@@ -3,7 +3,7 @@ import { createSetStore } from './set-store.ts'
 
 export const setStore = perProcess(({ db }) => createSetStore(db))
 
-/** The sets an address is in, with who put it forward. */
+/** The sets with an address, and who added it to each. */
 export const setsAt = readingRows(
   (ids, request) => setStore(request).byAddresses(ids),
   ({ address_id }) => address_id,

@@ -25,7 +25,7 @@ import { setStore, setsAt } from './parts.ts'
 import { assertOpen, memberPlace, type Reader, readMemberPage, type SetStore } from './set-store.ts'
 import type { AddressSetMemberRow, AddressSetOutcomeRow, AddressSetRow } from './tables.ts'
 
-/** Pilots and stuck cases: sets of addresses, what is exchanged about them for their purpose, and what became of them. */
+/** Resolvers of pilots and stuck cases: sets of addresses, their members and outcomes. */
 
 const MAX_AT_ONCE = 200
 const SHOWN = 'Adressenlijst getoond'
@@ -97,7 +97,7 @@ export const addressSetResolvers = {
       assertOpen(set)
       const known = await setStore(context).holds(set, input.addressId, readerOf(set, context))
       const address = known ? await context.address(input.addressId, set.purpose) : null
-      if (!address || !(await mayBeTold(set, address, context)))
+      if (!address || !(await mayKnowOf(set, address, context)))
         throw badInput('Dit adres staat niet op deze lijst.')
       const { addressId: address_id, outcome, occurredOn: occurred_on } = input
       await context.recordOwn(address_id, `Uitkomst op een lijst vastgelegd: ${set.kind}`, setActivity)
@@ -119,16 +119,16 @@ export const addressSetResolvers = {
     addressSets: async (address, _args, context) => {
       await context.recordShown(address, 'Adressenlijsten van een adres getoond', ['PRESENCE'])
       const rows = await setsAt(context, address.facts.id)
-      const told = await Promise.all(
+      const known = await Promise.all(
         rows.map(async (row) => {
           if (isOwn(row, context)) return true
           return (
             readerOf(row, context).knowsOthers &&
-            (await mayBeTold(row, { ...address, purpose: row.purpose }, context))
+            (await mayKnowOf(row, { ...address, purpose: row.purpose }, context))
           )
         }),
       )
-      const sets = new Map(rows.filter((_, index) => told[index]).map((row) => [row.id, row]))
+      const sets = new Map(rows.filter((_, index) => known[index]).map((row) => [row.id, row]))
       return [...sets.values()].map((row) => toSet(row, context))
     },
   },
@@ -152,8 +152,8 @@ type PutForward = Pick<AddressSetMemberRow, 'put_forward_by' | 'municipality'>
 const isOwn = ({ put_forward_by, municipality: by }: PutForward, { caller }: SvipContext): boolean =>
   put_forward_by === caller.organisation && (by === '' || by === caller.municipality)
 
-/** Whether it may be told that the address is in the set: the policy gives presence of the other sides for its purpose. */
-async function mayBeTold(set: AddressSetRow, address: AddressNode, context: SvipContext): Promise<boolean> {
+/** Whether the caller may know that the address is in the set: the policy must give presence at the other sides for its purpose. */
+async function mayKnowOf(set: AddressSetRow, address: AddressNode, context: SvipContext): Promise<boolean> {
   const { organisation } = context.caller
   if (readerOfWords(context.caller) === null) return true
   if (!readerOf(set, context).knowsOthers) return true
@@ -182,7 +182,7 @@ function toWords(set: AddressSetRow, { caller }: SvipContext) {
   return { name, description, closingReason }
 }
 
-/** A page of a set. One that may not be told is left out, and looks like one that was never put forward. */
+/** Reads a page of a set. It leaves out members that the caller may not know of, as if they were never added. */
 async function membersOf(set: AddressSetRow, args: ListArguments, context: SvipContext) {
   const page = readMemberPage(args)
   const rows = await setStore(context).members(set, readerOf(set, context), page)
@@ -193,14 +193,14 @@ async function membersOf(set: AddressSetRow, args: ListArguments, context: SvipC
     setActivity,
   )
   const addresses = await Promise.all(shown.map(({ address_id }) => context.address(address_id, set.purpose)))
-  const told = await Promise.all(
+  const known = await Promise.all(
     addresses.map(async (address, index) => {
       const row = shown[index]
-      return address && row && (isOwn(row, context) || (await mayBeTold(set, address, context)))
+      return address && row && (isOwn(row, context) || (await mayKnowOf(set, address, context)))
     }),
   )
   let read: ReturnType<SetStore['outcomesOf']> | undefined
-  // One statement for the page, and none when nobody asks.
+  // One statement for the page, and none when outcomes are not selected.
   const outcomes = () => {
     const ids = shown.map(({ address_id }) => address_id)
     read ??= setStore(context).outcomesOf(set, ids, readerOf(set, context))
@@ -209,7 +209,7 @@ async function membersOf(set: AddressSetRow, args: ListArguments, context: SvipC
   const nodes = new Map(
     shown.flatMap((row, index) => {
       const address = addresses[index]
-      return told[index] && address ? [[row.id, toMember(row, address, outcomes, context)] as const] : []
+      return known[index] && address ? [[row.id, toMember(row, address, outcomes, context)] as const] : []
     }),
   )
   return connection(

@@ -17,16 +17,16 @@ export type SetStore = ReturnType<typeof createSetStore>
 
 export type NewSet = Pick<AddressSetRow, 'name' | 'kind' | 'purpose' | 'description'>
 
-/** How the caller stands to a set: whether the policy lets them know of what others put forward. */
+/** The caller, and whether the policy lets them know of addresses that others added. */
 export type Reader = Asked & { readonly caller: Caller; readonly knowsOthers: boolean }
 
-/** More than any pilot of the evaluation had (circa 1,000 addresses). */
+/** More than the largest pilot of the evaluation (circa 1,000 addresses). */
 export const MAX_MEMBERS = 5000
 export const MAX_SETS = 200
 
 const UNKNOWN = 'Deze adressenlijst bestaat niet.'
 
-/** Sets of addresses. What somebody may not know of is left out in the statement, so that it is not counted or paged over either. */
+/** The store of address sets. Each statement leaves out what the caller may not know, so that it is not counted or paged over either. */
 export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new Date()) {
   const get = async (connection: Kysely<Tables>, id: string, lock: RawBuilder<unknown> = sql``) => {
     if (!isUuid(id)) throw badInput(UNKNOWN)
@@ -37,7 +37,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
     return rows[0]
   }
   return {
-    /** @throws {AppError} `BAD_USER_INPUT` when there is none. */
+    /** @throws {AppError} `BAD_USER_INPUT` when it does not exist. */
     get: (id: string) => get(db, id),
 
     async find(id: string): Promise<AddressSetRow | null> {
@@ -64,7 +64,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
         ],
       }),
 
-    /** @throws {AppError} `CONFLICT` when the organisation has one of this name. */
+    /** @throws {AppError} `CONFLICT` when the organisation has a set with this name. */
     async create(set: NewSet, { organisation, subject }: Caller): Promise<AddressSetRow> {
       const row = await db
         .insertInto('address_set')
@@ -89,7 +89,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       return row
     },
 
-    /** @throws {AppError} `CONFLICT` when somebody changed it meanwhile, or closed it. */
+    /** @throws {AppError} `CONFLICT` when it has changed or closed since. */
     async close(id: string, revision: number, reason: string): Promise<AddressSetRow> {
       const row = await db
         .updateTable('address_set')
@@ -105,8 +105,8 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
     },
 
     /**
-     * Puts addresses forward, each once per organisation, in the transaction that sees the set open.
-     * @throws {AppError} `CONFLICT` when the set is closed, `BAD_USER_INPUT` when it would hold more than `MAX_MEMBERS`.
+     * Adds addresses, each once per organisation, in the transaction that checks that the set is open.
+     * @throws {AppError} `CONFLICT` when the set is closed, `BAD_USER_INPUT` when it would exceed `MAX_MEMBERS`.
      */
     add: (setId: string, addressIds: readonly string[], caller: Caller): Promise<void> =>
       db.transaction().execute(async (transaction) => {
@@ -129,7 +129,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
     /** @throws {AppError} as `add`. */
     assertFit: (set: AddressSetRow, more: number): Promise<void> => assertMembersFit(db, set, more),
 
-    /** Which of these the caller's organisation put forward. @throws {AppError} `CONFLICT` when the set is closed. */
+    /** The addresses among these that the caller's organisation added. @throws {AppError} `CONFLICT` when the set is closed. */
     async ownOf(
       set: AddressSetRow,
       addressIds: readonly string[],
@@ -144,8 +144,8 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
     },
 
     /**
-     * Takes back what the caller's organisation put forward; what is not there any more changes nothing.
-     * @throws {AppError} `CONFLICT` when the set is closed: its figures stay as they are.
+     * Removes addresses that the caller's organisation added, and ignores those that are not in the set.
+     * @throws {AppError} `CONFLICT` when the set is closed, because its figures no longer change.
      */
     remove: (setId: string, addressIds: readonly string[], caller: Caller): Promise<void> =>
       db.transaction().execute(async (transaction) => {
@@ -156,7 +156,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
         )
       }),
 
-    /** One page, oldest first, with a row more when more follows. */
+    /** Reads one page, oldest first, with one row more than the page when another page follows. */
     async members(
       set: AddressSetRow,
       reader: Reader,
@@ -169,7 +169,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       return rows
     },
 
-    /** How many addresses the caller knows of, and how many of them had each outcome; two statements. */
+    /** Counts the addresses that the caller may know of, and those with each outcome, in two statements. */
     async figures(set: AddressSetRow, reader: Reader) {
       const known = sql`select distinct m.address_id from address_set_member m
         where m.set_id = ${set.id} and ${knownTo(reader, set.purpose)}`
@@ -183,7 +183,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       return { addresses: total.rows[0]?.count ?? 0, outcomes: outcomes.rows }
     },
 
-    /** Whether the caller knows that this address is in the set. */
+    /** Whether the caller may know that this address is in the set. */
     async holds(set: AddressSetRow, addressId: string, reader: Reader): Promise<boolean> {
       const { rows } = await sql`select from address_set_member m
         where m.set_id = ${set.id} and m.address_id = ${addressId} and ${knownTo(reader, set.purpose)} limit 1`.execute(
@@ -217,7 +217,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       })
     },
 
-    /** What became of each of these as far as the caller may know it, oldest first, in one statement. */
+    /** The outcomes of these addresses that the caller may know, oldest first, in one statement. */
     async outcomesOf(
       set: AddressSetRow,
       addressIds: readonly string[],
@@ -230,7 +230,7 @@ export function createSetStore(db: Kysely<Tables>, now: () => Date = () => new D
       return Map.groupBy(rows, ({ address_id }) => address_id)
     },
 
-    /** The sets each address was last put forward for, by whom, in one statement. */
+    /** The latest sets of each address, with who added it, in one statement. */
     async byAddresses(
       addressIds: readonly string[],
     ): Promise<
@@ -271,19 +271,19 @@ const ownOf = ({ organisation, municipality }: Caller): RawBuilder<boolean> =>
     ? sql`(m.put_forward_by = 'GEMEENTE' and m.municipality = ${municipality})`
     : sql`(m.put_forward_by = ${organisation})`
 
-/** What an organisation put forward itself, and of others what it may be told. */
+/** The members that the reader's organisation added, and others that the reader may know of. */
 const knownTo = (reader: Reader, purpose: Purpose): RawBuilder<boolean> =>
-  sql`(${ownOf(reader.caller)} or ${tellable(reader, purpose, 'm')})`
+  sql`(${ownOf(reader.caller)} or ${mayKnowOf(reader, purpose, 'm')})`
 
-/** Who put an address forward learns what the SVIP made of it, and the rest as far as it may be told. */
+/** An outcome of the reader's organisation or of the SVIP, and others that the reader may know of. */
 const outcomeKnownTo = (reader: Reader, purpose: Purpose): RawBuilder<boolean> =>
-  sql`(o.recorded_by in (${reader.caller.organisation}, 'SVIP') or ${tellable(reader, purpose, 'o')})`
+  sql`(o.recorded_by in (${reader.caller.organisation}, 'SVIP') or ${mayKnowOf(reader, purpose, 'o')})`
 
 /**
- * What the policy lets the reader know: that something plays on every side but their own. The decision per address says the same and
- * more; this keeps what it withholds from counts and pages as well.
+ * Whether the policy gives the reader presence at every side except their own. The decision per address covers this and more; the condition
+ * also keeps withheld rows out of counts and pages.
  */
-function tellable(reader: Reader, purpose: Purpose, row: 'm' | 'o'): RawBuilder<boolean> {
+function mayKnowOf(reader: Reader, purpose: Purpose, row: 'm' | 'o'): RawBuilder<boolean> {
   const { caller, knowsOthers } = reader
   if (!knowsOthers) return sql`false`
   if (readerOfWords(caller) === null) return sql`true`

@@ -3,11 +3,11 @@ import type { Migration } from 'kysely/migration'
 import type { Organisation, Purpose } from '../../../../kernel/vocabulary.ts'
 import type { AddressSetKind, AddressSetOutcomeKind } from '../../schema.generated.ts'
 
-/** A pilot, or the cases of the intervention team: addresses that are worked on for one purpose. */
+/** A set of addresses for one purpose: a pilot, or the cases of the intervention team. */
 export type AddressSetRow = {
   readonly id: string
   readonly revision: number
-  /** What others than its maker call it by. */
+  /** The number by which organisations other than the maker refer to it. */
   readonly number: number
   readonly name: string
   readonly kind: AddressSetKind
@@ -22,19 +22,19 @@ export type AddressSetRow = {
 
 export type AddressSetTable = Omit<AddressSetRow, 'number'> & { readonly number: Generated<number> }
 
-/** That an organisation put an address forward for a set. Several may put the same one forward, without knowing of each other. */
+/** An address that an organisation added to a set. Several organisations may add the same address, without knowing of each other. */
 export type AddressSetMemberRow = {
   readonly id: string
   readonly set_id: string
   readonly address_id: string
   readonly put_forward_by: Organisation
-  /** Which municipality, when it was one; otherwise empty. */
+  /** The code of the municipality that added it; otherwise empty. */
   readonly municipality: string
   readonly added_by: string
   readonly added_at: string
 }
 
-/** What became of an address in a set. One address can have several after each other: possible, then held, then in execution. */
+/** An outcome of an address in a set. An address can have several in succession: possible, then held, then in execution. */
 export type AddressSetOutcomeRow = {
   readonly id: string
   readonly set_id: string
@@ -68,8 +68,8 @@ export const addressSetTables: Migration = {
 }
 
 /**
- * A number to call a set by, so that its name stays with who made it; and a name is unique among one's own, or trying names
- * would tell which ones others chose.
+ * A set gets a number, so that only its maker reads its name. Names become unique per maker: otherwise trying names would reveal those of
+ * others.
  */
 export const addressSetNumberTables: Migration = {
   async up(db: Kysely<unknown>) {

@@ -27,12 +27,12 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
       direction === 'SENT' ? sql`s.about = ${organisation}` : sql`s.recipient = ${organisation}`,
     )
   // Who handles a signal is internal to the recipient, so these filters do not match signals that the caller sent.
-  const byHands =
+  const byHandler =
     typeof filter.mine === 'boolean' ||
     typeof filter.assignee === 'string' ||
     typeof filter.team === 'string' ||
     typeof filter.unassigned === 'boolean'
-  if (byHands) conditions.push(sql`s.recipient = ${organisation}`)
+  if (byHandler) conditions.push(sql`s.recipient = ${organisation}`)
   equal(filter.assignee, sql`s.assignee`)
   equal(filter.team, sql`s.team`)
   if (filter.mine === true) equal(subject, sql`s.assignee`)
