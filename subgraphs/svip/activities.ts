@@ -1,7 +1,7 @@
 import { type ActivityDescription, declareActivity } from '../../kernel/records/activities.ts'
 import { commonActivities, RESIDENTS, WHICH_ADDRESS } from '../../kernel/records/common-activities.ts'
 
-/** What the SVIP does as every party does. */
+/** The activities that every party has. */
 export const COMMON = commonActivities('svip', {
   title: 'Bestanden inlezen',
   purpose: 'toestemmingen overnemen die op papier of in een ander systeem zijn gegeven',
@@ -12,6 +12,6 @@ export const COMMON = commonActivities('svip', {
   leaves: ['de toestemmingen'],
 })
 
-/** Declares what a module does; the module lists it in its `module.ts`. */
+/** Declares an activity of a module, which lists it in its `module.ts`. */
 export const topicActivity = (name: string, description: ActivityDescription & { readonly place: number }) =>
   declareActivity('svip', name, description)

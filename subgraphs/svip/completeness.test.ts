@@ -19,11 +19,11 @@ const withThis = (module: Omit<SvipModule, 'name'>): readonly SvipModule[] => [
 ]
 
 describe('the modules of the SVIP', () => {
-  test('say everything about themselves', () => {
+  test('declare everything', () => {
     expect(moduleFaults(schema, foldSections())).toEqual([])
   })
 
-  test('say who may make each change, by role and never "everybody"', () => {
+  test('grant each mutation to roles, and none to all staff', () => {
     const changes = Object.keys(schema.getMutationType()?.getFields() ?? {})
     const access = foldAccess()
     expect(
@@ -58,11 +58,11 @@ describe('the modules of the SVIP', () => {
       'two consequences have order 1',
     ],
     ['a rule of two modules', { access: { 'Query.signal': STAFF } }, 'Query.signal is of two modules'],
-  ])('a fault is found: %s', (_what, module, fault) => {
+  ])('reports %s', (_what, module, fault) => {
     expect(moduleFaults(schema, foldSections(), withThis(module))).toEqual([fault])
   })
 
-  test('a change without a processing activity is found, and an activity that the register would not have', () => {
+  test('reports a mutation without a processing activity, and an activity that the register would miss', () => {
     const without = MODULES.map((module) =>
       module.name === 'emergency' ? { ...module, activities: [] } : module,
     )
@@ -74,7 +74,7 @@ describe('the modules of the SVIP', () => {
     ])
   })
 
-  test('two sections that would hide each other are found', () => {
+  test('reports two sections of the overview with one name', () => {
     const [first] = foldSections()
     const twice = [...foldSections(), ...(first ? [{ ...first, place: 99 }] : [])]
     expect(moduleFaults(schema, twice)).toEqual(['two sections of the overview are called address'])
@@ -106,11 +106,11 @@ describe('the tables of the SVIP', () => {
   })
   afterAll(() => database?.close())
 
-  test('are all declared, and all there', async () => {
+  test('are all declared, and all exist', async () => {
     await assertTablesDeclared(database.db)
   })
 
-  test('one that no module declares stops the start, and one that is declared and missing', async () => {
+  test('an undeclared table stops the start, and so does a declared one that does not exist', async () => {
     const modules = withThis({
       tables: { proof: { retention: { not: 'a proof' }, overview: { not: 'a proof' } } },
     })

@@ -7,13 +7,13 @@ import { MODULES } from './modules/index.ts'
 import type { Section } from './overview/section.ts'
 import type { Tables } from './store/tables.ts'
 
-/** Tables that every party has, and those of the migrations: none is of a module. */
+/** Tables that every party has, and those of the migrations. */
 const OF_ALL = /^(log|kysely)_/
 
-/** What `svipRules` makes rules of. */
+/** The types whose fields `svipRules` makes rules for. */
 const RULED = /^(Query|Mutation|Address)\./
 
-/** @throws {Error} naming each table that no module says anything of, and each that is not there. */
+/** @throws {Error} with each table that no module declares, and each that does not exist. */
 export async function assertTablesDeclared(
   db: Kysely<Tables>,
   modules: readonly SvipModule[] = MODULES,
@@ -32,9 +32,9 @@ export async function assertTablesDeclared(
 }
 
 /**
- * What the modules leave open: a table of which the rows go with a table that has no term, or that a section shows which does not exist; a
- * field that somebody may ask and that is not in the schema; a change of a module that declares no processing activity, or an activity
- * that lines can name and no module lists; consequences without an order of their own.
+ * Reports what the modules leave open: a table that is retained with another one without a term, or shown in a section that does not exist;
+ * an access rule for a field that is not in the schema; a mutation of a module without a processing activity, or an activity that no module
+ * lists; names, places, orders, terms and settings that are used twice.
  */
 export function moduleFaults(
   schema: GraphQLSchema,

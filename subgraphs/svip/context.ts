@@ -25,24 +25,30 @@ import { registerActivity } from './register/activity.ts'
 import { svipSettings } from './settings.ts'
 import type { Tables } from './store/tables.ts'
 
-/** An address as the resolvers pass it on: with the purpose it was asked for. */
+/** An address with the purpose of the query, as the resolvers pass it on. */
 export type AddressNode = { readonly facts: AddressFacts; readonly purpose: Purpose | null }
 
 export type SvipContext = RequestContext &
   RefusalRecord &
   InRequest & {
     readonly db: Kysely<Tables>
-    /** The address, when it exists and lies in the caller's scope. A miss of either kind costs and looks the same. */
+    /**
+     * Finds the address when it exists and is in the caller's scope. An unknown address and one out of scope cost the same and give the
+     * same answer.
+     */
     address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
-    /** What the caller may see of an owner's data there; `null` on the own side, where nothing has to be decided. */
+    /**
+     * The decision on what the caller may see of an owner's data at the address; `null` for the caller's own agency, which needs no
+     * decision.
+     */
     decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
-    /** A grant for the owner, or `null` when there is nothing to grant. */
+    /** A grant for the owner; `null` when nothing may be shared. */
     grant(address: AddressNode, owner: Owner): Promise<string | null>
-    /** The categories of an owner's data that the caller may know; `REGISTER` to show them what the register says of it. */
+    /** The categories of an owner's data that the caller may know; `REGISTER` to show what the register has of them. */
     visible(address: AddressNode, owner: Owner, use?: Use): Promise<ReadonlySet<DataCategory>>
     /**
-     * As `visible`, for what the caller did not ask for by name, as a row of a list. Where the policy does not give all of `needed`
-     * nothing is decided: a denial on record would tell who may read it that there is such a row.
+     * As `visible`, for data that the caller did not name, such as a row of a list. Unless the policy gives all of `needed`, no decision is
+     * made: a denial on record would reveal to its readers that the row exists.
      */
     visibleWith(
       needed: readonly DataCategory[],
@@ -50,16 +56,16 @@ export type SvipContext = RequestContext &
       owner: Owner,
       use?: Use,
     ): Promise<ReadonlySet<DataCategory>>
-    /** Forgets what was read and decided in this request; call it after a write, so that what follows sees the new state. */
+    /** Discards what was read and decided in this request; call it after a write, so that what follows sees the new state. */
     forget(): void
-    /** Puts on record that the SVIP itself showed something about an address. */
+    /** Puts on record that the register of the SVIP was shown for an address. */
     recordShown(address: AddressNode, what: string, categories: readonly DataCategory[]): Promise<void>
     /**
-     * Puts on record that something of the SVIP's own is changed or shown; call it before, and for a change when nothing refuses it
-     * any more. A list gets a line per address, and one without an address when it is empty: that there is nothing is an answer too.
+     * Puts on record that data of the SVIP itself are changed or shown; call it before, and for a change after all checks. A list gets a
+     * line per address, and an empty list one line without an address, because an empty answer is an answer too.
      */
     recordOwn(addressIds: string | readonly string[], what: string, activity: Activity<'svip'>): Promise<void>
-    /** The pseudonym under which the processing log of the SVIP knows an address. */
+    /** The pseudonym of an address in the processing log of the SVIP. */
     pseudonymOf(addressId: string): string
   }
 
@@ -71,7 +77,7 @@ type Services = {
   readonly now?: () => Date
 }
 
-/** Who sees addresses at all: staff of the parties; a municipality its own addresses, by the municipality of today. */
+/** Whether the address is in the caller's scope: staff of the parties see all addresses, a municipality those in its territory today. */
 export function inScope(caller: Caller, address: AddressFacts): boolean {
   if (caller.roles.length === 0) return false
   return caller.organisation !== 'GEMEENTE' || caller.municipality === address.municipality
@@ -94,7 +100,7 @@ export function createSvipContext({ party, here, decisions, addresses, now = () 
         const address = found.get(id)
         return address && inScope(caller, address) ? address : null
       })
-      // Unknown and out of scope take the same road: the same statements, the same record, the same answer.
+      // An unknown address and one out of scope take the same path: the same statements, record and answer.
       const missed = ids.filter((_, index) => seen[index] === null)
       refusals += missed.length
       await processing.append(

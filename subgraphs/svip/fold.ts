@@ -13,11 +13,11 @@ import type { Consequence } from './register/register-store.ts'
 import { svipSettings } from './settings.ts'
 import type { Access } from './who.ts'
 
-/** What the modules are together. */
+/** Combines the modules into what the process needs. */
 
 type Types = { [type: string]: Record<string, unknown> }
 
-/** @throws {Error} when two modules give the same field. */
+/** @throws {Error} when two modules resolve the same field. */
 export function foldResolvers(modules: readonly SvipModule[] = MODULES): GraphQLResolverMap<SvipContext> {
   const folded: Types = {}
   for (const { name, resolvers = {} } of modules)
@@ -31,11 +31,11 @@ export function foldResolvers(modules: readonly SvipModule[] = MODULES): GraphQL
   return folded as GraphQLResolverMap<SvipContext>
 }
 
-/** Who may ask and change what, by `Type.field`. */
+/** Who may query or call each field, by `Type.field`. */
 export const foldAccess = (modules: readonly SvipModule[] = MODULES): Access =>
   Object.assign({}, ...modules.map(({ access }) => access)) as Access
 
-/** What the SVIP does, as its register of processing activities says it: its topics in their order, between what every party does. */
+/** The activities of the SVIP for its register of processing activities: those of its topics in order, between those of every party. */
 export function foldActivities(modules: readonly SvipModule[] = MODULES): readonly Activity<'svip'>[] {
   const { 'eigen-taak': task, ...common } = COMMON
   const topics = modules
@@ -45,7 +45,7 @@ export function foldActivities(modules: readonly SvipModule[] = MODULES): readon
   return [task, ...topics, ...Object.values(common)]
 }
 
-/** What the SVIP keeps, and from when its term counts. */
+/** What the SVIP retains, and from when the term counts. */
 export const foldKept = (modules: readonly SvipModule[] = MODULES): readonly Kept[] => [
   ...PARTY_LOGS,
   ...modules.flatMap(keptBy),
@@ -63,7 +63,7 @@ export const foldSections = (modules: readonly SvipModule[] = MODULES): readonly
     (a, b) => a.place - b.place,
   )
 
-/** What follows from events of the register, in the order in which it must. */
+/** The consequences of events of the register, in their declared order. */
 export const foldConsequences = (
   here: InProcess,
   modules: readonly SvipModule[] = MODULES,

@@ -4,7 +4,7 @@ import { keepHouse } from './housekeeping.ts'
 import type { SvipModule } from './module.ts'
 import type { Tables } from './store/tables.ts'
 
-test('a module that fails in a round is logged by its name, and holds up no other', async () => {
+test('a module that fails in a round is logged with its name, and does not stop the others', async () => {
   const [logged, done]: [unknown[], string[]] = [[], []]
   const logger = { error: (fields: object) => void logged.push(fields) }
   const party = { logger } as unknown as Party<Tables>

@@ -6,8 +6,8 @@ import { svipSettings } from './settings.ts'
 import type { Tables } from './store/tables.ts'
 
 /**
- * What the modules do by themselves, at the start and every `HOUSEKEEPING_SECONDS` until the process closes. What fails in a
- * module is logged, the others go on, and the next round does its work.
+ * Runs the housekeeping of the modules, at the start and every `HOUSEKEEPING_SECONDS` until the process closes. A failure in one module is
+ * logged, the others continue, and the next round tries again.
  */
 export function startHousekeeping(party: Party<Tables>, here: InProcess): void {
   let running: Promise<void> = Promise.resolve()
@@ -23,7 +23,7 @@ export function startHousekeeping(party: Party<Tables>, here: InProcess): void {
   })
 }
 
-/** One round, in the order of the modules. Never rejects. */
+/** Runs one round, in the order of the modules. Never rejects. */
 export async function keepHouse(
   party: Party<Tables>,
   here: InProcess,

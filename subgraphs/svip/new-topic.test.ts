@@ -20,7 +20,7 @@ import { processingRegister } from './processing-register/register.ts'
 import { migrations, type Tables } from './store/tables.ts'
 import { SVIP_OFFICERS } from './who.ts'
 
-/** A throwaway topic: what its module says is all that the rest of the SVIP has to know of it. */
+/** A topic that exists only in this test: its module declares all that the SVIP has to know of it. */
 
 const topicSettings = z.object({ TREE_PLANTING_DAYS: whole(1, 100, 30) })
 
@@ -52,7 +52,7 @@ const trees: SvipModule = {
 }
 const modules = [...MODULES, trees]
 
-/** The migration and the schema file are its own as well. */
+/** Its migration and schema file are its own as well. */
 const migration = {
   async up(db: Kysely<unknown>) {
     await sql`create table tree (id uuid primary key, address_id text not null, felled_at timestamptz)`.execute(
@@ -88,7 +88,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.close())
 
-test('a topic is complete with its module', async () => {
+test('a topic is complete with its module alone', async () => {
   const { schema } = buildSchema(concatAST([readTypeDefs('svip'), typeDefs]), foldResolvers(modules))
   expect(moduleFaults(schema, foldSections(modules), modules)).toEqual([])
   await assertTablesDeclared(database.db, modules)
@@ -96,7 +96,7 @@ test('a topic is complete with its module', async () => {
   expect(foldSections(modules).at(-1)?.name).toBe('trees')
 })
 
-test('the register of processing activities describes it, and what was there stays as it was', () => {
+test('the register of processing activities describes the topic, and the other activities stay unchanged', () => {
   const before = processingRegister(POLICY_VERSIONS, foldActivities()).activities
   const after = processingRegister(POLICY_VERSIONS, foldActivities(modules)).activities
   expect(after.find(({ id }) => id === plantTree.id)).toMatchObject({
@@ -108,7 +108,7 @@ test('the register of processing activities describes it, and what was there sta
   expect(after.filter(({ id }) => id !== plantTree.id)).toEqual(before)
 })
 
-test('its term and its settings are read at the start, and a wrong one is reported with all others', () => {
+test('its term and settings are read at the start, and an invalid one is reported together with all others', () => {
   const config = readConfig({ SVIP_RETENTION_TREES_DAYS: '500', TREE_PLANTING_DAYS: '7' })
   expect(config.kept.at(-1)).toMatchObject({ kind: 'TREES', days: 500, rows: { table: 'tree', key: 'id' } })
   expect(config.settings(topicSettings).TREE_PLANTING_DAYS).toBe(7)
@@ -135,7 +135,7 @@ test.each<[string, Partial<SvipModule>, string]>([
     },
     'TREES has two default terms',
   ],
-])('a topic without %s is found', (_what, changes, fault) => {
+])('a topic without %s is reported', (_what, changes, fault) => {
   const changed = [...MODULES, { ...trees, ...changes }]
   const { schema } = buildSchema(concatAST([readTypeDefs('svip'), typeDefs]), foldResolvers(changed))
   expect(moduleFaults(schema, foldSections(changed), changed)).toContain(fault)

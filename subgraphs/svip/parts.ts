@@ -4,12 +4,9 @@ import type { Caller } from '../../kernel/vocabulary.ts'
 import type { Section } from './overview/section.ts'
 import type { Tables } from './store/tables.ts'
 
-/**
- * How a module keeps what is its own without everything else knowing of it: what exists once per process (a store, a setting that was
- * read), and what is read once per request.
- */
+/** How a module holds its own parts: those that exist once per process (a store, a setting), and those that are read once per request. */
 
-/** Stands for a running process. A module finds by it what it made for that process; it gives access to nothing else. */
+/** Represents a running process. A module uses it as the key of its own parts; it gives access to nothing else. */
 export type InProcess = { readonly process: object }
 
 type Hosted = { readonly party: Party<Tables>; readonly sections: readonly Section[] }
@@ -21,7 +18,7 @@ function hostedAt({ process }: InProcess): Hosted {
   return found
 }
 
-/** Lets the modules make their parts for a party that runs. @param sections of the overview, of all modules. */
+/** Makes a process in which the modules can create their parts. @param sections of the overview, of all modules. */
 export function hostParts(party: Party<Tables>, sections: readonly Section[]): InProcess {
   const process = {}
   hosted.set(process, { party, sections })
@@ -31,7 +28,7 @@ export function hostParts(party: Party<Tables>, sections: readonly Section[]): I
 /** The sections of the overview for a resident, of all modules. */
 export const sectionsAt = (here: InProcess): readonly Section[] => hostedAt(here).sections
 
-/** Something that exists once per process, made when it is first asked for. */
+/** Declares a part that exists once per process, and is created at its first use. */
 export function perProcess<T>(create: (party: Party<Tables>, here: InProcess) => T): (here: InProcess) => T {
   const made = new WeakMap<object, { readonly part: T }>()
   return (here) => {
@@ -43,18 +40,20 @@ export function perProcess<T>(create: (party: Party<Tables>, here: InProcess) =>
   }
 }
 
-/** What reading within a request depends on. */
+/** What a read within a request depends on. */
 export type InRequest = InProcess & {
   readonly caller: Caller
   readonly now: () => Date
-  /** Stands for what was read since the last write: what was read before it is not used any more. */
+  /** The identity of the period since the last write: values that were read before it are discarded. */
   readonly sinceWrite: () => object
 }
 
-/** Reads the values of keys, one for each in their order; an `Error` for one that could not be read. */
+/** Reads the values of the keys, in the same order; an `Error` for a key that could not be read. */
 type Read<V> = (keys: readonly string[], request: InRequest) => Promise<readonly (V | Error)[]>
 
-/** What is read by a key: all that one request asks at once in one statement, and each key once until the next write. */
+/**
+ * Declares a read by key: all keys that a request needs at the same time are read in one statement, and each key once until the next write.
+ */
 export function reading<V>(read: Read<V>): (request: InRequest, key: string) => Promise<V> {
   const loaders = new WeakMap<object, DataLoader<string, V>>()
   return (request, key) => {
@@ -65,7 +64,7 @@ export function reading<V>(read: Read<V>): (request: InRequest, key: string) => 
   }
 }
 
-/** As `reading`, for the rows that belong to a key. */
+/** As `reading`, for the rows of each key. */
 export const readingRows = <Row>(
   read: (keys: readonly string[], request: InRequest) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,

@@ -9,14 +9,13 @@ import { foldAccess } from './fold.ts'
 import { STAFF, type Who } from './who.ts'
 
 /**
- * The rules of the SVIP: its data as the schema marks them, and who may ask and change what as the modules say. Which addresses someone
- * sees, and what of them, is decided per address in `context.ts` and the policy. What has no rule is refused, and a field without one
- * stops the start.
+ * The rules of the SVIP: its data by the directives of the schema, its queries and mutations by the modules. Which addresses a caller sees,
+ * and which of their data, is decided per address in `context.ts` and the policy. A field without a rule stops the start.
  */
 
 const ACCESS = foldAccess()
 
-/** The fields that are not for everybody with a role, with who may ask or change them. */
+/** The fields that not all staff may use, with who may. */
 export const ROLES: Readonly<Record<string, readonly Who[]>> = Object.fromEntries(
   Object.entries(ACCESS).flatMap(([field, who]) => (who === STAFF ? [] : [[field, who]])),
 )

@@ -26,7 +26,7 @@ import { migrations, type Tables } from './store/tables.ts'
 export const readSvipConfig = (environment: Environment) =>
   readSubgraphConfig('svip', environment, { kept: foldKept(), settings: foldSettings() })
 
-/** Starts the SVIP's subgraph: it decides, records, grants, and keeps the register. Listens when everything is right. */
+/** Starts the SVIP's subgraph, which decides, records, grants, and keeps the register. It listens after all checks. */
 export async function startSvip(config: SubgraphConfig): Promise<Pick<Party<Tables>, 'app' | 'close'>> {
   const problems = policyProblems(POLICY_VERSIONS)
   if (problems.length > 0)

@@ -3,7 +3,7 @@ import { readGrantKeys, whole } from '../../kernel/runtime/settings.ts'
 
 const grantKeys = z.string().transform(readGrantKeys)
 
-/** The settings of the SVIP that are not of one of its modules. */
+/** The settings of the SVIP that belong to no module. */
 export const svipSettings = z.object({
   IMG_GRANT_KEYS: grantKeys,
   NCG_GRANT_KEYS: grantKeys,

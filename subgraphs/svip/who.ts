@@ -1,6 +1,6 @@
 import type { Organisation, Role } from '../../kernel/vocabulary.ts'
 
-/** Who works with the SVIP, by organisation and role. Which addresses someone sees, and what of them, is decided per address. */
+/** Who works with the SVIP, by organisation and role. Which addresses a caller sees, and which of their data, is decided per address. */
 
 export type Who = { readonly organisations: readonly Organisation[]; readonly roles: readonly Role[] }
 
@@ -15,21 +15,21 @@ export const SVIP_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['svip
 
 export const SAFETY_OFFICERS: Who = { organisations: ['IMG', 'NCG'], roles: ['safety_officer'] }
 
-/** Who meets about acutely unsafe situations; of which addresses, and how much, is decided per case. */
+/** Members of the meeting about acutely unsafe situations; each case decides what they see of it. */
 export const ACUTE_MEETING: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['safety_officer', 'svip_officer'] },
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
 ]
 export const IMG_SAFETY: readonly Who[] = [{ organisations: ['IMG'], roles: ['safety_officer'] }]
 
-/** Who answers for what an organisation does with what it received. */
+/** Roles that answer for what an organisation does with received data. */
 export const ANSWERABLE: readonly Who[] = [
   SVIP_OFFICERS,
   PRIVACY_OFFICERS,
   { organisations: ['GEMEENTE'], roles: ['municipal_officer', 'privacy_officer'] },
 ]
 
-/** Who answers residents who ask what was done with their data; how far each sees is in `modules/resident/`. */
+/** Roles that answer residents' questions about their data; `modules/resident/` limits what each sees. */
 export const RESIDENT_DESK: readonly Who[] = [SVIP_OFFICERS, PRIVACY_OFFICERS]
 
 export const REQUESTERS: readonly Who[] = [
@@ -40,7 +40,7 @@ export const REQUESTERS: readonly Who[] = [
 export const INTERVENTION_TEAM: Who = { organisations: ['SVIP'], roles: ['intervention_team'] }
 export const MUNICIPAL_OFFICERS: Who = { organisations: ['GEMEENTE'], roles: ['municipal_officer'] }
 
-/** Who works with sets of addresses; what each sees of them is in `modules/sets/`. */
+/** Roles that work with sets of addresses; `modules/sets/` limits what each sees. */
 export const SET_READERS: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer', 'privacy_officer'] },
   { organisations: ['SVIP'], roles: ['intervention_team', 'privacy_officer'] },
@@ -48,12 +48,12 @@ export const SET_READERS: readonly Who[] = [
 ]
 export const SET_KEEPERS: readonly Who[] = [SVIP_OFFICERS, INTERVENTION_TEAM]
 
-/** Who follows signals up; whose they are is in `modules/signals/reader.ts` and `modules/signals/transitions.ts`. */
+/** Roles that follow up signals; `modules/signals/reader.ts` and `modules/signals/transitions.ts` say which ones. */
 export const SIGNAL_HANDLERS: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
 ]
-/** Who works together with the other agency at an address; whose step it is, is in `modules/cooperation/transitions.ts`. */
+/** Roles that cooperate with the other agency at an address; `modules/cooperation/transitions.ts` says who may take which step. */
 export const PARTNERS: readonly Who[] = [
   { organisations: ['IMG', 'NCG'], roles: ['case_handler', 'svip_officer'] },
 ]
@@ -61,8 +61,8 @@ export const PARTNERS: readonly Who[] = [
 export const PRIORITY_TEAMS: Who = { organisations: ['IMG', 'NCG'], roles: ['priority_team'] }
 
 /**
- * Who steers on figures. Handlers list addresses instead: a figure next to such a list would tell of how many somebody objected, and
- * where there is one, what of.
+ * Roles that use figures. Handlers list addresses instead: a figure next to such a list would reveal how many residents objected, and for a
+ * single one what about.
  */
 export const STEERING: readonly Who[] = [
   SVIP_OFFICERS,
@@ -71,8 +71,8 @@ export const STEERING: readonly Who[] = [
   { organisations: ['GEMEENTE'], roles: ['municipal_officer'] },
 ]
 
-/** Someone with a role, whatever it is; which addresses that gives is a matter of scope. */
+/** Everyone with a role; scope decides which addresses that gives. */
 export const STAFF = 'STAFF'
 
-/** Who may ask or change a field, by `Type.field`. */
+/** Who may query or call a field, by `Type.field`. */
 export type Access = Readonly<Record<string, readonly Who[] | typeof STAFF>>

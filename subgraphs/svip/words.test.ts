@@ -41,7 +41,7 @@ test.each<[string, readonly string[]]>([
   ['SignalKind', SIGNAL_KINDS],
   ['SignalState', SIGNAL_STATES],
   ['TogetherWish', TOGETHER_WISHES],
-])('the list of %s is that of the schema', (name, words) => {
+])('the list of %s equals that of the schema', (name, words) => {
   const type = schema.getType(name)
   const values = isEnumType(type) ? type.getValues().map((value) => value.name) : []
   expect(words.toSorted()).toEqual(values.toSorted())

@@ -26,14 +26,14 @@ const notice = (
   occurred_at: at,
 })
 
-describe('the clock', () => {
-  test('runs from the report, over the change to summer time too', () => {
+describe('the deadline', () => {
+  test('counts from the report, also over the change to summer time', () => {
     expect(opened().safe_by).toBe('2026-03-03T10:00:00.000Z')
     const summer = afterReport(null, { ...report, reported_at: '2026-03-28T12:00:00.000Z' }, OPTIONS)
     expect(summer?.row.safe_by).toBe('2026-03-30T12:00:00.000Z')
   })
 
-  test('is over after its last moment, unless the building was made safe', () => {
+  test('has passed after its last moment, unless the building was made safe', () => {
     expect(isOverdue(opened(), new Date('2026-03-03T10:00:00.000Z'))).toBe(false)
     expect(isOverdue(opened(), new Date('2026-03-03T10:00:00.001Z'))).toBe(true)
     expect(isOverdue(opened({ state: 'MADE_SAFE' }), new Date('2030-01-01T00:00:00Z'))).toBe(false)
@@ -50,7 +50,7 @@ describe('a report', () => {
   })
 
   const safe = opened({ state: 'AFTERCARE', made_safe_at: '2026-03-02T10:00:00.000Z', revision: 4 })
-  test('after it was made safe starts the clock again, and keeps what it does not say', () => {
+  test('after the building was made safe restarts the deadline, and keeps what it leaves out', () => {
     const again = { ...report, reference: null, reported_at: '2026-04-01T10:00:00.000Z' }
     expect(afterReport(safe, again, OPTIONS)).toEqual({
       action: 'REPORT_AGAIN',
@@ -65,13 +65,13 @@ describe('a report', () => {
     })
   })
 
-  test('of before it was made safe, told late, changes nothing', () => {
+  test('from before the building was made safe changes nothing when it arrives late', () => {
     expect(afterReport(safe, { ...report, reported_at: '2026-03-02T10:00:00.000Z' }, OPTIONS)).toBeNull()
   })
 })
 
 describe('a notice of IMG', () => {
-  test('that it is safe ends the danger that was reported before, and nothing else', () => {
+  test('that the building is safe ends only a danger that was reported before', () => {
     expect(
       afterNotice(opened(), notice('ACUTE_SAFETY_MADE_SAFE', '2026-03-02T10:00:00Z'), OPTIONS),
     ).toMatchObject({
@@ -86,7 +86,7 @@ describe('a notice of IMG', () => {
       expect(afterNotice(present, notice('ACUTE_SAFETY_MADE_SAFE', at), OPTIONS)).toBeNull()
   })
 
-  test('about something else opens nothing', () => {
+  test('of another kind opens nothing', () => {
     expect(afterNotice(null, notice('OWNERSHIP_CHANGED', '2026-03-02T10:00:00Z'), OPTIONS)).toBeNull()
   })
 })

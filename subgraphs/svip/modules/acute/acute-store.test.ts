@@ -51,7 +51,7 @@ for (const [name, open] of DATABASES) {
         .get(id)
         ?.steps.map(({ action, organisation }) => `${organisation} ${action}`)
 
-    test('a whole course in one batch leaves the last state and every step', async () => {
+    test('all notices of a case in one batch leave its last state and every step', async () => {
       await register.record([
         notice('ACUTE_SAFETY_REPORTED', '2026-03-01T10:00:00.000Z'),
         notice('ACUTE_SAFETY_REPORTED', '2026-03-01T11:00:00.000Z'),
@@ -69,12 +69,12 @@ for (const [name, open] of DATABASES) {
       const bring = (kind: NoticeKind, at: string) => notice(kind, at, address, IMPORTED)
       const states = async () => (await store.byAddresses([address])).map(({ state }) => state)
 
-      test('a danger that lasts makes a case, however long ago it was reported', async () => {
+      test('a danger that lasts makes a case, whatever the date of its report', async () => {
         await register.record([bring('ACUTE_SAFETY_REPORTED', '2021-03-01T10:00:00.000Z')])
         expect(await states()).toEqual(['REPORTED'])
       })
 
-      test.each(['in one batch', 'in two'])('one that was over long ago makes none, %s', async (how) => {
+      test.each(['in one batch', 'in two'])('a danger that ended long ago makes none, %s', async (how) => {
         const [safe, reported] = [
           bring('ACUTE_SAFETY_MADE_SAFE', '2021-03-02T10:00:00.000Z'),
           bring('ACUTE_SAFETY_REPORTED', '2021-03-01T10:00:00.000Z'),
@@ -87,7 +87,7 @@ for (const [name, open] of DATABASES) {
         expect(await states()).toEqual([])
       })
 
-      test('one that is over since shortly makes a case that was made safe', async () => {
+      test('a danger that ended recently makes a case that was made safe', async () => {
         await register.record([bring('ACUTE_SAFETY_MADE_SAFE', '2026-03-02T10:00:00.000Z')])
         await register.record([bring('ACUTE_SAFETY_REPORTED', '2026-03-01T10:00:00.000Z')])
         expect(await store.byAddresses([address])).toMatchObject([
@@ -96,7 +96,7 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('a batch costs the same statements for one case and for fifty', async () => {
+    test('a batch takes as many statements for one case as for fifty', async () => {
       const cost = async (addresses: readonly string[]) => {
         const before = svip.statements()
         await register.record(
@@ -119,19 +119,19 @@ for (const [name, open] of DATABASES) {
       ])
       await expect(failing.record([bad])).rejects.toThrow('later')
       expect(await store.byAddresses([address])).toEqual([])
-      // The agency sends it again.
+      // The agency retries.
       await register.record([bad])
       expect(await store.byAddresses([address])).toHaveLength(1)
     })
 
-    test('reported by several at once, and by IMG itself, is one case', async () => {
+    test('several concurrent reports, and IMG’s own, make one case', async () => {
       const made = await Promise.all([report(), report(), report()])
       await register.record([notice('ACUTE_SAFETY_REPORTED', svip.now().toISOString())])
       expect(new Set(made.map(({ id }) => id)).size).toBe(1)
       expect(await steps(made[0]?.id ?? '')).toEqual(['IMG REPORT'])
     })
 
-    test('are listed by the municipality of today, the longest waiting first, and counted when they wait too long', async () => {
+    test('are listed by the municipality of today, the longest waiting first, and counted when overdue', async () => {
       const first = await report()
       svip.pass(HOUR)
       address = await svip.address()
@@ -153,7 +153,7 @@ for (const [name, open] of DATABASES) {
       expect(await store.countUnsafe()).toEqual({ waiting, overdue: waiting })
     })
 
-    test('do not close while an agreement waits, nor with one that is made at that very moment', async () => {
+    test('do not close while an agreement is open, nor with one that is made at the same moment', async () => {
       const row = await report()
       const agreement = {
         id: randomUUID(),
@@ -183,7 +183,7 @@ for (const [name, open] of DATABASES) {
   })
 }
 
-test('what IMG told before there were cases, and is not safe, opens one', async () => {
+test('reports of IMG from before there were cases make one when the building is not safe', async () => {
   const open = DATABASES[0]?.[1]
   if (!open) throw new Error('no database')
   const svip = await openSvip(open)

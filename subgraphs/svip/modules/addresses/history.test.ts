@@ -9,7 +9,7 @@ const row = (municipality: string, since: string | null, street = 'Straat'): Row
   since,
   street,
 })
-/** What is stored after a change. */
+/** Applies a change to stored placements. */
 const merged = (stored: readonly Placement[], rows: readonly Row[]) => {
   const { placements } = mergeHistory(stored, rows, TODAY)
   return [...new Map([...stored, ...placements].map(({ valid_from, code }) => [valid_from, code]))].map(
@@ -24,26 +24,26 @@ describe('rows about one address', () => {
   const present = row('1979', '2021-01-01', 'Nieuwe Hoofdweg')
   const future = row('1995', '2027-01-01', 'Hoofdweg van 1995')
 
-  test('say how it is written today by the row of the municipality of today, in whatever order', () => {
+  test('describe it as the row of today’s municipality does, in whatever order', () => {
     expect(described([], past, present, future)).toBe('Nieuwe Hoofdweg')
     expect(described([], future, present, past)).toBe('Nieuwe Hoofdweg')
     expect(described([], row('1979', null, 'Altijd'), future)).toBe('Altijd')
   })
 
-  test('one at a time give the same', () => {
+  test('one at a time give the same result', () => {
     const first = merged([], [past])
     expect(described([], past)).toBe('Hoofdweg')
     expect(described(first, present)).toBe('Nieuwe Hoofdweg')
     expect(described(merged(first, [present]), past)).toBeNull()
   })
 
-  test('without a day, of the municipality of today, correct how it is written and leave the history alone', () => {
+  test('without a day, of today’s municipality, correct the description and leave the history unchanged', () => {
     const stored = merged([], [past, present])
     const change = mergeHistory(stored, [row('1979', null, 'Verbeterd')], TODAY)
     expect(change).toMatchObject({ placements: [], description: { street: 'Verbeterd' } })
   })
 
-  test('about the future alone say how it will be written at first, also one at a time', () => {
+  test('about the future alone give the first future description, also one at a time', () => {
     const later = row('1996', '2028-01-01', 'Nog later')
     expect(described([], later, future)).toBe('Hoofdweg van 1995')
     expect(described(merged([], [future]), later)).toBeNull()
@@ -57,7 +57,7 @@ describe('rows about one address', () => {
     ])
   })
 
-  test('give nothing new the second time, whatever they are', () => {
+  test('change nothing the second time, whatever they are', () => {
     const days = ['2019-01-01', '2021-01-01', '2026-11-30', '2027-01-01']
     const rows = fc.uniqueArray(
       fc.record({
@@ -65,7 +65,7 @@ describe('rows about one address', () => {
         since: fc.constantFrom(null, ...days),
         street: fc.constantFrom('A', 'B'),
       }),
-      // A file says one thing of a day.
+      // A file has one row per day.
       { maxLength: 5, selector: ({ since }) => since },
     )
     fc.assert(

@@ -18,7 +18,7 @@ const record = (changes: Record<string, string>) => ({
   ...changes,
 })
 
-describe.each(DATABASES)('addresses and municipalities of a file, on %s', (_name, open) => {
+describe.each(DATABASES)('the import of addresses and municipalities, on %s', (_name, open) => {
   let database: Awaited<ReturnType<typeof openIt>>
   const openIt = () => open<Tables>(migrations)
   const followed: (readonly string[])[] = []
@@ -46,7 +46,7 @@ describe.each(DATABASES)('addresses and municipalities of a file, on %s', (_name
     ])
   })
 
-  test('with its history, an address is changed once, in one batch or in more', async () => {
+  test('an address with its history is changed once, in one batch or in several', async () => {
     const id = '0024200099910011'
     const rows = [
       record({ nummeraanduidingidentificatie: id, gemeentecode: '1966', gemeentevanaf: '' }),
@@ -65,7 +65,7 @@ describe.each(DATABASES)('addresses and municipalities of a file, on %s', (_name
     expect(await facts(id, '2020-12-31')).toMatchObject({ municipality: '1966' })
   })
 
-  test('a municipality that is gone, and one that is yet to be made, can be what an address lies in', async () => {
+  test('an address can be in a former or future municipality', async () => {
     const tomorrow = addDays(TODAY, 1)
     const rows = [
       record({ nummeraanduidingidentificatie: '0024200099910012', gemeentecode: '0024' }),
@@ -82,7 +82,7 @@ describe.each(DATABASES)('addresses and municipalities of a file, on %s', (_name
     expect(await facts('0024200099910013', tomorrow)).toMatchObject({ municipality: '1995' })
   })
 
-  test('one that is unknown refuses the row, until it is imported; with that, no release is needed', async () => {
+  test('an unknown municipality refuses the row, until it is imported; that needs no release', async () => {
     const row = record({ nummeraanduidingidentificatie: '0024200099910014', gemeentecode: '1994' })
     expect(await take([row])).toEqual([{ rejected: expect.stringContaining('municipalities') }])
     const made = { gemeentecode: '1994', gemeentenaam: 'Wierdenland', geldigvanaf: '2026-01-01' }
@@ -103,7 +103,7 @@ describe.each(DATABASES)('addresses and municipalities of a file, on %s', (_name
       { gemeentecode: '1993', gemeentenaam: 'X', geldigvanaf: '2030-01-01', geldigtot: '2029-01-01' },
       'geldigtot',
     ],
-  ])('a municipality that cannot be is refused', async (row, says) => {
+  ])('an impossible municipality is refused', async (row, says) => {
     expect(await takeMunicipalities([row])).toEqual([{ rejected: expect.stringContaining(says) }])
     expect(isKnownMunicipality('1993')).toBe(false)
   })

@@ -19,7 +19,7 @@ const refusal = (changes: object = {}) => ({
 })
 
 describe('a refusal', () => {
-  test('is about everything that consent decides on, unless the resident named what', () => {
+  test('covers everything that consent can open, unless the resident named categories', () => {
     expect(toRefusal(refusal(), policy).categories).toEqual(['HANDLER', 'PLANNING', 'FINDINGS'])
     expect(toRefusal(refusal({ categories: ['FINDINGS'] }), policy).categories).toEqual(['FINDINGS'])
   })

@@ -10,17 +10,20 @@ import type { NewConsent } from './consent.ts'
 import { endFormerOwners } from './ownership.ts'
 import { createWishStore } from './wish-store.ts'
 
-/** Between a yes and a no counts which the resident said last, in whatever order they were recorded; at the same moment the no. */
+/**
+ * Between a consent and a refusal, the one that the resident stated last counts, in whatever order they were recorded; at the same moment
+ * the refusal.
+ */
 
 const NCG = someone('NCG', 'case_handler')
 const HOUR = 3_600_000
 
-/** What a resident says: yes, no, or that an earlier yes does not hold any more; at an hour of their own. */
+/** A statement of a resident, at an hour: a consent, a refusal or a withdrawal. */
 type Said =
   | { readonly is: 'yes' | 'imported yes' | 'no'; readonly hour: number }
   | { readonly is: 'withdrawal'; readonly of: number; readonly after: number }
 
-/** A word with its place in the list, and for a withdrawal the place of the yes it is about. */
+/** A statement with its index, and for a withdrawal the index of its consent. */
 type Word = {
   readonly is: Said['is']
   readonly hour: number
@@ -34,7 +37,7 @@ const said: fc.Arbitrary<Said> = fc.oneof(
 )
 
 for (const [name, open] of DATABASES) {
-  describe(`the newest word of a resident on ${name}`, () => {
+  describe(`the newest statement of a resident, on ${name}`, () => {
     let svip: SvipUnderTest
     beforeAll(async () => {
       svip = await openSvip(open)
@@ -74,7 +77,7 @@ for (const [name, open] of DATABASES) {
       return (await decide()).decision.categories.includes('FINDINGS')
     }
 
-    test('decides, whatever the order in which it was recorded', async () => {
+    test('decides, in whatever order it was recorded', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(said, { minLength: 1, maxLength: 7 }),
@@ -84,7 +87,7 @@ for (const [name, open] of DATABASES) {
             const yeses = all.flatMap((each, index) =>
               each.is === 'yes' || each.is === 'imported yes' ? [index] : [],
             )
-            // A withdrawal is of a yes that was said, and not before it.
+            // A withdrawal needs an earlier consent.
             const words = all.flatMap((each, index): Word[] => {
               if (each.is !== 'withdrawal') return [{ ...each, index, of: null }]
               const of = yeses[each.of % Math.max(yeses.length, 1)]
@@ -119,7 +122,7 @@ for (const [name, open] of DATABASES) {
       )
     }, 180_000)
 
-    test('is not undone by the same proof once more, as it was or with other contents', async () => {
+    test('is not undone by the same evidence again, with the same or other contents', async () => {
       const id = await svip.address()
       const evidence = 'formulier-1'
       const first = await give(id, { evidence })
@@ -135,12 +138,12 @@ for (const [name, open] of DATABASES) {
       ])
         expect((await give(id, { evidence, ...changes })).state).toBe('WITHDRAWN')
       expect(await isOpen(id)).toBe(false)
-      // A new yes, on proof of its own, counts.
+      // A new consent with its own evidence counts.
       await give(id, { evidence: 'formulier-2' })
       expect(await isOpen(id)).toBe(true)
     })
 
-    test('leaves what it is not about: another direction, purpose or category', async () => {
+    test('leaves other directions, purposes and categories unchanged', async () => {
       const id = await svip.address()
       const [first] = await Promise.all([give(id), give(id, { categories: ['PLANNING'] })])
       await give(id, { purposes: ['ACCELERATION'] })
@@ -150,7 +153,7 @@ for (const [name, open] of DATABASES) {
       expect(rows.map(({ state }) => state).sort()).toEqual(['GIVEN', 'GIVEN', 'WITHDRAWN'])
     })
 
-    test('is the no of an objection or of a new owner too, for a yes that is recorded late', async () => {
+    test('can also be an objection or a new owner, for a consent that is recorded late', async () => {
       const [objected, sold] = [await svip.address(), await svip.address()]
       const before = svip.now().toISOString()
       const inTime = await give(objected, { categories: ['PLANNING'] })
@@ -173,12 +176,12 @@ for (const [name, open] of DATABASES) {
       svip.pass(48 * HOUR)
       for (const id of [objected, sold])
         expect([id, (await give(id, { statedAt: before })).state]).toEqual([id, 'WITHDRAWN'])
-      // Consent is the resident's own choice: what was given and recorded before the objection stays, and so does what is given after it.
+      // Consent is the resident's own choice: one that was recorded before the objection stays, and so does one that is given after it.
       expect((await svip.consents.find(inTime.id))?.state).toBe('GIVEN')
       for (const id of [objected, sold]) expect((await give(id)).state).toBe('GIVEN')
     })
 
-    test('is a wish of a later day, and that of a new owner', async () => {
+    test('is also a wish of a later day, and that of a new owner', async () => {
       const wishes = createWishStore(svip.db, svip.now)
       const wish = (addressId: string, integralApproach: boolean, askedOn?: string) =>
         wishes.recordWish(

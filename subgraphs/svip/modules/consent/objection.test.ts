@@ -39,7 +39,7 @@ const codeOf = (act: () => unknown): string => {
 }
 
 describe('a new objection', () => {
-  test('is received by whoever hears it, and decided within a month of that day in the Netherlands', () => {
+  test('is received by any employee, and decided within a month of that day in the Netherlands', () => {
     expect(newObjection('x', input(), HANDLER, AT)).toMatchObject({
       revision: 1,
       state: 'RECEIVED',
@@ -50,13 +50,13 @@ describe('a new objection', () => {
     })
   })
 
-  test('may come with its decision, from who may decide', () => {
+  test('may come with its decision, from a caller who may decide', () => {
     expect(newObjection('x', input({ state: 'UPHELD' }), NCG_DESK, AT).state).toBe('UPHELD')
     expect(codeOf(() => newObjection('x', input({ state: 'UPHELD' }), HANDLER, AT))).toBe('FORBIDDEN')
     expect(codeOf(() => newObjection('x', input({ state: 'REJECTED' }), NCG_DESK, AT))).toBe('FORBIDDEN')
   })
 
-  test('cannot have ended', () => {
+  test('cannot begin as ended', () => {
     expect(codeOf(() => newObjection('x', input({ state: 'ENDED' }), SUPERVISOR, AT))).toBe('BAD_USER_INPUT')
   })
 })
@@ -77,7 +77,7 @@ test.each(OBJECTION_STATES.flatMap((from) => OBJECTION_STATES.map((to) => [from,
 )
 
 describe('a decision', () => {
-  test('keeps what the resident objected to, when it received, and counts', () => {
+  test('keeps the scope, the date of receipt and the identity of the objection', () => {
     const row = decide(
       { owner: 'NCG', purposes: ['COOPERATION'] },
       { state: 'UPHELD', evidence: 'besluit-1' },
@@ -106,7 +106,7 @@ describe('a decision', () => {
       )
   })
 
-  test('that makes room to share is for who has the data, or for who supervises', () => {
+  test('that allows sharing again is for the owner of the data, or for the supervisor', () => {
     const outcome = (
       caller: Parameters<typeof decidedObjection>[2],
       to: Partial<RecordObjectionInput>,
@@ -127,7 +127,7 @@ describe('a decision', () => {
   })
 })
 
-test('a decision is late after its last day only while there is none', () => {
+test('is overdue after its last day, only while there is no decision', () => {
   expect(isLate(present(), '2026-03-01')).toBe(false)
   expect(isLate(present(), '2026-03-02')).toBe(true)
   expect(isLate(present({ state: 'REJECTED' }), '2026-03-02')).toBe(false)

@@ -16,7 +16,7 @@ import { createWishStore } from './wish-store.ts'
 const ncg = someone('NCG', 'case_handler')
 const DAY_MS = 86_400_000
 
-describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
+describe.each(DATABASES)('a change of owner, over %s', (_name, open) => {
   let svip: SvipUnderTest
   let register: RegisterStore
 
@@ -54,7 +54,7 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     return rows.map(({ given_by, state, withdrawal_reason }) => [given_by, state, withdrawal_reason])
   }
 
-  test('ends what the former owner gave, also by a representative, and leaves that of a tenant', async () => {
+  test('ends consents of the former owner, also by a representative, and not those of a tenant', async () => {
     const here = await svip.address()
     const there = await svip.address()
     for (const givenBy of ['OWNER', 'REPRESENTATIVE', 'RESIDENT'] as const) await give(here, { givenBy })
@@ -69,7 +69,7 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     expect(await states(there)).toEqual([['OWNER', 'GIVEN', null]])
   })
 
-  test('works on the next question, and gives recipients the duties of a withdrawal', async () => {
+  test('applies from the next query on, and gives recipients the obligations of a withdrawal', async () => {
     const id = await svip.address()
     const { id: consentId } = await give(id)
     const before = await (await svip.asked(ncg, id, 'IMG', 'COOPERATION'))()
@@ -81,13 +81,13 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     expect(owed).toMatchObject([{ cause: 'CONSENT_WITHDRAWN', recipient: 'NCG', state: 'OPEN' }])
   })
 
-  test('leaves what was said after the day of the transfer, when the notice comes late', async () => {
+  test('leaves statements from after the day of the transfer, when the notice comes late', async () => {
     const id = await svip.address()
     const transferred = svip.now().toISOString()
     await give(id, { evidence: 'van de vorige eigenaar' })
     svip.pass(2 * DAY_MS)
     await give(id, { evidence: 'van de nieuwe eigenaar' })
-    // Written down later, and said before.
+    // Recorded after the transfer, but stated before it.
     await give(id, { evidence: 'oud formulier', validFrom: '2026-01-05T09:00:00.000Z' })
     await transfer(id, transferred)
     const rows = await svip.db
@@ -100,7 +100,7 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     ])
   })
 
-  test('takes back the wish for an integral approach, and keeps that it was there', async () => {
+  test('ends the wish for an integral approach, and keeps it in the history', async () => {
     const id = await svip.address()
     const wish = { addressId: id, integralApproach: true, channel: 'FORM', evidence: 'w-1' } as const
     const { id: wishId } = await createWishStore(svip.db, svip.now).recordWish(wish, ncg)
@@ -119,7 +119,7 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     expect(kept.map(({ revision }) => revision).sort()).toEqual([1, 2])
   })
 
-  test('takes over nothing of what the former owner wished or agreed to', async () => {
+  test('carries over no wish or agreement of the former owner', async () => {
     const id = await svip.address()
     const wishes = createWishStore(svip.db, svip.now)
     const cooperation = createCooperationStore(svip.db, svip.now)
@@ -147,15 +147,15 @@ describe.each(DATABASES)('a new owner, over %s', (_name, open) => {
     const standing = async () =>
       (await createAddressStore(svip.db).facts([id], dutchDay(svip.now()))).get(id)?.wish
     expect(await standing()).toBeNull()
-    // Nor does a later wish fill in what the former owner said.
+    // A later wish does not inherit values of the former owner.
     const next = await wishes.recordWish({ ...wish, evidence: 'w-2' }, ncg)
     expect(next).toMatchObject({ inspection: null, process: null, realisation: null, ended_at: null })
-    // Told again, or late, it leaves what the new owner says.
+    // A repeated or late notice leaves the new owner's statements unchanged.
     await transfer(id, new Date(svip.now().getTime() - 3 * DAY_MS).toISOString())
     expect(await standing()).toMatchObject({ evidence: 'w-2' })
   })
 
-  test('leaves a refusal and what was withdrawn before as they are', async () => {
+  test('leaves refusals and earlier withdrawals unchanged', async () => {
     const id = await svip.address()
     const { id: first } = await give(id)
     await svip.consents.withdrawConsent(first, { reason: 'zelf', channel: null, evidence: null }, ncg)

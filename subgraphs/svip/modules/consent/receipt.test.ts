@@ -72,7 +72,7 @@ const objection = newObjection(
 )
 
 describe('a receipt', () => {
-  test('of a withdrawal says from when it works, what stays, and who must erase what', () => {
+  test('of a withdrawal says from when it applies, what stays, and who must erase what', () => {
     expect(withdrawalReceipt(gone, ADDRESS, [told()], 'IMG')).toMatchInlineSnapshot(`
 "Uw toestemming is ingetrokken
 
@@ -102,13 +102,13 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
 `)
   })
 
-  test('of a withdrawal before anything was shared asks nobody for anything', () => {
+  test('of a withdrawal before anything was shared names no obligation', () => {
     const text = withdrawalReceipt(gone, ADDRESS, [], 'IMG')
     expect(text).toContain('Er zijn geen gegevens gedeeld die nu gewist moeten worden.')
     expect(text).not.toContain('moet deze gegevens wissen')
   })
 
-  test('says what a recipient did, of a municipality by its name', () => {
+  test('says what a recipient did, with the name of a municipality', () => {
     const text = withdrawalReceipt(
       gone,
       ADDRESS,
@@ -124,7 +124,7 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
     expect(text).toContain('De gemeente Eemsdelta had deze gegevens niet bewaard')
   })
 
-  test('of a refusal says that it has no price, and what it took back', () => {
+  test('of a refusal says that it has no consequences, and what it withdrew', () => {
     const refusal = { ...consent, state: 'REFUSED' as const }
     expect(refusalReceipt(refusal, ADDRESS, [], [], 'IMG')).toMatchInlineSnapshot(`
 "U geeft geen toestemming
@@ -150,7 +150,7 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
     expect(text).toContain('Uiterlijk op 2 april 2026.')
   })
 
-  test('of an objection says that nothing is shared until there is a decision, and by when', () => {
+  test('of an objection says that nothing is shared until a decision, and by when that comes', () => {
     expect(objectionReceipt(objection, ADDRESS, [], 'SVIP')).toMatchInlineSnapshot(`
 "We hebben uw bezwaar ontvangen
 
@@ -182,7 +182,7 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
     expect(objectionReceipt({ ...objection, state }, ADDRESS, [], 'SVIP')).toContain(words)
   })
 
-  test('names no employee, no proof and no reason', () => {
+  test('names no employee, no evidence and no reason', () => {
     const texts = [
       withdrawalReceipt(
         gone,

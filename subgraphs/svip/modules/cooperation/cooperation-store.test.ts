@@ -31,7 +31,7 @@ for (const [name, open] of DATABASES) {
     const inspection = () => aJointInspection(address, svip.now())
     const file = async () => (await store.filesAt([address])).get(address)
 
-    test('that nobody wrote in is there, and empty', async () => {
+    test('without any change are returned, and are empty', async () => {
       expect(await file()).toEqual({
         address_id: address,
         cooperation: null,
@@ -96,7 +96,7 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('a wish and a proposal at the same moment never end with a proposal that the resident does not wish', async () => {
+    test('a concurrent wish and proposal never leave an open proposal that is against the wish', async () => {
       const wishes = createWishStore(svip.db, svip.now)
       const apart = { addressId: address, integralApproach: false, channel: 'PHONE', evidence: 'e' } as const
       const judge = (wish: { readonly integral_approach: boolean } | null) => {
@@ -109,7 +109,7 @@ for (const [name, open] of DATABASES) {
       expect((await file())?.inspections.filter(({ ended_at }) => ended_at === null)).toEqual([])
     })
 
-    test('a link that a request made stands in the same file', async () => {
+    test('a link that a request made is in the same file', async () => {
       await svip.db.transaction().execute((transaction) =>
         linkHandlers(
           transaction,
@@ -138,10 +138,10 @@ for (const [name, open] of DATABASES) {
   })
 }
 
-test('what was linked before there were files begins their history', async () => {
+test('the history of an earlier link begins with the migration', async () => {
   const open = DATABASES[0]?.[1]
   if (!open) throw new Error('no database')
-  // As it landed: everything up to the cooperation files.
+  // The migrations up to and including the cooperation files.
   const landed = Object.fromEntries(
     Object.entries(migrations).filter(([key]) => key < '2026-11-22-svip-8-cooperation'),
   )

@@ -4,7 +4,7 @@ import type { WishRow } from '../../store/tables.ts'
 import type { CooperationFile } from './cooperation-store.ts'
 import { toCooperation } from './file.ts'
 
-/** Everything in a file says what it is by its text, so that what slips out is found wherever it is. */
+/** Every value in the file describes itself, so that a leak is found wherever it is. */
 
 const AT = '2026-03-01T10:00:00+01:00'
 const person = (name: string) => ({ name, phone: null, email: null })
@@ -105,7 +105,7 @@ const read = (
     maxDelayDays: 14,
   })
 
-test('shows each part to who may know its category of the side it comes from, in every combination', () => {
+test('shows each part to readers who may know its category of its side, in every combination', () => {
   const some: readonly (readonly DataCategory[])[] = [
     [],
     ['STATUS'],
@@ -126,7 +126,7 @@ test('shows each part to who may know its category of the side it comes from, in
         planning: text.includes('PLANNING-OF-BOTH'),
         wish: text.includes('SIMULTANEOUS","process'),
       }).toEqual({
-        // A link says that both agencies are there.
+        // A link reveals that both agencies have a file.
         img: img.includes('HANDLER') && both('PRESENCE'),
         ncg: ncg.includes('HANDLER') && both('PRESENCE'),
         handlers: both('HANDLER'),
@@ -137,10 +137,10 @@ test('shows each part to who may know its category of the side it comes from, in
     }
 })
 
-test('what only the own agency was told it may always read; what another was told takes the status of both', () => {
+test('a wish that only the own agency recorded can always be read; others need the status of both', () => {
   expect(read([], ['STATUS'], 'NCG').wishes).toMatchObject({ asked: true, inspection: 'SIMULTANEOUS' })
   expect(read(['STATUS'], [], 'IMG').wishes).toBeNull()
-  // Nothing asked looks the same as something that may not be known.
+  // A file without a wish looks the same as one whose wish may not be known.
   const none = toCooperation({ ...FILE, wishes: [] }, null, {
     caller: { organisation: 'IMG', subject: 'r' },
     sight: { IMG: new Set(['STATUS']), NCG: new Set() },

@@ -43,11 +43,11 @@ describe('a joint inspection and the wish of the resident', () => {
     expect(allowed).toEqual(EXPECTED[String(inspection)])
   })
 
-  test('without a wish, or without one about inspections, is for the resident to say; apart as a whole is no', () => {
+  test('without a wish, or without one about inspections, the resident decides; a wish for apart in general is a refusal', () => {
     expect(againstInspectionWish(DATES, null)).toBeNull()
     expect(againstInspectionWish(DATES, wish())).toBeNull()
     expect(againstInspectionWish(DATES, wish({ integral_approach: false }))).toContain('apart')
-    // What was said about inspections themselves goes before what was said about the whole.
+    // A wish about inspections takes precedence over the general one.
     const said = wish({ integral_approach: false, inspection: 'SIMULTANEOUS' })
     expect(againstInspectionWish(DATES, said)).toBeNull()
   })
@@ -60,27 +60,27 @@ describe('a joint inspection and the wish of the resident', () => {
   })
 })
 
-test('an integral plan needs a wish for one approach that does not keep the works apart', () => {
+test('an integral plan needs a wish for one approach that does not separate the works', () => {
   expect(againstPlanWish(null)).toContain('Vraag de eigenaar')
   expect(againstPlanWish(wish({ integral_approach: false, realisation: 'TOGETHER' }))).toContain('apart')
   expect(againstPlanWish(wish({ realisation: 'APART' }))).toContain('apart')
   expect(againstPlanWish(wish())).toBeNull()
 })
 
-test('one coordinator goes against two separate processes, and nothing else', () => {
+test('a single coordinator is only against a wish for separate processes', () => {
   expect(againstCoordinatorWish(wish({ process: 'APART' }))).not.toBeNull()
   expect(againstCoordinatorWish(wish({ integral_approach: false }))).toBeNull()
   expect(againstCoordinatorWish(null)).toBeNull()
 })
 
-test('a delay counts from the day a side planned by itself, from the first day beyond the term', () => {
+test('a delay counts from the day that a side planned, and is reported from the first day beyond the term', () => {
   expect(delaysBeyond(DATES, 9)).toEqual([])
   expect(delaysBeyond(DATES, 8)).toEqual([{ owner: 'IMG', days: 9 }])
   expect(delaysBeyond({ ...DATES, ncg_planned_on: '2026-02-28' }, 8)).toEqual([
     { owner: 'IMG', days: 9 },
     { owner: 'NCG', days: 10 },
   ])
-  // Sooner is no delay, and over the change to summer time a day is a day.
+  // An earlier day is no delay, and a day counts as one over the change to summer time.
   expect(delaysBeyond({ ...DATES, img_planned_on: '2026-04-01' }, 0)).toEqual([])
   expect(delaysBeyond({ ...DATES, img_on: '2026-03-30', img_planned_on: '2026-03-28' }, 1)).toEqual([
     { owner: 'IMG', days: 2 },

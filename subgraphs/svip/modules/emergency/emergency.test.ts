@@ -20,7 +20,7 @@ const glass = (changes: Partial<BreakGlassInput> = {}): BreakGlassInput => ({
 describe('breaking the glass', () => {
   const policy = policyOn('2026-03-02')
 
-  test('keeps the reason without spaces around it and the categories in order, each once', () => {
+  test('trims the reason, and sorts the categories without duplicates', () => {
     const { reason, categories } = toBreakGlass(
       glass({ reason: `  ${glass().reason}\n`, categories: ['SAFETY', 'STATUS', 'SAFETY'] }),
       OFFICER,
@@ -42,7 +42,7 @@ describe('breaking the glass', () => {
       { categories: ['SAFETY', 'FINANCIAL', 'CIRCUMSTANCES'] },
       'niet over FINANCIAL, CIRCUMSTANCES',
     ],
-  ])('%s is refused, saying what is possible', (_what, changes, message) => {
+  ])('%s is refused, with what is possible', (_what, changes, message) => {
     expect(() => toBreakGlass(glass(changes), OFFICER, policy)).toThrow(message)
   })
 
@@ -60,7 +60,7 @@ test('an access is open from its first moment until just before its last', () =>
   expect(isOpen(access, '2026-03-04T09:00:00Z')).toBe(false)
 })
 
-test('a review is late after its last day, unless there is a verdict', () => {
+test('a review is overdue after its last day, unless there is a verdict', () => {
   const access = { verdict: null, review_due_on: '2026-03-09' }
   expect(isOverdue(access, '2026-03-09')).toBe(false)
   expect(isOverdue(access, '2026-03-10')).toBe(true)
@@ -120,10 +120,10 @@ for (const [name, open] of DATABASES) {
       }
     })
 
-    test('broken again while it is open is the same one, also when two arrive at once', async () => {
+    test('taken again while it is open is the same one, also for two concurrent calls', async () => {
       const both = await Promise.all([breakIt(), breakIt()])
       expect(both[0].id).toBe(both[1].id)
-      // A part of it is open already.
+      // A subset of the categories is already open.
       expect((await breakIt(OFFICER, { categories: ['SAFETY'] })).id).toBe(both[0].id)
       expect((await breakIt({ ...OFFICER, subject: 'ncg.other' })).id).not.toBe(both[0].id)
       svip.pass(48 * HOUR)
@@ -141,7 +141,7 @@ for (const [name, open] of DATABASES) {
     const openOf = async (caller = OFFICER) =>
       (await rowsOf(caller)).filter((row) => isOpen(row, svip.now().toISOString()))
 
-    test('one is open at a time, however it is cut up and however many arrive at once', async () => {
+    test('only one is open at a time, whatever the categories and the number of concurrent calls', async () => {
       const parts = (['PRESENCE', 'STATUS', 'HANDLER', 'SAFETY'] as const).flatMap((category) => [
         [category],
         [category, 'STATUS' as const],
@@ -150,7 +150,7 @@ for (const [name, open] of DATABASES) {
       expect((await openOf()).map(({ categories }) => categories)).toEqual([OPENED])
     })
 
-    test('what it lacks is added in one that ends when the first would have ended', async () => {
+    test('further categories are added in one that ends when the first would have ended', async () => {
       const first = await breakIt(OFFICER, { categories: ['STATUS'] })
       svip.pass(HOUR)
       const second = await breakIt(OFFICER, { categories: ['SAFETY'] })
@@ -164,7 +164,7 @@ for (const [name, open] of DATABASES) {
       ])
     })
 
-    test('after one that was not justified only another person breaks it, until a privacy officer releases', async () => {
+    test('after an unjustified one only another person can take it, until a privacy officer releases the first', async () => {
       const { id: access } = await breakIt()
       await svip.emergencies.review(
         { id: access, revision: 1, verdict: 'NOT_JUSTIFIED', remarks: 'Er was geen gevaar.' },
@@ -178,7 +178,7 @@ for (const [name, open] of DATABASES) {
       svip.pass(1000 * HOUR)
       await expect(breakIt(OFFICER, { categories: ['SAFETY'] })).rejects.toMatchObject(again)
       expect((await openOf()).length).toBe(0)
-      // Elsewhere, and for a colleague, nothing changed.
+      // Nothing changed at another address or for a colleague.
       await breakIt(OFFICER, { addressId: await svip.address() })
       await breakIt({ ...OFFICER, subject: 'ncg.other' })
 
@@ -201,7 +201,7 @@ for (const [name, open] of DATABASES) {
       expect((await decide()).categories).toEqual(OPENED)
     })
 
-    test('a verdict that arrives with another attempt leaves nothing open', async () => {
+    test('a verdict concurrent with another attempt leaves nothing open', async () => {
       const { id: access } = await breakIt(OFFICER, { categories: ['STATUS'] })
       const results = await Promise.allSettled([
         svip.emergencies.review(
@@ -215,7 +215,7 @@ for (const [name, open] of DATABASES) {
       await expect(breakIt()).rejects.toMatchObject({ code: 'FORBIDDEN' })
     })
 
-    test('one that was justified may be broken again after its end', async () => {
+    test('a justified one can be taken again after its end', async () => {
       const { id: access } = await breakIt()
       await svip.emergencies.review({ id: access, revision: 1, verdict: 'JUSTIFIED' }, SUPERVISOR)
       expect((await breakIt()).id).toBe(access)
@@ -223,7 +223,7 @@ for (const [name, open] of DATABASES) {
       expect((await breakIt()).id).not.toBe(access)
     })
 
-    test('is seen by every privacy officer at once and by who broke it, and by nobody else', async () => {
+    test('is seen by every privacy officer at once and by the person who took it, and by nobody else', async () => {
       const { id: access } = await breakIt()
       for (const organisation of ['IMG', 'NCG', 'SVIP'] as const)
         expect(await svip.emergencies.find(access, someone(organisation, 'privacy_officer'))).not.toBeNull()
@@ -240,7 +240,7 @@ for (const [name, open] of DATABASES) {
       }
     })
 
-    test('is reviewed once, by somebody else, on the revision they saw', async () => {
+    test('is reviewed once, by somebody else, on the revision that they saw', async () => {
       const { id: access } = await breakIt()
       const review = (caller = SUPERVISOR, changes: object = {}) =>
         svip.emergencies.review({ id: access, revision: 1, verdict: 'JUSTIFIED', ...changes }, caller)
@@ -258,7 +258,7 @@ for (const [name, open] of DATABASES) {
       expect((await decide()).categories).toEqual(OPENED)
     })
 
-    test('found unjustified ends at once, and who received is told to erase it', async () => {
+    test('found unjustified ends at once, with an obligation for the recipient to erase', async () => {
       const { id: access } = await breakIt()
       await decide()
       svip.pass(HOUR)
@@ -280,7 +280,7 @@ for (const [name, open] of DATABASES) {
       ])
     })
 
-    test('found unjustified after it ended keeps its end, and asks nothing where nothing was looked at', async () => {
+    test('found unjustified after its end keeps its end, and creates no obligation when no data were read', async () => {
       const { id: access, valid_until } = await breakIt()
       svip.pass(72 * HOUR)
       const row = await svip.emergencies.review(
@@ -291,7 +291,7 @@ for (const [name, open] of DATABASES) {
       expect((await svip.obligations.byCauses([access], SUPERVISOR)).size).toBe(0)
     })
 
-    test('is counted while it waits for its review, and as late after its term', async () => {
+    test('is counted while it has no review, and as overdue after its term', async () => {
       const before = await svip.emergencies.countUnreviewed('2026-01-01')
       const { id: access, review_due_on } = await breakIt()
       expect(await svip.emergencies.countUnreviewed('2026-01-01')).toEqual({

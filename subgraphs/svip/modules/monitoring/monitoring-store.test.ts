@@ -13,7 +13,7 @@ describe('monitoring', () => {
   })
   afterAll(() => svip.close())
 
-  test('does not depend on what happens where somebody objected, and counts it again afterwards', async () => {
+  test('does not depend on addresses with an objection, and counts them again afterwards', async () => {
     const { db } = svip
     const store = createMonitoringStore(db)
     const { register, event } = openSignals(svip)

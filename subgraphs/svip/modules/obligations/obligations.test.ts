@@ -53,7 +53,7 @@ for (const [name, open] of DATABASES) {
       return rows.filter(({ address_id }) => address_id === id)
     }
 
-    test('a withdrawal tells who received on the consent to erase exactly that, within a month', async () => {
+    test('a withdrawal obliges recipients to erase what the consent opened, within a month', async () => {
       const { id: consentId } = await consent()
       await share()
       await svip.consents.withdrawConsent(consentId, NONE, OFFICER)
@@ -78,14 +78,14 @@ for (const [name, open] of DATABASES) {
       ['only the register was shown, which needs no consent', () => share(HANDLER, {}, 'REGISTER')],
       ['what was shared rests on the public task', () => share(HANDLER, { purpose: 'STATUS_EXCHANGE' })],
       ['it was shared in the other direction', () => share(someone('IMG', 'case_handler'), { owner: 'NCG' })],
-    ])('a withdrawal asks nothing of anybody when %s', async (_why, before) => {
+    ])('a withdrawal creates no obligation when %s', async (_why, before) => {
       const { id: consentId } = await consent()
       await before()
       await svip.consents.withdrawConsent(consentId, NONE, OFFICER)
       expect(await obligations()).toEqual([])
     })
 
-    test('a consent that had expired before, or was given after, was not shared on', async () => {
+    test('a consent that had expired before, or was given after, opened nothing', async () => {
       const expired = await consent({
         evidence: 'oud',
         validUntil: new Date(svip.now().getTime() + HOUR).toISOString(),
@@ -99,7 +99,7 @@ for (const [name, open] of DATABASES) {
       expect((await obligations()).map(({ cause_id }) => cause_id)).toEqual([given])
     })
 
-    test('a refusal withdraws what it contradicts, and nothing else, and tells who received on it', async () => {
+    test('a refusal withdraws what it contradicts, and nothing else, and obliges its recipients', async () => {
       const contradicted = await consent()
       const later = await consent({
         evidence: 'later',
@@ -146,7 +146,7 @@ for (const [name, open] of DATABASES) {
       expect(await obligations()).toMatchObject([{ cause: 'CONSENT_REFUSED', cause_id: contradicted.id }])
     })
 
-    test('a refusal is not undone by a consent that comes in late from a file', async () => {
+    test('a refusal is not undone by a consent from a file that is imported later', async () => {
       const early = svip.now()
       svip.pass(HOUR)
       const at = svip.now().toISOString()
@@ -190,12 +190,12 @@ for (const [name, open] of DATABASES) {
       ])
     })
 
-    test('an upheld objection reaches each recipient on the public task, each municipality for itself', async () => {
+    test('an upheld objection obliges each recipient on the public task, each municipality separately', async () => {
       const groningen = someone('GEMEENTE', 'municipal_officer', { subject: 'g', municipality: '0014' })
       await share()
       await share(someone('GEMEENTE', 'municipal_officer'), { purpose: 'MUNICIPAL_PLAN' })
       await share(someone('SVIP', 'intervention_team'), { purpose: 'STUCK_CASE' }, 'REGISTER')
-      // Not its territory: nothing was shared.
+      // Outside its territory, so nothing was shared.
       await share(groningen, { purpose: 'MUNICIPAL_PLAN' })
       const objection = {
         id: null,
@@ -228,7 +228,7 @@ for (const [name, open] of DATABASES) {
       )
       expect(await obligations()).toHaveLength(3)
 
-      // What is shared again after the objection ended is nobody's to erase.
+      // Data that were shared after the objection ended need not be erased.
       svip.pass(1000)
       await svip.objections.recordObjection({ ...objection, id: objectionId, state: 'ENDED' }, OFFICER)
       await share(HANDLER, { purpose: 'ACCELERATION' })
@@ -237,7 +237,7 @@ for (const [name, open] of DATABASES) {
       expect((await obligations()).flatMap(({ purposes }) => purposes)).not.toContain('ACCELERATION')
     })
 
-    test('an objection for some purposes leaves the others, and one against both agencies names each', async () => {
+    test('an objection for some purposes leaves the others, and one against both agencies covers each', async () => {
       await share()
       await share(HANDLER, { purpose: 'ACCELERATION' })
       await share(someone('IMG', 'case_handler'), { owner: 'NCG', purpose: 'ACCELERATION' })
@@ -263,7 +263,7 @@ for (const [name, open] of DATABASES) {
       expect(made).toHaveLength(2)
     })
 
-    test('a revoked request reaches who received through it', async () => {
+    test('a revoked request obliges its recipients', async () => {
       const requestId = '11111111-2222-4333-8444-555555555555'.replace('55555', id.slice(-5))
       await svip.db
         .insertInto('information_request')
@@ -328,8 +328,8 @@ for (const [name, open] of DATABASES) {
       ])
     })
 
-    describe('a decision that was under way during the withdrawal', () => {
-      test('is found by the sweep when it goes on record afterwards, also after a restart', async () => {
+    describe('a decision in progress during the withdrawal', () => {
+      test('is found by the sweep when it is recorded afterwards, also after a restart', async () => {
         const { id: consentId } = await consent()
         const record = await svip.asked(HANDLER, id, 'IMG', 'COOPERATION')
         await svip.consents.withdrawConsent(consentId, NONE, OFFICER)
@@ -340,7 +340,7 @@ for (const [name, open] of DATABASES) {
         expect(await obligations()).toMatchObject([{ cause_id: consentId, revision: 1 }])
       })
 
-      test('opens what was done again, when it shared more than was known', async () => {
+      test('reopens a fulfilled obligation when more was shared than was known', async () => {
         const { id: consentId } = await consent()
         await share()
         const record = await svip.asked(HANDLER, id, 'IMG', 'JOINT_INSPECTION')
@@ -359,7 +359,7 @@ for (const [name, open] of DATABASES) {
         ])
       })
 
-      test('is looked for until nothing can be under way any more, however long the process was away', async () => {
+      test('is searched for until none can be in progress any more, however long the process was down', async () => {
         const waiting = async () =>
           (await svip.db.selectFrom('obligation_cause').selectAll().where('address_id', '=', id).execute())
             .length
@@ -376,7 +376,7 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('who may know of it: recipient, who shared, and the privacy officers of the SVIP', async () => {
+    test('visibility: the recipient, the owner, and the privacy officers of the SVIP', async () => {
       await share(someone('GEMEENTE', 'municipal_officer'), { purpose: 'MUNICIPAL_PLAN' })
       await svip.objections.recordObjection(
         {
@@ -430,7 +430,7 @@ for (const [name, open] of DATABASES) {
     test('the withdrawal and its obligations commit together or not at all', async () => {
       const { id: consentId } = await consent()
       await share()
-      // An entry that cannot be read makes the look into the log fail.
+      // An unreadable entry makes the search in the log fail.
       const content = JSON.stringify({
         subject: id,
         granted: true,
@@ -450,7 +450,7 @@ for (const [name, open] of DATABASES) {
       expect(row).toMatchObject({ state: 'GIVEN', revision: 1 })
     })
 
-    test('a page costs one statement, however many there are, and goes on where it stopped', async () => {
+    test('a page takes one statement, however many there are, and the next one continues after it', async () => {
       for (let round = 0; round < 3; round++) {
         const { id: consentId } = await consent({ evidence: `ronde-${round}` })
         await share()

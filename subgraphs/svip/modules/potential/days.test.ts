@@ -10,7 +10,7 @@ const code = (act: () => unknown): unknown => {
   }
 }
 
-describe('the day whose figures are shown', () => {
+describe('the day of the figures', () => {
   test.each([
     [null, '2027-04-15'],
     ['2027-02-03', '2027-02-03'],

@@ -38,7 +38,7 @@ describe('who sees which figures', () => {
     expect(hidesCounts(seen)).toBe(false)
   })
 
-  test('an SVIP officer of IMG: all but how far NCG is where IMG has nothing', () => {
+  test('an SVIP officer of IMG: all except NCG’s progress where IMG has no file', () => {
     const { seen } = seenBy('IMG', 'svip_officer')
     expect(seen).toEqual({
       ...figures,
@@ -47,7 +47,7 @@ describe('who sees which figures', () => {
     expect(hidesCounts(seen)).toBe(true)
   })
 
-  test('a municipality: whether there is a report and how far NCG is, and nothing of how far IMG is', () => {
+  test('a municipality: whether damage is reported and NCG’s progress, but not that of IMG', () => {
     const {
       total,
       noReport: without,
@@ -65,7 +65,7 @@ describe('who sees which figures', () => {
     for (const { count } of [...rest.cells, ...rest.groups]) expect(count).toBeNull()
   })
 
-  test('nobody who lists addresses sees a count of some that they may not list', () => {
+  test('nobody who lists addresses sees a count of addresses that they may not list', () => {
     const lists: readonly [Organisation, Role][] = [
       ['IMG', 'svip_officer'],
       ['NCG', 'svip_officer'],

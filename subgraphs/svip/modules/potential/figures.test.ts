@@ -59,7 +59,7 @@ describe('the situation of an address', () => {
     expect(groupOf({ name: 'BOTH_RUNNING', ncgPhase: null, ncgStatus: 'S2_1', imgStatus: null })).toBeNull()
   })
 
-  test('is not read from something else', () => {
+  test('cannot be read from another text', () => {
     expect(() => fromKey('ELSE/INSPECTION/S2_1/')).toThrow('is no situation')
   })
 })
@@ -105,7 +105,7 @@ describe('the figures of the whole synthetic world', () => {
     })
   })
 
-  test('fill every cell of the matrix alike, and the groups with what their cells hold', () => {
+  test('match in every cell of the matrix, and each group is the sum of its cells', () => {
     expect(figures.cells.map(({ count }) => count)).toEqual(Array.from({ length: 28 }, () => 50))
     expect(figures.groups.map(({ group, count }) => `${group} ${count}`)).toEqual([
       'A 200',

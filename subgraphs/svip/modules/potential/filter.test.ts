@@ -22,7 +22,7 @@ const FILTERS: Readonly<Record<string, CooperationFilter>> = {
   'a status': { ncgStatuses: ['S2_1'] },
   'a phase where both run': { situation: 'BOTH_RUNNING', ncgPhases: ['PLANNING'] },
 }
-/** The purposes that give the status of both sides, where both are certain to have a track. */
+/** The purposes that give the status of both sides, where both certainly have a track. */
 const RUNNING = ['COOPERATION', 'JOINT_INSPECTION', 'INTEGRAL_APPROACH'] as const
 const LISTS = ['SIGNALLING', ...RUNNING, 'MUNICIPAL_PLAN'] as const
 
@@ -32,7 +32,7 @@ describe('which list is allowed for which purpose', () => {
 
   test.each([
     ['img', 'no report', ['SIGNALLING']],
-    // How far NCG is, IMG may not know where it has no file itself.
+    // IMG may not know NCG's progress where IMG has no file.
     ['img', 'no report, by phase', []],
     ['img', 'damage only', ['SIGNALLING']],
     ['img', 'handled', RUNNING],
@@ -49,14 +49,14 @@ describe('which list is allowed for which purpose', () => {
     ['ncg', 'both running', RUNNING],
     ['ncg', 'a group', RUNNING],
     ['ncg', 'a cell', RUNNING],
-    // Their own side only; but for a purpose that is about a stock all the same.
+    // A list of the own side, which still needs a purpose that concerns a stock.
     ['ncg', 'a phase', LISTS],
     ['ncg', 'a phase where both run', RUNNING],
     ['municipality', 'no report', ['MUNICIPAL_PLAN']],
     ['municipality', 'no report, by phase', ['MUNICIPAL_PLAN']],
     ['municipality', 'damage only', ['MUNICIPAL_PLAN']],
     ['municipality', 'a phase', ['MUNICIPAL_PLAN']],
-    // Whether damage runs is its status, which a plan does not need.
+    // Whether damage runs is a status, which a municipal plan does not need.
     ['municipality', 'handled', []],
     ['municipality', 'both running', []],
     ['municipality', 'a cell', []],
@@ -64,7 +64,7 @@ describe('which list is allowed for which purpose', () => {
     expect(allowed(caller, filter)).toEqual(PURPOSES.filter((each) => purposes.some((one) => one === each)))
   })
 
-  test('none for figures only, for who has no role, before there was a law, or beyond its own agency', () => {
+  test('none for figures only, without a role, before the law, or beyond the own agency', () => {
     for (const filter of Object.keys(FILTERS).filter((name) => name !== 'a phase' && name !== 'a status'))
       for (const caller of Object.keys(CALLERS) as (keyof typeof CALLERS)[])
         expect(allowed(caller, filter)).not.toContain('MONITORING')
@@ -76,15 +76,15 @@ describe('which list is allowed for which purpose', () => {
   })
 })
 
-describe('what a list tells', () => {
-  test('is what it looks for', () => {
+describe('what a list reveals', () => {
+  test('follows from its criteria', () => {
     expect(toldBy({ situation: 'NO_REPORT' })).toEqual({ IMG: ['PRESENCE'], NCG: ['PRESENCE'] })
     expect(toldBy({ ncgStatuses: ['S2_1'] })).toEqual({ IMG: [], NCG: ['PRESENCE', 'STATUS'] })
     expect(toldBy({ groups: ['B'] })).toEqual({ IMG: ['PRESENCE', 'STATUS'], NCG: ['PRESENCE', 'STATUS'] })
   })
 
   test.each([{}, { municipality: '1979' }, { situation: null, groups: null }])(
-    'must be something: %j is refused',
+    'must have a criterion: %j is refused',
     (filter) => {
       expect(() => toldBy(filter)).toThrow('Kies in het filter')
     },

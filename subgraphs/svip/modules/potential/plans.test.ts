@@ -6,7 +6,7 @@ import { explaining, touched } from '../../../../test/support/svip/query-plan.ts
 import { migrations, type Tables } from '../../store/tables.ts'
 import { createPotentialStore } from './potential-store.ts'
 
-/** At 100,000 addresses on a real PostgreSQL: what a question reads does not follow from how many there are. */
+/** At 100,000 addresses on a real PostgreSQL: the rows that a query reads do not depend on the number of addresses. */
 
 const { TEST_POSTGRES_URL } = process.env
 const onPostgres = TEST_POSTGRES_URL ? describe : describe.skip
@@ -33,7 +33,7 @@ onPostgres('at 100,000 addresses', () => {
     ['of one cell', [CELL], '1979', null],
     ['in the middle', NO_REPORT, null, after],
   ] as const)(
-    'a page %s reads the addresses by an index, no more than it needs',
+    'a page %s reads the addresses by an index, and no more than it needs',
     async (_what, situations, place, from) => {
       const page = { first: 25, after: from }
       const nodes = await planOf((store) => store.page(situations, place, page))

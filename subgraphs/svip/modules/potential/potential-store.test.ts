@@ -52,7 +52,7 @@ for (const [name, open] of DATABASES) {
       expect(await figures()).toEqual(await figures('1979'))
     })
 
-    test('take the claim that counts of several: open before closed, then the newest', async () => {
+    test('use the most relevant of several claims: open before closed, then the newest', async () => {
       await under.tell(
         under.event(a, 'NCG'),
         under.event(a, 'IMG', { reference: 'new', since: '2026-05-01', ...completed }),
@@ -70,7 +70,7 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('do not count a claim for something else than damage to the building', async () => {
+    test('do not count a claim that is not about damage to the building', async () => {
       await under.tell(under.event(a, 'NCG'), under.event(a, 'IMG', { physical: false }))
       await under.tell(under.event(b, 'IMG', { physical: false }))
       expect(await figures()).toMatchObject({ total: 1, noReport: 1, bothRunning: 0, damageOnly: 0 })
@@ -78,7 +78,7 @@ for (const [name, open] of DATABASES) {
       expect(await figures()).toMatchObject({ total: 1, noReport: 0, bothRunning: 1 })
     })
 
-    test('count a track that moves at both addresses, and one that leaves nothing behind nowhere', async () => {
+    test('count a moved track at its new address, and remove its old one when nothing is left there', async () => {
       await under.tell(under.event(a, 'NCG'), under.event(b, 'IMG', { reference: 'moving' }))
       expect(await figures()).toMatchObject({ noReport: 1, damageOnly: 1 })
       await under.tell(under.event(a, 'IMG', { reference: 'moving' }))
@@ -86,7 +86,7 @@ for (const [name, open] of DATABASES) {
       expect(await countsHeld(under.db)).toEqual(await straightCount(under.db, '2027-01-04'))
     })
 
-    test('hold an address before it is imported, under no municipality, and under its own from then on', async () => {
+    test('count an address before it is imported without a municipality, and after it with its own', async () => {
       await under.tell(under.event(a, 'NCG'))
       expect(await figures()).toMatchObject({ total: 1 })
       expect(await under.potential.listable(null)).toEqual(new Map())
@@ -98,7 +98,7 @@ for (const [name, open] of DATABASES) {
       expect(await figures('0014')).toMatchObject({ total: 1 })
     })
 
-    test('of days that passed stay as they were', async () => {
+    test('of past days do not change', async () => {
       await under.tell(under.event(a, 'NCG'))
       under.goTo('2027-01-10')
       await under.tell(under.event(b, 'NCG'), under.event(a, 'IMG'))
@@ -120,13 +120,13 @@ for (const [name, open] of DATABASES) {
       ])
     })
 
-    test('move with a reorganisation on its day, also when that is noticed later; the past stays', async () => {
+    test('move with a reorganisation on its day, also when it is applied later; the past stays', async () => {
       await under.locate([a, b], '1979')
       await under.locate([a], '0014', '2027-02-01')
       await under.tell(under.event(a, 'NCG'), under.event(b, 'NCG'))
       expect(await figures('1979')).toMatchObject({ noReport: 2 })
       under.goTo('2027-02-03')
-      // An event on a day after it, before anybody noticed, of another address.
+      // An event at another address, on a later day, before the reorganisation was applied.
       await under.tell(under.event(b, 'IMG'))
       await under.potential.settle()
       expect(await figures('1979', '2027-01-31')).toMatchObject({ noReport: 2, bothRunning: 0 })
@@ -137,7 +137,7 @@ for (const [name, open] of DATABASES) {
       for (const day of ['2027-02-01', '2027-02-03'])
         expect(await figures('0014', day)).toMatchObject({ noReport: 1 })
       expect(await countsHeld(under.db)).toEqual(await straightCount(under.db, '2027-02-03'))
-      // It is done once: nothing is left for the next process, or the next day.
+      // It is applied once: nothing is left for another process or day.
       under.goTo('2027-02-03')
       await under.potential.settle()
       const before = under.statements()
@@ -146,7 +146,7 @@ for (const [name, open] of DATABASES) {
       expect(await figures('0014', '2027-02-03')).toMatchObject({ noReport: 1 })
     })
 
-    test('are made from an existing register just as they follow one', async () => {
+    test('computed from an existing register equal those that followed its events', async () => {
       await under.locate([a, b], '1979')
       await under.tell(
         under.event(a, 'NCG'),
@@ -172,13 +172,13 @@ for (const [name, open] of DATABASES) {
     const areasHeld = async () =>
       (await sql`select * from potential_area order by area`.execute(under.db)).rows
 
-    describe('do not depend on what plays where somebody objected', () => {
+    describe('do not depend on an address with an objection', () => {
       const [objector, neighbours] = [
         addressId(400),
         Array.from({ length: 11 }, (_, index) => addressId(401 + index)),
       ]
       const days = ['2027-01-04', '2027-01-05', '2027-01-09', '2027-01-10', '2027-02-01']
-      /** Everything that anybody can get out of figures and lists. */
+      /** Everything that figures and lists return. */
       const everything = async () => {
         const situations = [...(await under.potential.listable(null)).keys()]
         return {
@@ -187,7 +187,7 @@ for (const [name, open] of DATABASES) {
           page: await under.potential.page(situations, null, { first: 100, after: null }),
         }
       }
-      /** A history of eleven neighbours, and of one that objects on 9 January. */
+      /** A history of eleven neighbours, and of an address that objects on 9 January. */
       async function live(before: readonly RegisterEvent[], after: readonly RegisterEvent[]) {
         await under.clear()
         await under.locate([objector, ...neighbours], '1979')
@@ -220,7 +220,7 @@ for (const [name, open] of DATABASES) {
       ])('before: %s, after: %s', async (before, after) => {
         const quiet = await live([], [])
         expect(await live(events[before](), events[after]())).toEqual(quiet)
-        // And it is all there again, of every day, once the objection is over.
+        // After the objection ends, all figures of every day are back.
         await under.object(objector, 'ENDED')
         expect(await countsHeld(under.db)).toEqual(await straightCount(under.db, '2027-01-10'))
         expect(await figures(null, '2027-01-04')).toMatchObject({ total: 11 })
@@ -247,7 +247,7 @@ for (const [name, open] of DATABASES) {
         Array.from({ length: until - from }, (_, index) => addressId(from + index))
 
       beforeEach(async () => {
-        // 9901: 4 of 20 reported. 9919: 12 of 20 reported. 9999: too few to say.
+        // 9901: 4 of 20 reported. 9919: 12 of 20 reported. 9999: too few addresses.
         await under.locate(ids(100, 120), '1979', undefined, '9901AB')
         await under.locate(ids(200, 220), '0014', undefined, '9919AB')
         await under.locate(ids(300, 303), '1979', undefined, '9999AB')
@@ -259,7 +259,7 @@ for (const [name, open] of DATABASES) {
         )
       })
 
-      test('where most damage is expected first, whole and in pages of any size', async () => {
+      test('with the highest expected damage first, whole and in pages of any size', async () => {
         const all = [...ids(212, 220), ...ids(104, 120), ...ids(302, 303)]
         expect(await listed(NO_REPORT)).toEqual(all)
         for (const size of [1, 3, 25]) expect(await listed(NO_REPORT, null, size)).toEqual(all)
@@ -280,7 +280,7 @@ for (const [name, open] of DATABASES) {
         expect(await listed([])).toEqual([])
       })
 
-      test('without those where a resident objected; the figures of every day are without them too', async () => {
+      test('leave out addresses with an objection; so do the figures of every day', async () => {
         const [decided = '', objector = '', other = ''] = ids(212, 215)
         const all = figuresOf((await under.potential.counts('0014', ['2027-01-04'])).get('2027-01-04') ?? [])
         under.goTo('2027-01-20')
@@ -340,7 +340,7 @@ onPostgres('a database of before the figures gets those of the register it holds
 })
 
 describe('after 100,000 random events', () => {
-  test('the figures of every scope equal a straight count, and those of each day what was counted on it', async () => {
+  test('the figures of every scope equal a recount, and those of each day the counts of that day', async () => {
     const under = await openPotential(openOne)
     try {
       const random = createRandom(20_261_122)
@@ -376,7 +376,7 @@ describe('after 100,000 random events', () => {
         for (let change = 0; change < 15; change++)
           await under.object(pick(places.slice(0, 1000)), pick(['RECEIVED', 'UPHELD', 'REJECTED', 'ENDED']))
         found[day] = await straightSituations(under.db, day)
-        // Also the days that passed: without who objects now, and with who does not any more.
+        // Also past days: without addresses that object now, and with those that no longer do.
         for (const [past, placed] of Object.entries(found))
           expect(await countsHeld(under.db, past)).toEqual(await countStanding(under.db, placed))
         expect(await countsHeld(under.db)).toEqual(await countStanding(under.db, found[day] ?? []))
@@ -387,7 +387,7 @@ describe('after 100,000 random events', () => {
   })
 })
 
-/** Mulberry32: the same events every time. */
+/** Mulberry32: the same events in every run. */
 function createRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -3,7 +3,7 @@ import { moveTo } from './actions.ts'
 import { REQUEST_KINDS } from './tables.ts'
 import { requestSettings } from './terms.ts'
 
-/** Where a request lies after a step; who may take it is in transitions.test.ts. */
+/** The place of a request after a step; transitions.test.ts says who may take it. */
 
 const terms = requestSettings.parse({ REQUEST_CONSENT_DAYS: '15' })
 /** Half past midnight of 2 March in the Netherlands. */
@@ -30,19 +30,19 @@ describe('a request that moves', () => {
     ['FOLLOWED_UP', 'REQUESTER', '2026-04-01'],
     ['CLOSED', null, null],
     ['WITHDRAWN', null, null],
-  ] as const)('to %s lies with %s until %s, by the calendar of the Netherlands', (state, place, due_on) => {
+  ] as const)('to %s is at %s until %s, by the calendar of the Netherlands', (state, place, due_on) => {
     expect(moveTo(state, aRow(), clock)).toEqual({
       state,
       place,
       due_on,
-      // Once it is done there is nowhere to lie.
+      // A request that has ended has no place.
       ended_at: place === null ? '2026-03-01T23:30:00.000Z' : null,
-      // Who had taken it up had done so for the desk where it lay.
+      // The assignee works for the desk that had the request.
       assignee: place === 'IMG' ? 'anna' : null,
     })
   })
 
-  test('answered with something to speed up lies with the agency that answered, refused with who asked', () => {
+  test('answered with an acceleration is at the agency that answered, refused at the requester', () => {
     for (const kind of REQUEST_KINDS)
       for (const outcome of ['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const) {
         const atOwner = kind === 'ACCELERATION' && outcome !== 'REFUSED'

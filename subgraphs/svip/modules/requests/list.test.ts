@@ -9,12 +9,12 @@ import { createRequestStore, type NewRequest, type RequestStore } from './reques
 import { type NumbersRow, requestNumbers } from './statistics.ts'
 import { type InformationRequestRow, REQUEST_KINDS, REQUEST_STATES, type RequestState } from './tables.ts'
 
-/** Lists and numbers over a few hundred requests of everybody, each held against the same in TypeScript. */
+/** Lists and statistics over a few hundred requests of all kinds, each compared with the same in TypeScript. */
 
 const TODAY = '2026-03-10'
 const EVERYTHING = someone('SVIP', 'privacy_officer')
 
-/** Requests of every kind, state and requester; the same ones on each run. */
+/** Requests of every kind, state and requester; the same in every run. */
 function everySort(addresses: readonly string[]): NewRequest[] {
   let seed = 20260302
   const pick = <T>(...values: readonly T[]): T => {
@@ -165,7 +165,7 @@ for (const [name, open] of DATABASES) {
       first = 100,
     ) => (await readAll(store, caller, filter, sort, TODAY, first)).map(({ id }) => id)
 
-    describe('who sees which', () => {
+    describe('visibility', () => {
       test.each(Object.entries(EYES))(
         '%s, in lists, counts, by id and at an address alike',
         async (_what, [caller, sees]) => {
@@ -181,7 +181,7 @@ for (const [name, open] of DATABASES) {
         },
       )
 
-      test('the expectations are about something', () => {
+      test('the expectations cover some requests and leave out others', () => {
         for (const [what, [, sees]] of Object.entries(EYES))
           if (!/ none|nothing| no desk/.test(what)) expect([what, all.some(sees)]).toEqual([what, true])
       })
@@ -218,7 +218,7 @@ for (const [name, open] of DATABASES) {
       expect(await store.count(EVERYTHING, filter, TODAY)).toBe(expected.length)
     })
 
-    test('finds the one with a number, and for a caller only what they may see', async () => {
+    test('finds a request by its number, and only when the caller may see it', async () => {
       const number = all[100]?.number ?? ''
       for (const written of [number, number.toLowerCase(), ` ${number} `])
         expect(await idsOf(EVERYTHING, { number: written })).toEqual([all[100]?.id])
@@ -237,7 +237,7 @@ for (const [name, open] of DATABASES) {
       expect(await idsOf(GEMEENTE, { number: ofNcg?.number ?? '' })).toEqual([])
     })
 
-    test('filters by address and by who asked', async () => {
+    test('filters by address and by requester', async () => {
       const [address = ''] = addresses
       expect(await store.count(EVERYTHING, { addressId: address }, TODAY)).toBe(
         all.filter(({ address_id }) => address_id === address).length,
@@ -256,7 +256,7 @@ for (const [name, open] of DATABASES) {
       )
     })
 
-    test('who has taken up what is found by the desk where it lies, and by nobody else', async () => {
+    test('an assignee is found only by the desk that has the request', async () => {
       const img = all.filter(({ place }) => place === 'IMG')
       const assigned = img.filter(({ assignee }) => assignee === 'anna')
       expect(assigned.length).toBeGreaterThan(0)
@@ -302,7 +302,7 @@ for (const [name, open] of DATABASES) {
         expect(await found('9919AB')).toBe(0)
       })
 
-      test('finds words of the necessity, all of them, one of them, in a row or without one', async () => {
+      test('finds words of the necessity: all, one, adjacent or excluded', async () => {
         expect(await found('VERSTERKING')).toBe(withText('versterking'))
         expect(await found('bewoner afspraak')).toBe(withText('bewoner'))
         expect(await found('één')).toBe(withText('één'))
@@ -328,12 +328,12 @@ for (const [name, open] of DATABASES) {
         '$1',
         "E'\\x00'",
         'or or -or "or',
-      ])('does not stumble over %j', async (search) => {
+      ])('accepts %j', async (search) => {
         expect(await found(search)).toBe(0)
         expect(await store.count(EVERYTHING, { search }, TODAY)).toBe(0)
       })
 
-      test('finds for a caller only what they may see', async () => {
+      test('finds only what the caller may see', async () => {
         const row = all.find(({ requester_organisation }) => requester_organisation === 'NCG')
         expect(await store.count(GEMEENTE, { search: row?.number ?? '' }, TODAY)).toBe(0)
       })
@@ -341,7 +341,7 @@ for (const [name, open] of DATABASES) {
 
     describe('pages', () => {
       test.each(REQUEST_SORTS)(
-        'by %s give each request once, whatever their size, with equal days',
+        'by %s return each request once, whatever their size, with equal days',
         async (sort) => {
           for (const first of [3, 7, 100])
             expect(await idsOf(EVERYTHING, {}, sort, first)).toEqual(sorted(all, sort))
@@ -349,12 +349,12 @@ for (const [name, open] of DATABASES) {
         60_000,
       )
 
-      test('go on where they were when what was read changes its place', async () => {
+      test('continue at their place when the last request has moved', async () => {
         const page = async (after: readonly string[] | null) =>
           await store.page(EVERYTHING, {}, 'OLDEST', { first: 20, after }, TODAY)
         const first = (await page(null)).slice(0, 20)
         const last = first.at(-1)
-        // A cursor says where, not which: also that of a request that was erased since.
+        // A cursor is a place and not a request: it still works when that request has been erased.
         const second = await page([last?.submitted_at ?? '', last?.id ?? ''])
         expect(second.slice(0, 20).map(({ id }) => id)).toEqual(sorted(all, 'OLDEST').slice(20, 40))
       })
@@ -380,7 +380,7 @@ for (const [name, open] of DATABASES) {
         })
       })
 
-      test('begin after odd but real moments', async () => {
+      test('begin after unusual but valid moments', async () => {
         for (const moment of [
           '2026-03-09T08:30:00+23:59',
           '0001-01-02T00:00Z',
@@ -438,7 +438,7 @@ for (const [name, open] of DATABASES) {
         // 23:30 in UTC is the next day in the Netherlands.
         ['2026-01-03', '2026-01-03'],
         ['2026-03-03', '2026-12-31'],
-      ])('from %s until %s are what a recount gives', async (from, until) => {
+      ])('from %s until %s equal a recount', async (from, until) => {
         const period = all.filter(
           ({ submitted_at }) => dutchDay(submitted_at) >= from && dutchDay(submitted_at) <= until,
         )
@@ -455,7 +455,7 @@ for (const [name, open] of DATABASES) {
         expect(period.length).toBeGreaterThan(0)
       })
 
-      test('take one statement, also over nothing and over every day there is', async () => {
+      test('take one statement, also over no request and over the whole period', async () => {
         for (const [from, until] of [
           ['2026-01-01', '2026-12-31'],
           ['2019-01-01', '2019-12-31'],

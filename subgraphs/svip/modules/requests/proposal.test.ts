@@ -20,7 +20,7 @@ import { policyInForce } from '../../policy/versions/index.ts'
 import type { ProposalRoad } from '../../schema.generated.ts'
 import { type Considered, type Proposal, propose } from './proposal.ts'
 
-/** IMG asks to cooperate: status and handler are open by law, planning and findings are not. */
+/** IMG requests data to cooperate: status and handler are open by law, planning and findings are not. */
 const ASKED = ['STATUS', 'PLANNING', 'FINDINGS'] as const
 
 function proposed(
@@ -39,14 +39,14 @@ const roads = ({ categories }: Proposal) =>
   Object.fromEntries(categories.map(({ category, road }) => [category, road]))
 
 describe('the proposal', () => {
-  test('needs no request for what is open already', () => {
+  test('needs no request for what is already open', () => {
     expect(proposed({}, { categories: ['STATUS', 'HANDLER'] })).toMatchObject({
       outcome: 'NOT_NEEDED',
       policyVersion: 'twg-2023',
     })
   })
 
-  test('can grant on the public task what this one case needs', () => {
+  test('can grant on the public task what this case needs', () => {
     const proposal = proposed()
     expect(roads(proposal)).toEqual({
       STATUS: 'ALREADY_OPEN',
@@ -56,33 +56,33 @@ describe('the proposal', () => {
     expect(proposal.outcome).toBe('GRANT')
   })
 
-  test('judges only what is asked, each once and in the usual order', () => {
+  test('covers only the requested categories, without duplicates and in order', () => {
     expect(proposed({}, { categories: ['FINDINGS', 'STATUS', 'FINDINGS'] }).categories).toMatchObject([
       { category: 'STATUS' },
       { category: 'FINDINGS' },
     ])
   })
 
-  test('asks the resident where only consent opens it', () => {
+  test('asks the resident where only consent opens a category', () => {
     const team = { caller: someone('SVIP'), purpose: 'STUCK_CASE' } as const
     const proposal = proposed({}, { request: team, categories: ['PLANNING', 'CIRCUMSTANCES'] })
     expect(roads(proposal)).toEqual({ PLANNING: 'OPEN_BY_REQUEST', CIRCUMSTANCES: 'CONSENT_NEEDED' })
     expect(proposal.outcome).toBe('ASK_CONSENT')
   })
 
-  test('takes a consent for this request for given, and one for another request not', () => {
+  test('counts a consent for this request, and not one for another request', () => {
     const bound = (requestId: string) => [aConsent({ requestId, categories: ['PLANNING'] })]
     expect(roads(proposed({ consents: bound('request-1') })).PLANNING).toBe('CONSENT_GIVEN')
     expect(roads(proposed({ consents: bound('request-2') })).PLANNING).toBe('OPEN_BY_REQUEST')
   })
 
-  test('needs no request for what a general consent, or the wish of the owner, opens', () => {
+  test('needs no request for what a general consent or the owner’s wish opens', () => {
     expect(proposed({ consents: [aConsent()] }).outcome).toBe('NOT_NEEDED')
     const approach = { request: { purpose: 'INTEGRAL_APPROACH' }, categories: ['FINDINGS'] } as const
     expect(proposed({ wish: aWish }, approach).outcome).toBe('NOT_NEEDED')
   })
 
-  test('does not take a grant, its own or one that ends before it, for what is open already', () => {
+  test('does not count a grant, of this request or an earlier one, as already open', () => {
     for (const id of ['request-1', 'request-2'])
       expect(roads(proposed({ requests: [aGrantedRequest({ id })] })).PLANNING).toBe('OPEN_BY_REQUEST')
   })
@@ -97,8 +97,8 @@ describe('the proposal', () => {
   })
 })
 
-describe('a resident who said no', () => {
-  test('is not asked again, and the public task is no way round it', () => {
+describe('a resident who refused', () => {
+  test('is not asked again, and the public task does not replace their consent', () => {
     const proposal = proposed(
       { consents: [aConsent({ state: 'REFUSED', categories: ['PLANNING'] })] },
       { refusedByResident: ['PLANNING'] },
@@ -110,7 +110,7 @@ describe('a resident who said no', () => {
     )
   })
 
-  test('still shares what the law opens without being asked', () => {
+  test('still has data shared that the law opens without consent', () => {
     expect(roads(proposed({}, { refusedByResident: DATA_CATEGORIES }))).toEqual({
       STATUS: 'ALREADY_OPEN',
       PLANNING: 'NOT_POSSIBLE',
@@ -118,7 +118,7 @@ describe('a resident who said no', () => {
     })
   })
 
-  test('counts again with a later consent', () => {
+  test('gives data again with a later consent', () => {
     const consents = [
       aConsent({ id: 'no', state: 'REFUSED', requestId: 'request-1' }),
       aConsent({ id: 'yes', requestId: 'request-1' }),
@@ -128,7 +128,7 @@ describe('a resident who said no', () => {
     )
   })
 
-  test('after taking a consent back is needed for a new one: the public task is no way round that either', () => {
+  test('after a withdrawal has to give new consent: the public task does not replace it', () => {
     const proposal = proposed(
       { consents: [aConsent({ state: 'WITHDRAWN' })] },
       { withdrawnByResident: ['PLANNING'] },
@@ -137,7 +137,7 @@ describe('a resident who said no', () => {
     expect(proposal.outcome).toBe('ASK_CONSENT')
   })
 
-  test('by an objection ends the public task, also before it is decided', () => {
+  test('ends the public task with an objection, also before it is decided', () => {
     for (const state of ['UPHELD', 'RECEIVED'] as const) {
       const objections = [anObjection({ state })]
       expect(roads(proposed({ objections }))).toEqual({
@@ -145,14 +145,14 @@ describe('a resident who said no', () => {
         PLANNING: 'CONSENT_NEEDED',
         FINDINGS: 'CONSENT_NEEDED',
       })
-      // Consent is the resident's own choice, and stands beside the objection.
+      // Consent is the resident's own choice, and applies besides the objection.
       const consents = [aConsent({ requestId: 'request-1', categories: ['PLANNING'] })]
       expect(roads(proposed({ objections, consents })).PLANNING).toBe('CONSENT_GIVEN')
     }
   })
 })
 
-describe('what cannot be', () => {
+describe('what is not possible', () => {
   test.each([
     ['where only one agency has a file', { tracks: [] }, {}],
     ['for a role that receives nothing', {}, { caller: someone('IMG', 'privacy_officer') }],
@@ -169,13 +169,13 @@ describe('what cannot be', () => {
     }
   })
 
-  test('is a category that no rule of the purpose names', () => {
+  test('includes a category that no rule of the purpose names', () => {
     const proposal = proposed({ consents: [aConsent()] }, { categories: ['STATUS', 'CIRCUMSTANCES'] })
     expect(roads(proposal).CIRCUMSTANCES).toBe('NOT_POSSIBLE')
     expect(proposal.outcome).toBe('GRANT_PARTLY')
   })
 
-  test('where the law knew only consent, is the public task', () => {
+  test('includes the public task, where the law knew only consent', () => {
     const under = { request: { instant: UNDER_GUO } }
     expect(new Set(Object.values(roads(proposed({}, under))))).toEqual(new Set(['CONSENT_NEEDED']))
     const consents = [aConsent({ requestId: 'request-1' })]
@@ -235,7 +235,7 @@ describe('for any request and any facts', () => {
       { numRuns: 3000 },
     )
 
-  test('what it calls open is exactly what the engine gives once it is granted so', () => {
+  test('opens by a grant exactly the categories that the proposal calls possible', () => {
     check(({ request, facts, others, proposal }) => {
       const policy = policyInForce(request.instant)
       const before = decide(request, { ...facts, requests: others }, policy).categories
@@ -258,7 +258,7 @@ describe('for any request and any facts', () => {
     })
   })
 
-  test('what it asks consent for opens with that consent, and not without', () => {
+  test('opens by consent exactly the categories that the proposal asks consent for', () => {
     check(({ request, facts, others, proposal }) => {
       const needed = on(proposal, 'CONSENT_NEEDED')
       if (needed.length === 0 || request.purpose === null) return
@@ -284,7 +284,7 @@ describe('for any request and any facts', () => {
     })
   })
 
-  test('it never names a category outside the rules of the purpose, nor one the resident refused', () => {
+  test('never names a category outside the rules of the purpose, nor one that the resident refused', () => {
     check(({ request, considered, proposal }) => {
       const policy = policyInForce(request.instant)
       const rules = policy?.rules.filter((rule) => isAbout(rule, request)) ?? []

@@ -12,14 +12,14 @@ import { createRequestStore } from './request-store.ts'
 import { requestNumbers } from './statistics.ts'
 
 /**
- * The queues at 40,000 requests on a real PostgreSQL: a page reads a small part of the table by an index, wherever it is in the
- * list. What is held against a limit is the plan and the number of rows it touches, not the time, which depends on the machine.
+ * The queues at 40,000 requests on a real PostgreSQL: a page reads a small part of the table by an index, wherever it is in the list. The
+ * limits are for the plan and the number of rows, not for the time, which depends on the machine.
  */
 
 const TOTAL = 40_000
 const TODAY = '2026-11-22'
 
-/** Five years of requests of two agencies, ten municipalities and the intervention team; 6 % is under way. */
+/** Five years of requests of two agencies, ten municipalities and the intervention team; 6 % is open. */
 const FILL = `
   with n as (select g, g % 20 as twenty, abs(hashint4(g) % 100) as hundred, abs(hashint4(g + 1) % 4) as four from generate_series(1, ${TOTAL}) g),
   who as (
@@ -91,7 +91,7 @@ onPostgres('at 40,000 requests', () => {
   beforeAll(async () => {
     const { url, migrationUrl } = await freshDatabase(TEST_POSTGRES_URL ?? '')
     database = await openDatabase<Tables>({ url, migrationUrl, directory: '', migrations })
-    // As autovacuum does in time: the process's own role may not.
+    // Autovacuum does this in production; the role of the process may not.
     const owner = new pg.Client({ connectionString: migrationUrl })
     await owner.connect()
     await owner.query(
@@ -105,7 +105,7 @@ onPostgres('at 40,000 requests', () => {
   afterAll(() => database.close())
 
   test.each(LISTS)(
-    'a page of %s is found by an index, without reading the table or sorting it',
+    'a page of %s uses an index, without reading the table or sorting it',
     async (_what, caller, filter, sort) => {
       const { explained, nodes } = explaining(database.db)
       const page = { first: 25, after: null }
@@ -140,7 +140,7 @@ onPostgres('at 40,000 requests', () => {
       'DUE',
       ['9999-12-31', 'c0000000-0000-4000-8000-000000000000'],
     ],
-  ] as const)('%s costs what the first one does', async (_what, caller, filter, sort, after) => {
+  ] as const)('%s costs as much as the first one', async (_what, caller, filter, sort, after) => {
     const { explained, nodes } = explaining(database.db)
     const page = { first: 25, after }
     await createRequestStore(explained).page(caller, filter, sort, page, TODAY)

@@ -11,7 +11,7 @@ import { dueOn, requestSettings } from './terms.ts'
 import { ACTION_LABELS, OBSTACLE_TEXTS, whatNow } from './texts.ts'
 import { REQUEST_ACTIONS } from './transitions.ts'
 
-/** The smaller rules: kinds, terms, the form for the resident, and what the requester reads. */
+/** The smaller rules: kinds, terms, the form for the resident, and the texts for the requester. */
 
 describe('kinds', () => {
   test('each has purposes, and OTHER has them all', () => {
@@ -22,7 +22,7 @@ describe('kinds', () => {
   })
 })
 
-describe('what can be asked', () => {
+describe('what can be requested', () => {
   const today = policyInForce('2026-03-02T09:00:00Z')
   const handler = someone('IMG', 'case_handler')
 
@@ -47,7 +47,7 @@ describe('what can be asked', () => {
     }
   })
 
-  test('by a municipality of IMG is not more than whether there is a claim, and by the intervention team everything', () => {
+  test('by a municipality of IMG is only whether there is a claim, and by the intervention team everything', () => {
     const municipality = someone('GEMEENTE', 'municipal_officer')
     expect(requestable(today, municipality, 'IMG', 'MUNICIPAL_PLAN')).toEqual(['PRESENCE'])
     expect(requestable(today, municipality, 'NCG', 'MUNICIPAL_PLAN')).toEqual(['PRESENCE', 'STATUS'])
@@ -56,7 +56,7 @@ describe('what can be asked', () => {
     )
   })
 
-  test('never rests on a vital interest alone: for that there is breaking the glass', () => {
+  test('never rests on a vital interest alone, for which there is breaking the glass', () => {
     const officer = someone('IMG', 'safety_officer')
     for (const policy of POLICY_VERSIONS)
       for (const owner of OWNERS)
@@ -92,7 +92,7 @@ describe('terms', () => {
   })
 })
 
-/** Longest sentence of a text in words, not counting what a colon enumerates. */
+/** The longest sentence of a text in words, without what follows a colon. */
 const longestSentence = (text: string): number =>
   Math.max(
     ...text
@@ -112,7 +112,7 @@ describe('the form for the resident', () => {
   } as const
   const form = consentForm(question)
 
-  test('says who asks what of whom, what for, about which address and for how long', () => {
+  test('says who requests what from whom, why, about which address and for how long', () => {
     for (const part of [
       'of de NCG gegevens mag delen met het IMG.',
       'de planning en wat er bij de opname is gevonden.',
@@ -124,7 +124,7 @@ describe('the form for the resident', () => {
       expect(form).toContain(part)
   })
 
-  test('says that no is free, how a yes is taken back, what rights there are, and takes both answers', () => {
+  test('says that refusing is free, how to withdraw and which rights there are, and offers both answers', () => {
     for (const part of [
       'U hoeft geen ja te zeggen.',
       'geen nadeel',
@@ -159,7 +159,7 @@ describe('the form for the resident', () => {
   })
 })
 
-describe('what the requester reads', () => {
+describe('the text for the requester', () => {
   const TODAY = '2026-03-03'
   const aRow = (changes: Partial<InformationRequestRow>) =>
     ({
@@ -204,13 +204,13 @@ describe('what the requester reads', () => {
       }
   })
 
-  test('says what has to follow where something has', () => {
+  test('says which follow-up is needed', () => {
     const answered = { state: 'ANSWERED', outcome: 'PARTLY_GRANTED' } as const
     expect(whatNow(aRow({ ...answered, kind: 'LINK_HANDLERS' }), TODAY)).toContain('welke behandelaars')
     expect(whatNow(aRow({ ...answered, kind: 'ACCELERATION' }), TODAY)).toContain('over de versnelling')
   })
 
-  test('has words for every step and for every obstacle', () => {
+  test('exists for every step and for every obstacle', () => {
     expect(new Set(REQUEST_ACTIONS.map((action) => ACTION_LABELS[action])).size).toBe(REQUEST_ACTIONS.length)
     for (const text of Object.values(OBSTACLE_TEXTS)) expect(text).toMatch(/^[A-Z].*\.$/)
   })

@@ -8,7 +8,7 @@ import { linkHandlers } from '../cooperation/steps.ts'
 import { createRequestStore, type NewRequest, type RequestStore, type Step } from './request-store.ts'
 import type { InformationRequestRow } from './tables.ts'
 
-/** What the store promises about one request: it is submitted once, steps are whole, and what it opens is what was granted. */
+/** The guarantees of the store for one request: it is submitted once, steps are complete, and it opens what was granted. */
 
 const SUPERVISOR = someone('SVIP', 'privacy_officer')
 const requester = someone('IMG', 'case_handler', { subject: 'jan', team: 'noord' })
@@ -38,7 +38,7 @@ for (const [name, open] of DATABASES) {
     const rows = () => svip.db.selectFrom('information_request').selectAll().where('address_id', '=', address)
 
     describe('submitting', () => {
-      test('stores what was asked, with a number, its first step and nothing else', async () => {
+      test('stores the input, with a number, its first step and nothing else', async () => {
         const asked = aNewRequest(address)
         const row = await store.submit(asked, JAN)
         expect(row).toMatchObject({
@@ -66,7 +66,7 @@ for (const [name, open] of DATABASES) {
         expect(row.number).toMatch(/^SVIP-2027-/)
       })
 
-      test('twice with one key is one request, however much became of it', async () => {
+      test('twice with one key is one request, however far it has come', async () => {
         const asked = aNewRequest(address)
         const first = await store.submit(asked, JAN)
         expect(await store.submit(asked, JAN)).toMatchObject({ id: first.id, revision: 1 })
@@ -83,7 +83,7 @@ for (const [name, open] of DATABASES) {
         expect(await store.stepsOf(all.map(({ id }) => id))).toHaveLength(1)
       })
 
-      test('of something else with the same key is a conflict, also at once, and stores nothing', async () => {
+      test('another request with the same key is a conflict, also concurrently, and stores nothing', async () => {
         const asked = aNewRequest(address)
         const other = { ...asked, submission: 'y' }
         const both = await Promise.allSettled([store.submit(asked, JAN), store.submit(other, JAN)])
@@ -95,7 +95,7 @@ for (const [name, open] of DATABASES) {
         expect(await rows().execute()).toHaveLength(1)
       })
 
-      test('with the key of somebody else is a request of its own', async () => {
+      test('with the key of another requester is a separate request', async () => {
         const asked = aNewRequest(address)
         const first = await store.submit(asked, JAN)
         const second = await store.submit(
@@ -128,7 +128,7 @@ for (const [name, open] of DATABASES) {
         })
       })
 
-      test('on what was changed since is a conflict that says so, and changes nothing', async () => {
+      test('on an old revision is a conflict with a clear message, and changes nothing', async () => {
         const row = await submit()
         const changed = await store.step(row, assessed())
         for (const revision of [row.revision, 3, 0, -1])
@@ -140,7 +140,7 @@ for (const [name, open] of DATABASES) {
         expect(await store.stepsOf([row.id])).toHaveLength(2)
       })
 
-      test('of two at once exactly one is taken', async () => {
+      test('of two concurrent ones exactly one is taken', async () => {
         const row = await submit()
         const outcomes = await Promise.allSettled(
           Array.from({ length: 6 }, (_, index) => store.step(row, assessed({ assignee: `anna-${index}` }))),
@@ -156,7 +156,7 @@ for (const [name, open] of DATABASES) {
         expect(await store.stepsOf([row.id])).toHaveLength(2)
       })
 
-      test('with a request that is not there is refused', async () => {
+      test('on an unknown request is refused', async () => {
         await expect(store.step({ id: randomUUID(), revision: 1 }, assessed())).rejects.toMatchObject({
           code: 'BAD_USER_INPUT',
         })
@@ -170,7 +170,7 @@ for (const [name, open] of DATABASES) {
         linked_at: svip.now().toISOString(),
       })
 
-      test('commits with what goes with it, which may add to the request', async () => {
+      test('commits together with its other changes, which may add to the request', async () => {
         const row = await submit()
         const consent_id = randomUUID()
         const changed = await store.step(row, assessed(), async (transaction) => {
@@ -181,7 +181,7 @@ for (const [name, open] of DATABASES) {
         expect(await store.buddyLinks([address])).toEqual([{ ...link(row.id), revision: 1, ended_at: null }])
       })
 
-      test('leaves nothing when what goes with it fails, nor when its own row cannot be written', async () => {
+      test('leaves nothing when another change fails, nor when its own row cannot be written', async () => {
         const row = await submit()
         const failing: [Step, () => void][] = [
           [
@@ -190,7 +190,7 @@ for (const [name, open] of DATABASES) {
               throw new Error('gestopt')
             },
           ],
-          // PostgreSQL holds no NUL: this fails after the link was written.
+          // PostgreSQL stores no NUL: this fails after the link was written.
           [assessed({ answer_reason: 'een\0twee' }), () => {}],
           [{ ...assessed(), reason: 'een\0twee' }, () => {}],
         ]
@@ -225,12 +225,12 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    test('an id that is none, and one of nobody, find nothing', async () => {
+    test('a malformed id and an unknown one find nothing', async () => {
       for (const id of ['', 'x', "' or true --", '\0', randomUUID()])
         expect(await store.find(id, SUPERVISOR)).toBeNull()
     })
 
-    describe('what it opens', () => {
+    describe('the access that a request opens', () => {
       const seen = async (caller: Caller, purpose: 'COOPERATION' | 'ACCELERATION' = 'COOPERATION') => {
         const { decision } = await (await svip.asked(caller, address, 'NCG', purpose))()
         return decision.categories
@@ -269,7 +269,7 @@ for (const [name, open] of DATABASES) {
         )
       const MINIMUM = ['PRESENCE', 'STATUS', 'HANDLER']
 
-      test('rests for one part on the task and for another on the consent, and each part ends with its ground', async () => {
+      test('is partly on the task and partly on the consent, and each part ends with its ground', async () => {
         expect(await seen(requester)).toEqual(MINIMUM)
         const row = await granted()
         expect(await seen(requester)).toEqual([...MINIMUM, 'PLANNING'])
@@ -289,7 +289,7 @@ for (const [name, open] of DATABASES) {
         expect(await seen(requester)).toEqual(MINIMUM)
       })
 
-      test('is for who asked and their team, for this purpose, at this address, for the last day whole', async () => {
+      test('is for the requester and their team, for this purpose, at this address, including the whole last day', async () => {
         await granted()
         const mate = someone('IMG', 'case_handler', { subject: 'piet', team: 'noord' })
         expect(await seen(mate)).toContain('PLANNING')
@@ -306,7 +306,7 @@ for (const [name, open] of DATABASES) {
         expect(await seen(requester)).not.toContain('PLANNING')
       })
 
-      test('without a team is for who asked alone', async () => {
+      test('without a team is for the requester alone', async () => {
         await granted({ requester_team: null, granted_until: '2026-12-31' })
         expect(await seen(requester)).toContain('PLANNING')
         expect(await seen(someone('IMG', 'case_handler', { subject: 'piet', team: null }))).not.toContain(

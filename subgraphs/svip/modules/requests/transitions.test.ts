@@ -13,8 +13,8 @@ import {
 } from './transitions.ts'
 
 /**
- * The whole matrix: every step × state × person. What is expected is written out here in words, person by person, and not
- * taken from TRANSITIONS.
+ * The whole matrix: every step × state × person. The expectations are written out here in words, person by person, and not taken from
+ * TRANSITIONS.
  */
 
 type Later = Exclude<RequestAction, 'SUBMIT'>
@@ -30,7 +30,7 @@ const person = (
   municipality: string | null = null,
 ): Person => ({ subject, organisation, roles, municipality })
 
-/** A handler of IMG asked NCG: IMG's desk assesses, NCG's answers. */
+/** A handler of IMG requests data of NCG: IMG's desk assesses, NCG's answers. */
 const PEOPLE = {
   requester: person('jan', 'IMG', ['case_handler']),
   'team-mate of the requester': person('piet', 'IMG', ['case_handler']),
@@ -93,11 +93,11 @@ const aRequest = (state: RequestState, changes: Partial<Request> = {}): Request 
   }
 }
 
-/** Who may take which step in which state: everything that is possible with a granted request of an ordinary kind. */
+/** Who may take which step in which state, for a granted request of an ordinary kind. */
 const POSSIBLE: Readonly<Partial<Record<Later, Partial<Record<RequestState, readonly Who[]>>>>> = (() => {
   const REQUESTER = ['requester', 'requester who became officer of the desk'] as const
   const ASSESSING = ['officer who assessed it', 'other officer of the assessing desk'] as const
-  // By person: who asked may not judge, extend or send back, in whatever role.
+  // By person: the requester may not assess, extend or return, in whatever role.
   const OFFICERS_OF_IMG = [...ASSESSING, 'requester who became officer of the desk'] as const
   const ANSWERING = [
     'officer of the desk of NCG',
@@ -148,7 +148,7 @@ describe('the matrix', () => {
     })
   })
 
-  test('is the same for every kind, but for what follows an answer', () => {
+  test('is the same for every kind, except for the follow-up', () => {
     for (const kind of REQUEST_KINDS)
       for (const state of REQUEST_STATES)
         for (const action of LATER.filter((each) => each !== 'RECORD_FOLLOW_UP' && each !== 'CLOSE'))
@@ -160,12 +160,12 @@ describe('the matrix', () => {
           ])
   })
 
-  test('leaves what is withdrawn as it is, for everybody', () => {
+  test('allows nobody a step on a withdrawn request', () => {
     for (const action of LATER) expect([action, allowed(action, aRequest('WITHDRAWN'))]).toEqual([action, []])
   })
 })
 
-describe('what follows an answer', () => {
+describe('the follow-up', () => {
   const DESK_OF_NCG: readonly Who[] = [
     'officer of the desk of NCG',
     'officer of NCG who answered it',
@@ -173,20 +173,20 @@ describe('what follows an answer', () => {
     'officer of NCG with every role',
   ]
 
-  test('of speeding up is for the priority team of the agency that answered, and its desk', () => {
+  test('of an acceleration is for the priority team of the agency that answered, and its desk', () => {
     const request = aRequest('ANSWERED', { kind: 'ACCELERATION', place: 'NCG' })
     expect(allowed('RECORD_FOLLOW_UP', request).toSorted()).toEqual(
       [...DESK_OF_NCG, 'priority team of NCG'].toSorted(),
     )
   })
 
-  test('has to be there before linking and speeding up are closed, and not before others are', () => {
+  test('is required before links and accelerations are closed, and not before other kinds are', () => {
     for (const kind of REQUEST_KINDS) {
       const needs = kind === 'LINK_HANDLERS' || kind === 'ACCELERATION'
       const close = (changes: Partial<Request> = {}) =>
         obstacle('CLOSE', PEOPLE.requester, aRequest('ANSWERED', { kind, ...changes }))
       expect([kind, close()]).toEqual([kind, needs ? 'FOLLOW_UP_FIRST' : null])
-      // What was refused, or ended since, needs none.
+      // A refused or revoked request needs none.
       expect([kind, close({ outcome: 'REFUSED', granted_until: null })]).toEqual([kind, null])
       expect([kind, close({ revoked_at: '2026-04-01T09:00:00Z' })]).toEqual([kind, null])
       expect([kind, obstacle('CLOSE', PEOPLE.requester, aRequest('FOLLOWED_UP', { kind }))]).toEqual([
@@ -196,7 +196,7 @@ describe('what follows an answer', () => {
     }
   })
 
-  test('is not possible for anybody once it was refused or ended', () => {
+  test('is not possible for anybody on a refused or revoked request', () => {
     for (const kind of REQUEST_KINDS)
       for (const changes of [
         { outcome: 'REFUSED', granted_until: null },
@@ -205,7 +205,7 @@ describe('what follows an answer', () => {
         expect(allowed('RECORD_FOLLOW_UP', aRequest('ANSWERED', { kind, ...changes }))).toEqual([])
   })
 
-  test('ending it is possible once, and only when something was granted', () => {
+  test('revoking is possible once, and only when something was granted', () => {
     for (const changes of [
       { outcome: 'REFUSED', granted_until: null },
       { revoked_at: '2026-04-01T09:00:00Z' },
@@ -214,7 +214,7 @@ describe('what follows an answer', () => {
   })
 })
 
-describe('requests of who has no desk', () => {
+describe('requests of requesters without a desk', () => {
   const OWN = person('ola', 'GEMEENTE', ['municipal_officer'], '1979')
   const municipal = (state: RequestState) =>
     aRequest(state, {
@@ -228,7 +228,7 @@ describe('requests of who has no desk', () => {
       answerer: null,
     })
 
-  test('are assessed by the agency that is not asked, and answered by the one that is', () => {
+  test('are assessed by the agency that does not own the data, and answered by the one that does', () => {
     expect(assessingDesk('IMG', 'NCG')).toBe('IMG')
     expect(assessingDesk('NCG', 'IMG')).toBe('NCG')
     for (const organisation of ['GEMEENTE', 'SVIP'] as const) {
@@ -242,7 +242,7 @@ describe('requests of who has no desk', () => {
     expect(obstacle('ANSWER', ncg, municipal('FORWARDED'))).toBe('NOT_YOURS')
   })
 
-  test('are of who asked, in the municipality for which they asked', () => {
+  test('belong to the requester, in the municipality for which they asked', () => {
     expect(obstacle('WITHDRAW', OWN, municipal('SUBMITTED'))).toBeNull()
     for (const other of [
       { ...OWN, municipality: '0014' },
@@ -253,14 +253,14 @@ describe('requests of who has no desk', () => {
       expect(obstacle('WITHDRAW', other, municipal('SUBMITTED'))).toBe('NOT_YOURS')
   })
 
-  test('are not ended by a privacy officer of a municipality', () => {
+  test('are not revoked by a privacy officer of a municipality', () => {
     const granted = { ...municipal('FORWARDED'), ...aRequest('ANSWERED', municipal('ANSWERED')) }
     expect(obstacle('REVOKE', PEOPLE['privacy officer of a municipality'], granted)).toBe('NOT_YOURS')
   })
 })
 
-describe('four eyes', () => {
-  /** Somebody of both desks at once cannot exist in a token, so their person is followed over time, from desk to desk. */
+describe('separation of duties', () => {
+  /** A token cannot have both desks, so a person is followed over time, from desk to desk. */
   const everywhere = (subject: string) =>
     (['IMG', 'NCG'] as const).map((organisation) =>
       person(subject, organisation, [
@@ -284,13 +284,13 @@ describe('four eyes', () => {
     ['EXTEND_DEADLINE', 'FORWARDED'],
   ]
 
-  test.each(JUDGING)('who asked does not %s (%s), whatever roles they hold', (action, state) => {
+  test.each(JUDGING)('the requester does not %s (%s), whatever roles they have', (action, state) => {
     for (const who of everywhere('jan')) expect(obstacle(action, who, aRequest(state))).not.toBeNull()
     const officer = person('jan', state === 'FORWARDED' ? 'NCG' : 'IMG', ['svip_officer'])
     expect(obstacle(action, officer, aRequest(state))).toBe('FOUR_EYES')
   })
 
-  test('who assessed, asked the resident or forwarded does not answer, also after going to the other agency', () => {
+  test('an assessor does not answer, also after moving to the other agency', () => {
     for (const who of everywhere('anna'))
       expect(obstacle('ANSWER', who, aRequest('FORWARDED'))).not.toBeNull()
     const [, atNcg] = everywhere('anna')
@@ -300,21 +300,21 @@ describe('four eyes', () => {
   })
 })
 
-describe('why not', () => {
+describe('obstacles', () => {
   test.each<[Later, Who, RequestState, Obstacle]>([
     ['ANSWER', 'requester', 'FORWARDED', 'NOT_YOURS'],
     ['ASSESS', 'team-mate of the requester', 'SUBMITTED', 'NOT_YOURS'],
     ['WITHDRAW', 'requester', 'ANSWERED', 'NOT_NOW'],
     ['FORWARD', 'other officer of the assessing desk', 'SUBMITTED', 'NOT_NOW'],
     ['ANSWER', 'officer of the desk of NCG', 'ANSWERED', 'NOT_NOW'],
-    // Before it is forwarded the other desk is nobody to it, so that it does not learn that it is there.
+    // Before it is forwarded, the other desk has no relation to it, and so does not learn that it exists.
     ['ANSWER', 'officer of the desk of NCG', 'ASSESSED', 'NOT_YOURS'],
     ['RETURN', 'officer of the desk of NCG', 'SUBMITTED', 'NOT_YOURS'],
   ])('%s by the %s in state %s: %s', (action, each, state, reason) => {
     expect(obstacle(action, PEOPLE[each], aRequest(state))).toBe(reason)
   })
 
-  test('nobody is anything to a request by having no role', () => {
+  test('a person without a role has no relation to a request', () => {
     for (const state of REQUEST_STATES)
       expect(relationsOf(PEOPLE['somebody of IMG without a role'], aRequest(state)).size).toBe(0)
   })

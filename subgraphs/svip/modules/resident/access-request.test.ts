@@ -36,7 +36,7 @@ const refused = (code: string, part: string) =>
   expect.objectContaining({ code, message: expect.stringContaining(part) })
 
 describe('an extension', () => {
-  test('counts its months from the receipt and keeps the reason', () => {
+  test('counts its months from the receipt and stores the reason', () => {
     expect(extend(REQUEST, { months: 2, reason: ' veel verzoeken ' }, TODAY, NOW)).toEqual({
       due_on: '2027-01-31',
       extended_at: NOW,
@@ -72,7 +72,7 @@ describe('an extension', () => {
 })
 
 describe('an answer', () => {
-  test('keeps when and how it was handed over', () => {
+  test('stores when and how it was given', () => {
     expect(answer(REQUEST, ANSWER, TODAY)).toEqual({
       state: 'ANSWERED',
       answered_on: '2026-11-20',
@@ -93,7 +93,7 @@ describe('an answer', () => {
     expect(() => answer(REQUEST, { ...ANSWER, ...change }, TODAY)).toThrow(refused('BAD_USER_INPUT', part))
   })
 
-  test('is given once', () => {
+  test('is recorded once', () => {
     expect(() => answer(ANSWERED, ANSWER, TODAY)).toThrow(refused('CONFLICT', 'al beantwoord'))
   })
 })
@@ -104,7 +104,7 @@ test('a request is overdue from the day after its last day, until it is answered
   expect(isOverdue(ANSWERED, '2026-12-01')).toBe(false)
 })
 
-test('a request from the future, or without evidence, is not registered', () => {
+test('a request with a future date, or without evidence, is not registered', () => {
   expect(assertReceipt(TODAY, ' brief-1 ', TODAY)).toBe('brief-1')
   expect(() => assertReceipt('2026-11-23', 'brief-1', TODAY)).toThrow(refused('BAD_USER_INPUT', 'toekomst'))
   expect(() => assertReceipt(TODAY, '', TODAY)).toThrow(refused('BAD_USER_INPUT', 'evidence'))

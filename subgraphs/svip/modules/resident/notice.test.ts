@@ -47,7 +47,7 @@ const longSentences = (text: string): string[] =>
     .filter((sentence) => !sentence.startsWith('Artikel') && sentence.split(/\s+/).length > MAX_WORDS)
 
 describe('the notice about a disclosure', () => {
-  test('says who got what from whom, why each kind, on which ground and article, how long, and what one can do', () => {
+  test('says who got what from whom, why each category, on which ground and article, how long, and what one can do', () => {
     const notice = noticeOf(SHARED) ?? ''
     expect(notice).toContain('Op 23 november 2026')
     expect(notice).toContain('Het IMG heeft ze gegeven. De NCG heeft ze gekregen (bewonersbegeleider).')
@@ -61,7 +61,7 @@ describe('the notice about a disclosure', () => {
     expect(notice).not.toContain(capital(CATEGORY_LABELS.FINDINGS))
   })
 
-  test('names the municipality that received, not just that it was one', () => {
+  test('names the municipality that received the data', () => {
     const recipient = {
       organisation: 'GEMEENTE',
       roles: ['municipal_officer'],
@@ -70,7 +70,7 @@ describe('the notice about a disclosure', () => {
     expect(noticeOf({ ...SHARED, recipient })).toContain('De gemeente Eemsdelta heeft ze gekregen')
   })
 
-  test('speaks of objection where the task in the law is the ground, and of withdrawal where consent is', () => {
+  test('mentions objection for the public task, and withdrawal for consent', () => {
     const on = (basis: (typeof LEGAL_BASES)[number]) =>
       noticeOf({ ...SHARED, grounds: [{ basis, article: 'x', categories: ['STATUS'] }] }) ?? ''
     expect(on('PUBLIC_TASK')).toContain('Bezwaar:')
@@ -80,7 +80,7 @@ describe('the notice about a disclosure', () => {
     expect(on('VITAL_INTEREST')).not.toMatch(/Bezwaar:|Intrekken:/)
   })
 
-  test('is there for every category, purpose and ground, without an empty text and in short sentences', () => {
+  test('exists for every category, purpose and ground, without an empty text and in short sentences', () => {
     for (const purpose of [...PURPOSES, null])
       for (const basis of LEGAL_BASES)
         for (const category of DATA_CATEGORIES) {
@@ -104,7 +104,7 @@ test('every refusal has a reason that a resident can read', () => {
   }
 })
 
-test('every right and ground is told in short sentences', () => {
+test('every right and ground is explained in short sentences', () => {
   for (const text of [
     ...rights(LEGAL_BASES),
     ...Object.values(BASIS_TEXTS),

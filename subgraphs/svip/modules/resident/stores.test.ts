@@ -71,7 +71,7 @@ describe.each(DATABASES)('disclosures, on %s', (_name, open) => {
     ])
   })
 
-  test('rest on the rules that gave something, and name no employee', async () => {
+  test('have the rules that gave something, and name no employee', async () => {
     const [newest] = await all()
     expect(newest?.grounds).toEqual([
       {
@@ -84,7 +84,7 @@ describe.each(DATABASES)('disclosures, on %s', (_name, open) => {
     for (const secret of Object.values(EMPLOYEES)) expect(text).not.toContain(secret)
   })
 
-  test('can be narrowed to what was shared or refused, and to an agency that shared or received', async () => {
+  test('can be filtered by kind, and by the agency that shared or received', async () => {
     expect((await all(['REFUSED'])).map(({ kind }) => kind)).toEqual(['REFUSED'])
     expect((await all(['SHARED'])).map(({ kind }) => kind)).toEqual(['SHARED', 'SHARED', 'SHARED'])
     expect((await all(BOTH, 'IMG')).map(({ owner }) => owner)).toEqual(['IMG', 'IMG', 'IMG'])
@@ -117,7 +117,7 @@ describe.each(DATABASES)('disclosures, on %s', (_name, open) => {
     },
   )
 
-  test('of an address nobody knows are none', async () => {
+  test('of an unknown address are empty', async () => {
     const filter = { addressId: '0010200000000000', party: null, include: BOTH }
     expect(await allDisclosures(database.db, filter)).toEqual([])
     expect(await countDisclosures(database.db, filter)).toBe(0)
@@ -152,7 +152,7 @@ describe.each(DATABASES)('subject access requests, on %s', (_name, open) => {
     reason: null,
   } as const
 
-  test('registered twice on the same evidence are one, also at the same time', async () => {
+  test('registered twice with the same evidence are one, also concurrently', async () => {
     const rows = await Promise.all([register(), register(), register()])
     expect(new Set(rows.map(({ id }) => id)).size).toBe(1)
     expect(rows[0]).toMatchObject({
@@ -176,7 +176,7 @@ describe.each(DATABASES)('subject access requests, on %s', (_name, open) => {
     ).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
   })
 
-  test('of two who change one at once the second is told, and what is refused changes nothing', async () => {
+  test('of two concurrent changes the second is a conflict, and a refused change changes nothing', async () => {
     const { id } = await register({ evidence: 'brief-tegelijk' })
     const prolong = (reason: string) =>
       changeAccessRequest(database.db, { id, revision: 1 }, all, (row) =>

@@ -16,13 +16,13 @@ describe('the term of a subject access request', () => {
     expect(dueOn(receivedOn)).toBe(due)
   })
 
-  test('is extended from the receipt, so that a short month takes nothing off', () => {
+  test('is extended from the receipt, so that a short month does not shorten it', () => {
     expect(extendedDueOn('2026-01-31', 1)).toBe('2026-03-31')
     expect(extendedDueOn('2026-01-31', 2)).toBe('2026-04-30')
     expect(extendedDueOn('2026-11-30', 2)).toBe('2027-02-28')
   })
 
-  test('is always later than the receipt, an existing day, and never shorter for one received later', () => {
+  test('is always later than the receipt, an existing day, and never shorter for a later receipt', () => {
     const day = fc
       .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))

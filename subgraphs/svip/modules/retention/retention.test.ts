@@ -22,7 +22,7 @@ const OLD = 3000
 const YOUNG = 300
 
 for (const dialect of DIALECTS) {
-  describe(`what the SVIP keeps for a term, on ${dialect.name}`, () => {
+  describe(`the retention of the SVIP, on ${dialect.name}`, () => {
     let opened: LogDatabase<Tables>
     let processing: Log
     const line = createProcessingLine({ party: 'svip', pseudonymKey: KEY })
@@ -167,7 +167,7 @@ for (const dialect of DIALECTS) {
       )
     })
 
-    test('a signal goes with its steps once it is done, or when nothing plays there any more', async () => {
+    test('a signal is erased with its steps once it is closed, or when the address has no open tracks any more', async () => {
       const signal = async (row: object) => {
         const id = randomUUID()
         await insert('signal', {
@@ -209,14 +209,14 @@ for (const dialect of DIALECTS) {
       expect(steps.rows).toHaveLength(kept.length)
     })
 
-    test('a consent goes with its revisions, when it ended long enough ago; one in force never does', async () => {
+    test('a consent is erased with its revisions when it ended long enough ago, and never while it is in force', async () => {
       await consent({ state: 'WITHDRAWN', withdrawn_at: ago(OLD) }, [OLD, OLD])
       await consent({ valid_until: ago(OLD) })
       const kept = [
         await consent({}),
         await consent({ valid_until: ago(-10) }),
         await consent({ state: 'WITHDRAWN', withdrawn_at: ago(YOUNG) }),
-        // Withdrawn long ago, but that was only recorded of late.
+        // Withdrawn long ago, but recorded recently.
         await consent({ state: 'WITHDRAWN', withdrawn_at: ago(OLD) }, [OLD, 10]),
       ]
       expect(await run(true)).toEqual({ Toestemmingen: [2, 0] })
@@ -226,7 +226,7 @@ for (const dialect of DIALECTS) {
       expect(await run()).toEqual({})
     })
 
-    test('a wish ends with the tracks at its address, an objection when it was decided against or ended', async () => {
+    test('a wish ends with the tracks at its address, an objection when it was rejected or ended', async () => {
       const received = { purposes: [], received_at: ago(OLD), decide_by: ago(OLD).slice(0, 10) }
       await statement('wish', { address_id: DONE, integral_approach: true })
       const wish = await statement('wish', { address_id: RUNNING, integral_approach: true })
@@ -236,7 +236,7 @@ for (const dialect of DIALECTS) {
       expect([await idsIn('wish'), await idsIn('objection')]).toEqual([[wish], [upheld]])
     })
 
-    test('a request goes with its steps, once it ended and what it opened is over', async () => {
+    test('a request is erased with its steps, once it ended and the access that it opened is over', async () => {
       const id = randomUUID()
       await request({ id, ended_at: ago(OLD) })
       const step = {
@@ -255,7 +255,7 @@ for (const dialect of DIALECTS) {
       expect(steps.rows).toEqual([])
     })
 
-    test('a cooperation file goes with the tracks, an acute case after it was closed, each with all that belongs to it', async () => {
+    test('a cooperation file is erased with the tracks, an acute case after it closed, each with all its rows', async () => {
       for (const address_id of [DONE, RUNNING]) {
         await insert('cooperation', { address_id, changed_at: ago(OLD), coordinator_revision: 0 })
         await insert('cooperation_step', {
@@ -289,7 +289,7 @@ for (const dialect of DIALECTS) {
       expect(left.rows).toEqual([{ id: RUNNING }, { id: running }])
     })
 
-    test('links, emergency accesses and lifted holds go after their own terms', async () => {
+    test('links, emergency accesses and lifted holds are erased after their own terms', async () => {
       for (const address_id of [DONE, RUNNING])
         await insert('buddy_link', {
           address_id,
@@ -320,11 +320,11 @@ for (const dialect of DIALECTS) {
         Noodtoegang: [1, 0],
         'Opgeheven bewaarplichten': [1, 0],
       })
-      // One that nobody reviewed waits for that.
+      // An access without a review is kept.
       expect((await idsIn('emergency_access')).length).toBe(1)
     })
 
-    test('nothing about an address under a legal hold goes, and all of it once that is lifted', async () => {
+    test('nothing about an address under a legal hold is erased, and all of it once the hold is lifted', async () => {
       const caller = {
         subject: 'p',
         organisation: 'IMG',
@@ -345,7 +345,7 @@ for (const dialect of DIALECTS) {
       expect(await run()).toEqual({ Toestemmingen: [1, 0], Informatieverzoeken: [1, 0], Wensen: [1, 0] })
     })
 
-    test('the door erases no statement that is younger than the floor, or without a record', async () => {
+    test('the database function erases no statement that is younger than the floor, or without a record', async () => {
       const young = await consent({ valid_until: ago(OLD) }, [OLD, 10])
       const erase = async (erasure: object) => {
         const id = `${ERASURE}${randomUUID()}`

@@ -12,8 +12,8 @@ import type { Reader } from './reader.ts'
 import { createSignalStore } from './signal-store.ts'
 
 /**
- * The inboxes at 40,000 signals on a real PostgreSQL. What is held against a limit is the plan and the number of rows it touches, not
- * the time, which depends on the machine.
+ * The inboxes at 40,000 signals on a real PostgreSQL. The limits are for the plan and the number of rows, not for the time, which depends
+ * on the machine.
  */
 
 const TOTAL = 40_000
@@ -87,7 +87,7 @@ onPostgres('at 40,000 signals', () => {
   beforeAll(async () => {
     const { url, migrationUrl } = await freshDatabase(TEST_POSTGRES_URL ?? '')
     database = await openDatabase<Tables>({ url, migrationUrl, directory: '', migrations })
-    // As autovacuum does in time: the process's own role may not.
+    // Autovacuum does this in production; the role of the process may not.
     const owner = new pg.Client({ connectionString: migrationUrl })
     await owner.connect()
     for (const statement of FILL) await owner.query(statement)
@@ -96,7 +96,7 @@ onPostgres('at 40,000 signals', () => {
   afterAll(() => database.close())
 
   test.each(LISTS)(
-    'a page of %s is found by an index, without reading the table or sorting it',
+    'a page of %s uses an index, without reading the table or sorting it',
     async (_what, as, filter) => {
       const { explained, nodes } = explaining(database.db)
       const store = createSignalStore(database.db)
@@ -116,7 +116,7 @@ onPostgres('at 40,000 signals', () => {
     ['a page in the middle of an inbox', img, ['2026-12-10', '80000000-0000-4000-8000-000000000000']],
     ['a page deep in what is done', ncg, ['9026-12-10', 'c0000000-0000-4000-8000-000000000000']],
     ['a page in the middle of all', supervisor, ['9026-12-01', '80000000-0000-4000-8000-000000000000']],
-  ] as const)('%s costs what the first one does', async (_what, as, after) => {
+  ] as const)('%s costs as much as the first one', async (_what, as, after) => {
     const { explained, nodes } = explaining(database.db)
     const page = { first: 25, after }
     await createSignalStore(explained).page(as, {}, page)

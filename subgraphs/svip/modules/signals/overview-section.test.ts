@@ -26,7 +26,7 @@ const kindsFor = async (party: Owner | null) => {
   return (data as readonly { kind: string }[]).map(({ kind }) => kind).toSorted()
 }
 
-test('the resident gets all, and an agency that makes the overview learns nothing of the other side by it', async () => {
+test('the resident gets all signals, and the overview of an agency reveals nothing of the other side', async () => {
   expect(await kindsFor(null)).toEqual([
     'DAMAGE_FOUND',
     'JOINT_INSPECTION_POSSIBLE',

@@ -53,8 +53,8 @@ for (const [name, open] of DATABASES) {
         SUPERVISOR,
       )
 
-    describe('what the register makes', () => {
-      test('is there with the change, once, however often and in whatever parts the event comes', async () => {
+    describe('made by the register', () => {
+      test('commit with the change, once, however often and in whatever batches the event comes', async () => {
         const planned = signals.event('NCG', id, { status: 'S2_1' })
         const found = signals.notice('NCG', 'DAMAGE_FOUND', id)
         const prepared = signals.event('IMG', id, { status: 'PREPARATION' })
@@ -70,7 +70,7 @@ for (const [name, open] of DATABASES) {
         expect((await signals.store.byAddresses([id], signals.reader(SUPERVISOR)))[0]).toEqual(made)
       })
 
-      test('is not there when the change is not', async () => {
+      test('are not stored when the change is not', async () => {
         const failing = createRegisterStore(svip.db, [
           signals.consequence,
           () => Promise.reject(new Error('what comes after it fails')),
@@ -78,12 +78,12 @@ for (const [name, open] of DATABASES) {
         const event = signals.event('NCG', id, { status: 'S4_1' })
         await expect(failing.record([event])).rejects.toThrow('what comes after it fails')
         expect(await kindsAt(SUPERVISOR)).toEqual([])
-        // And the agency sends it again.
+        // The agency retries.
         await signals.register.record([event])
         expect(await kindsAt(SUPERVISOR)).toEqual(['REPAIR_CAN_GO_ALONG', 'REPAIR_CAN_GO_ALONG'])
       })
 
-      test('about an address that nobody knows waits for it, and tells nobody', async () => {
+      test('at an unknown address are shown to nobody until the address is imported', async () => {
         const unknown = `00102099${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
         const notice = signals.notice('IMG', 'STRUCTURAL_DAMAGE_FOUND', unknown)
         await signals.register.record([notice])
@@ -110,8 +110,8 @@ for (const [name, open] of DATABASES) {
       })
     })
 
-    describe('who knows of which', () => {
-      test('who received it, who sent it, and the privacy officers; nobody else', async () => {
+    describe('visibility', () => {
+      test('the recipient, the sender, and the privacy officers; nobody else', async () => {
         await svip.db
           .deleteFrom('register_track')
           .where('address_id', '=', id)
@@ -231,7 +231,7 @@ for (const [name, open] of DATABASES) {
         return rows.length
       }
 
-      test('does not tell what was found until there is a basis to know it', async () => {
+      test('reveals no finding without a basis to know it', async () => {
         await signals.register.record([signals.notice('IMG', 'STRUCTURAL_DAMAGE_FOUND', id)])
         for (const purpose of [
           null,
@@ -262,7 +262,7 @@ for (const [name, open] of DATABASES) {
         expect(await found(SUPERVISOR, 'STRUCTURAL_DAMAGE_FOUND', null)).toBe(1)
       })
 
-      test('tells what began only to who asks with its purpose', async () => {
+      test('matches a start only for callers who use its purpose', async () => {
         await signals.register.record([signals.event('NCG', id, { open: false })])
         expect(await found(IMG, 'OTHER_TRACK_COMPLETED', null)).toBe(0)
         expect(await found(IMG, 'OTHER_TRACK_COMPLETED', 'SIGNALLING')).toBe(0)
@@ -278,7 +278,7 @@ for (const [name, open] of DATABASES) {
         return signal
       }
 
-      test('is kept with who took it, and only on the revision its maker saw', async () => {
+      test('is stored with its actor, and only on the revision that they saw', async () => {
         const signal = await make()
         const step: Step = {
           action: 'ACKNOWLEDGE',
@@ -307,7 +307,7 @@ for (const [name, open] of DATABASES) {
             .where('month', '=', '2029-05-01')
             .orderBy('state')
             .execute()
-        // In the Netherlands it is the second of May already.
+        // In the Netherlands it is already the second of May.
         svip.pass(Date.parse('2029-05-01T22:30:00Z') - svip.now().getTime())
         const one = await make()
         id = await svip.address()
@@ -370,7 +370,7 @@ for (const [name, open] of DATABASES) {
           .insertInto('signal')
           .values(all.map((row) => ({ ...row, links: JSON.stringify(row.links) as never })))
           .execute()
-        // Only these, whatever the tests before left behind.
+        // Only these signals, and not those of earlier tests.
         await svip.db
           .deleteFrom('signal')
           .where(
@@ -422,10 +422,10 @@ for (const [name, open] of DATABASES) {
         ['its municipality', { municipality: '1979' }, inbox],
         ['another municipality', { municipality: '0014' }, () => false],
         ['nonsense', { team: '\0', municipality: "' or 1=1" }, () => false],
-        // Who sent it does not find out who follows it up.
+        // The sender does not learn who handles it.
         ['sent, by hands', { direction: 'SENT', team: 'noord' }, () => false],
         ['sent, by mine', { direction: 'SENT', mine: false }, () => false],
-      ])('by %s gives each once, in order, and counts the same', async (_what, filter, matches) => {
+      ])('by %s return each once, in order, and count the same', async (_what, filter, matches) => {
         const expected = inOrder(all.filter(matches))
         for (const first of [7, 100])
           expect((await signals.readAll(signals.reader(IMG), filter, first)).map((row) => row.id)).toEqual(
@@ -439,7 +439,7 @@ for (const [name, open] of DATABASES) {
         ['2031-03-09', 'x'],
         ['2031-02-30', randomUUID()],
         ['\0', randomUUID()],
-      ])('a cursor somebody wrote (%j, %j) is refused as such', async (...after) => {
+      ])('a made-up cursor (%j, %j) is refused as such', async (...after) => {
         await expect(signals.store.page(signals.reader(IMG), {}, { first: 5, after })).rejects.toMatchObject({
           code: 'BAD_USER_INPUT',
         })

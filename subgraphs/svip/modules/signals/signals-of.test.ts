@@ -26,7 +26,7 @@ const track = (owner: Owner, changes: Partial<TrackRow> = {}): TrackRow => ({
 })
 const later = (owner: Owner, changes: Partial<TrackRow>) => track(owner, { revision: 2, ...changes })
 
-/** What is made at the address when a state is told, as "kind → recipient". */
+/** The signals that a new state of a track makes at the address, as "kind → recipient". */
 function told(known: readonly TrackRow[], next: TrackRow, rules = active): string[] {
   const transitions = transitionsOf(known, [{ id: 'an event', track: next }])
   return transitions
@@ -55,7 +55,7 @@ const noticed = (
     },
   ]).flatMap((transition) => signalsOf(transition, active))
 
-describe('a claim for something else than damage to the building', () => {
+describe('a claim that is not about damage to the building', () => {
   const valueLoss = (changes: Partial<TrackRow> = {}) => track('IMG', { physical: false, ...changes })
 
   test.each<[string, TrackRow[], TrackRow, string[]]>([
@@ -78,20 +78,20 @@ describe('a claim for something else than damage to the building', () => {
   })
 })
 
-describe('what is recorded just now', () => {
+describe('news', () => {
   const longAgo = track('IMG', { since: '2021-03-01' })
   const signals = (event: object) =>
     transitionsOf([track('NCG')], [{ id: 'an event', track: longAgo, ...event }])
       .flatMap((transition) => signalsOf(transition, active))
       .map(({ kind }) => kind)
 
-  test('is news, whatever day it is about; what an import brings of long ago is not', () => {
+  test('is what was recorded just now, whatever its date, and not what an import has of long ago', () => {
     expect(signals({ news: true })).toEqual(['OTHER_TRACK_STARTED', 'OTHER_TRACK_RUNS'])
     expect(signals({})).toEqual([])
   })
 })
 
-describe('what follows from a track', () => {
+describe('the signals of a track', () => {
   test.each<[string, TrackRow[], TrackRow, string[]]>([
     ['a claim begins where nothing plays', [], track('IMG'), []],
     [
@@ -191,7 +191,7 @@ describe('what follows from a track', () => {
     expect(told(known, next).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('a track that is not there afterwards began, moved and ended nowhere', () => {
+  test('a track that is not at the address afterwards did not begin, move or end there', () => {
     const [removed, other] = [later('IMG', { open: false, status: null }), track('NCG')]
     for (const event of [removed, later('IMG', { status: 'INSPECTION' })])
       expect(
@@ -207,7 +207,7 @@ describe('what follows from a track', () => {
       ).toEqual([])
   })
 
-  test('the sender is where it happened, and what runs there already is told of as well', () => {
+  test('the sender is the agency where it happened, and a track that is already open makes a signal too', () => {
     const [transition] = transitionsOf([track('NCG')], [{ id: 'e', track: track('IMG') }])
     const made = transition ? signalsOf(transition, active) : []
     expect(made.map(({ about, recipient, purpose }) => [about, recipient, purpose])).toEqual([
@@ -217,11 +217,11 @@ describe('what follows from a track', () => {
   })
 })
 
-describe('what follows from a notice', () => {
+describe('the signals of a notice', () => {
   test.each([
     ['2026-12-02T12:00:00Z', 1],
     ['2026-12-03T12:00:00Z', 0],
-  ])('that is told again on %s to repair the register', (toldAgainAt, signals) => {
+  ])('that is repeated on %s to repair the register', (toldAgainAt, signals) => {
     expect(noticed([track('NCG')], 'NCG', 'DAMAGE_FOUND', 'x', { toldAgainAt })).toHaveLength(signals)
   })
 
@@ -246,13 +246,13 @@ describe('what follows from a notice', () => {
     ])
   })
 
-  test('others are no signal', () => {
+  test('other notices make no signal', () => {
     const told = ['STRUCTURAL_DAMAGE_FOUND', 'DAMAGE_FOUND', 'DAMAGE_FOUND_DURING_WORKS']
     for (const kind of Object.values(NOTICES).filter((name) => !told.includes(name)))
       expect(kinds([track('IMG'), track('NCG')], 'IMG', kind)).toEqual([])
   })
 
-  test('has a key of its own, and the same one again when it comes twice', () => {
+  test('have a unique key, and the same key for a repeated event', () => {
     const keys = (id: string) => noticed([track('NCG')], 'NCG', 'DAMAGE_FOUND', id).map(({ key }) => key)
     expect(keys('a')).toEqual(keys('a'))
     expect(keys('a')).not.toEqual(keys('b'))
@@ -261,7 +261,7 @@ describe('what follows from a notice', () => {
 })
 
 describe('settings', () => {
-  test('a rule that is off makes nothing, and the next one has its turn', () => {
+  test('a rule that is off makes nothing, and the next one applies', () => {
     const without = withThese({ SIGNAL_RULES_OFF: 'JOINT_INSPECTION_POSSIBLE' })
     expect(told([track('NCG', { status: 'S2_1' })], track('IMG'), without)).toEqual([
       'OTHER_TRACK_STARTED → NCG',
@@ -269,7 +269,7 @@ describe('settings', () => {
     ])
   })
 
-  test('a name that is not there is told, with the names that are', () => {
+  test('an unknown name is reported, with the known names', () => {
     const faulty = () =>
       openSettings([signalSettings], { SIGNAL_RULES_OFF: 'JOINT', SIGNAL_TERM_DAYS: 'FINANCIAL=3' })
     expect(faulty).toThrow(ConfigurationError)
@@ -278,7 +278,7 @@ describe('settings', () => {
     )
   })
 
-  test('lists of names and of terms are read, and terms that are none are refused', () => {
+  test('lists of names and of terms are parsed, and invalid terms are refused', () => {
     const [one, two] = SIGNAL_KINDS
     const lists = {
       SIGNAL_RULES_OFF: ` ${one}, ${two},`,
@@ -301,12 +301,12 @@ describe('settings', () => {
   })
 })
 
-test('there is one rule for each kind, and each purpose it names has a term', () => {
+test('there is one rule for each kind, and each of its purposes has a term', () => {
   expect(SIGNAL_RULES.map(({ kind }) => kind).toSorted()).toEqual([...SIGNAL_KINDS].toSorted())
   for (const { purposes } of SIGNAL_RULES) expect(active.termOf(purposes[0])).toBeGreaterThan(0)
 })
 
-test('nothing that its recipient sees without the kind tells what was found from what began', () => {
+test('a recipient without the kind sees nothing that distinguishes a finding from a start', () => {
   const outside = ({ kind }: (typeof SIGNAL_RULES)[number]) => ({
     found: /FOUND/.test(kind),
     agency: !/OUTSIDE_STOCK/.test(kind),

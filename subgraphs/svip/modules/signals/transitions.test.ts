@@ -23,7 +23,7 @@ const FROM: Readonly<Record<SignalAction, readonly SignalState[]>> = {
 }
 
 describe.each(SIGNAL_ACTIONS)('%s', (action) => {
-  test.each(ROLES)('by a %s: only by who received it, from the states it is possible in', (role) => {
+  test.each(ROLES)('by a %s: only by the recipient, from the states in which it is possible', (role) => {
     for (const organisation of ORGANISATIONS)
       for (const recipient of RECIPIENTS)
         for (const state of SIGNAL_STATES) {
@@ -36,7 +36,7 @@ describe.each(SIGNAL_ACTIONS)('%s', (action) => {
   })
 })
 
-test('a signal is overdue from the day after its last day, and never once it is done', () => {
+test('a signal is overdue from the day after its last day, and never once it is closed', () => {
   const overdue = (state: SignalState, due_on: string) => isOverdue({ state, due_on }, '2026-03-10')
   expect(overdue('NEW', '2026-03-10')).toBe(false)
   expect(overdue('ACTED_ON', '2026-03-09')).toBe(true)
