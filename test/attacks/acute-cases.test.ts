@@ -3,10 +3,10 @@ import { createAcuteCases } from '../support/acute-cases.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { post, system, tokenThatSays, withoutTrace } from './attacker.ts'
 
-/** Learning that a building is unsafe without being the one to know: by id, list, count, cursor, purpose, or another municipality. */
+/** Attempts to learn that a building is unsafe without the right to know: by id, list, count, cursor, purpose, or another municipality. */
 
 const { attempt, at, find, meeting, report } = createAcuteCases(system)
-/** Where no other test has an address, so that what is counted is ours. */
+/** A municipality without addresses of other tests, so that counts are of this file. */
 const HERE = '1680'
 const THERE = '1699'
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
 describe('another municipality', () => {
-  test('has no case, by id, at the address, on a list, in a count', async () => {
+  test('finds no case by id, at the address, in a list or in a count', async () => {
     expect(await find(shown.case, there)).toBeNull()
     expect(await at(shown.id, there)).toBeNull()
     for (const municipality of [HERE, THERE])
@@ -46,7 +46,7 @@ describe('another municipality', () => {
         edges: [],
         pageInfo: { hasNextPage: false, endCursor: null },
       })
-    // A list of safety is never empty because of a slip of the pen.
+    // A list about safety is never empty because of a typing error.
     for (const municipality of ['9999', '', "' or true --"]) {
       const query = 'query($of: String!) { acuteCases(municipality: $of) { totalCount } }'
       const { data, errors } = await system.ask(query, { ...there, variables: { of: municipality } })
@@ -55,7 +55,7 @@ describe('another municipality', () => {
     }
   })
 
-  test('is told the same of a case that is and one that is not, to the letter', async () => {
+  test('gets the same answer for an existing case and an unknown one, to the letter', async () => {
     const query = 'query($id: ID!) { acuteCase(id: $id) { id address { id } } }'
     const answers = await Promise.all(
       [shown.case, UNKNOWN, 'x'].map(
@@ -85,7 +85,7 @@ describe('another municipality', () => {
 })
 
 describe('an objection that waits for its decision', () => {
-  test('takes the case off the list, out of the count and away by id, for all but IMG itself', async () => {
+  test('hides the case from the list, the count and the query by id, for all but IMG itself', async () => {
     for (const who of [here, { as: 'ncg.safety' }, { as: 'ncg.svip' }]) {
       const list = await meeting(HERE, who)
       expect(list.nodes.map((node: { id: string }) => node.id)).toEqual([shown.case])
@@ -96,12 +96,12 @@ describe('an objection that waits for its decision', () => {
     expect((await meeting(HERE, { as: 'img.svip' })).totalCount).toBe(2)
   })
 
-  test('a page does not tell of it either, whatever cursor is made up', async () => {
+  test('hides it from pages too, whatever the cursor', async () => {
     const whole = await meeting(HERE, { as: 'img.safety' }, { first: 1 })
     expect(whole.pageInfo.hasNextPage).toBe(true)
     const first = await meeting(HERE, here, { first: 1 })
     expect(first.pageInfo.hasNextPage).toBe(false)
-    // The place of the hidden one, as IMG got it.
+    // The cursor of the hidden case, as IMG got it.
     const second = await meeting(HERE, { as: 'img.safety' }, { first: 1, after: whole.pageInfo.endCursor })
     const beyond = await meeting(HERE, here, { after: second.edges[0].cursor })
     expect(beyond).toMatchObject({ totalCount: 1, nodes: [], pageInfo: { hasNextPage: false } })
@@ -127,7 +127,7 @@ test('for another purpose nobody outside IMG learns that a building is unsafe, a
   expect(await at(shown.id, { as: 'img.handler' }, null)).toMatchObject([{ id: shown.case }])
 })
 
-test('NCG reads of what is unsafe nothing in any field without consent or broken glass, and agrees on nothing', async () => {
+test('NCG reads nothing of what is unsafe in any field without consent or emergency access, and records no agreement', async () => {
   for (const seen of [
     await find(shown.case, { as: 'ncg.svip' }),
     ...(await at(shown.id, { as: 'ncg.handler' })),
@@ -149,7 +149,7 @@ test.each([
   ['nominateAcuteCase', { reason: 'x' }],
   ['skipAcuteNomination', { reason: 'x' }],
   ['closeAcuteCase', { remarks: 'x' }],
-])('%s is not for anybody but the safety officer of IMG', async (mutation, input) => {
+])('%s is only for the safety officer of IMG', async (mutation, input) => {
   for (const who of [
     here,
     { as: 'ncg.safety' },
@@ -164,7 +164,7 @@ test.each([
   expect(await find(shown.case, { as: 'img.safety' })).toMatchObject({ state: 'REPORTED', revision: 1 })
 })
 
-test('IMG does not answer its own nomination, and nobody opens a case at an address that is not there', async () => {
+test('IMG does not answer its own nomination, and nobody opens a case at an unknown address', async () => {
   const answer = { id: shown.case, revision: 1, accept: true }
   expect((await attempt('answerAcuteNomination', answer, { as: 'img.safety' })).errors).toMatchObject([
     { extensions: { code: 'FORBIDDEN' } },

@@ -3,9 +3,8 @@ import { addressIds, makeAddresses } from '../support/addresses.ts'
 import { entriesOf, errorsOf, post, recordOf, refusalOf, system } from './attacker.ts'
 
 /**
- * Through the gateway, with names for answers that the federation uses for itself, and with two purposes in one question. A stock
- * executor lets such a name write or read the statements that open the data (apollographql/federation#3036); ours keeps what the
- * client names apart.
+ * Queries through the gateway with aliases that are names of federation, and with two purposes in one operation. Apollo's executor lets
+ * such an alias write or read the grants that open the data (apollographql/federation#3036); ours keeps aliases apart.
  */
 
 let addresses: readonly string[]
@@ -17,7 +16,7 @@ const address = (index: number): string => addresses[index] ?? ''
 const FIELDS =
   'categories claims { reference phase handler { name } inspection { plannedOn } report { summary } }'
 
-describe('a name that the federation uses for itself', () => {
+describe('an alias that federation uses itself', () => {
   const target = () => address(0)
 
   test.each([
@@ -100,7 +99,7 @@ describe('a name that the federation uses for itself', () => {
       'in an operation that is not run',
       `query A($id: ID!) { address(id: $id) { damage { ${FIELDS} } } } query B($id: ID!) { address(id: $id) { imgGrant: street } }`,
     ],
-  ])('%s is only a name: the answer is that of any other name', async (_name, query) => {
+  ])('%s is only a name: the answer is that of any other alias', async (_name, query) => {
     const ask = (text: string) =>
       post('gateway', text, {
         as: 'ncg.handler',
@@ -118,11 +117,11 @@ describe('a name that the federation uses for itself', () => {
     expect(named.text).not.toMatch(/"errors"|eyJ/)
   })
 
-  /** Each alias that is named as an internal field, under a name that means nothing. */
+  /** Replaces each alias that has the name of an internal field by a neutral one. */
   const underOtherNames = (query: string): string =>
     query.replaceAll(/\b(imgGrant|ncgGrant|id|__typename): (?=[a-z_])/g, 'other_$1: ')
 
-  test('the client gets the value of the field under that name, and of the other side what it gets without', async () => {
+  test('the client gets the value of the field under the alias, and no more of the other side than without it', async () => {
     const { data, errors } = await system.ask(
       `query($id: ID!) { address(id: $id) { imgGrant: street id: postcode __typename: city damage { __typename: categories imgGrant: claims { id: phase report { summary } handler { name } } } strengthening { ncgGrant: categories } } }`,
       { as: 'ncg.handler', purpose: 'COOPERATION', variables: { id: target() } },
@@ -142,7 +141,7 @@ describe('a name that the federation uses for itself', () => {
     })
   })
 
-  test('and to the owner none of these questions came with another statement than that of the SVIP', async () => {
+  test('and the owner got no other grant with these queries than that of the SVIP', async () => {
     const record = await recordOf('img', target())
     expect(record.length).toBeGreaterThan(20)
     const odd = record.filter(
@@ -162,7 +161,7 @@ describe('a name that the federation uses for itself', () => {
     expect(answers).toEqual([{ imgGrant: { queryType: { name: 'Query' } } }, { __type: { id: 'Address' } }])
   })
 
-  test('a field by its own name is no alias', async () => {
+  test('a field under its own name is no alias', async () => {
     const { data, errors } = await system.ask(
       `query($id: ID!) { address(id: $id) { id: id __typename: __typename } }`,
       { as: 'ncg.handler', variables: { id: address(1) } },
@@ -182,7 +181,7 @@ describe('a name that the federation uses for itself', () => {
     'data',
     'errors',
     'extensions',
-  ])('another name that means something to a machine, %s, changes nothing', async (name) => {
+  ])('another special name, %s, changes nothing', async (name) => {
     const query = `query($id: ID!) { ${name}: address(id: $id, purpose: SIGNALLING) { ${name}: damage { ${name}: categories claims { ${name}: reference x: phase } } y: street } }`
     const { text } = await post('gateway', query, { as: 'ncg.handler', variables: { id: address(2) } })
     expect(text).toContain(`"${name}":["PRESENCE"]`)
@@ -193,8 +192,8 @@ describe('a name that the federation uses for itself', () => {
   })
 })
 
-describe('what is not part of the graph', () => {
-  test('the statements cannot be asked for, and the error is that of any field that does not exist', async () => {
+describe('what is not in the API schema', () => {
+  test('the grants cannot be selected, and the error is that of any unknown field', async () => {
     for (const field of ['imgGrant', 'ncgGrant']) {
       const query = (name: string) => `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${name} } }`
       const real = await post('gateway', query(field), { as: 'ncg.handler', variables: { id: address(0) } })
@@ -210,7 +209,7 @@ describe('what is not part of the graph', () => {
     }
   })
 
-  test('a mistyped name is never corrected to that of a statement', async () => {
+  test('a mistyped name is never corrected to that of a grant', async () => {
     const { text } = await post('gateway', `query($id: ID!) { address(id: $id) { imgGran ncgGrantt } }`, {
       as: 'ncg.handler',
       variables: { id: address(0) },
@@ -232,7 +231,7 @@ describe('what is not part of the graph', () => {
     expect(received.text).not.toContain('"data"')
   })
 
-  test('introspection shows neither the statements nor the doors of the federation', async () => {
+  test('introspection shows neither the grants nor the endpoints of federation', async () => {
     const { data } = await system.ask(
       '{ __schema { types { name fields(includeDeprecated: true) { name args { name } } inputFields { name } } directives { name } } }',
       { as: 'ncg.handler' },
@@ -243,7 +242,7 @@ describe('what is not part of the graph', () => {
   })
 })
 
-describe('two purposes in one question', () => {
+describe('two purposes in one operation', () => {
   const SIGNALLED = {
     categories: ['PRESENCE'],
     claims: [{ reference: expect.any(String), phase: null, handler: null, inspection: null, report: null }],
@@ -297,7 +296,7 @@ describe('two purposes in one question', () => {
     expect(await purposesOnRecord(address(6))).toEqual(['JOINT_INSPECTION'])
   })
 
-  test('in two lists of the same street: each keeps to its own', async () => {
+  test('in two lists of the same street: each gets only its own', async () => {
     const postcode = await makeAddresses(system, 3)
     const { data } = await system.ask(
       `query($p: String!) { a: addresses(postcode: $p, purpose: SIGNALLING) { damage { ${FIELDS} } } b: addresses(postcode: $p, purpose: JOINT_INSPECTION) { damage { ${FIELDS} } } }`,
@@ -308,7 +307,7 @@ describe('two purposes in one question', () => {
       expect(await purposesOnRecord(id)).toEqual(['JOINT_INSPECTION', 'SIGNALLING'])
   })
 
-  test('the purpose of an argument does not travel to an address that is reached again through a claim', async () => {
+  test('the purpose of an argument does not apply to an address that is reached again through a claim', async () => {
     const id = address(7)
     const { data } = await system.ask(
       `query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { damage { claims { reference address { damage { ${FIELDS} } } } } } }`,
@@ -343,7 +342,7 @@ describe('two purposes in one question', () => {
     expect(used).toHaveLength(2)
   })
 
-  test('two people at the same moment get each their own', async () => {
+  test('two concurrent callers each get only their own', async () => {
     const id = address(9)
     const query = `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { damage { categories claims { phase } } } }`
     const purposes = {

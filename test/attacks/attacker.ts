@@ -9,14 +9,14 @@ import type { ServiceName } from '../../tools/system.ts'
 import { client, isOwnGateway, testLayout } from '../support/system.ts'
 
 /**
- * What an attacker may have at most: real tokens of real people, every secret of the system, and the network to itself. What
- * holds against these tools holds against less.
+ * The tools of the strongest attacker: real tokens of real people, every secret of the system, and the network. A protection that
+ * withstands these withstands less.
  */
 
 export type Party = 'img' | 'ncg' | 'svip'
 export const PARTIES = ['img', 'ncg', 'svip'] as const satisfies readonly Party[]
 
-/** Every door whose refusals are of our making. */
+/** Every endpoint whose refusals are made by our code. */
 export const OUR_DOORS: readonly ServiceName[] = isOwnGateway ? [...PARTIES, 'gateway'] : PARTIES
 
 export const layout = testLayout()
@@ -34,12 +34,12 @@ type Sent = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
-/** It differs for every request; what is compared here is all the rest. */
+/** The trace id differs for every request; comparisons ignore it. */
 const TRACE_OF_ERROR = /("code":"[A-Z_]+","traceId":")[0-9a-f]{32}/g
 
 export type Received = { readonly status: number; readonly text: string; readonly headers: Headers }
 
-/** Sends a request as it is, and gives the answer to the letter. */
+/** Sends a request, and returns the raw answer. */
 export async function send(
   service: ServiceName,
   path: string,
@@ -49,7 +49,7 @@ export async function send(
   const response = await fetch(`${system.urls[service]}${path}`, {
     method,
     headers: {
-      // In this type a refusal has a status that says so; in the older one it is 200.
+      // With this media type a refusal has its own status; with the older one it is 200.
       accept: 'application/graphql-response+json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
@@ -65,7 +65,7 @@ export async function send(
   }
 }
 
-/** A question, with the answer to the letter. */
+/** Sends an operation, and returns the raw answer. */
 export const post = (
   service: ServiceName,
   query: string,
@@ -73,11 +73,11 @@ export const post = (
 ): Promise<Received> =>
   send(service, '/graphql', { body: JSON.stringify({ query, variables: sent.variables }), ...sent })
 
-/** The texts of the errors of an answer, whatever its form. */
+/** The errors of an answer, whatever its form. */
 export const errorsOf = ({ text }: Received): readonly { message: string; extensions: { code: string } }[] =>
   (JSON.parse(text) as { errors?: readonly { message: string; extensions: { code: string } }[] }).errors ?? []
 
-/** An error without what is of this one request, so that two can be compared. */
+/** Removes the trace from an error, so that two can be compared. */
 export const withoutTrace = (text: string): string => text.replaceAll(/[0-9a-f]{32}/g, '<trace>')
 
 // biome-ignore lint/suspicious/noExplicitAny: entries of several kinds are asserted on.
@@ -91,10 +91,10 @@ export async function entriesOf(party: Party): Promise<Entry[]> {
   )
 }
 
-/** Lines about what the tests themselves load before they begin. */
+/** Lines about the data that the tests load before they begin. */
 const LOADED = 'Ingelezen uit een bestand'
 
-/** What a party has on record about an address: processing lines, and at the SVIP also decisions. */
+/** The records of a party about an address: processing lines, and at the SVIP also decisions. */
 export async function recordOf(party: Party, addressId: string): Promise<Entry[]> {
   const key = Buffer.from(secrets[`${party.toUpperCase()}_PSEUDONYM_KEY`] ?? '')
   const subjects = new Set([addressId, pseudonym(key, addressId)])
@@ -103,29 +103,26 @@ export async function recordOf(party: Party, addressId: string): Promise<Entry[]
 
 export const refusalOf = (entry: Entry): string | undefined => entry?.attributes?.['samenloop.refusal']
 
-/** The lines of the processing log of a party, in order; the decisions of the SVIP are a chain of their own. */
+/** The lines of the processing log of a party, in order; the decisions of the SVIP have their own chain. */
 export const linesOf = async (party: Party): Promise<Entry[]> =>
   (await entriesOf(party)).filter((entry) => entry.attributes !== undefined)
 
-/** The refusals a party put on record while `act` ran. */
+/** The refusals that a party put on record while `act` ran. */
 export async function refusalsDuring(party: Party, act: () => Promise<unknown>): Promise<readonly string[]> {
   const before = (await linesOf(party)).length
   await act()
   const refusals = (await linesOf(party)).slice(before).flatMap((line) => refusalOf(line) ?? [])
-  // Those without a valid token are counted and put on record some time later: here they are of whoever came before.
+  // Refusals without a valid token are counted and recorded some time later, so these are of earlier requests.
   return refusals.filter((refusal) => !refusal.startsWith('UNAUTHENTICATED ×'))
 }
 
-/** A trace of its own, and the headers of a request in it. */
+/** A new trace, and the headers of a request in it. */
 export function newTrace() {
   const trace = randomUUID().replaceAll('-', '')
   return { trace, headers: { traceparent: `00-${trace}-1234567890abcdef-01` } }
 }
 
-/**
- * Attempts that must be on record. Each gets a trace of its own, by which a log that was read once, at the end, shows what it
- * left behind.
- */
+/** Attempts that must be on record. Each has its own trace, so that one reading of the log, at the end, finds the record of each. */
 export function createAttempts() {
   const made: { readonly party: Party; readonly trace: string; readonly refusals: readonly string[] }[] = []
   return {
@@ -135,7 +132,7 @@ export function createAttempts() {
       made.push({ party, trace, refusals: refusals.toSorted() })
       return headers
     },
-    /** The attempts whose record is another than it must be; there must be attempts. */
+    /** Returns the attempts without the expected record; there must be attempts. */
     async notOnRecord(): Promise<
       readonly { readonly expected: readonly string[]; readonly found: readonly string[] }[]
     > {
@@ -167,7 +164,7 @@ export type TokenWish = {
   readonly expiresIn?: number
 }
 
-/** An access token of the real identity provider's key that says whatever one likes. */
+/** An access token with any claims, signed with the key of the identity provider. */
 export async function tokenThatSays({
   claims = {},
   header = {},
@@ -190,7 +187,7 @@ export async function tokenThatSays({
     .sign(await importJWK(signingJwk, 'RS256'))
 }
 
-/** The token of a process: it is not a person and has no business in the data. */
+/** The token of a process, which has no access to the data of people. */
 export const serviceToken = (name: Party): Promise<string> =>
   createServiceTokenSource({
     issuer: system.urls.identity,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { SAMPLE } from '../../world/sample.ts'
 import { errorsOf, post, type Received, system } from './attacker.ts'
 
-/** Whoever sends more than anything real holds is refused before it costs anything, at the gateway and straight at a subgraph. */
+/** Input beyond every maximum is refused before it costs anything, at the gateway and directly at a subgraph. */
 
 const SECRET = 'J. Jansen, Kerkstraat 1'
 const REGISTER = 'mutation($input: RegisterDamageClaimInput!) { registerDamageClaim(input: $input) { id } }'
@@ -13,7 +13,7 @@ const CONSENT = 'mutation($input: RecordConsentInput!) { recordConsent(input: $i
 const unknownNames = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`onbekend${index}`, SECRET]))
 
-/** One short error that says which part is too large, and none of what was sent. */
+/** Expects one short error that names the part that is too large, and repeats nothing of the input. */
 function expectRefused(received: Received, says: string): void {
   expect(received.status).toBe(400)
   const errors = errorsOf(received)
@@ -32,7 +32,7 @@ const isAnswered = async (): Promise<void> => {
   expect(data).toMatchObject({ address: { street: expect.any(String) } })
 }
 
-describe('names that an input object does not have', () => {
+describe('fields that an input object does not have', () => {
   test.each([
     ['gateway', 'registerDamageClaim', REGISTER, 'img.handler'],
     ['img', 'registerDamageClaim', REGISTER, 'img.handler'],
@@ -45,7 +45,7 @@ describe('names that an input object does not have', () => {
     for (const received of await Promise.all(hostile)) expectRefused(received, 'input heeft geen onderdeel')
   })
 
-  test('as many in the text of the question are refused by their number', async () => {
+  test('thousands of them in the text of the operation are refused by their number', async () => {
     const fields = Array.from({ length: 600 }, (_, index) => `onbekend${index}: 1`).join(' ')
     const received = await post('img', `mutation { registerDamageClaim(input: { ${fields} }) { id } }`, {
       as: 'img.handler',
@@ -55,7 +55,7 @@ describe('names that an input object does not have', () => {
   })
 })
 
-test.each(['gateway', 'svip'] as const)('%s: a search for 20,000 words is not looked at', async (service) => {
+test.each(['gateway', 'svip'] as const)('%s: a search for 20,000 words is not executed', async (service) => {
   const variables = { search: 'or -een "twee" '.repeat(5000) }
   expectRefused(
     await post(service, SEARCH, { as: 'img.svip', variables }),
@@ -63,7 +63,7 @@ test.each(['gateway', 'svip'] as const)('%s: a search for 20,000 words is not lo
   )
   const literal = SEARCH.replace('($search: String)', '').replace('$search', `"${'een '.repeat(500)}"`)
   expectRefused(await post(service, literal, { as: 'img.svip' }), 'filter.search heeft meer dan 100 tekens')
-  // As long as it may be, of nothing but operators.
+  // Of the maximum length, and of nothing but operators.
   const longest = { search: 'or -"'.repeat(20) }
   expect(errorsOf(await post(service, SEARCH, { as: 'img.svip', variables: longest }))).toEqual([])
 })
@@ -78,17 +78,20 @@ test.each([
     'filter.handlerEmail',
   ],
   ['gateway', 'ncg', 'query($v: String) { strengtheningProjects(after: $v) { totalCount } }', 'after'],
-] as const)('%s and %s: what cannot be stored is refused: %s', async (gateway, subgraph, query, where) => {
-  for (const service of [gateway, subgraph])
-    for (const text of ['\0', 'x\ud800'])
-      expectRefused(
-        await post(service, query, {
-          as: subgraph === 'ncg' ? 'ncg.handler' : 'img.handler',
-          variables: { v: text },
-        }),
-        `${where} bevat een teken dat niet bestaat`,
-      )
-})
+] as const)(
+  '%s and %s: a text that cannot be stored is refused: %s',
+  async (gateway, subgraph, query, where) => {
+    for (const service of [gateway, subgraph])
+      for (const text of ['\0', 'x\ud800'])
+        expectRefused(
+          await post(service, query, {
+            as: subgraph === 'ncg' ? 'ncg.handler' : 'img.handler',
+            variables: { v: text },
+          }),
+          `${where} bevat een teken dat niet bestaat`,
+        )
+  },
+)
 
 test('a reference to an entity with a text that cannot be stored is refused', async () => {
   const query = 'query($r: [_Any!]!) { _entities(representations: $r) { __typename } }'

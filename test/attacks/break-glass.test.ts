@@ -4,7 +4,7 @@ import { makeAddress } from '../support/addresses.ts'
 import { outOfBounds } from '../support/out-of-bounds.ts'
 import { createAttempts, errorsOf, post, recordOf, refusalOf, system, tokenThatSays } from './attacker.ts'
 
-/** What can be got out of breaking the glass, by who may not, beyond what it opens, or without anybody noticing. */
+/** Attempts to break the glass without the right to, to get more than it opens, or to do it without a record. */
 
 const BREAK = `mutation($input: BreakGlassInput!) { breakGlass(input: $input) { id validUntil } }`
 const REVIEW = `mutation($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { id } }`
@@ -44,8 +44,8 @@ const OTHERS = [
   'operator',
 ]
 
-describe('who may not break the glass', () => {
-  test.each(OTHERS)('%s gets FORBIDDEN, through the gateway and past it, on record', async (as) => {
+describe('a caller who may not break the glass', () => {
+  test.each(OTHERS)('%s gets FORBIDDEN, through the gateway and directly, on record', async (as) => {
     for (const at of ['gateway', 'svip'] as const) {
       const { data, errors } = await system.ask(BREAK, {
         as,
@@ -62,7 +62,7 @@ describe('who may not break the glass', () => {
     ['a municipality with the role', { org: 'GEMEENTE', roles: ['safety_officer'], municipality: '1979' }],
     ['the SVIP with the role', { org: 'SVIP', roles: ['safety_officer'] }],
     ['an agency without it', { org: 'NCG', roles: ['safety', 'SAFETY_OFFICER', 'case_handler'] }],
-  ])('%s neither', async (_who, claims) => {
+  ])('%s too', async (_who, claims) => {
     const token = await tokenThatSays({ claims })
     const received = await post('svip', BREAK, {
       token,
@@ -77,11 +77,11 @@ describe('who may not break the glass', () => {
   })
 })
 
-describe('what it opens', () => {
+describe('the access', () => {
   const secrets = async (as: string, variables: Record<string, unknown>, token?: string) =>
     (await post('gateway', LOOK, { ...(token ? { token } : { as }), variables })).text
 
-  test('is for who broke it', async () => {
+  test('is only for the person who took it', async () => {
     expect(await secrets('ncg.safety', { id, purpose: 'ACUTE_SAFETY' })).toContain('GEHEIM-veiligheid')
     for (const as of OTHERS.filter((each) => each.startsWith('ncg')))
       expect(await secrets(as, { id, purpose: 'ACUTE_SAFETY' })).not.toContain('GEHEIM-veiligheid')
@@ -102,14 +102,14 @@ describe('what it opens', () => {
     },
   )
 
-  test('is not for another address, and no category beyond', async () => {
+  test('is not for another address, and not for other categories', async () => {
     expect(await secrets('ncg.safety', { id: elsewhere, purpose: 'ACUTE_SAFETY' })).not.toContain('GEHEIM')
     const text = await secrets('ncg.safety', { id, purpose: 'ACUTE_SAFETY' })
     for (const secret of ['GEHEIM-bevinding', 'GEHEIM-omstandigheden', '123456'])
       expect(text).not.toContain(secret)
   })
 
-  test('is not for the other owner: the agency whose glass was broken gets nothing in return', async () => {
+  test('is not for the other owner: the agency whose data were opened gets nothing in return', async () => {
     const { text } = await post('gateway', MIRROR, { as: 'img.safety', variables: { id } })
     expect(JSON.parse(text).data.address.strengthening.categories).toEqual(['PRESENCE', 'STATUS'])
     expect(text).not.toContain('GEHEIM-advies')
@@ -119,7 +119,7 @@ describe('what it opens', () => {
     ['CIRCUMSTANCES'],
     ['FINANCIAL'],
     ['PRESENCE', 'STATUS', 'HANDLER', 'PLANNING', 'FINDINGS', 'SAFETY', 'FINANCIAL', 'CIRCUMSTANCES'],
-  ])('cannot be stretched to %s', async (...categories) => {
+  ])('cannot be extended to %s', async (...categories) => {
     const { data, errors } = await system.ask(BREAK, {
       as: 'ncg.safety',
       variables: { input: { addressId: elsewhere, owner: 'IMG', reason: REASON, categories } },
@@ -128,7 +128,7 @@ describe('what it opens', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
-  test('an objection of the resident does not stand in the way of saving a life, nor does it open more', async () => {
+  test('an objection of the resident neither blocks emergency access nor extends it', async () => {
     const address = await makeAddress(system)
     await system.ask(
       'mutation($id: ID!) { recordObjection(input: { addressId: $id, state: UPHELD, evidence: "x" }) { id } }',
@@ -159,7 +159,7 @@ describe('the review', () => {
       expect(errorsOf(await review(as, {}))).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   })
 
-  test('is never by who broke the glass, whatever other roles they have', async () => {
+  test('is never by the person who took the access, whatever other roles they have', async () => {
     const token = await tokenThatSays({
       claims: { sub: 'ncg.safety', org: 'NCG', roles: ['safety_officer', 'privacy_officer'] },
     })
@@ -173,7 +173,7 @@ describe('the review', () => {
     expect(data.emergencyAccess).toEqual({ verdict: null, revision: 1 })
   })
 
-  test('of a guessed one is as of none', async () => {
+  test('of a guessed id gives the same answer as of an unknown one', async () => {
     const none = 'Deze noodtoegang bestaat niet.'
     for (const [guess, message] of [
       [randomUUID(), none],
@@ -188,11 +188,11 @@ describe('the review', () => {
   })
 })
 
-describe('who looks for what was broken', () => {
+describe('a search for emergency accesses', () => {
   const ONE = 'query($id: ID!) { emergencyAccess(id: $id) { id reason } }'
   const LIST = 'query($id: ID!) { emergencyAccesses(filter: { addressId: $id }) { totalCount nodes { id } } }'
 
-  test('another safety officer finds the same as where there is nothing', async () => {
+  test('gives another safety officer the same as where there is none', async () => {
     const token = await tokenThatSays({ claims: { sub: 'ncg.other', org: 'NCG', roles: ['safety_officer'] } })
     for (const who of [{ as: 'img.safety' }, { token }]) {
       const ask = (query: string, value: string) =>
@@ -212,7 +212,7 @@ describe('who looks for what was broken', () => {
       ])
   })
 
-  test('a cursor of another list, or of nobody, is a clear error', async () => {
+  test('a cursor of another list, or a made-up one, is a clear error', async () => {
     for (const keys of [
       ['2026-01-01', randomUUID()],
       ['x', 'y'],
@@ -228,7 +228,7 @@ describe('who looks for what was broken', () => {
   })
 })
 
-test('nothing of it goes unrecorded: breaking, looking, showing, each without the name of the employee', async () => {
+test('every step is on record: breaking, querying, showing, each without the name of the employee', async () => {
   await system.ask('query($id: ID!) { emergencyAccess(id: $id) { id } }', {
     as: 'img.privacy',
     variables: { id: access },
@@ -240,6 +240,6 @@ test('nothing of it goes unrecorded: breaking, looking, showing, each without th
     expect(JSON.stringify(entry)).not.toMatch(/ncg\.safety|gevel/)
   const decided = entries.filter(({ response }) => response?.legalBases.includes('VITAL_INTEREST'))
   expect(decided.length).toBeGreaterThan(0)
-  // The reason is for the reviewers: it is in no log.
+  // The reason is for the reviewers, and is in no log.
   expect(JSON.stringify(entries)).not.toContain('gevel')
 })

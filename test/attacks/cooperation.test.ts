@@ -5,7 +5,7 @@ import { makeAddress } from '../support/addresses.ts'
 import { createCooperation } from '../support/cooperation.ts'
 import { linesOf, recordOf, refusalOf, system, tokenThatSays } from './attacker.ts'
 
-/** Working together without being allowed to: for the other side, alone, at somebody else's address, against an objection. */
+/** Cooperation without permission: for the other side, alone, at an address out of scope, against an objection. */
 
 const { act, attempt, file, propose } = createCooperation(system)
 const soon = addDays(dutchDay(new Date()), 3)
@@ -23,8 +23,8 @@ const object = (state: string, more: object = {}) =>
     variables: { input: { addressId: id, channel: 'LETTER', evidence: 'brief', state, ...more } },
   })
 
-describe('the yes of both agencies', () => {
-  test('is not given by the one that proposed, whoever says it there', async () => {
+describe('the acceptance by both agencies', () => {
+  test('is not possible for the agency that proposed, whoever tries', async () => {
     const { jointInspection } = await propose(id, DATES)
     const yes = { id: jointInspection.id, revision: 1, accept: true }
     for (const as of ['img.handler', 'img.svip', 'img.colleague']) {
@@ -32,7 +32,7 @@ describe('the yes of both agencies', () => {
       expect(data).toBeNull()
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
     }
-    // The other side does not withdraw it, and nobody asks the resident before both want it.
+    // The other side cannot withdraw it, and the resident is asked only after both accepted.
     await act(
       'withdrawJointInspection',
       { id: jointInspection.id, revision: 1, reason: 'Weg.' },
@@ -52,7 +52,7 @@ describe('the yes of both agencies', () => {
     expect((await recordOf('svip', id)).filter((line) => refusalOf(line) !== undefined)).toEqual([])
   })
 
-  test('is not given by the same person under the flag of the other agency', async () => {
+  test('is not possible for the proposer with a token of the other agency', async () => {
     const as = async (org: string) =>
       await tokenThatSays({ claims: { sub: 'two.hats', org, roles: ['case_handler'] } })
     const proposed = await system.ask(
@@ -74,7 +74,7 @@ describe('the yes of both agencies', () => {
     ])
   })
 
-  test('counts once when two say it at the same moment', async () => {
+  test('counts once when two answer concurrently', async () => {
     const { jointInspection } = await propose(id, DATES)
     const yes = { id: jointInspection.id, revision: 1, accept: true }
     const answers = await Promise.all(
@@ -85,7 +85,7 @@ describe('the yes of both agencies', () => {
       expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }])
   })
 
-  test('and one proposal at a time, however many are sent at once', async () => {
+  test('and there is one proposal at a time, also for concurrent ones', async () => {
     const sent = await Promise.all(
       ['img.handler', 'ncg.handler', 'img.svip'].map((as) =>
         attempt('proposeJointInspection', { addressId: id, ...DATES }, as),
@@ -96,7 +96,7 @@ describe('the yes of both agencies', () => {
   })
 })
 
-describe('who has no part in it', () => {
+describe('a caller without a part in it', () => {
   test.each([
     'gemeente.eemsdelta',
     'gemeente.groningen',
@@ -117,7 +117,7 @@ describe('who has no part in it', () => {
     }
   })
 
-  test('a municipality reads no file, the same at its own address, another one and none', async () => {
+  test('a municipality reads no file: the answer is the same at its own address, another one and an unknown one', async () => {
     await act('setBuddyLink', { addressId: id, revision: 0, ...HANDLERS }, 'img.handler')
     for (const as of ['gemeente.eemsdelta', 'gemeente.groningen', 'privacy.officer']) {
       const { data, errors } = await system.ask(
@@ -131,7 +131,7 @@ describe('who has no part in it', () => {
 })
 
 describe('what the purpose does not open', () => {
-  test('is not there, and looks as if there were nothing', async () => {
+  test('is withheld, and looks as if it does not exist', async () => {
     await act('setBuddyLink', { addressId: id, revision: 0, ...HANDLERS }, 'img.handler')
     await propose(id, DATES)
     const without = await file(id, 'ncg.handler')
@@ -143,14 +143,14 @@ describe('what the purpose does not open', () => {
       jointInspections: null,
       integralPlans: null,
     })
-    // Nor does the own half of the link tell that the other agency is there.
+    // The own half of the link does not reveal either that the other agency has a file.
     expect(without).toEqual(await file(await makeAddress(system), 'ncg.handler'))
     const cooperation = await file(id, 'ncg.handler', 'COOPERATION')
     expect(cooperation).toMatchObject({ withheld: ['PLANNING'], jointInspections: null })
     expect(cooperation.buddyLink.imgHandler.name).toContain('Hanna')
   })
 
-  test('an objection that waits for its decision closes the file and stops every step', async () => {
+  test('an objection that waits for its decision hides the file and blocks every step', async () => {
     const { jointInspection } = await propose(id, DATES)
     await act('setBuddyLink', { addressId: id, revision: 0, ...HANDLERS }, 'img.handler')
     const objection = await object('RECEIVED')
@@ -162,7 +162,7 @@ describe('what the purpose does not open', () => {
     }
     const yes = { id: jointInspection.id, revision: 1, accept: true }
     await act('answerJointInspection', yes, 'ncg.handler', 'bestaat niet, of u mag het nu niet zien')
-    // The same to the letter as for what never was.
+    // The same to the letter as for an unknown one.
     const none = { ...yes, id: '00000000-0000-4000-8000-000000000000' }
     await act('answerJointInspection', none, 'ncg.handler', 'bestaat niet, of u mag het nu niet zien')
     await act('setBuddyLink', { addressId: id, revision: 1, ...HANDLERS }, 'ncg.handler', 'bezwaar')
@@ -170,7 +170,7 @@ describe('what the purpose does not open', () => {
   })
 })
 
-test('where one agency or none has a track there is nothing to do together, and the refusal is on record', async () => {
+test('where one agency or none has a track cooperation is refused, and the refusal is on record', async () => {
   const empty = await makeAddress(system, { files: false })
   for (const [mutation, input] of [
     ['setBuddyLink', { addressId: empty, revision: 0, ...HANDLERS }],
@@ -191,7 +191,7 @@ test('where one agency or none has a track there is nothing to do together, and 
   expect(await file(empty, 'img.handler', 'JOINT_INSPECTION')).toMatchObject({ jointInspections: null })
 })
 
-test('an id that is none, of another kind, or of another thing is one answer', async () => {
+test('a malformed id, one of another kind, and one of another object give the same answer', async () => {
   const { jointInspection } = await propose(id, DATES)
   for (const wrong of ["'; drop table joint_inspection", '0', id, '00000000-0000-4000-8000-000000000000'])
     await act(
@@ -208,7 +208,7 @@ test('an id that is none, of another kind, or of another thing is one answer', a
   )
 })
 
-test('what people write is stored to the letter, or refused when it cannot be', async () => {
+test('free text is stored to the letter, or refused when it cannot be stored', async () => {
   const texts = [
     "'); drop table cooperation; --",
     '{"organisation":"IMG"}',

@@ -14,7 +14,7 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Past the gateway, straight at the parties, by people with a token of their own: no network and no gateway protects them. */
+/** Directly at the parties, by people with a token of their own: the parties are protected by neither the network nor the gateway. */
 
 describe('a file by its own id', () => {
   const FILES = [
@@ -74,7 +74,7 @@ describe('a file by its own id', () => {
       ],
     ]
 
-    test.each(STRANGERS)('is nothing to %s, whether it exists or not', async (_name, tokenOf) => {
+    test.each(STRANGERS)('is null to %s, whether it exists or not', async (_name, tokenOf) => {
       const token = await tokenOf()
       const byId = (value: string, refusal: string) => ({
         token,
@@ -147,14 +147,14 @@ describe('a file by its own id', () => {
   })
 })
 
-describe('the SVIP, asked directly', () => {
+describe('queries directly at the SVIP', () => {
   const attempts = createAttempts()
   let id: string
   beforeAll(async () => {
     id = await makeAddress(system)
   })
 
-  test('a decision of somebody else is nothing to who has no part in it, as one that does not exist', async () => {
+  test('a decision of another caller is null without a relation to it, as an unknown one', async () => {
     const { data } = await system.ask(
       'query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { decisionId } } }',
       { as: 'ncg.handler', variables: { id } },
@@ -184,7 +184,7 @@ describe('the SVIP, asked directly', () => {
   })
 
   test.each(['gemeente.eemsdelta', 'gemeente.groningen', 'intervention.team', 'privacy.officer', 'operator'])(
-    '%s can record nothing for a resident',
+    '%s can record no statement of a resident',
     async (as) => {
       const consents = async () =>
         (
@@ -217,22 +217,22 @@ describe('the SVIP, asked directly', () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
-  test('a purpose that does not exist is a clear error, and nothing is executed', async () => {
+  test('an unknown purpose is a clear error, and nothing is executed', async () => {
     for (const purpose of ['FOO', 'signalling', 'SIGNALLING, JOINT_INSPECTION', '__proto__']) {
-      for (const door of OUR_DOORS) {
-        const received = await post(door, '{ __typename }', {
+      for (const service of OUR_DOORS) {
+        const received = await post(service, '{ __typename }', {
           as: 'ncg.handler',
           headers: { 'x-purpose': purpose },
         })
         expect(errorsOf(received)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
         expect(received.text).not.toContain('"data"')
-        expect([door, received.status]).toEqual([door, 400])
+        expect([service, received.status]).toEqual([service, 400])
       }
     }
   })
 })
 
-test('what was asked here of an address is on record at the SVIP without the name of who asked, except in the decision', async () => {
+test('these queries about an address are on record at the SVIP without the caller’s name, except in the decision', async () => {
   const id = await makeAddress(system)
   await system.ask(
     'query($id: ID!) { address(id: $id, purpose: COOPERATION) { otherSide { concurrence } damage { claims { id } } } }',

@@ -13,11 +13,11 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** The doors for processes, tried by people and by the wrong process; and other ways to ask a question than the one there is. */
+/** The endpoints for processes, called by people and by the wrong process; and other ways to send an operation than the supported one. */
 
-const DOORS = ['svip', 'img', 'ncg', 'gateway'] as const
+const SERVICES = ['svip', 'img', 'ncg', 'gateway'] as const
 
-describe('doors that are not for people', () => {
+describe('endpoints for processes', () => {
   const attempts = createAttempts()
   const PERSONAS = [
     'img.handler',
@@ -31,7 +31,7 @@ describe('doors that are not for people', () => {
     'intervention.team',
   ]
 
-  test.each(PARTIES)('the log of %s is for nobody who has no task in it', async (party) => {
+  test.each(PARTIES)('the log of %s is for nobody without a task in it', async (party) => {
     const tokens = await Promise.all([
       ...PERSONAS.map((as) => system.tokenOf(as)),
       serviceToken('img'),
@@ -91,7 +91,7 @@ describe('doors that are not for people', () => {
         valid_from: '2026-01-01T00:00:00Z',
       },
     ],
-  ] as const)('at %s nobody but the operator imports %s; nothing is stored', async (party, kind, row) => {
+  ] as const)('at %s only the operator imports %s; nothing is stored', async (party, kind, row) => {
     const id = await makeAddress(system)
     const rows = [
       kind === 'addresses'
@@ -112,7 +112,7 @@ describe('doors that are not for people', () => {
       const received = await importAs(token, JSON.stringify({ rows }))
       expect(received.status).toBe(403)
       expect(received.text).not.toContain(id)
-      // What is wrong with the rows is nobody's business either.
+      // The faults of the rows are not reported to others either.
       expect(withoutTrace((await importAs(token, '{"rows":"x"}')).text)).toBe(withoutTrace(received.text))
     }
     const { data } = await system.ask(
@@ -150,7 +150,7 @@ describe('doors that are not for people', () => {
       body: JSON.stringify(events),
     })
 
-  test('an agency cannot speak for the other one, and nobody speaks for an agency', async () => {
+  test('an agency cannot send events of the other one, and nobody else can send events of an agency', async () => {
     const [id = ''] = addressIds(await makeAddresses(system, 1), 1)
     const empty = `${id.slice(0, 13)}990`
     await system.importRows('addresses', [
@@ -197,7 +197,7 @@ describe('doors that are not for people', () => {
     expect(data.address.otherSide).toEqual({ img: { present: false }, ncg: { present: false } })
   })
 
-  test('what is no event is a clear error that repeats nothing of it', async () => {
+  test('an invalid event is a clear error that repeats nothing of it', async () => {
     const img = await serviceToken('img')
     const id = '0024209912345678'
     const bad = [
@@ -222,40 +222,40 @@ describe('doors that are not for people', () => {
   })
 })
 
-describe('other ways in', () => {
+describe('other ways to send an operation', () => {
   const query = '{ __typename policy { id } }'
 
-  test.each(DOORS)('%s takes questions by POST as JSON alone, and one at a time', async (door) => {
+  test.each(SERVICES)('%s accepts only POST with JSON, one operation at a time', async (service) => {
     const as = 'ncg.handler'
     const json = JSON.stringify({ query: '{ __typename }' })
     const refused = await Promise.all([
-      send(door, `/graphql?query=${encodeURIComponent(query)}`, { as, method: 'GET' }),
-      send(door, `/graphql?query=${encodeURIComponent(query)}`, {
+      send(service, `/graphql?query=${encodeURIComponent(query)}`, { as, method: 'GET' }),
+      send(service, `/graphql?query=${encodeURIComponent(query)}`, {
         as,
         method: 'GET',
         headers: { 'apollo-require-preflight': '1' },
       }),
-      send(door, `/graphql?query=${encodeURIComponent(query)}`, { as, method: 'HEAD' }),
-      send(door, '/graphql', { as, method: 'PUT', body: json }),
-      send(door, '/graphql', { as, headers: { 'content-type': 'text/plain' }, body: json }),
-      send(door, '/graphql', {
+      send(service, `/graphql?query=${encodeURIComponent(query)}`, { as, method: 'HEAD' }),
+      send(service, '/graphql', { as, method: 'PUT', body: json }),
+      send(service, '/graphql', { as, headers: { 'content-type': 'text/plain' }, body: json }),
+      send(service, '/graphql', {
         as,
         headers: { 'content-type': 'text/plain', 'apollo-require-preflight': '1' },
         body: json,
       }),
-      send(door, '/graphql', {
+      send(service, '/graphql', {
         as,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: `query=${encodeURIComponent(query)}`,
       }),
-      send(door, '/graphql', {
+      send(service, '/graphql', {
         as,
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
         body: `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${json}\r\n--x--`,
       }),
-      send(door, '/graphql', { as, headers: { 'content-type': 'application/graphql' }, body: query }),
-      send(door, '/graphql', { as, body: `[${json},${json}]` }),
-      send(door, '/graphql', { as, body: '[]' }),
+      send(service, '/graphql', { as, headers: { 'content-type': 'application/graphql' }, body: query }),
+      send(service, '/graphql', { as, body: `[${json},${json}]` }),
+      send(service, '/graphql', { as, body: '[]' }),
     ])
     for (const { status, text } of refused) {
       expect(status).toBeGreaterThanOrEqual(400)
@@ -265,13 +265,13 @@ describe('other ways in', () => {
     expect(refused.every(({ headers }) => headers.get('access-control-allow-origin') === null)).toBe(true)
   })
 
-  test.each(DOORS)('%s keeps no question of one person to be run by another', async (door) => {
+  test.each(SERVICES)('%s stores no operation of one caller for another', async (service) => {
     const text = '{ __typename policy { id } }'
     const extensions = {
       persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
     }
-    await send(door, '/graphql', { as: 'img.handler', body: JSON.stringify({ query: text, extensions }) })
-    const received = await send(door, '/graphql', {
+    await send(service, '/graphql', { as: 'img.handler', body: JSON.stringify({ query: text, extensions }) })
+    const received = await send(service, '/graphql', {
       as: 'ncg.handler',
       body: JSON.stringify({ extensions }),
     })
@@ -279,18 +279,18 @@ describe('other ways in', () => {
     expect(received.text).not.toContain('twg-2023')
   })
 
-  test('an answer may be kept by nobody on the way', async () => {
-    for (const door of DOORS)
-      expect((await post(door, '{ __typename }', { as: 'ncg.handler' })).headers.get('cache-control')).toBe(
-        'no-store',
-      )
+  test('no answer may be cached by a proxy', async () => {
+    for (const service of SERVICES)
+      expect(
+        (await post(service, '{ __typename }', { as: 'ncg.handler' })).headers.get('cache-control'),
+      ).toBe('no-store')
     for (const party of PARTIES)
       expect(
         (await send(party, '/log', { method: 'GET', as: 'operator' })).headers.get('cache-control'),
       ).toBe('no-store')
   })
 
-  test('what everybody may see of a process holds no address and no person', async () => {
+  test('the public endpoints of a process reveal no address and no person', async () => {
     const id = await makeAddress(system)
     await system.ask(
       'query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { claims { id } } } }',

@@ -14,8 +14,8 @@ import {
 } from './attacker.ts'
 
 /**
- * What an official of one municipality can learn about an address in another one: nothing, not even that it is there. The answers
- * are the same to the letter, and cost the same.
+ * What an official of one municipality can learn about an address in another one: nothing, not even that it exists. The answers are the
+ * same to the letter, and cost the same.
  */
 
 const AS = 'gemeente.groningen'
@@ -23,7 +23,7 @@ const AS = 'gemeente.groningen'
 /** In Eemsdelta, with files on both sides and a consent. */
 let foreign: string
 let foreignPostcode: string
-/** That nobody ever heard of. */
+/** An unknown address. */
 let unknown: string
 let unknownPostcode: string
 /** In Groningen. */
@@ -131,8 +131,8 @@ const askFor = ({ at, query, purpose }: Shape, id: string, headers: Readonly<Rec
   })
 
 /**
- * The statements that two questions cost. Others use the system at the same time and only ever add, so the least of some
- * measurements counts; more are taken as long as the two differ.
+ * The statements that two queries take. Other users of the system only add to the measurements, so the minimum of several counts; more are
+ * made as long as the two differ.
  */
 async function statementsOf(
   one: () => Promise<unknown>,
@@ -150,7 +150,7 @@ async function statementsOf(
   return least
 }
 
-/** An entry without what differs between any two. */
+/** An entry without the parts that differ between any two. */
 const formOf = ({
   subject: _s,
   trace_id: _t,
@@ -166,7 +166,7 @@ const formOf = ({
 })
 
 describe('an address of another municipality is as one that does not exist', () => {
-  test.each(SHAPES)('when asked for $name', async (shape) => {
+  test.each(SHAPES)('in a query for $name', async (shape) => {
     const there = await askFor(shape, foreign, attempts.at('svip', 'OUT_OF_SCOPE'))
     const not = await askFor(shape, unknown, attempts.at('svip', 'OUT_OF_SCOPE'))
     expect({ status: there.status, text: there.text }).toEqual({ status: not.status, text: not.text })
@@ -175,12 +175,12 @@ describe('an address of another municipality is as one that does not exist', () 
     expect(errorsOf(there)).toEqual([])
   })
 
-  test('and each of these questions is on record, with one line', async () => {
+  test('and each of these queries is on record, with one line', async () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
   test.each(SHAPES.filter(({ at, name }) => at === 'svip' || name === 'everything'))(
-    'and costs as much when asked for $name',
+    'and takes as many statements in a query for $name',
     async (shape) => {
       const [there, not] = await statementsOf(
         () => askFor(shape, foreign),
@@ -191,7 +191,7 @@ describe('an address of another municipality is as one that does not exist', () 
     },
   )
 
-  test('and leaves the same behind on record', async () => {
+  test('and leaves the same on record', async () => {
     const fresh = [addressIds(foreignPostcode, 3)[2] ?? '', `${foreign.slice(0, 13)}778`] as const
     for (const id of fresh) await askFor(SHAPES[1] as Shape, id)
     const [there, not] = await Promise.all(
@@ -201,12 +201,12 @@ describe('an address of another municipality is as one that does not exist', () 
     )
     expect(there).toHaveLength(1)
     expect(there?.map(formOf)).toEqual(not?.map(formOf))
-    // Nobody else was asked, so nobody else has it on record.
+    // No agency was queried, so none has it on record.
     for (const id of fresh) expect([await recordOf('img', id), await recordOf('ncg', id)]).toEqual([[], []])
   })
 
   test.each(['svip', 'gateway'] as const)(
-    'in a street: no address and no number of them, at %s',
+    'in a street: neither an address nor their number, at %s',
     async (at) => {
       const query =
         'query($p: String!, $n: Int) { addresses(postcode: $p, houseNumber: $n, purpose: MUNICIPAL_PLAN) { id damage { categories } } }'
@@ -248,7 +248,7 @@ describe('an address of another municipality is as one that does not exist', () 
     expect(await ids('img.handler')).toEqual([...addressIds(street, 1), mixed])
   })
 
-  test('the municipality of today counts, whatever it was and whatever it will be', async () => {
+  test('the municipality of today counts, whatever the past or future one', async () => {
     const [moved, moving] = [await makeAddress(system), await makeAddress(system)]
     const row = (id: string, gemeentevanaf: string) => ({
       nummeraanduidingidentificatie: id,
@@ -293,7 +293,7 @@ describe('an address of another municipality is as one that does not exist', () 
     expect((await refused(foreign)).at(-1)).toBe('MISSING')
   })
 
-  test('when it wants to record something about it', async () => {
+  test('in a mutation about it', async () => {
     for (const mutation of [
       'recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "x" }) { id }',
       'refuseConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], channel: FORM, evidence: "x" }) { id }',
@@ -342,7 +342,7 @@ describe('what a municipality may not see of its own addresses', () => {
     ).toBeGreaterThanOrEqual(4)
   })
 
-  test('the own stock of an agency is forbidden, with the same error for every filter', async () => {
+  test('the files of an agency are forbidden, with the same error for every filter', async () => {
     for (const list of ['damageClaims', 'strengtheningProjects']) {
       const ask = (id: string) =>
         post(
@@ -358,7 +358,7 @@ describe('what a municipality may not see of its own addresses', () => {
   })
 })
 
-// Another gateway words its own errors; they go to who asked, and nowhere else.
+// Another gateway has its own error texts, which only the caller sees.
 const describeOwn = isOwnGateway ? describe : describe.skip
 
 describeOwn('an error names no address', () => {
@@ -412,20 +412,17 @@ describeOwn('an error names no address', () => {
     }
   })
 
-  test.each(['gateway', 'svip'] as const)(
-    'for an id that is written where another thing belongs, at %s',
-    async (at) => {
-      for (const query of [
-        `{ address(id: "${foreign}", purpose: "${foreign}") { street } }`,
-        `{ addresses(postcode: "9999ZZ", houseNumber: "${foreign}") { street } }`,
-        `{ policy(on: "${foreign}") { id } }`,
-        `query($p: Purpose = "${foreign}") { address(id: "0024209999999999", purpose: $p) { street } }`,
-      ]) {
-        const received = await post(at, query, { as: AS })
-        // What only the owner of a scalar can judge comes back as an error in an answer.
-        expect(errorsOf(received).length).toBeGreaterThan(0)
-        expect(withoutTrace(received.text)).not.toContain(foreign)
-      }
-    },
-  )
+  test.each(['gateway', 'svip'] as const)('for an id in a place for another value, at %s', async (at) => {
+    for (const query of [
+      `{ address(id: "${foreign}", purpose: "${foreign}") { street } }`,
+      `{ addresses(postcode: "9999ZZ", houseNumber: "${foreign}") { street } }`,
+      `{ policy(on: "${foreign}") { id } }`,
+      `query($p: Purpose = "${foreign}") { address(id: "0024209999999999", purpose: $p) { street } }`,
+    ]) {
+      const received = await post(at, query, { as: AS })
+      // Errors that only the owner of a scalar can find come back in an answer.
+      expect(errorsOf(received).length).toBeGreaterThan(0)
+      expect(withoutTrace(received.text)).not.toContain(foreign)
+    }
+  })
 })

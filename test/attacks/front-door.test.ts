@@ -7,7 +7,7 @@ import { SAMPLE } from '../../world/sample.ts'
 import { freePort } from '../support/postgres.ts'
 import { layout, system } from './attacker.ts'
 
-/** Gateways that are set otherwise than those of the shared system, before the same subgraphs. */
+/** Gateways with other settings than those of the shared system, in front of the same subgraphs. */
 
 const running: { close(): Promise<void> }[] = []
 afterAll(async () => {
@@ -37,11 +37,11 @@ async function gatewayWith(changes: Partial<GatewayConfig>) {
 }
 
 const id = SAMPLE.both.addressId
-// What production demands of its identity provider this system cannot give; the rest of that mode it can.
+// This system has no identity provider for production; all other checks of that mode apply.
 const PRODUCTION = { NODE_ENV: 'production' as const }
 
-describe('a gateway that takes trusted documents only', () => {
-  test('refuses every other question, and one that only looks like a trusted one', async () => {
+describe('a gateway with trusted documents only', () => {
+  test('refuses every other operation, and one that only resembles a trusted one', async () => {
     const { post } = await gatewayWith({ ...PRODUCTION, trustedDocuments: 'only' })
     const manifest = JSON.parse(readFileSync('schema/trusted-documents.json', 'utf8')) as Record<
       string,
@@ -80,7 +80,7 @@ describe('a gateway that takes trusted documents only', () => {
 })
 
 describe('a gateway in production', () => {
-  test('tells nothing of its schema: no introspection, no suggestions, no GraphiQL', async () => {
+  test('reveals nothing of its schema: no introspection, no suggestions, no GraphiQL', async () => {
     const { post, url } = await gatewayWith({ ...PRODUCTION, trustedDocuments: 'prefer' })
     for (const query of [
       '{ __schema { types { name } } }',
@@ -96,7 +96,7 @@ describe('a gateway in production', () => {
     expect((await fetch(`${url}/graphiql`)).status).toBe(404)
   })
 
-  test('says which values an enum has to who asks a registered document, and to nobody else', async () => {
+  test('names the values of an enum only for a registered document', async () => {
     const { post } = await gatewayWith({ ...PRODUCTION, trustedDocuments: 'prefer' })
     const text = readFileSync('schema/operations/unified-address.graphql', 'utf8')
     const variables = { id, purpose: 'GEHEIM' }
@@ -116,8 +116,8 @@ describe('a gateway in production', () => {
   })
 })
 
-describe('a flood', () => {
-  test('of one person stops at that person, with when to try again', async () => {
+describe('a flood of requests', () => {
+  test('of one person is limited for that person, with when to retry', async () => {
     const { post, url } = await gatewayWith({ perMinute: { caller: 5, organisation: 100, unknown: 100 } })
     const flood = await Promise.all(Array.from({ length: 12 }, () => post({ query: '{ __typename }' })))
     expect(flood.map(({ status }) => status).toSorted()).toEqual([
@@ -127,7 +127,7 @@ describe('a flood', () => {
     const refused = flood.find(({ status }) => status === 429)
     expect(refused?.text).toContain('RATE_LIMITED')
     expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
-    // What is refused is refused before it is read: a body that is no JSON would be a 400.
+    // The limit applies before the body is read: otherwise an invalid body would be a 400.
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {
@@ -141,7 +141,7 @@ describe('a flood', () => {
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/rate_limited_total\{by="caller".*\} 8/)
   })
 
-  test('without a valid token stops, and keeps nobody out who has one', async () => {
+  test('without a valid token is limited, and blocks nobody with one', async () => {
     const { post } = await gatewayWith({ perMinute: { caller: 100, organisation: 100, unknown: 5 } })
     const forged = `${(await system.tokenOf('img.handler')).slice(0, -8)}AAAAAAAA`
     const flood = await Promise.all(

@@ -21,7 +21,7 @@ import { errorsOf, post, type Received, system } from './attacker.ts'
  * schema/access.md is made of: the categories in the schemas, the roles and the policy.
  */
 
-/** More of them by hand: FUZZ_RUNS. */
+/** Manual runs have more: FUZZ_RUNS. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
 
 const schema = Supergraph.build(readFileSync('schema/supergraph.graphql', 'utf8'))
@@ -32,7 +32,7 @@ const categoriesOf = (name: string): Categories =>
 const CATEGORIES = { IMG: categoriesOf('img'), NCG: categoriesOf('ncg'), SVIP: categoriesOf('svip') }
 const policy = policyOn(POLICY_VERSIONS.at(-1)?.from ?? '')
 
-/** Whose data a field holds, and of which category; of what both sides make together, both. */
+/** The owners and category of a field; both owners for values that both sides make together. */
 function dataOf({
   type,
   field,
@@ -67,7 +67,7 @@ function mayReceive(
   )
 }
 
-/** Whether this person may ask this field at all. */
+/** Whether this person may query this field at all. */
 function mayAsk({ organisation, roles }: Persona, { type, field }: SeenField): boolean {
   if (type === 'Query' && field.startsWith('damageClaim')) return organisation === 'IMG'
   if (type === 'Query' && field.startsWith('strengtheningProject')) return organisation === 'NCG'
@@ -81,7 +81,7 @@ function mayAsk({ organisation, roles }: Persona, { type, field }: SeenField): b
   )
 }
 
-/** What a persona got that it may not have; empty when all is well. */
+/** The fields that a persona got without permission. */
 function trespasses(persona: Persona, purposes: readonly Purpose[], seen: readonly SeenField[]): string[] {
   return seen.flatMap((field) => {
     const where = `${persona.id} for ${purposes.join()}: ${field.path.join('.')}`
@@ -103,7 +103,7 @@ const EXPECTED_CODES = new Set([
   'OPERATION_TOO_COMPLEX',
 ])
 
-/** Clear, and without anything of the inside. */
+/** Expects a clear answer that reveals nothing internal. */
 function expectClean(received: Received): void {
   expect([200, 400]).toContain(received.status)
   expect(errorsOf(received).filter(({ extensions }) => !EXPECTED_CODES.has(extensions.code))).toEqual([])
@@ -116,7 +116,7 @@ const who = fc.record({
   purpose: fc.option(fc.constantFrom(...PURPOSES), { nil: undefined }),
 })
 
-describe('a generated question', () => {
+describe('a generated operation', () => {
   let questions: fc.Arbitrary<Generated>
   beforeAll(async () => {
     const [here, there] = await Promise.all([
@@ -125,7 +125,7 @@ describe('a generated question', () => {
     ])
     const ids = [here, there].flatMap((postcode) => [...addressIds(postcode, 2)])
     const values = { ID: ids, String: [here, there] }
-    // Of the other ones most are refused to most people, and then nothing is answered.
+    // Most other root fields are refused to most personas, and then nothing is answered.
     const roots = ['address', 'addresses', 'damageClaims', 'strengtheningProjects', 'policy']
     questions = fc.oneof(
       { weight: 3, arbitrary: operations(schema, { values, roots: roots.slice(0, 2) }) },
@@ -163,14 +163,14 @@ describe('a generated question', () => {
         }
         expect(trespasses(persona, purposes, seen)).toEqual([])
       }),
-      // Making a failure smaller would ask the system hundreds of times more.
+      // Shrinking a failure would send hundreds of further operations.
       { numRuns: RUNS, endOnFailure: true },
     )
-    // Otherwise this would say nothing.
+    // Otherwise the test proves nothing.
     expect(Math.min(met.own, met.other, met.forbidden)).toBeGreaterThan(0)
   }, 3_600_000)
 
-  test('that is damaged is a clear error or a question like any other', async () => {
+  test('that is damaged is a clear error or a valid operation', async () => {
     const met = { refused: 0, answered: 0 }
     await fc.assert(
       fc.asyncProperty(damaged(questions), who, async (operation, { persona, purpose }) => {
@@ -178,7 +178,7 @@ describe('a generated question', () => {
         expectClean(received)
         met[received.status === 400 ? 'refused' : 'answered'] += 1
       }),
-      // Making a failure smaller would ask the system hundreds of times more.
+      // Shrinking a failure would send hundreds of further operations.
       { numRuns: RUNS, endOnFailure: true },
     )
     expect(met.refused).toBeGreaterThan(met.answered)

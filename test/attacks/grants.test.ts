@@ -23,18 +23,18 @@ import {
   system,
 } from './attacker.ts'
 
-/** Straight at an owner, past the gateway, with a real token of a real person and every kind of statement but the right one. */
+/** Directly at an owner, with a real token of a real person and every kind of grant except the right one. */
 
 type Side = {
   readonly owner: Owner
   readonly other: Owner
   readonly at: 'img' | 'ncg'
   readonly grantField: 'imgGrant' | 'ncgGrant'
-  /** A handler of the other agency, and someone who works there too. */
+  /** A handler of the other agency, and another employee of it. */
   readonly handler: string
   readonly colleague: string
   readonly query: string
-  /** The field that holds everything, and what it says when nothing is shared. */
+  /** The field with all files, and its value when nothing is shared. */
   readonly container: string
   readonly nothing: Readonly<Record<string, unknown>>
 }
@@ -66,17 +66,17 @@ const SIDES: readonly Side[] = [
   },
 ]
 
-/** Addresses with a file on both sides; each test that shows data has its own, so that the record is its own too. */
+/** Addresses with a file on both sides; each test that reads data has its own, and so its own record. */
 let addresses: readonly string[]
 beforeAll(async () => {
   addresses = addressIds(await makeAddresses(system, 12), 12)
 })
 const address = (index: number): string => addresses[index] ?? ''
 
-/** Of a grant and its use, as from a gateway: what is shared in another request than it was decided in, `log:verify` reports. */
+/** The trace of a grant and its use, as from a gateway: `log:verify` reports data that were shared in another request than the decision. */
 const { headers } = newTrace()
 
-/** A grant that the SVIP really gave to this person. */
+/** A grant that the SVIP gave to this person. */
 async function realGrant(
   { grantField }: Side,
   as: string,
@@ -107,7 +107,7 @@ const ask = (side: Side, as: string, addressId: string, ...grants: unknown[]) =>
     body: entitiesBody(side, representationsOf(side, addressId, ...grants)),
   })
 
-/** To the letter what everybody gets of an address of which nothing is shared, whatever is there. */
+/** The exact answer about an address of which nothing is shared, whatever its files. */
 const nothingOf = ({ container, nothing }: Side, addressId: string): string =>
   `${JSON.stringify({ data: { _entities: [{ id: addressId, [container]: nothing }] } })}\n`
 
@@ -115,7 +115,7 @@ const nestedLists = (depth: number): string => `${'['.repeat(depth)}${']'.repeat
 
 const decisionIdOf = (entry: Entry): string => entry.attributes['samenloop.decision_id']
 
-describe.each(SIDES)('$owner, asked directly', (side) => {
+describe.each(SIDES)('$owner, queried directly', (side) => {
   const { owner, other, at, handler, colleague } = side
   const caller = { subject: handler, organisation: other }
   const target = () => address(owner === 'IMG' ? 0 : 1)
@@ -153,20 +153,20 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
   }
   const key = () => grantKeys(owner).get('dev-1')?.export() ?? new Uint8Array()
   const otherKey = () => grantKeys(other).get('dev-1')?.export() ?? new Uint8Array()
-  /** Signed with the right key, but with other claims or another header than the SVIP would write. */
+  /** Signs with the right key, but with other claims or another header than the SVIP would write. */
   const signed = (
     wish: Readonly<Record<string, unknown>>,
     headerWish: Readonly<Record<string, unknown>> = {},
     hash?: string,
   ) => handMade({ ...header, ...headerWish }, claims(wish), key(), hash)
-  /** A real grant whose payload was changed while the signature stayed. */
+  /** A real grant with a changed payload and the original signature. */
   const altered = async (wish: Readonly<Record<string, unknown>>) => {
     const grant = await realGrant(side, handler, target())
     const [head, , signature] = grant.split('.')
     return `${head}.${base64url({ ...payloadOf(grant), ...wish })}.${signature}`
   }
 
-  test('control: a grant of the SVIP shows what it says and no more, on record at both', async () => {
+  test('control: a grant of the SVIP opens what it names and no more, on record at both', async () => {
     const id = address(owner === 'IMG' ? 2 : 3)
     const { status, text } = await ask(side, handler, id, await realGrant(side, handler, id))
     expect(status).toBe(200)
@@ -357,7 +357,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     ['a megabyte of dots', JSON.stringify('.'.repeat(1_000_000))],
     ['ten thousand letters and one', JSON.stringify('a'.repeat(10_001))],
     ['lists in lists without end', nestedLists(20_000)],
-  ])('with %s nothing is looked at, and who asked is on record', async (_name, grant) => {
+  ])('with %s nothing is read, and the caller is on record', async (_name, grant) => {
     const { trace, headers } = newTrace()
     const body = entitiesBody(
       side,
@@ -381,7 +381,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     ['a privacy officer', () => system.tokenOf('privacy.officer')],
     ['the service of the same agency', () => serviceToken(other.toLowerCase() as 'img' | 'ncg')],
     ['the service of the SVIP', () => serviceToken('svip')],
-  ])('a real grant is of no use to %s', async (_name, tokenOf) => {
+  ])('a real grant is useless to %s', async (_name, tokenOf) => {
     const body = entitiesBody(
       side,
       representationsOf(side, target(), await realGrant(side, handler, target())),
@@ -391,7 +391,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     expect(received).toMatchObject({ status: 200, text: nothingOf(side, target()) })
   })
 
-  test('each of these attempts is on record, with the reason and without anything given', async () => {
+  test('each of these attempts is on record, with the reason and without shared categories', async () => {
     expect(await attempts.notOnRecord()).toEqual([])
     for (const { attributes } of await recordOf(at, target())) {
       expect(attributes).toMatchObject({ 'samenloop.categories': [] })
@@ -399,7 +399,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     }
   })
 
-  test('a grant for signalling gives no findings, whatever is asked, and the record says what was given', async () => {
+  test('a grant for signalling gives no findings, whatever the query, and the record names what was given', async () => {
     const id = address(owner === 'IMG' ? 5 : 6)
     const { text } = await ask(side, handler, id, await realGrant(side, handler, id, 'SIGNALLING'))
     expect(text).toContain('"categories":["PRESENCE"]')
@@ -421,7 +421,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     ])
   })
 
-  test('several grants for one address in one question each give their own, and each is on record', async () => {
+  test('several grants for one address in one operation each give their own, and each is on record', async () => {
     const id = address(owner === 'IMG' ? 9 : 10)
     const [signalling, cooperation] = await Promise.all([
       realGrant(side, handler, id, 'SIGNALLING'),
@@ -442,14 +442,14 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     ])
   })
 
-  test('a grant does not show whether there is an address or a file: the refusal is the same to the letter', async () => {
+  test('a grant does not reveal whether an address or file exists: the refusal is the same to the letter', async () => {
     const unknown = `${target().slice(0, 13)}999`
     const received = await ask(side, handler, unknown, await realGrant(side, handler, target()))
     expect(received.text).toBe(nothingOf(side, unknown))
     expect((await recordOf(at, unknown)).map(refusalOf)).toEqual(['OTHER_ADDRESS'])
   })
 
-  test('what is no address is nothing, and never an error that tells more', async () => {
+  test('an invalid address is null, and never an error with more details', async () => {
     const ids = [
       '',
       'x',
@@ -477,7 +477,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     })
   })
 
-  test('a grant is no access token, at none of the processes', async () => {
+  test('a grant is no access token, at any of the processes', async () => {
     const grant = await realGrant(side, handler, target())
     for (const service of OUR_DOORS) {
       const received = await post(service, `{ __typename }`, { token: grant })
@@ -486,7 +486,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
     }
   })
 
-  test('no statement opens the files by their own id', async () => {
+  test('no grant opens the files by their own id', async () => {
     const type = owner === 'IMG' ? 'DamageClaim' : 'StrengtheningProject'
     const [root, filter] =
       owner === 'IMG' ? ['damageClaims', 'damageClaims'] : ['strengtheningProjects', 'strengtheningProjects']
@@ -513,7 +513,7 @@ describe.each(SIDES)('$owner, asked directly', (side) => {
   })
 })
 
-test('a life longer than 30 seconds cannot be minted', async () => {
+test('a grant with a lifetime of more than 30 seconds cannot be made', async () => {
   const grant = mintGrant(grantKeys('IMG'), {
     owner: 'IMG',
     addr: address(0),

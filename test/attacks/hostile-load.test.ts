@@ -4,8 +4,8 @@ import { addressIds, makeAddresses } from '../support/addresses.ts'
 import { PARTIES, post, type Received, send, system } from './attacker.ts'
 
 /**
- * Callers who ask honestly beside callers who do all they can to keep the processes busy. What is asserted is what each of them gets
- * and that nothing is left behind, never a time: `npm run bench:hostile` measures those.
+ * Honest callers beside callers who do all they can to keep the processes busy. The test asserts the answers and that nothing is left
+ * behind, never a time: `npm run bench:hostile` measures times.
  */
 
 const HONEST = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { id street otherSide { concurrence }
@@ -93,7 +93,7 @@ afterAll(() => {
   for (const socket of sockets) socket.destroy()
 })
 
-/** Connections on which a request is begun and never ended. */
+/** Connections on which a request is begun and never completed. */
 async function openSlowSockets(count: number): Promise<void> {
   const token = await system.tokenOf('ncg.svip')
   const { hostname, port } = new URL(system.urls.gateway)
@@ -106,7 +106,7 @@ async function openSlowSockets(count: number): Promise<void> {
   }
 }
 
-/** Somebody who asks for a lot, and goes away before the answer is there. */
+/** A caller who sends a heavy query, and disconnects before the answer. */
 async function askAndLeave(postcode: string): Promise<'left'> {
   const leave = new AbortController()
   const asked = fetch(`${system.urls.gateway}/graphql`, {
@@ -134,19 +134,19 @@ const settled = async (name: 'gateway' | 'svip' | 'img' | 'ncg') => {
     await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-/** Of each of two people, one after the other. */
+/** For each of two people, one after the other. */
 const HONEST_QUESTIONS = 12
-/** No limit that anything is held against: when even this is over, something hangs. */
+/** Not a limit on performance: after this time, something hangs. */
 const HANGS_AFTER_MS = 300_000
 
 describe('hostile callers', () => {
   test(
-    'take nothing from honest ones: each of these has its whole answer, each of those its refusal',
+    'do not affect honest ones: these get complete answers, the hostile ones their refusals',
     async () => {
       const postcode = await makeAddresses(system, 12)
       const ids = addressIds(postcode, 12)
       const askHonestly = (id: string, as: string) => system.ask(HONEST, { as, variables: { id } })
-      // What they get when nobody else asks.
+      // The answers without other load.
       const alone = await Promise.all(ids.slice(0, 8).map((id) => askHonestly(id, 'img.handler')))
       for (const { errors, data } of alone)
         expect([errors, data.address.strengthening.project.handler]).toEqual([
@@ -183,7 +183,7 @@ describe('hostile callers', () => {
       await openSlowSockets(60)
       const hostileCallers = [...REFUSED.map(attack), heavy(), heavy()]
 
-      // One after the other for each of two people, so that every one of them meets the hostile ones.
+      // One after the other for each of two people, so that every query meets hostile load.
       const honest = async (as: string) => {
         const answers = []
         for (let count = 0; count < HONEST_QUESTIONS; count++)
@@ -197,7 +197,7 @@ describe('hostile callers', () => {
       for (const answers of [mine, colleague])
         expect(answers).toEqual(Array.from({ length: HONEST_QUESTIONS }, (_, count) => alone[count % 8]))
       expect(wrong).toEqual([])
-      // All of them were there all the time.
+      // All kinds of attacks were active all the time.
       expect([...attacks.keys()].toSorted()).toEqual(
         [...REFUSED.map(({ what }) => what), 'an expensive list that is allowed'].toSorted(),
       )
@@ -206,7 +206,7 @@ describe('hostile callers', () => {
         await settled(name)
         expect([name, await system.metric(name, 'requests_overloaded_total')]).toEqual([name, 0])
       }
-      // And the processes are the same ones, which still do their work.
+      // The processes are still the same ones, and work.
       expect((await askHonestly(ids[0] ?? '', 'img.handler')).errors).toEqual([])
     },
     HANGS_AFTER_MS,

@@ -21,15 +21,15 @@ import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
 /**
- * Every field of the schema with arguments, with hostile values in each of them, by every persona, at a system of its own: whatever is
- * wrong with a question is said to who asks it. `INTERNAL`, or HTTP 500, says that nobody thought of it.
+ * Every field of the schema with arguments, with hostile values in each of them, by every persona, at its own system: the caller gets a
+ * specific error for every fault. `INTERNAL`, or HTTP 500, means an unforeseen case.
  */
 
-/** Each persona asks every argument; of its values one in so many. All of them: `HOSTILE_ONE_IN=1`. */
+/** Each persona tries every argument, with one in this many of its values. All values: `HOSTILE_ONE_IN=1`. */
 const ONE_IN = Number(process.env.HOSTILE_ONE_IN ?? 20)
-/** Questions in one request. */
+/** Fields in one request. */
 const AT_ONCE = 40
-/** Requests under way together. */
+/** Concurrent requests. */
 const TOGETHER = 6
 
 const schema = Supergraph.build(readFileSync('schema/supergraph.graphql', 'utf8'))
@@ -43,7 +43,7 @@ beforeAll(async () => {
   system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-hostile-')), {
     world: false,
     environment: {
-      // The walk asks as much at once as it can; how much that may be is not what it is about.
+      // The test sends as many root fields as possible; it is not about their maximum.
       MAX_ROOT_FIELDS: '200',
       MAX_ALIASES: '200',
       MAX_FIELDS: '5000',
@@ -56,7 +56,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => system?.remove())
 
-/** A piece of an answer that says that nobody thought of the question. */
+/** A part of an answer that shows an unforeseen case. */
 type Fault = { readonly as: string; readonly status: number; readonly what: string; readonly value?: unknown }
 
 type Question = { readonly reached: Reached; readonly asked: Case }
@@ -64,7 +64,7 @@ type Question = { readonly reached: Reached; readonly asked: Case }
 const typeOf = ({ field }: Reached): string => getNamedType(field.type).name
 const nameOf = ({ way, field }: Reached): string => [...way, field].map(({ name }) => name).join('.')
 
-/** One request with all these questions of one field; each with variables of its own, so that its text is the same for everybody. */
+/** One request for one field with many values; they are in variables, so that the text is the same for every persona. */
 function requestOf(questions: readonly Question[]) {
   const declared: string[] = []
   const variables: Record<string, unknown> = {}
@@ -135,7 +135,7 @@ async function ask(
   })
 }
 
-/** Does all of these, some at a time. */
+/** Runs the tasks, a few at a time. */
 async function all(tasks: readonly (() => Promise<readonly Fault[]>)[]): Promise<readonly Fault[]> {
   const faults: Fault[] = []
   const waiting = [...tasks]
@@ -151,7 +151,7 @@ const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly 
     items.slice(index * size, (index + 1) * size),
   )
 
-/** Puts on record what can be at the address, by whoever may, and collects the ids of it. */
+/** Records every kind of object at the address, by whoever may, and collects the ids. */
 async function fill(): Promise<Ids> {
   const found = new Map<string, string[]>([['Address', [address]]])
   ids = found
@@ -175,14 +175,14 @@ async function fill(): Promise<Ids> {
   return found
 }
 
-describe('a question with a hostile value', () => {
+describe('an operation with a hostile value', () => {
   beforeAll(async () => {
     ids = await fill()
   }, 120_000)
 
   const personas = PERSONAS.map(({ id }) => id)
 
-  test('is answered or refused by name, whoever asks it', async () => {
+  test('is answered or refused with a specific error, for every caller', async () => {
     const tasks = reachedFields(schema).flatMap((reached) => {
       const cases = hostileCases(reached.field.args, ids, typeOf(reached))
       const needed = { path: '', values: objectOf(reached.field.args, ids, typeOf(reached)) }
@@ -202,7 +202,7 @@ describe('a question with a hostile value', () => {
   }, 300_000)
 
   test.each(['gateway', 'svip', 'img', 'ncg'] as const)(
-    'is refused at %s when no database could hold it, before anything else is',
+    'is refused at %s before everything else, when no database could store it',
     async (at) => {
       const asked: GraphQLSchema =
         at === 'gateway' ? schema : buildSubgraphSchema([{ typeDefs: readTypeDefs(at) }])
@@ -235,7 +235,7 @@ describe('a question with a hostile value', () => {
     ['img.privacy', 'BAD_USER_INPUT', '{ emergencyAccesses(filter: { addressId: "" }) { totalCount } }'],
     ['img.svip', 'BAD_USER_INPUT', '{ signals(filter: { addressId: "" }) { totalCount } }'],
     ['img.priority', 'FORBIDDEN', '{ damageClaims(filter: { handlerEmail: "" }) { totalCount } }'],
-  ])('that is empty is no filter left out: by %s it is %s', async (as, code, query) => {
+  ])('that is empty is different from no filter: by %s it is %s', async (as, code, query) => {
     const { errors } = await user.ask(query, { as })
     expect(errors.map(({ extensions }) => extensions.code)).toEqual([code])
   })

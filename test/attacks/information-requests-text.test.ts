@@ -4,7 +4,7 @@ import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { avgTest, form, linking, type Request, reply, requestsIn } from '../support/information-requests.ts'
 import { errorsOf, post, system } from './attacker.ts'
 
-/** Everything somebody may write in an information request, and look for. */
+/** All texts in an information request, and in a search for one. */
 
 const { submit, forwarded, refusal, send } = requestsIn(system)
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 const versioned = ({ id, revision }: { id: string; revision: number }) => ({ id, revision })
 
-describe('text that means something to a machine', () => {
+describe('text with a special meaning to software', () => {
   const HOSTILE = [
     "'; drop table information_request cascade; --",
     "' or '1'='1",
@@ -36,7 +36,7 @@ describe('text that means something to a machine', () => {
   ]
   const pad = (text: string) => `${text} ${'—'.repeat(20)}`
 
-  test('is stored to the letter, in every field, and does nothing', async () => {
+  test('is stored to the letter, in every field, and has no effect', async () => {
     for (const text of HOSTILE) {
       const life = await submit(
         'img.handler',
@@ -82,7 +82,7 @@ describe('text that means something to a machine', () => {
     '()',
     ':*',
     '&|!<->',
-  ])('finds nothing of others and breaks nothing when it is searched for: %j', async (text) => {
+  ])('finds nothing of others and breaks nothing in a search: %j', async (text) => {
     for (const filter of [{ search: text }, { assignee: text }, { addressId: text }]) {
       const received = await post(
         'gateway',

@@ -29,7 +29,7 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Who wants more from an information request than is theirs: to read, to decide, to open or to find out. */
+/** Attempts to get more from an information request than allowed: to read, decide, open or find out. */
 
 const { submit, forwarded, read, refusal, take, opened, send } = requestsIn(system)
 const attempts = createAttempts()
@@ -50,7 +50,7 @@ const INPUTS: Readonly<Record<StepName, object>> = {
   extend: { dueOn: '2026-12-24', reason: 'Drukte.' },
   revoke: { reason: 'Weg ermee.' },
 }
-/** What stands on record of a refusal: the step when the request is looked at, the field when the role is refused before that. */
+/** The name of a refusal on record: the step when the request was loaded, the field when the role was refused before that. */
 const LABELS: Readonly<Record<StepName, string>> = {
   submit: 'indienen',
   supplement: 'aanvullen',
@@ -77,7 +77,7 @@ const subjectOf = async (sub: string, org: string, ...roles: string[]): Promise<
 
 let addressId: string
 let foreign: string
-/** One request per state an attacker could find it in, by img.handler, and one of ncg.handler's. */
+/** One request of img.handler per state, and one of ncg.handler. */
 const states: Record<string, { id: string; revision: number }> = {}
 beforeAll(async () => {
   const ids = addressIds(await makeAddresses(system, 6), 6)
@@ -103,8 +103,8 @@ const stateOf = async () =>
     }),
   )
 
-describe('whoever may not take a step', () => {
-  /** Who may take which step at all, of the personas; everybody else has no business with it, at either door. */
+describe('a caller who may not take a step', () => {
+  /** The personas that may take each step at all; all others are refused by role, at the gateway and at the SVIP. */
   const MAY: Readonly<Record<StepName, readonly string[]>> = (() => {
     const askers = [
       'img.handler',
@@ -133,7 +133,7 @@ describe('whoever may not take a step', () => {
     }
   })()
 
-  test.each(Object.keys(STEPS) as StepName[])('by role is refused at both doors: %s', async (step) => {
+  test.each(Object.keys(STEPS) as StepName[])('is refused by role at both endpoints: %s', async (step) => {
     const before = await stateOf()
     const outsiders = PERSONAS.map(({ id }) => id).filter((id) => !MAY[step].includes(id))
     expect(outsiders.length).toBeGreaterThan(4)
@@ -163,7 +163,7 @@ describe('whoever may not take a step', () => {
     ['forwarded', ['ncg.handler', 'gemeente.eemsdelta', 'gemeente.groningen', 'intervention.team']],
     ['fast', ['img.priority', 'ncg.handler', 'gemeente.groningen']],
   ] as const)(
-    'knowing the id of one that is not theirs hears what who guessed an id hears: %s',
+    'gets the same answer for the id of a request out of sight as for a guessed one: %s',
     async (name, people) => {
       const before = await stateOf()
       const target = states[name]
@@ -201,7 +201,7 @@ describe('whoever may not take a step', () => {
     ['granted', 'img.privacy', ['revoke']],
     ['granted', 'img.svip', ['revoke', 'return', 'extend', 'answer', 'assign']],
     ['fast', 'img.handler', ['followUp']],
-  ] as const)('though they see the request (%s, %s) is refused, on record', async (name, as, steps) => {
+  ] as const)('who does see the request (%s, %s) is refused, on record', async (name, as, steps) => {
     const before = await stateOf()
     for (const step of steps)
       for (const door of ['gateway', 'svip'] as const) {
@@ -238,7 +238,7 @@ describe('whoever may not take a step', () => {
     await life.next('img.svip', 'assess', { test: avgTest() })
     await traced(double, 'forward')
     await life.next('img.svip', 'forward')
-    // The same subject at the other desk: under whatever organisation the token says.
+    // The same subject at the other desk: under whatever organisation the token names.
     await traced(await subjectOf('img.svip', 'NCG', 'svip_officer'), 'answer', {
       granted: ['STATUS'],
       reason: 'x',
@@ -271,7 +271,7 @@ describe('whoever may not take a step', () => {
   })
 })
 
-describe('whoever wants to find out', () => {
+describe('a caller who wants to find out', () => {
   const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
     [
       'one',
@@ -294,35 +294,38 @@ describe('whoever wants to find out', () => {
       'query($id: ID!, $address: ID!, $text: String!) { x: address(id: $address) { informationRequests { id number } } }',
     ],
   ]
-  test.each(QUESTIONS)('by asking for %s gets the answer of what does not exist', async (_name, query) => {
-    const { number } = await read('img.handler', states.submitted?.id ?? '')
-    const silent = await makeAddress(system)
-    for (const as of [
-      'ncg.handler',
-      'ncg.svip',
-      'img.safety',
-      'img.priority',
-      'intervention.team',
-      'gemeente.eemsdelta',
-    ])
-      for (const door of ['gateway', 'svip'] as const) {
-        const there = await post(door, query, {
-          as,
-          variables: { id: states.submitted?.id, address: addressId, text: number },
-        })
-        const nowhere = await post(door, query, {
-          as,
-          variables: { id: randomUUID(), address: silent, text: 'SVIP-2026-999999' },
-        })
-        expect([as, there.status, withoutTrace(there.text)]).toEqual([
-          as,
-          nowhere.status,
-          withoutTrace(nowhere.text),
-        ])
-      }
-  })
+  test.each(QUESTIONS)(
+    'by a query for %s gets the answer for one that does not exist',
+    async (_name, query) => {
+      const { number } = await read('img.handler', states.submitted?.id ?? '')
+      const silent = await makeAddress(system)
+      for (const as of [
+        'ncg.handler',
+        'ncg.svip',
+        'img.safety',
+        'img.priority',
+        'intervention.team',
+        'gemeente.eemsdelta',
+      ])
+        for (const door of ['gateway', 'svip'] as const) {
+          const there = await post(door, query, {
+            as,
+            variables: { id: states.submitted?.id, address: addressId, text: number },
+          })
+          const nowhere = await post(door, query, {
+            as,
+            variables: { id: randomUUID(), address: silent, text: 'SVIP-2026-999999' },
+          })
+          expect([as, there.status, withoutTrace(there.text)]).toEqual([
+            as,
+            nowhere.status,
+            withoutTrace(nowhere.text),
+          ])
+        }
+    },
+  )
 
-  test('by submitting for an address elsewhere learns nothing: it is the answer for an unknown one', async () => {
+  test('by submitting for an address out of scope learns nothing: the answer is that for an unknown one', async () => {
     const unknown = `${foreign.slice(0, 13)}777`
     const texts = new Set<string>()
     for (const door of ['gateway', 'svip'] as const)
@@ -342,7 +345,7 @@ describe('whoever wants to find out', () => {
     expect(texts.size).toBe(2)
   })
 
-  test('by putting a cursor in the hands of another stays within their own list', async () => {
+  test('with the cursor of another caller stays within their own list', async () => {
     const LIST = `query($after: String) { informationRequests(sort: OLDEST, first: 100, after: $after) { nodes { id } pageInfo { endCursor } edges { cursor } } }`
     const officer = await system.ask(LIST, { as: 'privacy.officer', variables: {} })
     const cursor = officer.data.informationRequests.edges[0].cursor
@@ -350,7 +353,7 @@ describe('whoever wants to find out', () => {
     expect(data.informationRequests.nodes).toEqual([])
   })
 
-  test('as who asked reads nothing of the desk, at any step', async () => {
+  test('as the requester reads nothing of the desk, at any step', async () => {
     const life = await submit(
       'img.handler',
       form(await makeAddress(system), { categories: ['HANDLER', 'PLANNING'] }),
@@ -376,7 +379,7 @@ describe('whoever wants to find out', () => {
     expect(filtered.data).toEqual({ a: { totalCount: 0 }, b: { totalCount: 0 }, c: { totalCount: 0 } })
   })
 
-  test('about the statistics is refused when it is not their work', async () => {
+  test('about the statistics is refused without a role for them', async () => {
     for (const as of ['img.handler', 'gemeente.eemsdelta', 'intervention.team', 'img.priority', 'img.safety'])
       for (const door of ['gateway', 'svip'] as const) {
         const received = await post(door, '{ informationRequestStatistics { total { submitted } } }', {
@@ -388,8 +391,8 @@ describe('whoever wants to find out', () => {
   })
 })
 
-describe('whoever wants to open more', () => {
-  test('cannot grant what was not asked, what no rule gives, or for longer than may be', async () => {
+describe('a caller who wants to open more', () => {
+  test('cannot grant what was not requested, what no rule gives, or for longer than possible', async () => {
     const acute = { kind: 'OTHER', purpose: 'ACUTE_SAFETY', categories: ['STATUS', 'SAFETY'] }
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system), acute))
     for (const more of [
@@ -415,13 +418,13 @@ describe('whoever wants to open more', () => {
   }
 
   test.each([0, 2, 4, 2_147_483_647])(
-    'with revision %d of what is at 3 is told that it changed',
+    'with revision %d of a request at 3 gets a conflict',
     async (revision) => {
       expect((await withRevision(revision)).code).toBe('CONFLICT')
     },
   )
 
-  test('with a revision that cannot be is told what can', async () => {
+  test('with an impossible revision gets the possible ones', async () => {
     expect(await withRevision(-1)).toEqual({
       code: 'BAD_USER_INPUT',
       message:
@@ -429,7 +432,7 @@ describe('whoever wants to open more', () => {
     })
   })
 
-  test('from what was granted to a colleague of another team gets nothing, nor under the same name elsewhere', async () => {
+  test('gets nothing from a grant to a colleague of another team, nor under the same name elsewhere', async () => {
     const address = await makeAddress(system)
     const life = await forwarded('img.handler', 'img.svip', form(address))
     await life.next('ncg.svip', 'answer', { granted: ['STATUS', 'PLANNING'] })
@@ -446,7 +449,7 @@ describe('whoever wants to open more', () => {
     expect(await opened('img.handler', address, 'STATUS_EXCHANGE', 'strengthening')).toContain('PLANNING')
   })
 
-  test('cannot make a consent for a request do for another', async () => {
+  test('cannot use a consent for one request for another', async () => {
     const address = await makeAddress(system)
     const life = await submit('img.handler', form(address))
     await life.next('img.svip', 'assess', { test: avgTest() })
@@ -467,7 +470,7 @@ describe('whoever wants to open more', () => {
 })
 
 describe('the records', () => {
-  test('say each step and each look before they happened, and hold no text, no name and no subject', async () => {
+  test('have each step and each read before it happened, and no text, no name and no subject', async () => {
     const secret = `geheimwoord${randomUUID().slice(0, 8)}`
     const before = (await linesOf('svip')).length
     const life = await submit(
@@ -506,11 +509,11 @@ describe('the records', () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     for (const service of ['gateway', 'svip', 'img', 'ncg'])
       expect(readFileSync(`${layout.directory}/logs/${service}.log`, 'utf8')).not.toContain(secret)
-    // Nor does any other chain of the SVIP: who asked what is in the request, where retention erases it.
+    // No other chain of the SVIP has them either: the requester is in the request, where retention erases it.
     expect((await entriesOf('svip')).some((entry) => JSON.stringify(entry).includes(secret))).toBe(false)
   })
 
-  test('have a line for a list with nothing in it as well', async () => {
+  test('have a line for an empty list as well', async () => {
     const before = (await linesOf('svip')).length
     await system.ask('{ informationRequests(filter: { search: "bestaatniet" }) { nodes { id } } }', {
       as: 'gemeente.groningen',
@@ -521,7 +524,7 @@ describe('the records', () => {
     ])
   })
 
-  test('have the miss of who asked for one that is not theirs', async () => {
+  test('have the refused read of a request out of sight', async () => {
     expect(await refusalsDuring('svip', () => read('ncg.handler', states.submitted?.id ?? ''))).toEqual([
       'informationRequest',
     ])
@@ -534,7 +537,7 @@ describe('the records', () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
-  test('and the request that was attacked is as it was left', async () => {
+  test('and the request that was attacked is unchanged', async () => {
     expect(await take('img.handler', 'withdraw', { ...states.submitted })).toMatchObject({
       state: 'WITHDRAWN',
       revision: 2,

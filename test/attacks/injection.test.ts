@@ -19,7 +19,7 @@ import {
   system,
 } from './attacker.ts'
 
-/** Everything that may reach a parser, a database, a log or a terminal and mean something there. */
+/** Texts that a parser, a database, a log or a terminal could interpret. */
 
 const HOSTILE: readonly string[] = [
   "' or '1'='1",
@@ -52,7 +52,7 @@ const HOSTILE: readonly string[] = [
   '0024209900000006\n',
   'a'.repeat(20_000),
 ]
-/** What JSON can write and PostgreSQL cannot store. */
+/** Texts that JSON can write and PostgreSQL cannot store. */
 const IMPOSSIBLE = ['\u0000', 'a\u0000b', '\ud800', 'x\udfff']
 
 const CLEAR = new Set([
@@ -66,7 +66,7 @@ const CLEAR = new Set([
   'CONFLICT',
 ])
 
-/** Right or a clear error: never a failure of ours, never a word of the database or the machine. */
+/** Expects a valid answer or a clear error: never an internal error, and no text of the database or the machine. */
 function expectClear(received: Received): void {
   for (const { message, extensions } of errorsOf(received)) {
     expect(CLEAR).toContain(extensions.code)
@@ -78,7 +78,7 @@ function expectClear(received: Received): void {
 }
 
 let id: string
-/** Of which no question below may come through. */
+/** An address that no operation below may change. */
 let untouched: string
 beforeAll(async () => {
   id = await makeAddress(system)
@@ -88,7 +88,7 @@ const stock = async () =>
   (await system.ask('{ damageClaims(first: 1) { totalCount } }', { as: 'img.handler' })).data.damageClaims
     .totalCount as number
 
-/** Each question takes one hostile text, as this person. */
+/** Each operation takes one hostile text, as this person. */
 const QUESTIONS: readonly (readonly [name: string, as: string, query: string])[] = [
   [
     'an id of an address',
@@ -133,7 +133,7 @@ const QUESTIONS: readonly (readonly [name: string, as: string, query: string])[]
   ],
 ]
 
-/** What is stored to the letter, at the address of this file. */
+/** Texts that are stored to the letter, at the address of this file. */
 const STORED: readonly (readonly [name: string, as: string, mutation: string])[] = [
   [
     'the proof of a consent',
@@ -167,7 +167,7 @@ const STORED: readonly (readonly [name: string, as: string, mutation: string])[]
   ],
 ]
 
-describe('a text that means something to a machine', () => {
+describe('a text with a special meaning to software', () => {
   test.each(QUESTIONS)('as %s finds nothing and breaks nothing', async (_name, as, query) => {
     for (const x of [...HOSTILE, ...IMPOSSIBLE]) {
       const received = await post('gateway', query, { as, variables: { x } })
@@ -198,7 +198,7 @@ describe('a text that means something to a machine', () => {
   })
 
   test('as the reason of a withdrawal is a clear error when it cannot be stored', async () => {
-    // An address of its own: the other one holds as many consents by now as it can.
+    // A new address: the other one has the maximum of consents by now.
     const own = await makeAddress(system)
     const { data } = await system.ask(
       'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [PLANNING], channel: FORM, evidence: "x" }) { id } }',
@@ -243,7 +243,7 @@ describe('a text that means something to a machine', () => {
     expect(errorsOf(received)[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
-  test('in a reference of the federation finds nothing and breaks nothing', async () => {
+  test('in a reference of federation finds nothing and breaks nothing', async () => {
     for (const at of PARTIES) {
       for (const typename of [
         ...HOSTILE.filter((text) => text.length < 100),
@@ -276,7 +276,7 @@ describe('a text that means something to a machine', () => {
 describe('an import', () => {
   const OTHERS = ['kind', 'phase', 'registered_at']
 
-  test('of hostile texts stores them as texts, or says what is wrong without repeating it', async () => {
+  test('of hostile texts stores them as texts, or names the fault without repeating them', async () => {
     const texts = HOSTILE.filter((text) => text.length < 500)
     const run = randomUUID().slice(0, 8)
     const before = await stock()
@@ -303,7 +303,7 @@ describe('an import', () => {
       })),
     )
     for (const [index, result] of bad.body.results.entries()) {
-      // What a spreadsheet puts around a value is no part of it: two of the texts are an identification.
+      // The quotes of a spreadsheet are not part of a value: two of the texts are an identification.
       const columns = ADDRESS_ID.test(bareCell(texts[index] ?? '')) ? OTHERS : ['address_id', ...OTHERS]
       expect(result).toEqual({ rejected: expect.stringMatching(new RegExp(`^${columns.join(': .*; ')}: `)) })
       if ((texts[index] ?? '').length > 12) expect(JSON.stringify(result)).not.toContain(texts[index])
@@ -404,7 +404,7 @@ describe('an event', () => {
   })
 })
 
-describe('a body that is no question', () => {
+describe('a body that is no operation', () => {
   test.each(['gateway', 'svip', 'img', 'ncg'] as const)('is a clear error at %s', async (door) => {
     const question = '{ __typename }'
     const bodies = [
@@ -441,7 +441,7 @@ describe('a body that is no question', () => {
   })
 
   test.each(['gateway', 'svip', 'img', 'ncg'] as const)(
-    'is a clear error at %s, also when it names an operation that is not there',
+    'is a clear error at %s, also when it names an operation that does not exist',
     async (door) => {
       for (const operationName of ['x', '__proto__', 'constructor', 'toString']) {
         const received = await send(door, '/graphql', {
@@ -454,7 +454,7 @@ describe('a body that is no question', () => {
     },
   )
 
-  test('leaves no trace in the process that took it', async () => {
+  test('leaves no trace in the process that received it', async () => {
     for (const door of ['gateway', 'svip', 'img', 'ncg'] as const)
       expect((await post(door, '{ __typename }', { as: 'ncg.handler' })).text).toBe(
         '{"data":{"__typename":"Query"}}\n',
@@ -462,7 +462,7 @@ describe('a body that is no question', () => {
   })
 })
 
-describe('a question that is too much', () => {
+describe('an operation that is too large', () => {
   const nested = (depth: number, leaf = 'categories') =>
     `query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { ${'claims { address { damage { '.repeat(depth)} ${leaf} ${'} } } '.repeat(depth)} } } }`
   const wide = (count: number) =>
@@ -493,7 +493,7 @@ describe('a question that is too much', () => {
     expect(received.text).not.toContain('"data"')
   })
 
-  test('and nothing of these questions reached a party', async () => {
+  test('and none of these operations reached a party', async () => {
     expect(await Promise.all(PARTIES.map((party) => recordOf(party, untouched)))).toEqual([[], [], []])
   })
 
@@ -518,7 +518,7 @@ describe('a question that is too much', () => {
       { r: [] },
     ],
   ] as const)(
-    'of %s is refused by %s as well, for who goes past the gateway',
+    'of %s is refused by %s as well, for direct callers',
     async (_name, party, query, variables) => {
       const received = await post(party, query, { as: 'img.handler', variables })
       expect(received.status).toBe(400)
@@ -526,8 +526,8 @@ describe('a question that is too much', () => {
     },
   )
 
-  test('that doubles itself in fragments costs an owner no more than it is long', async () => {
-    // Written out it would be a million million fields: nobody would live to see the answer.
+  test('that doubles itself in fragments costs an owner no more than its length', async () => {
+    // Expanded it would have 2⁴⁰ fields, and never finish.
     const levels = 40
     const bomb = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Address { damage { ...F0 } } } } ${Array.from({ length: levels }, (_, index) => `fragment F${index} on Damage { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F${levels} on Damage { categories }`
     const plain =
@@ -547,7 +547,7 @@ describe('a question that is too much', () => {
     expect(await asked(bomb)).toBeLessThanOrEqual(usual)
   })
 
-  test('that doubles itself in fragments costs the gateway no more than it is long', async () => {
+  test('that doubles itself in fragments costs the gateway no more than its length', async () => {
     const levels = 40
     const bomb = `query($id: ID!) { address(id: $id) { ...F0 } } ${Array.from({ length: levels }, (_, index) => `fragment F${index} on Address { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F${levels} on Address { street }`
     expectClear(await post('gateway', bomb, { as: 'gemeente.groningen', variables: { id } }))
@@ -555,7 +555,7 @@ describe('a question that is too much', () => {
 })
 
 describe('after all of this', () => {
-  test('every process is ready, and knows what it knew', async () => {
+  test('every process is ready, and has its data', async () => {
     for (const service of ['gateway', 'svip', 'img', 'ncg', 'identity'] as const)
       expect([service, await isReady(layout.ports, service)]).toEqual([service, true])
     const { data, errors } = await system.ask(
@@ -567,7 +567,7 @@ describe('after all of this', () => {
     expect(data.address.damage.claims.length).toBeGreaterThan(20)
   })
 
-  test('what the processes wrote for the operator holds no token, no person and no address', async () => {
+  test('the operational logs of the processes have no token, no person and no address', async () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     const names = PERSONAS.flatMap(({ id: subject, name }) => [subject, name])
     const forbidden: readonly (readonly [string, RegExp | string])[] = [

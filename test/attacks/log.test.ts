@@ -34,7 +34,7 @@ describe('a part of a log', () => {
     'gemeente.eemsdelta',
     'intervention.team',
     undefined,
-  ])('is not for %s, who asked for their own decision, and cannot tell whether it is there', async (as) => {
+  ])('is not for %s, who query their own decision, and cannot tell whether it exists', async (as) => {
     const there = await read('svip', `${CHAIN}&id=${decisionId}`, as)
     const absent = await read('svip', `${CHAIN}&id=00000000-0000-4000-8000-000000000000`, as)
     const wrong = await read('svip', 'chain=nonsense', as)
@@ -53,7 +53,7 @@ describe('a part of a log', () => {
     }
   })
 
-  test('that is read is on record, and so is who was refused', async () => {
+  test('that is read is on record, and so is a refusal', async () => {
     await read('svip', `${CHAIN}&id=${decisionId}`, 'operator')
     const { text } = await read('svip', 'chain=svip/processing', 'operator')
     expect(text).toContain('Regel uit het logboek gelezen')

@@ -14,7 +14,7 @@ import {
   tokenThatSays,
 } from './attacker.ts'
 
-/** Ways round the rules that break none of them: by the order of things, by what is counted, by what is shown of the rules themselves. */
+/** Ways around the rules that break none of them: by order, by counting, by what the rules themselves reveal. */
 
 const consent = async (id: string, categories: readonly string[] = ['PLANNING', 'FINDINGS']) => {
   const { data } = await system.ask(
@@ -31,8 +31,8 @@ const claimOf = async (id: string) =>
     )
   ).data.damageClaims.nodes[0] as { id: string; revision: number; reference: string }
 
-describe('a resident who says no', () => {
-  test('is heard in the same breath: the answer to an upheld objection shares nothing on the public task any more', async () => {
+describe('the refusal of a resident', () => {
+  test('applies at once: the answer to an upheld objection shares nothing on the public task any more', async () => {
     const id = await makeAddress(system)
     const { data, errors } = await system.ask(
       'mutation($id: ID!) { recordObjection(input: { addressId: $id, owner: NCG, state: UPHELD, evidence: "bezwaar" }) { state address { access { owner outcome reason } strengthening { categories project { reference handler { name } } } } } }',
@@ -50,7 +50,7 @@ describe('a resident who says no', () => {
     )
   })
 
-  test('is heard in the same breath: what was read earlier in a question does not outlive a withdrawal in it', async () => {
+  test('applies at once: data that were read earlier in an operation are not reused after a withdrawal in it', async () => {
     const id = await makeAddress(system)
     const consentId = await consent(id)
     const { data, errors } = await system.ask(
@@ -69,7 +69,7 @@ describe('a resident who says no', () => {
     expect(JSON.stringify(data)).not.toContain('GEHEIM')
   })
 
-  test('is heard by every question that begins after the answer, however many run at the same time', async () => {
+  test('applies to every query that begins after the answer, however many run at the same time', async () => {
     const id = await makeAddress(system)
     const consentId = await consent(id)
     const look = async () =>
@@ -91,7 +91,7 @@ describe('a resident who says no', () => {
     await Promise.all(during)
   })
 
-  test('finds the withdrawal on record under the own address', async () => {
+  test('as a withdrawal is on record under the own address', async () => {
     const id = await makeAddress(system)
     const consentId = await consent(id)
     await system.ask('mutation($id: ID!) { withdrawConsent(id: $id) { state } }', {
@@ -102,7 +102,7 @@ describe('a resident who says no', () => {
     expect(names).toEqual(expect.arrayContaining(['Toestemming vastgelegd', 'Toestemming ingetrokken']))
   })
 
-  test('is not put on record as having withdrawn what never existed', async () => {
+  test('is not recorded as the withdrawal of a consent that never existed', async () => {
     const before = (await linesOf('svip')).length
     const trace = randomUUID().replaceAll('-', '')
     await system.ask(`mutation { withdrawConsent(id: "${randomUUID()}") { state } }`, {
@@ -118,7 +118,7 @@ describe('a resident who says no', () => {
   })
 })
 
-describe('the record and what left', () => {
+describe('the record and the data that were returned', () => {
   test('a decision that opened data says so, also when it was explained before it was used', async () => {
     const id = await makeAddress(system)
     await consent(id)
@@ -134,7 +134,7 @@ describe('the record and what left', () => {
     expect(decisions.map(({ granted }) => granted)).toEqual([true])
   })
 
-  test('whoever looks into a decision is on record, with the address it is about', async () => {
+  test('a query for a decision is on record, with the address it is about', async () => {
     const id = await makeAddress(system)
     const asked = await system.ask(
       'query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { decisionId } } }',
@@ -150,7 +150,7 @@ describe('the record and what left', () => {
     expect((await recordOf('svip', id)).length).toBeGreaterThan(before)
   })
 
-  test('a colleague’s decision lends its purpose to nobody', async () => {
+  test('the purpose of a colleague’s decision does not apply to other callers', async () => {
     const id = await makeAddress(system)
     const asked = await system.ask(
       'query($id: ID!) { address(id: $id, purpose: JOINT_INSPECTION) { access { decisionId } } }',
@@ -215,7 +215,7 @@ describe('the record and what left', () => {
     }
   })
 
-  test('who is not allowed to import or to speak for an agency is on record, whatever was sent', async () => {
+  test('an import or event without permission is on record, whatever was sent', async () => {
     const refusals = await refusalsDuring('svip', async () => {
       expect((await send('svip', '/import/addresses', { as: 'ncg.handler', body: '{' })).status).toBe(403)
       expect((await send('svip', '/events', { as: 'ncg.handler', body: '{' })).status).toBe(403)
@@ -233,11 +233,11 @@ describe('the record and what left', () => {
   })
 })
 
-describe('what is not shown, but can be reckoned', () => {
-  test('who may know that a claim is there cannot read off when it was worked on', async () => {
+describe('what is withheld, but could be derived', () => {
+  test('a caller who may know that a claim exists cannot derive when it was changed', async () => {
     const id = await makeAddress(system)
     const { id: claim, revision } = await claimOf(id)
-    // A municipality may know that IMG has a file, and how far NCG is.
+    // A municipality may know that IMG has a file, and NCG's progress.
     const look = async () =>
       (
         await system.ask(
@@ -254,7 +254,7 @@ describe('what is not shown, but can be reckoned', () => {
     expect(await look()).toEqual(before)
   })
 
-  test('who may know that a claim is there cannot count how often it was worked on', async () => {
+  test('a caller who may know that a claim exists cannot derive how often it was changed', async () => {
     const id = await makeAddress(system)
     const { id: claim, revision } = await claimOf(id)
     const look = async () => {
@@ -279,7 +279,7 @@ describe('what is not shown, but can be reckoned', () => {
     expect(await look()).toEqual(before)
   })
 
-  test('who may not see the handler cannot find out by asking for the claims of one', async () => {
+  test('a caller who may not see the handler cannot find out by a filter on the handler', async () => {
     const id = await makeAddress(system)
     const { data: own } = await system.ask(
       'query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { handler { email } } } }',
@@ -298,7 +298,7 @@ describe('what is not shown, but can be reckoned', () => {
     expect((await byHandler(email)).text).toBe((await byHandler('niemand@img.example')).text)
   })
 
-  test('a privacy officer of a municipality or of the other agency looks into no decision of others', async () => {
+  test('a privacy officer of a municipality or of the other agency reads no decision of others', async () => {
     const id = await makeAddress(system)
     const asked = await system.ask(
       'query($id: ID!) { address(id: $id, purpose: COOPERATION) { access { decisionId } } }',
@@ -315,7 +315,7 @@ describe('what is not shown, but can be reckoned', () => {
     expect((await ask(asked.data.address.access[0].decisionId)).text).toBe((await ask(randomUUID())).text)
   })
 
-  test('the refusal to a safety officer of what only a handler sees tells nothing of it', async () => {
+  test('a refusal to a safety officer of what only a handler sees reveals nothing of it', async () => {
     const id = await makeAddress(system)
     const { id: claim } = await claimOf(id)
     const { data, errors } = await system.ask(
@@ -332,7 +332,7 @@ describe('what is not shown, but can be reckoned', () => {
 })
 
 describe('a change of the own side', () => {
-  test('that leads to the other side follows the rules of any question', async () => {
+  test('that selects the other side follows the rules of any query', async () => {
     const [id = ''] = addressIds(await makeAddresses(system, 1), 1)
     const { id: claim, revision } = await claimOf(id)
     const change = (revision: number, purpose?: string) =>
@@ -356,7 +356,7 @@ describe('a change of the own side', () => {
     ).toEqual(['MISSING', 'SIGNALLING'])
   })
 
-  test('that is refused for the other agency’s file tells nothing of its state', async () => {
+  test('that is refused for the other agency’s file reveals nothing of its state', async () => {
     const id = await makeAddress(system)
     const { id: claim } = await claimOf(id)
     const attempt = (file: string, revision: number) =>

@@ -7,16 +7,16 @@ import { createMetrics } from '../../kernel/runtime/metrics.ts'
 import { SERVICES, type ServiceName, systemEnvironment } from '../../tools/system.ts'
 import { layout, PARTIES, post, refusalsDuring, send, serviceToken, system } from './attacker.ts'
 
-/** What a process shows to who has no access token, and what happens when nobody said what the process is for. */
+/** What a process shows without an access token, and how it starts without `NODE_ENV`. */
 
-/** Every process that serves the graph; all of them say without a token whether they run. */
+/** Every process that serves the graph; each reports its readiness without a token. */
 const PROCESSES = ['svip', 'img', 'ncg', 'gateway'] as const
 
-/** A process starts, however busy the machine is: when even this is over, it hangs. */
+/** A process starts within this time, however busy the machine is; otherwise it hangs. */
 const HANGS_AFTER_MS = 300_000
 
 describe('without an access token', () => {
-  test.each(PARTIES)('%s answers nothing but the probes, whatever the path', async (party) => {
+  test.each(PARTIES)('%s answers only the probes, whatever the path', async (party) => {
     const paths = [
       '/',
       '/graphql',
@@ -38,7 +38,7 @@ describe('without an access token', () => {
         expect([method, path, (await send(party, path, { method })).status]).toEqual([method, path, 401])
   })
 
-  test.each(PROCESSES)('%s says of its readiness which part is not ready, and nothing else', async (name) => {
+  test.each(PROCESSES)('%s reports which part is not ready, and nothing else', async (name) => {
     const parts = JSON.parse((await send(name, '/readyz', { method: 'GET' })).text) as object
     const known = name === 'gateway' ? ['status', 'img', 'ncg', 'svip'] : ['status']
     expect(Object.keys(parts).toSorted()).toEqual(known.toSorted())
@@ -66,7 +66,7 @@ describe('the metrics', () => {
     }
   }
 
-  test('are for who has their token, and for nobody else, also on this machine', async () => {
+  test('are only for the holder of their token, also on this machine', async () => {
     const read = await metricsFor('a-token-of-the-metrics')
     const allowed = await read('Bearer a-token-of-the-metrics', '192.0.2.1')
     expect([allowed.statusCode, allowed.body.includes('process_cpu')]).toEqual([200, true])
@@ -97,7 +97,7 @@ describe('the metrics', () => {
       expect([elsewhere, (await read('Bearer undefined', elsewhere)).statusCode]).toEqual([elsewhere, 401])
   })
 
-  test('count no addresses of the area: a live count tells of each change at whose address it was', async () => {
+  test('count no addresses of the area: a live count would reveal each change and its address', async () => {
     for (const name of PROCESSES) {
       const { text } = await send(name, '/metrics', { method: 'GET' })
       const known = /^(address|register|track|consent|objection|cooperation_addresses)/
@@ -124,7 +124,7 @@ describe('the schema of a subgraph', () => {
   })
 })
 
-describe('a process of which nobody said what it is for', () => {
+describe('a process without NODE_ENV', () => {
   const startAlone = async (name: ServiceName) => {
     const { NODE_ENV: _mode, ...settings } = { ...process.env, ...(await systemEnvironment(layout)) }
     const child = spawn(process.execPath, [SERVICES[name].main], {
@@ -138,7 +138,7 @@ describe('a process of which nobody said what it is for', () => {
   }
 
   test.each(PROCESSES)(
-    'is in production: %s refuses the secrets of development and says why',
+    'is in production: %s refuses the secrets of development with the reason',
     async (name) => {
       const { code, said } = await startAlone(name)
       expect(code).toBe(1)

@@ -15,7 +15,7 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Figures and lists as a way to learn what one may not know. No other test has addresses in Veendam and Westerwolde. */
+/** Figures and lists as a way to learn what is withheld. No other test has addresses in Veendam and Westerwolde. */
 
 const VEENDAM = '0047'
 const WESTERWOLDE = '1950'
@@ -33,7 +33,7 @@ const NO_REPORT = { situation: 'NO_REPORT' }
 
 describe('a municipality', () => {
   test.each(['gateway', 'svip'] as const)(
-    'gets the same refusal for any other code, whatever is there, at %s',
+    'gets the same refusal for any other code, whatever its data, at %s',
     async (at) => {
       const attempts = createAttempts()
       await makeSituations(system, WESTERWOLDE, [{ ncg: 'S2_1' }])
@@ -54,7 +54,7 @@ describe('a municipality', () => {
           answers.add(withoutTrace(received.text))
         }
       }
-      // One for each question.
+      // One for each query.
       expect(answers.size).toBe(2)
       expect(await attempts.notOnRecord()).toEqual([])
     },
@@ -68,7 +68,7 @@ describe('a municipality', () => {
     expect(whole.figures.stock.total).toBeGreaterThan(potential.figures.stock.total)
   })
 
-  test('lists no address of another one with a cursor from there, or one made by hand', async () => {
+  test('lists no address of another one with a cursor from there, or a made-up one', async () => {
     const own = await makeSituations(system, VEENDAM, times(2, { ncg: 'S2_1' }))
     const others = await makeSituations(system, WESTERWOLDE, times(3, { ncg: 'S2_1' }))
     const variables = (more: object) => ({
@@ -96,14 +96,14 @@ describe('a municipality', () => {
     }
     const all = await post('gateway', ADDRESSES, { token, variables: variables({}) })
     for (const id of own) expect(all.text).toContain(id)
-    // Nor are they on record as addresses that it asked for.
+    // These addresses are not on record as queried either.
     for (const other of others) {
       const by = (await recordOf('svip', other)).filter(({ name }) => name?.startsWith('Geweigerd'))
       expect(by).toEqual([])
     }
   })
 
-  test('sees the counts of what it may list, exactly, and none of how far IMG is', async () => {
+  test('sees the exact counts of what it may list, and none of IMG’s progress', async () => {
     const token = await tokenOf(VEENDAM)
     const officer = await system.tokenOf('ncg.svip')
     await makeSituations(system, VEENDAM, [
@@ -124,7 +124,7 @@ describe('a municipality', () => {
     expect(dataOf(listed).cooperationAddresses.totalCount).toBe(figures.stock.noReport)
   })
 
-  test('gets no figures of days to come', async () => {
+  test('gets no figures of future days', async () => {
     const field = 'overTime(from: "2020-01-01", until: "2999-01-01", every: MONTH) { on }'
     const received = await post('gateway', `{ cooperationPotential { ${field} } }`, {
       token: await tokenOf(VEENDAM),
@@ -193,7 +193,7 @@ describe('a filter as an oracle', () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
-  test('without a purpose, or without a question, finds nothing', async () => {
+  test('without a purpose, or without a criterion, finds nothing', async () => {
     for (const variables of [
       { filter: NO_REPORT },
       { filter: {}, purpose: 'SIGNALLING' },
@@ -222,7 +222,7 @@ describe('a filter as an oracle', () => {
         )
   })
 
-  test('does not tell where a resident objected: that address is in no list, no page and no count', async () => {
+  test('does not reveal where a resident objected: that address is in no list, no page and no count', async () => {
     const ids = await makeSituations(system, WESTERWOLDE, times(3, { ncg: 'S5_2' }))
     const ask = async (first = 100) => {
       const received = await post('gateway', ADDRESSES, {
@@ -250,7 +250,7 @@ describe('a filter as an oracle', () => {
 })
 
 describe('where a resident objected', () => {
-  /** What a figure counts, and the list of what it counts, for who sees both. */
+  /** Each figure with the list of its addresses, for a caller who sees both. */
   const PAIRS = (figures: Figures) => [
     [{ situation: 'NO_REPORT' }, 'SIGNALLING', figures.stock.noReport],
     [{ situation: 'DAMAGE_ONLY' }, 'SIGNALLING', figures.stock.damageOnly],
@@ -278,7 +278,7 @@ describe('where a resident objected', () => {
     overTime(from: $from, every: DAY) { ...Figures } } } ${FIGURES}`
 
   test.each(['ncg.svip', 'img.svip', 'gemeente'])(
-    '%s finds nothing by subtracting, nor by looking again',
+    '%s finds nothing by subtracting, nor by repeating a query',
     async (who) => {
       const token = who === 'gemeente' ? await tokenOf(WESTERWOLDE) : await system.tokenOf(who)
       const ids = await makeSituations(system, WESTERWOLDE, [
@@ -311,7 +311,7 @@ describe('where a resident objected', () => {
               first: 100,
             },
           })
-          // What may not be listed is not counted, and what is counted is listed, to the last address.
+          // The count of a list and its addresses are equal, and leave out what may not be listed.
           const { totalCount, edges } =
             errorsOf(listed).length > 0
               ? { totalCount: null, edges: [] }
@@ -333,7 +333,7 @@ describe('where a resident objected', () => {
 })
 
 describe('the figures', () => {
-  test('are not for who works on files, nor for who has no role', async () => {
+  test('are not for handlers, nor for a caller without a role', async () => {
     for (const as of ['img.handler', 'ncg.handler', 'img.priority', 'ncg.safety'])
       expect(code(await post('svip', POTENTIAL, { as }))).toBe('FORBIDDEN')
     expect((await post('svip', POTENTIAL)).status).toBe(401)

@@ -10,7 +10,7 @@ import { signalsIn } from '../support/signals.ts'
 import { linesOf, newTrace, PARTIES, type Party, refusalOf, system } from './attacker.ts'
 
 /**
- * What is refused did not happen, so no log says that it did: every mutation of every schema, refused for each reason there can be,
+ * A refused mutation did not happen, so no log may say that it did: every mutation of every schema, refused for each possible reason,
  * leaves a refusal and no line of a change.
  */
 
@@ -18,17 +18,17 @@ const REFUSED = ['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN']
 const today = dutchDay(new Date())
 const UNKNOWN_ADDRESS = '0014209999999999'
 
-/** How a mutation is tried: by whom it may be, by whom not, and what it is about. */
+/** How to try a mutation: a caller who may, a caller who may not, and its subject. */
 type Row = {
   readonly may: string
   readonly mayNot: string
-  /** What it is about, of `subjects`; left out when it makes something new. */
+  /** The subject, from `subjects`; left out when the mutation makes a new object. */
   readonly about?: keyof typeof SUBJECTS
-  /** `false`: it names no revision, and on what runs it skips addresses without an error. */
+  /** `false`: it has no revision, and skips addresses without an error on an open subject. */
   readonly revised?: false
-  /** What its schema would accept, but its rules need otherwise. */
+  /** Valid input according to the schema, where the rules require more than a generated value. */
   readonly input?: () => Given
-  /** Input that its rules refuse at an address where everything else is right. */
+  /** Input that the rules refuse at an otherwise valid address. */
   readonly refusedInput?: () => Given
 }
 
@@ -41,7 +41,7 @@ const keeper = { may: 'img.svip', mayNot: 'img.handler', about: 'set' } as const
 const resident = { may: 'img.svip', mayNot: 'img.handler' } as const
 const imgFile = { may: 'img.handler', mayNot: 'ncg.handler', about: 'claim' } as const
 const ncgFile = { may: 'ncg.handler', mayNot: 'img.handler', about: 'project' } as const
-/** Within the bounds of the schema: what is beyond them is refused before there is a mutation. */
+/** Valid in the schema: input beyond its maxima is refused before the mutation is called. */
 const EMPTY = ' '
 const tomorrow = () => addDays(today, 1)
 const handler = { name: 'A. Ander', email: 'a@img.example' }
@@ -84,7 +84,7 @@ const SVIP: Readonly<Record<string, Row>> = {
   withdrawJointInspection: { ...partner, about: 'inspection' },
   recordJointInspectionReply: { ...partner, about: 'inspection' },
   recordJointInspectionResult: { ...partner, about: 'inspection' },
-  // The resident was not asked for a wish there.
+  // The resident was not asked for a wish at this address.
   proposeIntegralPlan: { ...partner, refusedInput: () => ({}) },
   answerIntegralPlan: { ...partner, about: 'plan' },
   withdrawIntegralPlan: { ...partner, about: 'plan' },
@@ -180,13 +180,13 @@ const NCG: Readonly<Record<string, Row>> = {
 const ROWS = { svip: SVIP, img: IMG, ncg: NCG } as const
 
 type Subject = Given & { readonly id: string; readonly revision?: number }
-/** What exists in a state in which a step with the right revision is refused, or with its input of above. */
+/** Subjects in a state in which a step with the right revision is refused, or is refused with the input above. */
 let done: Readonly<Record<string, Subject>> = {}
-/** What still runs, for steps on a revision that nobody has seen yet. */
+/** Open subjects, for steps on a wrong revision. */
 let live: Readonly<Record<string, Subject>> = {}
 let addressId = ''
 
-/** How each subject is made: one on which every step is over, and one that runs. */
+/** How each subject is made: one on which every step is over, and an open one. */
 const SUBJECTS = {
   request: async (ids: readonly string[]) => {
     const over = await requests.submit('img.handler', form(ids[0] ?? ''))
@@ -313,7 +313,7 @@ const MUTATIONS = new Map<string, readonly [Party, MutationField]>(
   PARTIES.flatMap((party) => mutationsOf(party).map((field) => [field.name, [party, field]] as const)),
 )
 
-/** Takes a step that must succeed, to make what the test is about. */
+/** Takes a step that must succeed, as preparation of a test. */
 async function call(as: string, name: string, given: Given, fields = 'id revision') {
   const [, field] = MUTATIONS.get(name) ?? []
   const document = field?.document.replace('__typename', fields) ?? ''
@@ -354,7 +354,7 @@ test('the table has every mutation of the schemas and no other', () => {
     )
 })
 
-describe('a mutation that is refused leaves a refusal and no line of a change', () => {
+describe('a refused mutation leaves a refusal and no line of a change', () => {
   const made: { readonly what: string; readonly party: Party; readonly trace: string }[] = []
 
   const notRefused: { readonly what: string; readonly codes: readonly string[] }[] = []
@@ -374,7 +374,7 @@ describe('a mutation that is refused leaves a refusal and no line of a change', 
   }
 
   test.each(PARTIES)(
-    'of %s: of whom it is not, of nothing there is, after its time, on an old revision',
+    'of %s: by a wrong caller, on an unknown subject, after its time, on an old revision',
     async (party) => {
       for (const field of mutationsOf(party)) {
         const {
@@ -409,7 +409,7 @@ describe('a mutation that is refused leaves a refusal and no line of a change', 
     120_000,
   )
 
-  test('and each of them is on record as that', async () => {
+  test('and each of them is on record as a refusal', async () => {
     expect(notRefused).toEqual([])
     expect(made.length).toBeGreaterThan(150)
     const lines = new Map<string, string[]>()

@@ -14,11 +14,11 @@ import {
   tokenThatSays,
 } from './attacker.ts'
 
-/** The doors to the outbox and the register, and events that say what they should not. */
+/** The endpoints of the outbox and the register, and invalid events. */
 
 const register = registerOf(system)
 
-const DOORS: readonly (readonly [Party, string, string, unknown])[] = [
+const ENDPOINTS: readonly (readonly [Party, string, string, unknown])[] = [
   ...(['img', 'ncg'] as const).flatMap((party) => [
     [party, 'outbox', '/outbox/retry', { ids: 'all' }] as const,
     [party, 'outbox', '/outbox/discard', { ids: 'all' }] as const,
@@ -30,10 +30,10 @@ const DOORS: readonly (readonly [Party, string, string, unknown])[] = [
   ['svip', 'register', '/register/look', { owner: 'IMG', references: ['x'] }],
 ]
 
-describe('the doors to the register are for the operator alone', () => {
+describe('the endpoints of the register are for the operator alone', () => {
   const attempts = createAttempts()
 
-  test.each(DOORS)('%s %s: %s', async (party, what, path, body) => {
+  test.each(ENDPOINTS)('%s %s: %s', async (party, what, path, body) => {
     const tokens = await Promise.all([
       ...PERSONAS.map(({ id }) => system.tokenOf(id)),
       serviceToken('img'),
@@ -64,7 +64,7 @@ describe('the doors to the register are for the operator alone', () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
-  test('what the operator sends there is checked, and repeated in no answer', async () => {
+  test('the operator’s input is checked, and repeated in no answer', async () => {
     const secret = `GEHEIM-${randomUUID()}`
     const bad: readonly (readonly [Party, string, unknown])[] = [
       ['img', '/register/page', { after: 1 }],
@@ -92,7 +92,7 @@ describe('the doors to the register are for the operator alone', () => {
     }
   })
 
-  test('telling something again is on record at its address first', async () => {
+  test('a repeated event is first put on record at its address', async () => {
     const addressId = await makeAddress(system)
     const before = (await recordOf('img', addressId)).length
     const tracks = [{ reference: `X-${randomUUID()}`, addressId, revision: 0 }]
@@ -102,7 +102,7 @@ describe('the doors to the register are for the operator alone', () => {
   })
 })
 
-describe('findings are for who made them', () => {
+describe('findings are for the agency that made them', () => {
   const MUTATIONS = [
     [
       'recordStructuralDamage',
@@ -136,13 +136,13 @@ describe('findings are for who made them', () => {
     for (const { id: as } of PERSONAS.filter(({ id }) => id.includes('.'))) {
       const { text } = await post('gateway', query, { as, variables })
       const mayTry = (allowed as readonly string[]).some((each) => as === each)
-      // Who may is told that there is no such file; who may not, nothing of it.
+      // A permitted caller learns that the file does not exist; others learn nothing.
       if (mayTry) expect(text).toContain('BAD_USER_INPUT')
       else if (!/colleague/.test(as)) expect(text).toContain('FORBIDDEN')
     }
   })
 
-  test('what was found does not leave with the event, the log or the register', async () => {
+  test('a finding does not leave with the event, the log or the register', async () => {
     const addressId = await makeAddress(system)
     const secret = `GEHEIM-${randomUUID()}`
     const { data } = await system.ask(
@@ -173,7 +173,7 @@ describe('findings are for who made them', () => {
   })
 })
 
-describe('an event that lies', () => {
+describe('a false event', () => {
   const tell = async (events: readonly object[]) =>
     await send('svip', '/events', {
       token: await serviceToken('ncg'),
@@ -205,7 +205,7 @@ describe('an event that lies', () => {
     expect(data.address.otherSide.img.present).toBe(true)
   })
 
-  test('of one that is right and one that is not neither counts, and sent twice it counts once', async () => {
+  test('in one batch with a valid one makes both fail, and a repeated event counts once', async () => {
     const addressId = await makeAddress(system)
     const reference = `L-${randomUUID()}`
     const notice = { id: randomUUID(), type: 'nl.ncg.damage.found', data: { addressId, reference } }
@@ -226,7 +226,7 @@ describe('an event that lies', () => {
     expect((await tell([notice, notice, state])).status).toBe(204)
     expect((await tell([notice, state])).status).toBe(204)
     expect((await register.track('NCG', reference))?.notices).toEqual([notice.id])
-    // Leaves the register as the agency has it.
+    // Restores the register to the state of the agency.
     expect(
       (
         await tell([

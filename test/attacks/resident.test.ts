@@ -16,8 +16,8 @@ import {
 } from './attacker.ts'
 
 /**
- * What was done with somebody's data is itself worth knowing: who plays where, and who asks. These are the ways to get at it by
- * the doors that were made for residents, and to find out who the employees are.
+ * The disclosures of somebody's data are sensitive themselves: who has files where, and who queries them. These are attempts to get them by
+ * the endpoints for residents, and to find out who the employees are.
  */
 
 const DISCLOSURES =
@@ -30,10 +30,10 @@ const EXTEND =
 const ANSWER =
   'mutation($id: ID!) { answerSubjectAccessRequest(input: { id: $id, revision: 1, answeredOn: "2026-01-02", channel: LETTER, evidence: "b" }) { id } }'
 
-/** An address of which everything was looked at, and a request that the IMG registered. */
+/** An address of which everything was read, and a request that IMG registered. */
 let address: string
 let request: string
-/** Somebody of the agencies whose token names them in every claim there is. */
+/** An employee of the agencies whose name is in every possible claim of their token. */
 const NAMES = { sub: 'geheim.persoon', client_id: 'geheim-programma', team: 'geheim-groepje' }
 beforeAll(async () => {
   address = await makeAddress(system)
@@ -54,7 +54,7 @@ beforeAll(async () => {
   request = data.registerSubjectAccessRequest.id
 })
 
-describe('who is not of the desk for residents', () => {
+describe('a caller who is not of the desk for residents', () => {
   const outsiders: readonly (readonly [string, () => Promise<string>])[] = [
     ...[
       'img.handler',
@@ -76,7 +76,7 @@ describe('who is not of the desk for residents', () => {
     ['somebody without a role', () => tokenThatSays({ claims: { org: 'SVIP', roles: [] } })],
   ]
   test.each(outsiders)(
-    '%s is refused everything, at the gateway and past it, and that is on record',
+    '%s is refused everything, at the gateway and directly, and that is on record',
     async (_name, tokenOf) => {
       const token = await tokenOf()
       const before = (await linesOf('svip')).length
@@ -101,7 +101,7 @@ describe('who is not of the desk for residents', () => {
         'answerSubjectAccessRequest',
       ])
         expect(refusals.filter((refusal) => refusal === field).length).toBeGreaterThanOrEqual(2)
-      // Nothing changed: the officer who registered it finds it as it was.
+      // Nothing changed: the officer who registered it finds it unchanged.
       const { data } = await system.ask(
         'query($id: ID!) { subjectAccessRequest(id: $id) { revision state } }',
         {
@@ -116,7 +116,7 @@ describe('who is not of the desk for residents', () => {
 
 describe('an officer of the other agency', () => {
   test.each([EXPORT, EXTEND, ANSWER])(
-    'cannot tell a request of this one from one that was never made: %s',
+    'cannot distinguish a request of this one from an unknown one: %s',
     async (query) => {
       for (const at of ['gateway', 'svip'] as const) {
         const ask = (id: string) => post(at, query, { as: 'ncg.svip', variables: { id } })
@@ -149,14 +149,14 @@ describe('an officer of the other agency', () => {
     // The reference of the file at NCG begins with a V.
     expect(JSON.stringify(overview)).not.toMatch(/"V-/)
     expect(overview.wishes).toEqual([])
-    // What IMG itself told of its own file.
+    // The notices of IMG about its own file.
     expect(overview.notices).toMatchObject([{ owner: 'IMG', kind: 'ACUTE_SAFETY_REPORTED' }])
     expect(overview.signals).toEqual([])
     expect(JSON.stringify(overview)).not.toContain('DAMAGE_FOUND')
   })
 })
 
-test('an address nobody knows and one of which nothing was shared look the same', async () => {
+test('an unknown address and one of which nothing was shared look the same', async () => {
   const quiet = await makeAddress(system)
   const unknown = `${quiet.slice(0, 13)}777`
   for (const as of ['img.svip', 'privacy.officer']) {
@@ -179,7 +179,7 @@ test('a cursor of another address opens nothing of that address', async () => {
 })
 
 test.each(['NCG', 'IMG', 'SVIP'])(
-  'who looked is not to be found by a privacy officer of %s: no name in any claim comes back',
+  'employees cannot be found by a privacy officer of %s: no name in any claim is returned',
   async (org) => {
     const token = await tokenThatSays({ claims: { org, roles: ['privacy_officer'] } })
     const list = await post('gateway', DISCLOSURES, { token, variables: { id: address } })
@@ -197,7 +197,7 @@ test.each(['NCG', 'IMG', 'SVIP'])(
   },
 )
 
-test('every look is on record at the address before it is answered', async () => {
+test('every read is on record at the address before it is answered', async () => {
   const watched = await makeAddress(system)
   await post('gateway', DISCLOSURES, { as: 'img.svip', variables: { id: watched } })
   const { data } = await system.ask(REGISTER, { as: 'img.svip', variables: { id: watched } })

@@ -14,7 +14,7 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Erasing what tells against oneself, or keeping others from erasing: by people and by the wrong process. */
+/** Attempts to erase evidence, or to keep others from erasing: by people and by the wrong process. */
 
 const privacyOfficer = (org: string, more: object = {}) =>
   tokenThatSays({ claims: { sub: `fg.${org}`, org, roles: ['privacy_officer'], ...more } })
@@ -34,42 +34,39 @@ async function list(token: string, id?: string): Promise<readonly { id: string; 
     .legalHolds
 }
 
-describe('the door for erasing', () => {
+describe('the endpoint for erasing', () => {
   const attempts = createAttempts()
 
-  test.each(PARTIES)(
-    'at %s nobody but the operator applies the terms, and no content is lost',
-    async (party) => {
-      const before = (await entriesOf(party)).length
-      const tokens = await Promise.all([
-        ...[
-          'img.handler',
-          'img.svip',
-          'ncg.svip',
-          'gemeente.groningen',
-          'intervention.team',
-          'privacy.officer',
-        ].map((as) => system.tokenOf(as)),
-        serviceToken('img'),
-        serviceToken('ncg'),
-        serviceToken('svip'),
-        tokenThatSays({ claims: { org: 'SVIP', roles: ['service'], client_id: 'samenloop-dev' } }),
-        tokenThatSays({ claims: { org: 'NCG', roles: ['service'], client_id: 'samenloop-operator' } }),
-      ])
-      for (const token of tokens) {
-        const ask = (body: string) =>
-          send(party, '/retention', { token, headers: attempts.at(party, 'retention'), body })
-        const received = await ask('{"dryRun":false}')
-        expect(received.status).toBe(403)
-        expect(withoutTrace((await ask('{"dryRun":1}')).text)).toBe(withoutTrace(received.text))
-      }
-      expect((await send(party, '/retention', { body: '{"dryRun":false}' })).status).toBe(401)
-      expect((await entriesOf(party)).length).toBeGreaterThanOrEqual(before)
-    },
-  )
+  test.each(PARTIES)('at %s only the operator applies the terms, and no content is lost', async (party) => {
+    const before = (await entriesOf(party)).length
+    const tokens = await Promise.all([
+      ...[
+        'img.handler',
+        'img.svip',
+        'ncg.svip',
+        'gemeente.groningen',
+        'intervention.team',
+        'privacy.officer',
+      ].map((as) => system.tokenOf(as)),
+      serviceToken('img'),
+      serviceToken('ncg'),
+      serviceToken('svip'),
+      tokenThatSays({ claims: { org: 'SVIP', roles: ['service'], client_id: 'samenloop-dev' } }),
+      tokenThatSays({ claims: { org: 'NCG', roles: ['service'], client_id: 'samenloop-operator' } }),
+    ])
+    for (const token of tokens) {
+      const ask = (body: string) =>
+        send(party, '/retention', { token, headers: attempts.at(party, 'retention'), body })
+      const received = await ask('{"dryRun":false}')
+      expect(received.status).toBe(403)
+      expect(withoutTrace((await ask('{"dryRun":1}')).text)).toBe(withoutTrace(received.text))
+    }
+    expect((await send(party, '/retention', { body: '{"dryRun":false}' })).status).toBe(401)
+    expect((await entriesOf(party)).length).toBeGreaterThanOrEqual(before)
+  })
 
   test.each(['{}', '{"dryRun":"no"}', '[]', 'null', '{"dryRun":false'])(
-    'the operator is told what to send instead of %s, and nothing happens',
+    'the operator gets a clear error for %s, and nothing happens',
     async (body) => {
       const received = await send('img', '/retention', { as: 'operator', body })
       expect(received.status).toBe(400)
@@ -77,7 +74,7 @@ describe('the door for erasing', () => {
     },
   )
 
-  test('the operator cannot shorten a term or name what goes', async () => {
+  test('the operator cannot shorten a term or choose what is erased', async () => {
     const before = (await entriesOf('img')).length
     const body = JSON.stringify({
       dryRun: false,
@@ -92,7 +89,7 @@ describe('the door for erasing', () => {
     expect((await entriesOf('img')).length).toBeGreaterThanOrEqual(before)
   })
 
-  test('the addresses under a hold are told to the agencies alone', async () => {
+  test('the addresses under a hold are served to the agencies alone', async () => {
     const id = await makeAddress(system)
     await place(id, await system.tokenOf('privacy.officer'))
     const tokens = await Promise.all([
@@ -186,7 +183,7 @@ describe('legal holds', () => {
     expect(errorsOf(await lift(img, hold))[0]?.extensions.code).toBe('CONFLICT')
   })
 
-  test('of others are seen by the agency that they keep from erasing, without the reason, and by nobody else', async () => {
+  test('of others are visible to the agency that they keep from erasing, without the reason, and to nobody else', async () => {
     const [id, empty] = await Promise.all([makeAddress(system), makeAddress(system, { files: false })])
     const [img, ncg, svip] = await Promise.all([
       privacyOfficer('IMG'),
@@ -205,7 +202,7 @@ describe('legal holds', () => {
     expect((await recordOf('svip', id)).map(({ name }) => name)).toContain(
       'Bewaarplicht van een ander getoond',
     )
-    // NCG keeps nothing there, so it is not kept from anything either; IMG sees its own among `legalHolds`.
+    // NCG has no data there, so the hold does not keep it from erasing; IMG sees its own among `legalHolds`.
     for (const [token, at] of [
       [ncg, empty],
       [img, id],
@@ -233,7 +230,7 @@ describe('legal holds', () => {
     expect(await attempts.notOnRecord()).toEqual([])
   })
 
-  test('two officers who lift at once: one does, the other is told', async () => {
+  test('two officers who lift concurrently: one succeeds, the other gets a conflict', async () => {
     const token = await system.tokenOf('privacy.officer')
     const id = await place(await makeAddress(system), token)
     const received = await Promise.all([1, 2].map(() => post('svip', LIFT, { token, variables: { id } })))
@@ -253,7 +250,7 @@ describe('legal holds', () => {
       'x'.repeat(501),
       'input.reason heeft meer dan 500 tekens',
     ],
-  ])('with %s is told what is wrong', async (_name, addressId, reason, message) => {
+  ])('with %s give a clear error', async (_name, addressId, reason, message) => {
     const received = await post(
       'gateway',
       `mutation($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id } }`,
@@ -265,7 +262,7 @@ describe('legal holds', () => {
     })
   })
 
-  test('what was done with them is on record at the address', async () => {
+  test('every action on them is on record at the address', async () => {
     const id = await makeAddress(system)
     const token = await system.tokenOf('privacy.officer')
     const hold = await place(id, token)

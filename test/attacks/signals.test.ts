@@ -25,7 +25,7 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Who wants more from signals than is theirs: to read, to count, to follow up, or to find out what was found. */
+/** Attempts to get more from signals than allowed: to read, count, follow up, or find out what was found. */
 
 const { inbox, sent, list, step, take } = signalsIn(system)
 const { findDamage, findStructuralDamage, registerClaim, registerProject } = filesIn(system)
@@ -49,10 +49,10 @@ const LABELS: Readonly<Record<SignalStep, string>> = {
 const ONE = `query($id: ID!, $purpose: Purpose) { signal(id: $id, purpose: $purpose) { ...Signal } } ${SIGNAL}`
 const AT_ADDRESS = `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { signals { ...Signal } } } ${SIGNAL}`
 
-/** Found by NCG, for IMG. */
+/** A finding of NCG, for IMG. */
 let addressId: string
 let damage: Signal
-/** For the municipality of Eemsdelta; nothing of NCG is there. */
+/** For the municipality of Eemsdelta; NCG has no file there. */
 let outside: string
 let municipal: Signal
 beforeAll(async () => {
@@ -72,7 +72,7 @@ const stateOf = async () => {
   return data
 }
 
-describe('whoever may not follow up', () => {
+describe('a caller who may not follow up', () => {
   const MAY = [
     'img.handler',
     'img.colleague',
@@ -83,7 +83,7 @@ describe('whoever may not follow up', () => {
     'gemeente.groningen',
   ]
 
-  test.each(SIGNAL_STEPS)('by role is refused at both doors: %s', async (name) => {
+  test.each(SIGNAL_STEPS)('is refused by role at both endpoints: %s', async (name) => {
     const before = await stateOf()
     const outsiders = PERSONAS.map(({ id }) => id).filter((id) => !MAY.includes(id))
     expect(outsiders.length).toBeGreaterThan(4)
@@ -108,7 +108,7 @@ describe('whoever may not follow up', () => {
     expect(await stateOf()).toEqual(before)
   })
 
-  test.each(SIGNAL_STEPS)('has sent it, or is another municipality: %s', async (name) => {
+  test.each(SIGNAL_STEPS)('as the sender, or another municipality: %s', async (name) => {
     const before = await stateOf()
     const code = async (as: string, { id }: { id: string }) =>
       errorsOf(
@@ -128,7 +128,7 @@ describe('whoever may not follow up', () => {
     expect(await stateOf()).toEqual(before)
   })
 
-  /** The sender knows the signal, so it is no secret that it is there; the step is not theirs. */
+  /** The sender may know the signal, so the refusal is explicit; the step is not theirs. */
   const stepOfSender = async (name: SignalStep) => {
     const { errors } = await step('ncg.handler', name, { id: damage.id, revision: 1, ...INPUTS[name] })
     return errors.map(({ extensions, message }) => `${extensions.code} ${message}`)
@@ -149,7 +149,7 @@ describe('whoever may not follow up', () => {
   })
 })
 
-describe('what is not theirs to see does not exist', () => {
+describe('a signal out of sight does not exist', () => {
   test.each([
     ['another municipality', 'gemeente.groningen', () => municipal],
     ['the agency that neither sent nor received it', 'ncg.svip', () => municipal],
@@ -178,7 +178,7 @@ describe('what is not theirs to see does not exist', () => {
     }
   })
 
-  test('a cursor of somebody else leads nowhere they may not go', async () => {
+  test('a cursor of another caller gives no access to their signals', async () => {
     const theirs = await list('gemeente.eemsdelta', { filter: { addressId: outside }, first: 1 })
     expect(theirs.totalCount).toBe(1)
     const before = Buffer.from(JSON.stringify(['2000-01-01', randomUUID()])).toString('base64url')
@@ -188,7 +188,7 @@ describe('what is not theirs to see does not exist', () => {
     }
   })
 
-  test('an objection makes the address look like one where nothing was told, and the privacy officer still sees it', async () => {
+  test('an objection makes the address look like one without signals, and the privacy officer still sees it', async () => {
     const [objected = '', quiet = ''] = addressIds(await makeAddresses(system, 2, { files: false }), 2)
     await registerProject(quiet)
     await findDamage(objected)
@@ -214,7 +214,7 @@ describe('what is not theirs to see does not exist', () => {
     expect(await sent('ncg.handler', objected)).toHaveLength(1)
   })
 
-  test('a finding at an address that is unknown is taken, and told to nobody', async () => {
+  test('a finding at an unknown address is accepted, and shown to nobody', async () => {
     const unknown = `${outside.slice(0, 13)}987`
     await findStructuralDamage(unknown)
     for (const as of ['ncg.handler', 'gemeente.eemsdelta', 'gemeente.groningen', 'privacy.officer'])
@@ -222,10 +222,10 @@ describe('what is not theirs to see does not exist', () => {
   })
 })
 
-describe('what was found', () => {
+describe('a finding', () => {
   const WORDS = /schade|constructie|aannemer|DAMAGE/
 
-  test('is in no word, filter or count for who has no basis to know it', async () => {
+  test('is in no text, filter or count for a caller without a basis to know it', async () => {
     for (const purpose of [
       null,
       'SIGNALLING',
@@ -254,7 +254,7 @@ describe('what was found', () => {
     expect(JSON.stringify(theirs)).not.toMatch(WORDS)
   })
 
-  test('is not told by the day it is due', async () => {
+  test('is not revealed by the due date', async () => {
     const begun = await makeAddress(system, { files: false })
     await registerClaim(begun)
     await findDamage(begun)
@@ -265,7 +265,7 @@ describe('what was found', () => {
     expect(shown[0]).toEqual(shown[1])
   })
 
-  test('is not learned by closing a signal and looking which count went up', async () => {
+  test('is not revealed by closing a signal and comparing counts', async () => {
     const MONTH = 'query($from: Date!) { monitoring(from: $from) { signals { kind state count } } }'
     const variables = { from: dutchDay(new Date()) }
     const counted = async (as: string) => {
@@ -282,11 +282,11 @@ describe('what was found', () => {
     expect(await closed()).toBe(before + 1)
     for (const as of ['img.svip', 'ncg.svip', 'img.privacy'])
       expect(new Set((await counted(as)).map(({ kind }) => kind))).toEqual(new Set([null]))
-    // Who oversees both may know.
+    // A supervisor of both may know.
     expect((await counted('privacy.officer')).map(({ kind }) => kind)).toContain('DAMAGE_FOUND')
   })
 
-  test('is not learned by asking for two purposes at once', async () => {
+  test('is not revealed by two purposes at once', async () => {
     const { data, errors } = await system.ask(
       `query($id: ID!) { a: signal(id: $id) { kind } b: signal(id: $id, purpose: COOPERATION) { kind title } c: signal(id: $id, purpose: INTEGRAL_APPROACH) { kind } }`,
       { as: 'img.handler', variables: { id: damage.id } },
@@ -297,7 +297,7 @@ describe('what was found', () => {
 })
 
 describe('a follow-up', () => {
-  test('points to nothing that is not there, not theirs, of another kind or of another address', async () => {
+  test('links to nothing that is unknown, out of sight, of another kind or of another address', async () => {
     const elsewhere = await makeAddress(system)
     const own = (await requests.submit('img.handler', form(addressId))).id
     const other = (await requests.submit('img.handler', form(elsewhere))).id
@@ -333,7 +333,7 @@ describe('a follow-up', () => {
     expect(damage.links).toEqual([{ kind: 'INFORMATION_REQUEST', id: own }])
   })
 
-  test('is not put on the desk of another team by who is not at the SVIP desk', async () => {
+  test('is not assigned to another team by a caller outside the SVIP desk', async () => {
     const assign = async (as: string) =>
       await step(as, 'assignSignal', {
         id: damage.id,
@@ -345,14 +345,14 @@ describe('a follow-up', () => {
       expect((await assign('img.handler')).errors[0]?.extensions.code).toBe('FORBIDDEN')
     })
     expect(refused).toContain('Signaal: toewijzen')
-    // The desk may name a team; whoever has that team at another organisation finds nothing of it.
+    // The desk may name a team; a member of a team with that name at another organisation sees nothing of it.
     expect((await assign('img.svip')).errors).toEqual([])
     expect((await list('ncg.handler', { filter: { addressId, team: 'ncg-eemsdelta' } })).totalCount).toBe(0)
   })
 })
 
 describe('the record', () => {
-  test('has every reading and step of a signal, and the decision it was shown on', async () => {
+  test('has every read and step of a signal, and the decision it was shown on', async () => {
     const trace = randomUUID().replaceAll('-', '')
     await post('gateway', AT_ADDRESS, {
       as: 'img.handler',

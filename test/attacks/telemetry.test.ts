@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import { makeAddress } from '../support/addresses.ts'
 import { layout, post, send, system } from './attacker.ts'
 
-/** What operators see, used to get something into it, out of it, or to fill it. */
+/** Operational data, abused to inject or extract data, or to fill them. */
 
-const DOORS = ['gateway', 'svip', 'img', 'ncg'] as const
+const SERVICES = ['gateway', 'svip', 'img', 'ncg'] as const
 const NAME = 'JanDeVriesBSN123456782'
 const ask = (id: string) => `query ${NAME}($id: ID!) { address(id: $id) { ${NAME}: street } } # ${id}`
 
 describe('metrics and logs of operators', () => {
-  test('hold nothing that a caller made up, and nothing of an address', async () => {
+  test('have no text of a caller, and nothing of an address', async () => {
     const id = await makeAddress(system)
     const series = async () =>
       (await send('gateway', '/metrics', { method: 'GET' })).text
@@ -22,9 +22,9 @@ describe('metrics and logs of operators', () => {
       await post('gateway', `query ${NAME}${count} { ${NAME}${count} }`, { as: 'img.handler' })
     await send('gateway', `/${NAME}/${id}?token=${NAME}`, { method: 'GET' })
     expect(await series()).toBe(before)
-    for (const door of DOORS) {
-      const { text } = await send(door, '/metrics', { method: 'GET' })
-      const log = readFileSync(`${layout.directory}/logs/${door}.log`, 'utf8')
+    for (const service of SERVICES) {
+      const { text } = await send(service, '/metrics', { method: 'GET' })
+      const log = readFileSync(`${layout.directory}/logs/${service}.log`, 'utf8')
       for (const secret of [NAME, id]) {
         expect(text).not.toContain(secret)
         expect(log).not.toContain(secret)
@@ -32,20 +32,20 @@ describe('metrics and logs of operators', () => {
     }
   })
 
-  test.each(DOORS)('whether %s is ready is told without an address of anything', async (door) => {
-    const { status, text } = await send(door, '/readyz', { method: 'GET' })
+  test.each(SERVICES)('the readiness of %s is reported without an address of anything', async (service) => {
+    const { status, text } = await send(service, '/readyz', { method: 'GET' })
     expect(status).toBe(200)
     expect(Object.values(JSON.parse(text) as object).filter((value) => value !== 'ready')).toEqual([])
   })
 })
 
-describe('a trace that is made up', () => {
+describe('a made-up trace', () => {
   test.each([
     `00-${NAME}-1234567890abcdef-01`,
     `00-${'0'.repeat(32)}-1234567890abcdef-01`,
     'x'.repeat(8000),
     '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-zz',
-  ])('is not taken over, and harms nobody: %#', async (traceparent) => {
+  ])('is not adopted, and does no harm: %#', async (traceparent) => {
     const { status, text } = await post('gateway', '{ nothing }', {
       as: 'img.handler',
       headers: { traceparent },

@@ -16,11 +16,11 @@ import {
   withoutTrace,
 } from './attacker.ts'
 
-/** Past the gateway and at it, with everything that looks like a token. */
+/** At the gateway and directly, with everything that resembles a token. */
 
-const DOORS = ['svip', 'img', 'ncg', 'gateway'] as const
+const SERVICES = ['svip', 'img', 'ncg', 'gateway'] as const
 
-describe('without a token that holds', () => {
+describe('without a valid token', () => {
   const claims = () => ({
     iss: system.urls.identity,
     aud: 'samenloop',
@@ -125,19 +125,19 @@ describe('without a token that holds', () => {
     '{{{',
   ]
 
-  /** What was sent as a token differs from nothing at all; that it has expired does not differ from anything else that is wrong with it. */
+  /** A sent token is distinguished from none; an expired one is not distinguished from other invalid ones. */
   const wasSent = (value: string | undefined): boolean =>
     value?.startsWith('Bearer ') === true && value !== 'Bearer '
 
   test.each(TOKENS)(
-    '%s opens no door: the same refusal everywhere, for every question',
+    '%s is no access: the same refusal everywhere, for every operation',
     async (_name, authorization) => {
       const value = await authorization()
       const headers = value === undefined ? {} : { authorization: value }
-      for (const door of DOORS) {
+      for (const service of SERVICES) {
         const bodies = new Set<string>()
-        for (const query of QUESTIONS.slice(0, door === 'svip' ? 5 : 2)) {
-          const received = await post(door, query, { headers })
+        for (const query of QUESTIONS.slice(0, service === 'svip' ? 5 : 2)) {
+          const received = await post(service, query, { headers })
           expect(received.status).toBe(401)
           expect(received.headers.get('www-authenticate')).toBe(
             `Bearer realm="samenloop"${wasSent(value) ? ', error="invalid_token"' : ''}`,
@@ -153,7 +153,7 @@ describe('without a token that holds', () => {
     },
   )
 
-  test.each(PARTIES)('at %s there is no page that tells more without one', async (party) => {
+  test.each(PARTIES)('at %s no page reveals more without one', async (party) => {
     for (const [method, path] of [
       ['GET', '/log'],
       ['HEAD', '/log'],
@@ -194,7 +194,7 @@ describe('without a token that holds', () => {
     }
   })
 
-  test('a token that was good a moment ago is not remembered past its end', async () => {
+  test('an expired token is not cached past its end', async () => {
     const token = await tokenThatSays({ expiresIn: 2 })
     expect((await post('img', '{ __typename }', { token })).status).toBe(200)
     await new Promise((resolve) => setTimeout(resolve, 2100))

@@ -5,8 +5,8 @@ import { type RawRequest, rawRequest } from '../support/raw-request.ts'
 import { serviceToken, system } from './attacker.ts'
 
 /**
- * Whoever sends too much, or what is refused anyhow, reads why, also when they read nothing before all of it is sent: at every
- * endpoint that takes a body, for every refusal that comes before the body is read.
+ * A client whose body is too large, or is refused anyway, reads the reason, even when it reads nothing before everything is sent: at every
+ * endpoint that accepts a body, for every refusal that comes before the body is read.
  */
 
 const EVENTS = 'application/cloudevents-batch+json'
@@ -15,9 +15,9 @@ const FORM = 'application/x-www-form-urlencoded'
 type Endpoint = {
   readonly at: ServiceName
   readonly path: string
-  /** A persona or a process that is let in. */
+  /** A persona or process that has access. */
   readonly as: string
-  /** Somebody with a valid token who is not, if there is such a one. */
+  /** A caller with a valid token and without access, if there is one. */
   readonly not?: string
   readonly type?: string
 }
@@ -45,7 +45,7 @@ const ENDPOINTS: readonly Endpoint[] = [
 
 const tokenOf = (who: string) => (who === 'service img' ? serviceToken('img') : system.tokenOf(who))
 
-/** What is taken at most. */
+/** The maximum sizes. */
 const LIMITS = { gateway: 262_144, party: 4 * 1024 * 1024 }
 const SEVERAL_MB = 6_000_000
 const SIZES = [LIMITS.gateway + 1, SEVERAL_MB]
@@ -66,7 +66,7 @@ async function expectRefusal(
 }
 
 describe.each(ENDPOINTS)(
-  'at $at, $path refuses in a whole answer',
+  'at $at, $path refuses with a complete answer',
   ({ at, path, as, not, type = 'application/json' }) => {
     const bearer = async (who: string) => ({
       authorization: `Bearer ${await tokenOf(who)}`,
@@ -75,7 +75,7 @@ describe.each(ENDPOINTS)(
 
     const limit = at === 'gateway' ? LIMITS.gateway : LIMITS.party
 
-    test('what nobody may, who may not, another type, a wrong purpose, another method', async () => {
+    test('without or with a forged token, without access, another type, another method, a wrong purpose', async () => {
       const bytes = 600_000
       await expectRefusal({ at, path, bytes }, 401, 'UNAUTHENTICATED')
       const forged = { authorization: 'Bearer x.y.z' }
@@ -88,14 +88,14 @@ describe.each(ENDPOINTS)(
       await expectRefusal({ at, path, bytes, headers: nosy }, 400, 'BAD_USER_INPUT')
     })
 
-    test.each([limit + 1, SEVERAL_MB])('%d bytes, which is too much', async (bytes) => {
+    test.each([limit + 1, SEVERAL_MB])('%d bytes, which is too large', async (bytes) => {
       await expectRefusal({ at, path, bytes }, 401, 'UNAUTHENTICATED')
       await expectRefusal({ at, path, bytes, headers: await bearer(as) }, 413, 'OPERATION_TOO_COMPLEX')
     })
   },
 )
 
-test('these are all endpoints that take a body', () => {
+test('these are all endpoints that accept a body', () => {
   const files = ['gateway', 'kernel', 'subgraphs'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.includes('test'))
@@ -110,7 +110,7 @@ test('these are all endpoints that take a body', () => {
   expect(found.filter((path) => !covered(path))).toEqual(['/logout'])
 })
 
-describe('the gateway, whose refusals are of more kinds', () => {
+describe('the gateway, which has more kinds of refusals', () => {
   test.each(SIZES)('%d bytes from another site, by GET, and for signing out', async (bytes) => {
     const authorization = `Bearer ${await system.tokenOf('img.handler')}`
     const path = '/graphql'
@@ -140,7 +140,7 @@ describe('the gateway, whose refusals are of more kinds', () => {
 })
 
 describe('the identity provider', () => {
-  test.each(SIZES)('%d bytes at each of its endpoints are answered whole', async (bytes) => {
+  test.each(SIZES)('%d bytes at each of its endpoints get a complete answer', async (bytes) => {
     for (const [path, type, status] of [
       ['/token', FORM, 400],
       ['/token', 'application/json', 400],
@@ -158,7 +158,7 @@ describe('the identity provider', () => {
       }
   })
 
-  test.each(SIZES)('%d bytes under another name of this machine are answered whole', async (bytes) => {
+  test.each(SIZES)('%d bytes under another name of this machine get a complete answer', async (bytes) => {
     const headers = { host: 'elsewhere.example', 'content-type': FORM }
     const answer = await rawRequest(system.urls.identity, { path: '/token', bytes, headers })
     expect(answer).toMatchObject({ status: 421, body: expect.stringContaining('only answers as') })
@@ -166,7 +166,7 @@ describe('the identity provider', () => {
 })
 
 test.each(['gateway', 'svip', 'img', 'ncg', 'identity'] as const)(
-  'headers that are too large are answered whole by %s',
+  'headers that are too large get a complete answer from %s',
   async (at) => {
     const headers = { 'x-long': 'x'.repeat(20_000) }
     for (const bytes of SIZES) {
