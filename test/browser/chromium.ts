@@ -9,9 +9,9 @@ const DEBIAN_CHROMIUM = '/usr/bin/chromium'
 
 const ADVICE = 'Install Chromium (Debian: apt-get install chromium), or set CHROMIUM to the path of one.'
 
-/** Nothing that a test sees may depend on what the browser does of its own accord over the network. */
+/** Switches off what Chromium does over the network by itself, so that no test depends on it. */
 const ARGUMENTS = [
-  // The sandbox of Chromium does not start as root or in most containers; only our own pages are opened.
+  // The sandbox of Chromium does not start as root or in most containers; the browser opens only our own pages.
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,14 +22,14 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** Starts a headless Chromium of the system; installs it first where that is possible. Rejects with advice otherwise. */
+/** Starts a headless Chromium, and installs it first where possible. Rejects with advice otherwise. */
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureChromium(), headless: true, args: ARGUMENTS })
 }
 
 /**
- * Resolves to the path of a Chromium: `CHROMIUM`, else Debian's, else Debian's after installing its package (as root, with
- * apt-get). Rejects with advice when there is none to be had. Installing takes minutes: give the caller the time.
+ * Resolves to the path of a Chromium: `CHROMIUM`, else Debian's, else Debian's after installing its package (as root, with apt-get).
+ * Rejects with advice when none can be installed. An installation takes minutes, so the caller needs a long timeout.
  */
 export async function ensureChromium(): Promise<string> {
   const chosen = process.env.CHROMIUM
@@ -55,7 +55,7 @@ async function installChromium(): Promise<void> {
   if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
     throw new Error(`The browser tests need Chromium, and it is not here. ${ADVICE}`)
   }
-  // A folder of its own: a log with a name that others can guess could be a link that they made.
+  // A private folder: another user could create a link at a log path that can be guessed.
   const log = join(mkdtempSync(join(tmpdir(), 'samenloop-chromium-')), 'install.log')
   process.stderr.write(`Installing Chromium for the browser tests; once, up to a few minutes (${log}) …\n`)
   await aptGet(['update'], log)
@@ -65,7 +65,7 @@ async function installChromium(): Promise<void> {
 
 async function aptGet(command: readonly string[], log: string): Promise<void> {
   const output = createWriteStream(log, { flags: 'a' })
-  // Waits for another apt-get instead of failing: a test run may not be the only one who installs.
+  // Waits for another apt-get instead of failing, because several test runs may install at the same time.
   const child = spawn('apt-get', ['--option', 'DPkg::Lock::Timeout=600', ...command], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'pipe', 'pipe'],

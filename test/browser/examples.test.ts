@@ -7,7 +7,7 @@ import { client } from '../support/system.ts'
 
 const system = client()
 
-/** Asks an example as the persona it names. */
+/** Runs an example as its persona. */
 async function ask(id: string, addressId: string, variables: Readonly<Record<string, unknown>> = {}) {
   const example = exampleGroups({ ...SAMPLE.both, addressId }, new Date())
     .flatMap(({ examples }) => examples)
@@ -33,12 +33,12 @@ describe('the examples of the start page', () => {
     expect(decision).toMatchObject({ owner: 'IMG', purpose: 'COOPERATION', reproducible: true })
   })
 
-  test('list what is yours, with the other side', async () => {
+  test('list own files, with the other side', async () => {
     const { damageClaims } = await ask('schademeldingen', SAMPLE.both.addressId)
     expect(damageClaims.nodes).toHaveLength(5)
     const { strengtheningProjects } = await ask('versterking', SAMPLE.both.addressId)
     expect(strengtheningProjects.nodes).toHaveLength(5)
-    // Another test may just have registered a claim at an address that the register does not know: that one has no address.
+    // Another test may just have registered a claim at an unknown address: that claim has no address.
     const addresses = [...damageClaims.nodes, ...strengtheningProjects.nodes].flatMap(
       ({ address }) => address ?? [],
     )
@@ -49,7 +49,7 @@ describe('the examples of the start page', () => {
     }
   })
 
-  test('let a consent show more, and its withdrawal less', async () => {
+  test('let a consent open more, and its withdrawal less', async () => {
     const addressId = await makeAddress(system)
     const categories = async () => (await ask('adres', addressId)).address.damage.categories
     expect(await categories()).not.toContain('FINDINGS')
@@ -60,7 +60,7 @@ describe('the examples of the start page', () => {
     expect(await categories()).not.toContain('FINDINGS')
   })
 
-  test('submit an information request, and show it to the desk with what the policy proposes', async () => {
+  test('submit an information request, and show it to the desk with the policy’s proposal', async () => {
     const addressId = await makeAddress(system)
     const { submitInformationRequest } = await ask('informatieverzoek', addressId)
     expect(submitInformationRequest).toMatchObject({ state: 'SUBMITTED', revision: 1 })
@@ -72,7 +72,7 @@ describe('the examples of the start page', () => {
     expect(informationRequests.nodes[0].actions).toContain('ASSESS')
   })
 
-  test('tell who registers a claim what plays on the other side, and let that side say it was read', async () => {
+  test('show the other side to the editor who registers a claim, and let that side acknowledge the signal', async () => {
     const addressId = await makeAddress(system)
     const input = { addressId, reference: randomUUID() }
     const { registerDamageClaim } = await ask('melden', addressId, { input })
@@ -86,7 +86,7 @@ describe('the examples of the start page', () => {
     expect(acknowledgeSignal).toMatchObject({ id, revision: revision + 1, state: 'ACKNOWLEDGED' })
   })
 
-  test('record what the resident wishes, and show it in the cooperation file', async () => {
+  test('record the resident’s wish, and show it in the cooperation file', async () => {
     const addressId = await makeAddress(system)
     await ask('wensen', addressId)
     const { address } = await ask('samenwerking', addressId)
@@ -95,11 +95,11 @@ describe('the examples of the start page', () => {
 
   test('show a municipality what is unsafe', async () => {
     const { acuteCases } = await ask('acuut', SAMPLE.acute.addressId)
-    // Which ones come first depends on what other tests reported.
+    // The order depends on the reports of other tests.
     expect(acuteCases.nodes[0]).toMatchObject({ state: 'REPORTED', address: { city: expect.any(String) } })
   })
 
-  test('count the whole area, list addresses of it, and follow it by the month', async () => {
+  test('count the whole area, list its addresses, and give figures per month', async () => {
     const { cooperationPotential } = await ask('potentieel', SAMPLE.both.addressId)
     expect(cooperationPotential.figures.stock.noReport).toBeGreaterThan(0)
     const { cooperationAddresses } = await ask('benaderen', SAMPLE.both.addressId)
@@ -116,7 +116,7 @@ describe('the examples of the start page', () => {
     )
   })
 
-  test('break the glass, and tell the resident who got what', async () => {
+  test('break the glass, and show the resident the disclosures', async () => {
     const addressId = await makeAddress(system)
     const { breakGlass } = await ask('noodtoegang', addressId)
     expect(breakGlass).toMatchObject({ owner: 'NCG', categories: expect.arrayContaining(['SAFETY']) })

@@ -11,7 +11,7 @@ const GRAPHIQL = `${gateway}/graphiql`
 let browser: Browser
 const visits: Visit[] = []
 
-// The first time, the browser itself is installed.
+// The first run installs the browser.
 beforeAll(async () => {
   browser = await launch()
 })
@@ -37,8 +37,8 @@ async function signIn(persona: string, path = '/login', width?: number): Promise
   return opened
 }
 
-describe('someone with a keyboard', () => {
-  test('signs in, asks the unified question and reads the answer', async () => {
+describe('a user with a keyboard', () => {
+  test('signs in, runs the unified query and reads the answer', async () => {
     const { page, requests, complaints } = await open('/')
     await tabTo(page, 'Inloggen')
     await page.keyboard.press('Enter')
@@ -81,7 +81,7 @@ describe('someone with a keyboard', () => {
     await page.getByRole('heading', { name: 'Kies wie u bent' }).waitFor()
   })
 
-  test('signs out, and is out', async () => {
+  test('signs out, and has no session', async () => {
     const { page } = await signIn('ncg.handler')
     await page.evaluate('document.activeElement.blur()')
     await tabTo(page, 'Uitloggen', 'button')
@@ -94,19 +94,19 @@ describe('someone with a keyboard', () => {
 })
 
 describe('without signing in', () => {
-  test('GraphiQL leads to the choice of a persona', async () => {
+  test('GraphiQL redirects to the choice of a persona', async () => {
     const { page } = await open('/graphiql')
     expect(page.url()).toMatch(`${identity}/interaction/`)
   })
 
-  test('nothing on the pages makes the browser complain', async () => {
+  test('no page makes the browser report an error or warning', async () => {
     const { complaints, page } = await open('/')
     await page.goto(`${gateway}/graphiql`)
     expect(complaints).toEqual([])
   })
 })
 
-test('the cookie of a session opens no graph', async () => {
+test('the cookie of a session gives no access to a GraphQL endpoint', async () => {
   const { page } = await signIn('ncg.handler')
   const ask = (headers: Record<string, string>) =>
     page.request.post(`${gateway}/graphql`, { data: { query: '{ __typename }' }, headers })
@@ -117,7 +117,7 @@ test('the cookie of a session opens no graph', async () => {
   expect((await ask({ origin: gateway })).status()).toBe(401)
 })
 
-test('at localhost one signs in as well, though the identity provider is another site then', async () => {
+test('signing in also works at localhost, where the identity provider is another site', async () => {
   const { page } = await open('/')
   const origin = gateway.replace('127.0.0.1', 'localhost')
   await page.goto(`${origin}/login`)
@@ -127,7 +127,7 @@ test('at localhost one signs in as well, though the identity provider is another
 })
 
 describe('GraphiQL', () => {
-  test('opens the question that was chosen on the start page, with its header', async () => {
+  test('opens the query that was chosen on the start page, with its header', async () => {
     const { page, requests } = await open('/')
     await page.getByRole('link', { name: /^Eigen versterkingsprojecten/ }).click()
     await choose(page, 'ncg.handler')
@@ -143,12 +143,12 @@ describe('GraphiQL', () => {
     ).toBe('COOPERATION')
   })
 
-  test('has the same tabs after a reload and for somebody else, and adds none', async () => {
+  test('keeps its tabs after a reload and for another user, and adds none', async () => {
     const { page } = await signIn('ncg.handler', '/login?vraag=beleid')
     const tabs = page.locator('.graphiql-tab')
     const before = await tabs.allInnerTexts()
     expect(before).toContain('Beleid van vandaag')
-    // GraphiQL keeps its tabs half a second after the last change.
+    // GraphiQL stores its tabs half a second after the last change.
     await until(() => page.evaluate<boolean>('localStorage.getItem("graphiql:tabState") !== null'))
     await page.reload()
     await tabs.first().waitFor()
@@ -162,12 +162,12 @@ describe('GraphiQL', () => {
   })
 })
 
-describe('GraphiQL and who is signed in', () => {
+describe('the user of GraphiQL', () => {
   const shown = (page: Page) => page.locator('#visitor p:visible').textContent()
   const ask = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click()
   const looksAgain = (page: Page) => page.evaluate('dispatchEvent(new Event("focus"))')
 
-  test('says so when somebody signed out in another window, with a link to sign in, and asks nothing then', async () => {
+  test('after a sign-out in another window, GraphiQL says so with a link to sign in, and sends no query', async () => {
     const { page, requests } = await signIn('ncg.handler')
     expect(await shown(page)).toBe('Ingelogd als Noor Dijkstra (ncg.handler)')
     const other = await page.context().newPage()
@@ -185,7 +185,7 @@ describe('GraphiQL and who is signed in', () => {
     await page.getByRole('heading', { name: 'Kies wie u bent' }).waitFor()
   })
 
-  test('asks as who signed in last, in whichever window, and shows who that is', async () => {
+  test('is the one who signed in last, in whichever window, and is shown', async () => {
     const { page, requests } = await signIn('ncg.handler')
     const other = await page.context().newPage()
     await other.goto(`${gateway}/login`)
@@ -224,17 +224,17 @@ describe.each([
     await check('stale sign-in')
   })
 
-  test('so are they for who is signed in; of GraphiQL only what is ours', async () => {
+  test('so are they for a signed-in user; of GraphiQL only our parts', async () => {
     const { page } = await signIn('ncg.handler', '/login', width)
-    // GraphiQL is made by others: its contrasts and roles are not ours to change. All its questions can be asked with curl too.
+    // GraphiQL is a library: we cannot change its contrasts and roles. All its queries can be run with curl too.
     expect([await violations(page, '#graphiql'), await overflow(page)]).toEqual([[], 0])
     expect((await page.locator('.result-window').boundingBox())?.width).toBeGreaterThan(200)
-    // Nothing but the page itself is below it: no more than what GraphiQL needs on a telephone.
+    // Only the page itself is below it, so it is no longer than GraphiQL needs on a telephone.
     const beyond = await page.evaluate<number>(
       'document.documentElement.scrollHeight - document.querySelector("#graphiql").getBoundingClientRect().bottom - scrollY',
     )
     expect(Math.round(beyond)).toBe(0)
-    // The first Tab leads past the header, and what has the focus is seen.
+    // The first Tab skips the header, and the focus is visible.
     await page.evaluate('document.activeElement.blur()')
     await tabTo(page, 'Naar de vraag')
     await page.keyboard.press('Enter')

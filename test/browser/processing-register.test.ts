@@ -8,7 +8,7 @@ const { gateway } = systemUrls()
 const REGISTER = `${gateway}/verwerkingsregister`
 
 let browser: Browser
-// The first time, the browser itself is installed.
+// The first run installs the browser.
 beforeAll(async () => {
   browser = await launch()
 })
@@ -29,7 +29,7 @@ describe.each([
   })
 })
 
-test('somebody with a keyboard comes to it from the start page, and asks nothing elsewhere', async () => {
+test('opens from the start page by keyboard, and sends no request to another host', async () => {
   const { page, requests, close } = await visit(browser)
   await page.goto(gateway)
   await tabTo(page, 'register van verwerkingsactiviteiten')

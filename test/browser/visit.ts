@@ -5,15 +5,15 @@ export type Visit = {
   readonly page: Page
   /** Every request of the visit, also of workers and frames. */
   readonly requests: readonly Request[]
-  /** What the browser complained about: errors and warnings on the console, uncaught exceptions, refused policies. */
+  /** What the browser reported: errors and warnings on the console, uncaught exceptions, refused policies. */
   readonly complaints: readonly string[]
   close(): Promise<void>
 }
 
-/** Opens a browser of its own, with no cookies, that writes down what it does. */
+/** Opens a browser context without cookies, which records what happens. */
 export async function visit(browser: Browser, width = 1280): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nl-NL' })
-  // Not through a script element: the pages run none.
+  // Not by a script element, because the pages allow none.
   await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
   const requests: Request[] = []
@@ -26,7 +26,7 @@ export async function visit(browser: Browser, width = 1280): Promise<Visit> {
   return { page, requests, complaints, close: () => context.close() }
 }
 
-/** Presses Tab until the element has the focus, as somebody without a mouse would; rejects when it never gets it. */
+/** Presses Tab until the element has the focus, as a user without a mouse would; rejects when it never gets it. */
 export async function tabTo(
   page: Page,
   name: string | RegExp,
@@ -43,7 +43,7 @@ export async function tabTo(
 type Violation = { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }
 
 /**
- * What axe-core finds wrong on the page, as `rule: elements`; WCAG 2.2 A and AA, and its best practices.
+ * Returns the violations that axe-core finds on the page, as `rule: elements`; WCAG 2.2 A and AA, and its best practices.
  * @param exclude selector of a part that is not ours.
  */
 export async function violations(page: Page, exclude?: string): Promise<readonly string[]> {
@@ -55,6 +55,6 @@ export async function violations(page: Page, exclude?: string): Promise<readonly
   )
 }
 
-/** How far the page is wider than the window; 0 is what somebody on a telephone wants (WCAG 1.4.10). */
+/** The width of the page beyond the window; it must be 0 on a telephone (WCAG 1.4.10). */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')

@@ -8,7 +8,7 @@ import { createAcuteCases } from '../support/acute-cases.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
-/** A building that threatens to collapse: told by those who meet about it, from the report to the end. */
+/** A building that threatens to collapse: the case from the report to its end, with everyone in the meeting. */
 
 const system = client()
 const { act, at, find, meeting, report } = createAcuteCases(system)
@@ -17,9 +17,9 @@ const HOUR = 3_600_000
 const NCG = { as: 'ncg.safety' }
 const EEMSDELTA = { as: 'gemeente.eemsdelta' }
 
-test('a case from the report until it is closed, with everybody who has a part in it', async () => {
+test('a case from the report until it is closed, with all participants', async () => {
   const id = await makeAddress(system, { safe: true })
-  // Long ago, so that it stands first on the list, and so that its clock has run out.
+  // Long ago, so that it is first in the list and past its deadline.
   const opened = await report(id, { reportedAt: '2021-03-01T10:00:00Z', reference: 'P-1' })
   expect(opened).toMatchObject({
     state: 'REPORTED',
@@ -29,7 +29,7 @@ test('a case from the report until it is closed, with everybody who has a part i
     actions: ['RECORD_SAFE', 'DISMISS'],
   })
 
-  // The municipality knows what is unsafe on its own task; NCG how far it is, until somebody breaks the glass.
+  // The municipality may know what is unsafe for its own task; NCG only the state, until somebody breaks the glass.
   expect((await meeting('1979', EEMSDELTA)).nodes[0]).toMatchObject({
     id: opened.id,
     description: 'GEHEIM: de gevel wijkt.',
@@ -44,7 +44,7 @@ test('a case from the report until it is closed, with everybody who has a part i
   })
   expect(glass.errors).toEqual([])
   expect((await find(opened.id, NCG)).description).toContain('GEHEIM')
-  // It is personal: for a colleague nothing changed.
+  // Emergency access is personal: for a colleague nothing changed.
   expect((await find(opened.id, { as: 'ncg.svip' })).description).toBeNull()
 
   let { revision } = opened
@@ -140,7 +140,7 @@ test('with the consent of the resident NCG knows what is unsafe, until it is wit
     variables: { id: consent.data.recordConsent.id },
   })
   expect((await find(caseId, { as: 'ncg.svip' })).description).toBeNull()
-  // What was seen out of the case has to be erased, like what the agency itself shared.
+  // What was shown from the case has to be erased, as what the agency itself shared.
   const { data } = await system.ask(
     '{ obligations(filter: { recipient: NCG, state: OPEN }, first: 100) { nodes { addressId cause categories } } }',
     { as: 'ncg.svip' },
@@ -152,7 +152,7 @@ test('with the consent of the resident NCG knows what is unsafe, until it is wit
   })
 })
 
-test('what IMG tells the register opens a case, makes it safe, and starts the clock again when it is unsafe anew', async () => {
+test('notices of IMG open a case, make it safe, and restart the deadline when the building is unsafe again', async () => {
   const id = await makeAddress(system, { safe: true })
   const img = createServiceTokenSource({
     issuer: system.urls.identity,
@@ -183,7 +183,7 @@ test('what IMG tells the register opens a case, makes it safe, and starts the cl
   }
   const first = await tell('reported', '2030-01-01T10:00:00Z')
   expect(first).toMatchObject({ state: 'REPORTED', revision: 1, reference: 'P-2', overdue: false })
-  // Reported by hand too: the same danger is the same case.
+  // A manual report of the same danger is about the same case.
   expect((await report(id)).id).toBe(first.id)
   expect(await tell('made-safe', '2030-01-02T10:00:00Z')).toMatchObject({
     state: 'MADE_SAFE',
@@ -198,12 +198,12 @@ test('what IMG tells the register opens a case, makes it safe, and starts the cl
   })
 })
 
-test('the clock counts 48 hours; outside the stock of NCG the owner asks for an inspection', async () => {
+test('the deadline is after 48 hours; outside the stock of NCG the owner has to request an inspection', async () => {
   const id = await makeAddress(system, { files: false })
   const opened = await report(id)
   expect(Date.parse(opened.safeBy) - Date.parse(opened.reportedAt)).toBe(48 * HOUR)
   expect(opened.overdue).toBe(false)
-  // At an address that is not in NCG's stock an accepted nomination is an inspection at the request of the owner.
+  // At an address outside NCG's stock, an accepted nomination is an inspection on request of the owner.
   const safe = await act('recordAcuteCaseSafe', { id: opened.id, revision: 1 }, 'img.safety')
   await act('nominateAcuteCase', { id: opened.id, revision: safe.revision, reason: 'Zwak.' }, 'img.safety')
   const answer = { id: opened.id, revision: 3, accept: true }
@@ -217,7 +217,7 @@ test('the clock counts 48 hours; outside the stock of NCG the owner asks for an 
   })
 })
 
-test('the list costs the same statements and commits, however many cases and however long the page', async () => {
+test('the list takes as many statements and commits, however many cases and however long the page', async () => {
   const municipality = '1730'
   const official = {
     token: await tokenThatSays({ claims: { org: 'GEMEENTE', municipality, roles: ['municipal_officer'] } }),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
-/** A pilot and a set of stuck cases: from putting addresses forward to what became of them. */
+/** A pilot and a set of stuck cases: from adding addresses to their outcomes. */
 
 const system = client()
 const SET =
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 
 describe('a pilot', () => {
-  test('goes from addresses put forward to what became of them, with the handlers of both sides', async () => {
+  test('goes from added addresses to their outcomes, with the handlers of both sides', async () => {
     const set = await run(CREATE, 'ncg.svip', { input: pilot() })
     const alone = await makeAddress(system, { files: false })
     const added = await run(ADD, 'ncg.svip', {
@@ -128,7 +128,7 @@ describe('a pilot', () => {
 })
 
 describe('reading a set', () => {
-  test('costs as many statements for twenty addresses as for two, the handlers of both sides included', async () => {
+  test('takes as many statements for twenty addresses as for two, including the handlers of both sides', async () => {
     const cost = async (count: number) => {
       const set = await run(CREATE, 'ncg.svip', { input: pilot() })
       const addresses = addressIds(await makeAddresses(system, count), count)
@@ -148,7 +148,7 @@ describe('reading a set', () => {
 })
 
 describe('stuck cases', () => {
-  test('are of the intervention team; an agency that puts one forward sees its own alone', async () => {
+  test('belong to the intervention team; an agency that adds one sees only its own', async () => {
     const set = await run(CREATE, 'intervention.team', {
       input: pilot({ kind: 'STUCK_CASES', purpose: 'STUCK_CASE' }),
     })
@@ -167,8 +167,8 @@ describe('stuck cases', () => {
   })
 })
 
-describe('what a set does not tell', () => {
-  test('what its maker or who recorded an outcome wrote, to others: no name, description, reason or note', async () => {
+describe('a set does not reveal', () => {
+  test('the free text of its maker, or of who recorded an outcome, to others: no name, description, reason or note', async () => {
     const SECRET = 'GEHEIM Hoofdstraat 12 heeft bezwaar gemaakt'
     const WORDS = `id number name description closingReason members(first: 10) { nodes { outcomes { outcome note recordedBy } } }`
     const set = await run(CREATE, 'img.svip', {
@@ -212,7 +212,7 @@ describe('what a set does not tell', () => {
           variables: query.includes('$id') ? { id: set.id } : {},
         })
         expect(errors).toEqual([])
-        // What NCG wrote itself is its own to read.
+        // NCG may read its own free text.
         const text = JSON.stringify(data).replaceAll(`${SECRET} ncg.svip`, '')
         expect([as, text.includes('GEHEIM')]).toEqual([as, false])
         expect(text).toContain(`"name":"Pilot ${set.number}"`)
@@ -238,7 +238,7 @@ describe('what a set does not tell', () => {
     await run(ADD, 'ncg.svip', { input: { id: set.id, addressIds: [open, objected] } })
     await run(ADD, 'gemeente.eemsdelta', { input: { id: set.id, addressIds: [alone] } })
     await object(objected ?? '')
-    // The objection is against IMG's data: NCG may not learn of IMG there, so not of what others put forward either.
+    // The objection is against IMG's data: NCG may not learn of IMG at this address, and so not of what others added either.
     await run(ADD, 'img.svip', { input: { id: set.id, addressIds: [objected] } })
     const ofNcg = await run(READ, 'ncg.svip', { id: set.id })
     expect(
@@ -256,7 +256,7 @@ describe('what a set does not tell', () => {
     expect(ofNcg.figures.addresses).toBe(2)
     const ofImg = await run(READ, 'img.svip', { id: set.id })
     expect(idsIn(ofImg)).not.toContain(alone)
-    // What one agency writes of such an address is not told to the other, which put it forward too.
+    // The note of one agency about such an address is not shown to the other, which added the address too.
     const note = { id: set.id, addressId: objected, outcome: 'POSSIBLE', occurredOn: '2026-01-01' }
     await run(OUTCOME, 'img.svip', { input: note })
     const after = await run(READ, 'ncg.svip', { id: set.id })
@@ -273,7 +273,7 @@ describe('what a set does not tell', () => {
     ])
   })
 
-  test('another municipality, or an agency without a file there, that an address is in it', async () => {
+  test('to another municipality, or an agency without a file there, that an address is in it', async () => {
     const set = await run(CREATE, 'img.svip', { input: pilot() })
     await run(ADD, 'img.svip', { input: { id: set.id, addressIds: ids } })
     for (const persona of ['gemeente.groningen', 'gemeente.eemsdelta']) {
@@ -283,14 +283,14 @@ describe('what a set does not tell', () => {
     }
     const foreign = await run(ADD, 'gemeente.groningen', { input: { id: set.id, addressIds: [ids[0]] } })
     expect(foreign.rejected).toEqual([ids[0]])
-    // Adding what somebody else put forward already looks like adding something new.
+    // Adding an address that others added gives the same answer as adding a new one.
     expect((await run(ADD, 'ncg.svip', { input: { id: set.id, addressIds: [ids[0]] } })).rejected).toEqual([])
-    // And taking back takes back one's own alone.
+    // And an organisation can only remove its own addresses.
     await run(REMOVE, 'ncg.svip', { input: { id: set.id, addressIds: ids } })
     expect((await run(READ, 'img.svip', { id: set.id })).figures.addresses).toBe(4)
   })
 
-  test('anything to who has no business with it, straight at the SVIP either, and the attempt is on record', async () => {
+  test('anything to a caller without a role for it, also directly at the SVIP; the attempt is on record', async () => {
     const set = await run(CREATE, 'ncg.svip', { input: pilot() })
     const addressId = await makeAddress(system)
     await run(ADD, 'ncg.svip', { input: { id: set.id, addressIds: [addressId] } })
@@ -301,7 +301,7 @@ describe('what a set does not tell', () => {
       const recorded = await system.metric('svip', 'log_entries_total')
       const { errors } = await straight(as)
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
-      // Who asked, and that it was refused.
+      // The caller, and that the query was refused.
       expect((await system.metric('svip', 'log_entries_total')) - recorded).toBeGreaterThanOrEqual(2)
       expect(await refusedWith(READ, as, { id: set.id })).toBe('FORBIDDEN')
     }
@@ -341,11 +341,11 @@ describe('what a set does not tell', () => {
     expect(await refusedWith(query, as, { input })).toBe(code)
   })
 
-  test('two sets of one name, an outcome to come, one without its reason, a cursor of another list', async () => {
+  test('two sets with one name, a future outcome, one without its reason, a cursor of another list', async () => {
     const input = pilot()
     const set = await run(CREATE, 'img.svip', { input })
     expect(await refusedWith(CREATE, 'img.svip', { input })).toBe('CONFLICT')
-    // Which names others chose is not found out by trying them.
+    // Trying names does not reveal those of other organisations.
     expect((await run(CREATE, 'ncg.svip', { input })).name).toBe(input.name)
     const outcome = { id: set.id, addressId: ids[0], outcome: 'POSSIBLE', occurredOn: '2999-01-01' }
     expect(await refusedWith(OUTCOME, 'img.svip', { input: outcome })).toBe('BAD_USER_INPUT')

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
-/** Acute danger: a safety officer of NCG needs what IMG knows, now; both agencies' privacy officers look over the shoulder. */
+/** Acute danger: a safety officer of NCG needs IMG's data at once; the privacy officers of both agencies see every step. */
 
 const system = client()
 const FIELDS =
@@ -44,7 +44,7 @@ const release = async (accessId: string) =>
   })
 
 describe('breaking the glass', () => {
-  test('opens what is needed on the very next question, and the decision names it', async () => {
+  test('opens the data from the next query on, and the decision names the access', async () => {
     const before = await look()
     expect(before.damage.categories).toEqual(['PRESENCE', 'STATUS'])
     expect(before.access[0].explanation).toContain('noodtoegang')
@@ -82,7 +82,7 @@ describe('breaking the glass', () => {
     expect(decision.data.decision.reproducible).toBe(true)
   })
 
-  test('works in the very operation that breaks it', async () => {
+  test('applies within the operation that breaks it', async () => {
     const { data, errors } = await system.ask(
       `mutation($input: BreakGlassInput!) { breakGlass(input: $input) { address { access { owner categories } damage { claims { acuteSafety { description } } } } } }`,
       {
@@ -95,7 +95,7 @@ describe('breaking the glass', () => {
     expect(data.breakGlass.address.damage.claims[0].acuteSafety.description).toBe('GEHEIM-veiligheid')
   })
 
-  test('twice gives the one that is open', async () => {
+  test('twice returns the open access', async () => {
     const [first, second] = [
       await breakGlass(),
       await breakGlass({ reason: 'Nog steeds gevaar voor de straat.' }),
@@ -103,7 +103,7 @@ describe('breaking the glass', () => {
     expect(second.data.breakGlass).toEqual(first.data.breakGlass)
   })
 
-  test('is seen by the privacy officers of both agencies and of the SVIP at once, and by who broke it', async () => {
+  test('is visible at once to the privacy officers of both agencies and of the SVIP, and to the person who broke it', async () => {
     const { data } = await breakGlass()
     for (const as of [...PRIVACY_OFFICERS, 'ncg.safety']) {
       const one = await system.ask(ONE, { as, variables: { id: data.breakGlass.id } })
@@ -160,7 +160,7 @@ describe('the review', () => {
     expect(waiting.data.emergencyAccesses.totalCount).toBe(0)
   })
 
-  test('that finds it unjustified closes it on the next question, and tells the recipient to erase it', async () => {
+  test('that finds it unjustified closes it from the next query on, and obliges the recipient to erase', async () => {
     const { data } = await breakGlass()
     expect((await look()).damage.categories).toContain('SAFETY')
     const without = await review({ id: data.breakGlass.id, verdict: 'NOT_JUSTIFIED' })
@@ -188,7 +188,7 @@ describe('the review', () => {
         instruction: expect.stringContaining('niet terecht'),
       },
     ])
-    // The same person cannot open it again until a privacy officer has released them; then it is a new one, with a review of its own.
+    // The same person cannot open it again until a privacy officer has released them; then it is a new access, with its own review.
     expect((await breakGlass()).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
     expect((await look()).damage.categories).toEqual(['PRESENCE', 'STATUS'])
     expect((await release(data.breakGlass.id)).errors).toEqual([])
@@ -196,7 +196,7 @@ describe('the review', () => {
   })
 })
 
-test('the list goes on where a page stopped', async () => {
+test('the list continues where a page stopped', async () => {
   const first = (await breakGlass()).data.breakGlass.id
   await review({ id: first, verdict: 'NOT_JUSTIFIED', remarks: 'Er was geen gevaar.' })
   await release(first)

@@ -8,7 +8,7 @@ import { ClientError, GraphQLClient } from 'graphql-request'
 import { SAMPLE } from '../../world/sample.ts'
 import { client } from '../support/system.ts'
 
-/** The gateway as the usual GraphQL clients meet it, as they are. */
+/** The gateway with the most used GraphQL clients, unmodified. */
 
 const system = client()
 const url = `${system.urls.gateway}/graphql`
@@ -16,7 +16,7 @@ const id = SAMPLE.both.addressId
 
 const ADDRESS = `query Address($id: ID!) { address(id: $id, purpose: COOPERATION) { id street access { owner outcome } } }`
 const FORBIDDEN = '{ damageClaims { totalCount } }'
-/** What one part of refuses, while the other parts answer. */
+/** One field is refused while the other answers. */
 const PARTLY = `query Partly($id: ID!) { address(id: $id) { id } damageClaim(id: "x") { id } }`
 const PART = { address: { id }, damageClaim: null }
 const MISTAKEN = '{ policy { identifier } }'
@@ -43,7 +43,7 @@ describe('Apollo Client', () => {
   })
   afterAll(() => apollo.stop())
 
-  test('asks with variables', async () => {
+  test('sends variables', async () => {
     const { data } = await apollo.query({ query: gql(ADDRESS), variables: { id } })
     expect(data).toMatchObject({ address: expected })
   })
@@ -62,26 +62,29 @@ describe('Apollo Client', () => {
     expect(error.errors).toMatchObject([{ path: ['damageClaim'], extensions: { code: 'FORBIDDEN' } }])
   })
 
-  test('is told what is wrong with a question', async () => {
+  test('gets the errors of an invalid operation', async () => {
     const { error } = await apollo.query({ query: gql(MISTAKEN), errorPolicy: 'all' })
     if (!CombinedGraphQLErrors.is(error)) throw error ?? new Error('there was no error')
     expect(error.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
   })
 
-  test.each([false, true])('names a trusted document, with GET: %s', async (useGETForHashedQueries) => {
-    const link = new PersistedQueryLink({
-      generateHash: () => documentId.slice('sha256:'.length),
-      useGETForHashedQueries,
-    }).concat(new HttpLink({ uri: url, headers: { authorization, 'graphql-require-preflight': '1' } }))
-    const trusting = new ApolloClient({ link, cache: new InMemoryCache() })
-    const before = await trustedOnes()
-    const { data } = await trusting.query({ query: POLICY, fetchPolicy: 'no-cache' })
-    expect(data).toMatchObject({ policy: { id: 'twg-2023' } })
-    expect(await trustedOnes()).toBe(before + 1)
-    trusting.stop()
-  })
+  test.each([false, true])(
+    'sends a trusted document by its id, with GET: %s',
+    async (useGETForHashedQueries) => {
+      const link = new PersistedQueryLink({
+        generateHash: () => documentId.slice('sha256:'.length),
+        useGETForHashedQueries,
+      }).concat(new HttpLink({ uri: url, headers: { authorization, 'graphql-require-preflight': '1' } }))
+      const trusting = new ApolloClient({ link, cache: new InMemoryCache() })
+      const before = await trustedOnes()
+      const { data } = await trusting.query({ query: POLICY, fetchPolicy: 'no-cache' })
+      expect(data).toMatchObject({ policy: { id: 'twg-2023' } })
+      expect(await trustedOnes()).toBe(before + 1)
+      trusting.stop()
+    },
+  )
 
-  test('sends the text when a document is not known, which is not kept', async () => {
+  test('sends the text of an unknown document, which is not stored', async () => {
     const link = new PersistedQueryLink({ generateHash: () => 'f'.repeat(64) }).concat(
       new HttpLink({ uri: url, headers: { authorization } }),
     )
@@ -103,7 +106,7 @@ describe('urql', () => {
     })
   })
 
-  test('asks with variables', async () => {
+  test('sends variables', async () => {
     const { data, error } = await urql.query(ADDRESS, { id })
     expect(error).toBeUndefined()
     expect(data).toMatchObject({ address: expected })
@@ -120,13 +123,13 @@ describe('urql', () => {
     expect(error?.graphQLErrors).toMatchObject([{ path: ['damageClaim'], extensions: { code: 'FORBIDDEN' } }])
   })
 
-  test('is told what is wrong with a question', async () => {
+  test('gets the errors of an invalid operation', async () => {
     const { error } = await urql.query(MISTAKEN, {})
     expect(error?.networkError).toBeUndefined()
     expect(error?.graphQLErrors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
   })
 
-  test('names a trusted document', async () => {
+  test('sends a trusted document by its id', async () => {
     const trusted: DocumentNode & { readonly documentId: string } = {
       ...POLICY,
       definitions: [],
@@ -152,7 +155,7 @@ describe('graphql-request', () => {
     requests = new GraphQLClient(url, { headers: { authorization } })
   })
 
-  test('asks with variables', async () => {
+  test('sends variables', async () => {
     expect(await requests.request(ADDRESS, { id })).toMatchObject({ address: expected })
   })
 
@@ -170,7 +173,7 @@ describe('graphql-request', () => {
     })
   })
 
-  test('is told what is wrong with a question', async () => {
+  test('gets the errors of an invalid operation', async () => {
     const error = await requests.request(MISTAKEN).catch((thrown: unknown) => thrown)
     if (!(error instanceof ClientError)) throw error
     expect(error.response.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])

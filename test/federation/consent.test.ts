@@ -35,7 +35,7 @@ const look = async (as = 'ncg.handler') => {
 }
 
 describe('consent', () => {
-  test('opens what it is given for on the very next question, and closes it on the next after the withdrawal', async () => {
+  test('opens its data from the next query on, and closes them from the next query after the withdrawal', async () => {
     expect((await look()).damage.claims[0]).toMatchObject({ inspection: null, report: null })
 
     const { data, errors } = await record()
@@ -84,17 +84,17 @@ describe('consent', () => {
     const [id] = ids
     await system.ask(WITHDRAW, { as: 'ncg.handler', variables: { id } })
     expect((await look()).access[0]).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
-    // Sent again after the withdrawal, it is still the same act: it stays withdrawn.
+    // Sent again after the withdrawal, it is still the same act, and stays withdrawn.
     expect((await record()).data.recordConsent).toMatchObject({ id, state: 'WITHDRAWN', revision: 2 })
     expect((await look()).access[0]).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
-    // Given anew after the withdrawal, on evidence of its own, it is a new one.
+    // Given again after the withdrawal, with its own evidence, it is a new consent.
     const anew = (await record({ evidence: 'formulier-2' })).data.recordConsent
     expect(anew).toMatchObject({ state: 'GIVEN', revision: 1 })
     expect(anew.id).not.toBe(id)
     expect((await look()).access[0]).toMatchObject({ outcome: 'PERMITTED' })
   })
 
-  test('for now is not taken for one that only begins later', async () => {
+  test('that is valid now is not the same as one that starts later', async () => {
     const later = await record({ validFrom: new Date(Date.now() + 3_600_000).toISOString() })
     expect((await look()).damage.categories).not.toContain('FINDINGS')
     const now = await record()
@@ -110,7 +110,7 @@ describe('consent', () => {
     expect(second.data).toEqual(first.data)
   })
 
-  test('works in its own direction, for its own purpose and recipient only', async () => {
+  test('applies in its own direction, for its own purpose and recipient only', async () => {
     await record()
     const other = await system.ask(
       `query($id: ID!) { address(id: $id, purpose: COOPERATION) { strengthening { categories } } }`,
@@ -126,7 +126,7 @@ describe('consent', () => {
 
   test('expires by itself', async () => {
     const validFrom = new Date(Date.now() - 60_000).toISOString()
-    // On a slow machine it may have expired before it is looked at: then one that lives longer is tried.
+    // On a slow machine it may have expired before it is read: then the test tries one that lives longer.
     for (let lifeMs = 1500; ; lifeMs *= 2) {
       const validUntil = new Date(Date.now() + lifeMs)
       await record({ validFrom, validUntil: validUntil.toISOString() })
@@ -204,7 +204,7 @@ describe('consent', () => {
     },
   )
 
-  test('a withdrawal that was answered is obeyed by every question that starts after it, under load', async () => {
+  test('under load, every query that starts after the answer to a withdrawal obeys it', async () => {
     const rounds = 12
     for (let round = 0; round < rounds; round++) {
       const { data } = await record({ evidence: `ronde-${round}` })
@@ -227,10 +227,10 @@ describe('consent', () => {
   })
 })
 
-describe('the other things residents let us know', () => {
+describe('other statements of residents', () => {
   const INTEGRAL = `query($id: ID!) { address(id: $id, purpose: INTEGRAL_APPROACH) { damage { categories } access { owner reason withheld } } }`
 
-  test('a recorded wish for an integral approach opens the findings on public task; a changed wish closes them', async () => {
+  test('a wish for an integral approach opens the findings on public task; a changed wish closes them', async () => {
     const wish = (integralApproach: boolean) =>
       system.ask(
         `mutation($input: RecordWishInput!) { recordWish(input: $input) { revision integralApproach address { id } } }`,
@@ -257,7 +257,7 @@ describe('the other things residents let us know', () => {
     ).not.toContain('FINDINGS')
   })
 
-  test('an upheld objection stops sharing on public task, and ending it restores it', async () => {
+  test('an upheld objection stops sharing on public task, and its end restores it', async () => {
     const object = (input: Record<string, unknown>) =>
       system.ask(
         `mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id revision state } }`,

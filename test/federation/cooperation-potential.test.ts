@@ -4,7 +4,7 @@ import { recordOf } from '../attacks/attacker.ts'
 import { ADDRESSES, FIGURES, makeSituations, POTENTIAL, times } from '../support/potential.ts'
 import { client } from '../support/system.ts'
 
-/** The cooperation potential as its people use it. No other test has addresses in Pekela and Stadskanaal. */
+/** The cooperation potential as its users see it. No other test has addresses in Pekela and Stadskanaal. */
 
 const system = client()
 const PEKELA = '0765'
@@ -23,7 +23,7 @@ const list = async (variables: Record<string, unknown>, as = 'ncg.svip') => {
 const idsOf = (page: { edges: { node: { id: string } }[] }) => page.edges.map(({ node }) => node.id)
 
 describe('the figures', () => {
-  test('follow an address through both agencies, at once, and say what its group advises', async () => {
+  test('follow an address through both agencies, at once, and give the advice of its group', async () => {
     const [id = ''] = await makeSituations(system, PEKELA, [{ ncg: 'S4_1' }])
     const before = (await potential()).figures.stock
     const registered = await system.ask(
@@ -60,7 +60,7 @@ describe('the figures', () => {
     expect(data.cooperationPotential).toMatchObject({ since: day, figures, overTime: [figures] })
   })
 
-  test('of the whole area hold those of every municipality', async () => {
+  test('of the whole area include those of every municipality', async () => {
     const codes = [
       '0014',
       '0037',
@@ -79,7 +79,7 @@ describe('the figures', () => {
     const parts = await Promise.all(codes.map(async (code) => (await potential(code)).figures.stock))
     const whole = await potential(null, 'intervention.team')
     expect(whole.municipality).toBeNull()
-    // Other tests have files at addresses that nobody told the SVIP about: counted, in no municipality.
+    // Other tests have files at addresses that the SVIP has not imported: they are counted, but in no municipality.
     const sum = (name: string) => parts.reduce((total, stock) => total + stock[name], 0)
     for (const name of ['total', 'noReport', 'handled', 'bothRunning', 'damageOnly'])
       expect(whole.figures.stock[name]).toBeGreaterThanOrEqual(sum(name))
@@ -89,7 +89,7 @@ describe('the figures', () => {
     expect(inCells + matrix.outside).toBe(stock.bothRunning)
   })
 
-  test('cost as many statements however many addresses there are', async () => {
+  test('take as many statements however many addresses there are', async () => {
     const cost = async (municipality: string | null) => {
       const least = []
       for (let round = 0; round < 4; round++) {
@@ -102,7 +102,7 @@ describe('the figures', () => {
     expect(await cost('1680')).toBe(await cost(null))
   })
 
-  test('move with an address that goes to another municipality, as do the lists', async () => {
+  test('follow an address that moves to another municipality; so do the lists', async () => {
     const [id = ''] = await makeSituations(system, STADSKANAAL, [{ ncg: 'S3_1' }])
     const [from, to] = [await potential(STADSKANAAL), await potential(PEKELA)]
     await system.importRows('addresses', [
@@ -126,7 +126,7 @@ describe('the figures', () => {
 })
 
 describe('the addresses without a report', () => {
-  test('are listed for signalling, by phase, in pages, each on record before it is shown', async () => {
+  test('are listed for signalling, by phase, in pages, and each is on record before it is shown', async () => {
     const ids = await makeSituations(system, PEKELA, [
       ...times(6, { ncg: 'S5_1' }),
       ...times(6, { ncg: 'S5_1', img: 'COMPLETION' }),
@@ -134,7 +134,7 @@ describe('the addresses without a report', () => {
     const filter = { situation: 'NO_REPORT', ncgPhases: ['EXECUTION'], municipality: PEKELA }
     const first = await list({ filter, first: 4, purpose: 'SIGNALLING' }, 'ncg.handler')
     expect(first).toMatchObject({ totalCount: 6, pageInfo: { hasNextPage: true, hasPreviousPage: false } })
-    // Half of them reported; another test may have some in the same postcode area.
+    // Half of them have a report; another test may have addresses in the same postcode area.
     const [expected = 0, ...others] = new Set<number>(
       first.edges.map((edge: { expectedDamage: number }) => edge.expectedDamage),
     )
@@ -153,7 +153,7 @@ describe('the addresses without a report', () => {
     expect(await recordOf('svip', notShown)).toEqual([])
   })
 
-  test('lead on to everything the purpose allows, in the same query', async () => {
+  test('give access to everything that the purpose allows, in the same query', async () => {
     const [id = ''] = await makeSituations(system, PEKELA, [{ ncg: 'S2_1', img: 'INSPECTION' }])
     const { data, errors } = await system.ask(
       `query($filter: CooperationFilter!) { cooperationAddresses(filter: $filter, purpose: COOPERATION, first: 100) { nodes {
@@ -175,7 +175,7 @@ describe('the addresses without a report', () => {
     })
   })
 
-  test('cost as many statements for a page of fifty as for one of one', async () => {
+  test('take as many statements for a page of fifty as for one of one', async () => {
     await makeSituations(system, PEKELA, times(50, { ncg: 'S1_2' }))
     const filter = { situation: 'NO_REPORT', ncgStatuses: ['S1_2'], municipality: PEKELA }
     const cost = async (first: number) => {
@@ -190,7 +190,7 @@ describe('the addresses without a report', () => {
     expect(await cost(50)).toBe(await cost(1))
   })
 
-  test('are those of its own for a municipality, with how far NCG is', async () => {
+  test('include the progress of NCG for a municipality, which sees only its own', async () => {
     const filter = { situation: 'NO_REPORT', ncgPhases: ['INSPECTION'] }
     const page = await list({ filter, purpose: 'MUNICIPAL_PLAN', first: 100 }, 'gemeente.eemsdelta')
     expect(page.totalCount).toBe(page.edges.length)

@@ -5,7 +5,7 @@ import { makeAddress } from '../support/addresses.ts'
 import { createCooperation } from '../support/cooperation.ts'
 import { client } from '../support/system.ts'
 
-/** Two agencies at one address: together where possible, apart where the resident wishes, and nobody waits for it. */
+/** Two agencies at one address: together where possible, apart where the resident wishes, and without delay. */
 
 const system = client()
 const { file, wish, act, propose } = createCooperation(system)
@@ -116,13 +116,13 @@ describe('the wish of the resident', () => {
       'SIMULTANEOUS',
       'na elkaar',
     ],
-  ])('%s refuses what goes against it, and nothing is stored', async (_what, wishes, form, message) => {
+  ])('%s refuses what is against it, and nothing is stored', async (_what, wishes, form, message) => {
     await wish(id, wishes)
     await propose(id, { form, imgOn: soon, ncgOn: soon }, message)
     expect((await file(id, 'img.handler', 'JOINT_INSPECTION')).jointInspections).toEqual([])
   })
 
-  test('without waiting refuses any delay, and takes what comes in time', async () => {
+  test('without waiting refuses any delay, and accepts dates without one', async () => {
     await wish(id, { integralApproach: true, inspection: 'ONLY_WITHOUT_WAITING' })
     const later = { form: 'SIMULTANEOUS', imgOn: soon, ncgOn: soon, imgPlannedOn: today }
     await propose(id, later, 'geen wachttijd')
@@ -131,7 +131,7 @@ describe('the wish of the resident', () => {
     })
   })
 
-  test('that changes ends what runs against it', async () => {
+  test('that changes ends agreements that are against it', async () => {
     await wish(id, { integralApproach: true })
     await propose(id, { form: 'SIMULTANEOUS', imgOn: soon, ncgOn: soon })
     await act('proposeIntegralPlan', { addressId: id, repair: 'Het dak.' }, 'img.handler')
@@ -142,7 +142,7 @@ describe('the wish of the resident', () => {
     })
   })
 
-  test('must be there for an integral plan, and apart refuses a coordinator', async () => {
+  test('is required for an integral plan, and apart refuses a coordinator', async () => {
     const plan = { addressId: id, repair: 'Het dak.' }
     await act('proposeIntegralPlan', plan, 'img.handler', 'Vraag de eigenaar eerst')
     await wish(id, { integralApproach: true, realisation: 'APART', process: 'APART' })
@@ -150,7 +150,7 @@ describe('the wish of the resident', () => {
     await act('setCoordinator', { addressId: id, revision: 0, name: 'Noor' }, 'ncg.handler', 'twee aparte')
   })
 
-  test('keeps what was said before where it is not asked again', async () => {
+  test('keeps earlier values that it leaves out', async () => {
     await wish(id, { integralApproach: true, inspection: 'SIMULTANEOUS', realisation: 'TOGETHER' })
     await wish(id, { integralApproach: true, inspection: 'CONSECUTIVE' })
     expect((await file(id, 'ncg.handler', 'COOPERATION')).wishes).toMatchObject({
@@ -161,7 +161,7 @@ describe('the wish of the resident', () => {
   })
 })
 
-test('a delay beyond the term warns both agencies, and is stored only when each confirms it', async () => {
+test('a delay above the maximum warns both agencies, and is stored only when each confirms it', async () => {
   const late = {
     form: 'SIMULTANEOUS',
     imgOn: addDays(today, 30),
@@ -188,7 +188,7 @@ test('a delay beyond the term warns both agencies, and is stored only when each 
   })
 })
 
-test('says why it was not held, or not wanted, and then there is room for another', async () => {
+test('a reason is stored when it was not held or not wanted, and then another can be proposed', async () => {
   const dates = { form: 'WITHIN_TWO_DAYS', imgOn: soon, ncgOn: addDays(soon, 2) }
   const first = (await propose(id, dates)).jointInspection
   await propose(id, dates, 'loopt bij dit adres al een voorstel')
@@ -208,7 +208,7 @@ test('says why it was not held, or not wanted, and then there is room for anothe
   ).toMatchObject({ state: 'NOT_HELD', endedReason: 'De bewoner was ziek.' })
 })
 
-test('a link that ends is history, and the request that made it shows it no more', async () => {
+test('an ended link is history, and the request that made it does not show it any more', async () => {
   const names = { imgHandler: { name: 'Hanna' }, ncgHandler: { name: 'Noor' } }
   await act('setBuddyLink', { addressId: id, revision: 0, ...names }, 'img.handler')
   await act('setBuddyLink', { addressId: id, revision: 0, ...names }, 'ncg.handler', 'intussen gewijzigd')
@@ -227,7 +227,7 @@ test('a link that ends is history, and the request that made it shows it no more
   await act('setBuddyLink', { addressId: id, revision: 2, ...names }, 'ncg.handler')
 })
 
-test('days that are past, or too far apart, are told', async () => {
+test('days in the past, or too far apart, are refused with a message', async () => {
   for (const [dates, message] of [
     [{ form: 'SIMULTANEOUS', imgOn: addDays(today, -1), ncgOn: today }, 'voorbij'],
     [{ form: 'CONSECUTIVE', imgOn: today, ncgOn: soon }, 'dezelfde dag'],

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 describe('a decision', () => {
-  test('is explained to who asked, with its rules and facts, and comes out the same when taken again', async () => {
+  test('is explained to its caller, with its rules and facts, and its replay gives the same result', async () => {
     const { data, errors } = await system.ask(DECISION, { as: 'ncg.handler', variables: { id: decisionId } })
     expect(errors).toEqual([])
     expect(data.decision).toMatchObject({
@@ -51,7 +51,7 @@ describe('a decision', () => {
   })
 
   test.each(['img.handler', 'ncg.safety', 'gemeente.eemsdelta', 'gemeente.groningen', 'intervention.team'])(
-    'does not exist for %s, like one that was never taken',
+    'does not exist for %s, as if it was never made',
     async (as) => {
       const there = await system.ask(DECISION, { as, variables: { id: decisionId } })
       const absent = await system.ask(DECISION, {
@@ -63,7 +63,7 @@ describe('a decision', () => {
     },
   )
 
-  test('that only explained opened nothing, one that showed the register says so', async () => {
+  test('without a disclosure opened nothing; one that showed the register says so', async () => {
     const opened = async (fields: string) => {
       const asked = await system.ask(
         `query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { ${fields} access { owner decisionId } } }`,
@@ -77,7 +77,7 @@ describe('a decision', () => {
     expect(await opened('otherSide { concurrence }')).toEqual([false, true])
   })
 
-  test('of a municipality says which one', async () => {
+  test('of a municipality names it', async () => {
     const asked = await system.ask(
       `query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { access { owner decisionId } } }`,
       { as: 'gemeente.eemsdelta', variables: { id: address } },
@@ -91,7 +91,7 @@ describe('a decision', () => {
     })
   })
 
-  test('that refused does not name afterwards the tracks it kept back', async () => {
+  test('that refused does not reveal afterwards the tracks that it withheld', async () => {
     const { data } = await system.ask(
       `query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { access { owner decisionId outcome } } }`,
       { as: 'ncg.handler', variables: { id: address } },

@@ -40,9 +40,9 @@ beforeAll(async () => {
 })
 
 describe('disclosures', () => {
-  test('tell the resident what was opened and refused, newest first, to the privacy officer all of it', async () => {
+  test('show the resident what was opened and refused, newest first, and the privacy officer all of it', async () => {
     const { nodes, totalCount } = await list('privacy.officer', { id })
-    // The federation asks for the grants of both owners only where their data are asked for.
+    // The federation fetches the grants of both owners only where a query selects their data.
     expect(nodes.map(summary)).toEqual([
       'SHARED NCG to de gemeente Eemsdelta for MUNICIPAL_PLAN: PRESENCE STATUS',
       'SHARED IMG to de NCG for COOPERATION: PRESENCE STATUS HANDLER',
@@ -90,7 +90,7 @@ describe('disclosures', () => {
     }
   })
 
-  test('come in pages, and can be narrowed to what was refused', async () => {
+  test('come in pages, and can be filtered by refusals', async () => {
     const first = await list('privacy.officer', { id, first: 3 })
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
     const second = await list('privacy.officer', { id, first: 3, after: first.pageInfo.endCursor })
@@ -99,7 +99,7 @@ describe('disclosures', () => {
     expect((await list('privacy.officer', { id, include: ['REFUSED'] })).nodes).toEqual(second.nodes)
   })
 
-  test('lead to the decision they rest on', async () => {
+  test('refer to their decision', async () => {
     const [newest] = (await list('privacy.officer', { id, first: 1 })).nodes as Node[]
     const { data } = await system.ask(
       'query($id: ID!) { decision(id: $id) { requestedBy purpose reproducible } }',
@@ -111,7 +111,7 @@ describe('disclosures', () => {
     expect(data.decision).toEqual({ requestedBy: 'GEMEENTE', purpose: 'MUNICIPAL_PLAN', reproducible: true })
   })
 
-  test('of a consent speak of withdrawing it, and of what it opened', async () => {
+  test('by consent explain how to withdraw it, and what it opened', async () => {
     const other = await makeAddress(system)
     await system.ask(
       'mutation($id: ID!) { recordConsent(input: { addressId: $id, owner: IMG, recipient: NCG, purposes: [COOPERATION], categories: [FINDINGS], channel: FORM, evidence: "f-1" }) { id } }',
@@ -127,7 +127,7 @@ describe('disclosures', () => {
     expect(newest.notice).toContain('Wat er bij de opname is gevonden.')
   })
 
-  test('cost the same number of statements however many there are', async () => {
+  test('take the same number of statements however many there are', async () => {
     const many = await makeAddress(system)
     for (let turn = 0; turn < 12; turn++)
       await ask('ncg.handler', many, 'COOPERATION', 'damage { categories }')

@@ -9,7 +9,7 @@ const system = client()
 const register = registerOf(system)
 const reference = () => `E-${randomUUID().slice(0, 12)}`
 
-/** A mutation of one `input` that gives these fields; its answer, or its errors. */
+/** Runs a mutation with this `input`, and returns its answer or errors. */
 async function change(
   as: string,
   name: string,
@@ -28,7 +28,7 @@ async function change(
 const OTHER_SIDE =
   'id reference revision address { otherSide { concurrence group cooperation advice img { present open status } ncg { present open status } } }'
 
-/** A claim and a project at an address of their own, registered by hand. */
+/** Registers a claim and a project at a new address. */
 async function both() {
   const addressId = await makeAddress(system, { files: false })
   const claim = await change(
@@ -51,8 +51,8 @@ async function both() {
   return { addressId, claim: claim.done, project: project.done }
 }
 
-describe('registering says what plays on the other side, in the same answer', () => {
-  test('first that nothing does, then that both run, with the group and what to do', async () => {
+describe('registering returns the other side, in the same answer', () => {
+  test('first without a track there, then with both open, with the group and the advice', async () => {
     const addressId = await makeAddress(system, { files: false })
     const first = await change(
       'img.handler',
@@ -65,7 +65,7 @@ describe('registering says what plays on the other side, in the same answer', ()
     expect(first.errors).toEqual([])
     expect(first.done.address.otherSide).toMatchObject({
       img: { present: true, open: true, status: 'Voorbereiding' },
-      // Without a track there is nothing to exchange: presence is for signalling.
+      // Without a track at the other agency nothing is exchanged: presence is for signalling.
       group: null,
     })
     const second = await change(
@@ -102,7 +102,7 @@ describe('registering says what plays on the other side, in the same answer', ()
 })
 
 describe('a group is advice, not an access rule', () => {
-  test('in a group where cooperation is unlikely as much is shared as in one where it is possible', async () => {
+  test('a group where cooperation is unlikely shares as much as one where it is possible', async () => {
     const steps = [
       ['A', []],
       ['B', [{ to: 'S2_1', inspectionPlannedOn: '2026-12-02' }]],
@@ -135,8 +135,8 @@ describe('a group is advice, not an access rule', () => {
   })
 })
 
-describe('what happened is told, and not what was found', () => {
-  test('by IMG: structural damage, acute danger and its end', async () => {
+describe('events tell what happened, and not what was found', () => {
+  test('at IMG: structural damage, acute danger and its end', async () => {
     const { claim } = await both()
     const revise = async (name: string, type: string, input: object, as = 'img.handler') => {
       const { done, errors } = await change(as, name, type, 'revision', { id: claim.id, ...input })
@@ -149,7 +149,7 @@ describe('what happened is told, and not what was found', () => {
     })
     const danger = { description: 'GEHEIM-schoorsteen', reportedAt: '2026-11-20T08:00:00.000Z' }
     await revise('recordAcuteSafety', 'RecordAcuteSafetyInput', { revision: 2, ...danger }, 'img.safety')
-    // Saying more of it is no second report.
+    // More details are no second report.
     await revise('recordAcuteSafety', 'RecordAcuteSafetyInput', { revision: 3, ...danger }, 'img.safety')
     await revise('recordAcuteSafety', 'RecordAcuteSafetyInput', {
       revision: 4,
@@ -162,7 +162,7 @@ describe('what happened is told, and not what was found', () => {
     })
   })
 
-  test('by NCG: damage at the inspection; during works only when there are any', async () => {
+  test('at NCG: damage at the inspection; during works only when there are any', async () => {
     const { addressId, project } = await both()
     const find = (revision: number, moment: string) =>
       change(
@@ -203,7 +203,7 @@ describe('a new owner', () => {
       'project',
     ],
   ] as const)(
-    'told by %s ends the consent of the former one on the next question',
+    'reported by %s ends the consent of the former one from the next query on',
     async (as, name, type, file) => {
       const made = await both()
       const input = {
@@ -248,7 +248,7 @@ describe('a new owner', () => {
     },
   )
 
-  test('cannot come in the future', async () => {
+  test('cannot have a future date', async () => {
     const { claim } = await both()
     const { errors } = await change(
       'img.handler',

@@ -6,7 +6,7 @@ import { client } from '../support/system.ts'
 const system = client()
 const reference = () => `T-${randomUUID().slice(0, 12)}`
 
-/** An address that the SVIP knows and where nothing plays. */
+/** An address that the SVIP knows and that has no files. */
 async function emptyAddress(): Promise<string> {
   const [id = ''] = addressIds(await makeAddresses(system, 1), 1)
   const fresh = `${id.slice(0, 13)}900`
@@ -32,7 +32,7 @@ const ADVANCE_CLAIM = `mutation($input: AdvanceDamageClaimInput!) { advanceDamag
 const REGISTER_PROJECT = `mutation($input: RegisterStrengtheningProjectInput!) { registerStrengtheningProject(input: $input) { id reference status phase revision } }`
 const ADVANCE_PROJECT = `mutation($input: AdvanceStrengtheningProjectInput!) { advanceStrengtheningProject(input: $input) { id status phase revision completedAt measures { description done } } }`
 
-describe('the life of a damage claim', () => {
+describe('the life cycle of a damage claim', () => {
   test('goes through its six phases, and the register follows each step at once', async () => {
     const addressId = await emptyAddress()
     const registered = await system.ask(REGISTER_CLAIM, {
@@ -85,7 +85,7 @@ describe('the life of a damage claim', () => {
     }
   })
 
-  test('at an address that the SVIP does not know is shown all the same, without the address', async () => {
+  test('at an address unknown to the SVIP is shown without the address', async () => {
     const unknown = '0024209912300001'
     const registered = await system.ask(REGISTER_CLAIM, {
       as: 'img.handler',
@@ -95,7 +95,7 @@ describe('the life of a damage claim', () => {
     expect(registered.data.registerDamageClaim).toMatchObject({ phase: 'REPORTED', address: null })
   })
 
-  test('a step that is not possible says which are, and changes nothing', async () => {
+  test('a step that is not possible names the possible ones, and changes nothing', async () => {
     const addressId = await emptyAddress()
     const { data } = await system.ask(REGISTER_CLAIM, {
       as: 'img.handler',
@@ -124,7 +124,7 @@ describe('the life of a damage claim', () => {
     expect(now.damageClaim).toEqual({ phase: 'REPORTED', revision: 1 })
   })
 
-  test('of two people who change it at once, one is told so and nothing is lost', async () => {
+  test('of two concurrent changes one is a conflict, and nothing is lost', async () => {
     const addressId = await emptyAddress()
     const { data } = await system.ask(REGISTER_CLAIM, {
       as: 'img.handler',
@@ -177,7 +177,7 @@ describe('the life of a damage claim', () => {
   })
 })
 
-describe('the life of a strengthening project', () => {
+describe('the life cycle of a strengthening project', () => {
   test('goes from the local plan to completion, and the register follows', async () => {
     const addressId = await emptyAddress()
     const registered = await system.ask(REGISTER_PROJECT, {
@@ -229,7 +229,7 @@ describe('the life of a strengthening project', () => {
     expect((await register()).errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }])
   })
 
-  test('concurrence begins when both sides run, with the group of the matrix', async () => {
+  test('concurrence begins when both sides have an open track, with the group of the matrix', async () => {
     const addressId = await emptyAddress()
     await system.ask(REGISTER_PROJECT, {
       as: 'ncg.handler',
@@ -286,7 +286,7 @@ describe('who may change what', () => {
     },
   )
 
-  test('own staff see of their own side what belongs to their role', async () => {
+  test('own staff see the data of their own agency that belong to their role', async () => {
     const [id = ''] = addressIds(await makeAddresses(system, 1), 1)
     const look = async (as: string) => {
       const { data } = await system.ask(

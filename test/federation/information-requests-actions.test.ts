@@ -14,12 +14,12 @@ import {
 } from '../support/information-requests.ts'
 import { client } from '../support/system.ts'
 
-/** What a request says that somebody can do with it is what they can do with it, wherever it is and whoever they are. */
+/** The actions that a request returns are exactly the steps that the caller can take, in every state and for every person. */
 
 const system = client()
 const { submit, send } = requestsIn(system)
 
-/** The step of each action, with input that is in order wherever it is possible. */
+/** The step of each action, with valid input where one is possible. */
 const ACTIONS: Readonly<Record<string, readonly [step: StepName, input: object]>> = {
   SUPPLEMENT: ['supplement', { necessity: 'Om de afspraak met de bewoner te kunnen maken.' }],
   WITHDRAW: ['withdraw', {}],
@@ -50,13 +50,13 @@ const WAY: readonly (readonly [as: 'requester' | 'desk' | 'owner' | 'follower', 
   ['requester', 'CLOSE'],
 ]
 
-describe('what a request says that somebody can do', () => {
+describe('the actions of a request', () => {
   test.each([
     ['img.handler', 'img.svip', 'ncg.svip', 'img.handler', {}, {}],
     ['img.handler', 'img.svip', 'ncg.svip', 'ncg.svip', linking, buddies],
     ['ncg.handler', 'ncg.svip', 'img.svip', 'img.priority', speedingUp, { priorityDecision: 'NOT_POSSIBLE' }],
   ] as const)(
-    'is what they can do: asked by %s, assessed by %s, answered by %s, followed up by %s',
+    'are the possible steps: submitted by %s, assessed by %s, answered by %s, followed up by %s',
     async (requester, desk, owner, follower, changes, followUp) => {
       expect(Object.keys(ACTIONS)).toHaveLength(Object.keys(STEPS).length - 1)
       const people = { requester, desk, owner, follower }
@@ -65,7 +65,7 @@ describe('what a request says that somebody can do', () => {
       for (const [by, action] of WAY) {
         for (const { id: as } of PERSONAS) {
           const seen = await life.read(as)
-          // Who sees nothing of it can do nothing, wherever it is: once will do.
+          // A caller who does not see the request can do nothing in any state, so one check is enough.
           if (!seen && life.request.revision > 1) continue
           for (const [name, [step, input]] of Object.entries(ACTIONS)) {
             if (seen?.actions.includes(name)) continue

@@ -18,7 +18,7 @@ import {
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
-/** A system of its own, because its SVIP is killed while people work on their requests. */
+/** Its own system, because its SVIP is killed while requests are handled. */
 let system: TestSystem
 let user: ReturnType<typeof client>
 let addresses: readonly string[]
@@ -38,7 +38,7 @@ afterAll(async () => {
   await system?.remove()
 })
 
-/** The longest life there is: with a consent and a link on its way. */
+/** The longest life cycle: with a consent and a link. */
 const LIFE: readonly (readonly [step: StepName, action: string, as: string, more: object])[] = [
   ['assess', 'ASSESS', 'img.svip', { test: avgTest() }],
   ['askConsent', 'ASK_CONSENT', 'img.svip', { categories: ['PLANNING'] }],
@@ -50,7 +50,7 @@ const LIFE: readonly (readonly [step: StepName, action: string, as: string, more
   ['close', 'CLOSE', 'img.handler', {}],
 ]
 
-/** A request as its people know it: what they sent, and the last revision they were told. */
+/** A request as its clients know it: what they sent, and the last revision that they received. */
 type Known = { readonly input: ReturnType<typeof form>; id: string | null; told: number; unsure: boolean }
 
 async function kill(): Promise<void> {
@@ -60,7 +60,7 @@ async function kill(): Promise<void> {
   await ended
 }
 
-/** Works on requests of its own until something fails, as it does when the SVIP is gone. */
+/** Handles requests until something fails, as happens when the SVIP is killed. */
 async function work(addressIds: readonly string[], stopped: () => boolean): Promise<Known[]> {
   const { send } = requestsIn(user)
   const known: Known[] = []
@@ -83,8 +83,8 @@ async function work(addressIds: readonly string[], stopped: () => boolean): Prom
   return known
 }
 
-describe('when the SVIP is killed while requests go through their life', () => {
-  test('each is in the old or the new state, with everything that goes with it, and goes on to its end', async () => {
+describe('when the SVIP is killed while requests go through their life cycle', () => {
+  test('each is in the old or the new state, with all its changes, and can continue to its end', async () => {
     const { read, take } = requestsIn(user)
     const all: Known[] = []
     let unsure = 0
@@ -100,7 +100,7 @@ describe('when the SVIP is killed while requests go through their life', () => {
           () => stop,
         ),
       )
-      // Later each round, so that also the last steps are cut off.
+      // Later in each round, so that the last steps are interrupted too.
       await new Promise((resolve) => setTimeout(resolve, 200 + 400 * round + 400 * Math.random()))
       await kill()
       stop = true
@@ -110,7 +110,7 @@ describe('when the SVIP is killed while requests go through their life', () => {
       all.push(...known)
 
       for (const one of known) {
-        // Sent again it is the one that is there, or the one that never came.
+        // The retry returns the existing request, or makes the one that was never stored.
         const again: Request = await take('img.handler', 'submit', one.input)
         one.id ??= again.id
         expect(again.id).toBe(one.id)
@@ -122,10 +122,10 @@ describe('when the SVIP is killed while requests go through their life', () => {
         )
         expect(actions).toEqual(['SUBMIT', ...LIFE.map(([, action]) => action)].slice(0, revision))
         expect(request.state).toBe(steps.at(-1).to)
-        // What was told is never lost; what was not told may have happened, once.
+        // A step that was answered is never lost; one without an answer may have happened, once.
         expect(revision).toBeGreaterThanOrEqual(one.told)
         expect(revision).toBeLessThanOrEqual(Math.max(one.told, 1) + (one.unsure ? 1 : 0))
-        // What goes with a step is there when the step is, and not before.
+        // The changes of a step exist when the step does, and not before.
         expect(await consentsAt(one.input.addressId)).toEqual(
           actions.includes('RECORD_CONSENT_REPLY') ? [request.consent.consentId] : [],
         )
@@ -134,7 +134,7 @@ describe('when the SVIP is killed while requests go through their life', () => {
           actions.includes('REVOKE') ? expect.any(String) : null,
         )
       }
-      // And the work goes on where it was.
+      // And the work continues where it was.
       for (const one of known.filter(({ unsure: was }) => was)) {
         let request: Request = await read('privacy.officer', one.id ?? '')
         for (const [step, , as, more] of LIFE.slice(request.revision - 1))

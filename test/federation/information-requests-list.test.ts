@@ -5,7 +5,7 @@ import { avgTest, buddies, form, linking, type Request, requestsIn } from '../su
 import { outOfBounds } from '../support/out-of-bounds.ts'
 import { client } from '../support/system.ts'
 
-/** Queues, searches, pages and numbers, through the gateway. */
+/** Queues, searches, pages and statistics, through the gateway. */
 
 const system = client()
 const { submit, forwarded } = requestsIn(system)
@@ -25,7 +25,7 @@ async function list(as: string, variables: Record<string, unknown>): Promise<Req
 const word = `kenwoord${randomUUID().slice(0, 8)}`
 const necessity = `Nodig om af te stemmen met de bewoner: ${word}.`
 let postcode: string
-/** Ids by what they are. */
+/** Ids by description. */
 const made: Record<string, string> = {}
 const names = (nodes: readonly { id: string }[]) =>
   nodes.map(({ id }) => Object.entries(made).find(([, known]) => known === id)?.[0] ?? 'another').sort()
@@ -57,7 +57,7 @@ beforeAll(async () => {
 const ALL = ['forwarded', 'municipal', 'refused', 'stuck', 'submitted', 'taken']
 const OF_IMG = ['forwarded', 'refused', 'submitted', 'taken']
 
-describe('who sees which requests', () => {
+describe('visibility', () => {
   test.each([
     ['img.handler', OF_IMG],
     ['img.colleague', OF_IMG],
@@ -76,7 +76,7 @@ describe('who sees which requests', () => {
     const { nodes, totalCount } = await list(as, { filter: { search: word }, first: 50 })
     expect(names(nodes)).toEqual(expected)
     expect(totalCount).toBe(expected.length)
-    // The address tells the same.
+    // The address gives the same requests.
     const { data } = await system.ask(
       `query($postcode: String!) { addresses(postcode: $postcode) { informationRequests { id } } }`,
       { as, variables: { postcode } },
@@ -116,7 +116,7 @@ describe('a filter', () => {
       { place: 'IMG', kinds: ['STATUS_EXCHANGE'], unassigned: true },
       ['submitted'],
     ],
-    // Who has taken it up is for the desk alone.
+    // The assignee is visible to the desk alone.
     ['assignee, for who asked', 'img.handler', { assignee: 'img.svip' }, []],
     ['taken up, for who asked', 'img.handler', { unassigned: false }, []],
     ['assignee, for the other desk', 'ncg.svip', { assignee: 'img.svip' }, []],
@@ -152,7 +152,7 @@ describe('a filter', () => {
 
 describe('an order', () => {
   test.each(['DUE', 'NEWEST', 'OLDEST'])(
-    '%s gives every request once, whatever the size of the page',
+    '%s returns every request once, whatever the size of the page',
     async (sort) => {
       const all = await list('privacy.officer', { filter: { search: word }, sort, first: 50 })
       for (const first of [1, 2, 4]) {
@@ -176,7 +176,7 @@ describe('an order', () => {
     },
   )
 
-  test('puts what is due first on top, and what is done last', async () => {
+  test('puts requests that are due first on top, and ended ones last', async () => {
     const { nodes } = await list('privacy.officer', { filter: { search: word }, sort: 'DUE' })
     const dates = nodes.map(({ dueOn }: { dueOn: string | null }) => dueOn ?? '9999-12-31')
     expect(dates).toEqual(dates.toSorted())
@@ -243,7 +243,7 @@ describe('a list of twenty', () => {
       `query($first: Int, $search: String) { informationRequests(filter: { search: $search }, first: $first) { nodes { address { street informationRequests { number steps { action } } } } } }`,
     ],
   ] as const
-  test.each(LISTS)('costs as many statements as one of two: %s (%i)', async (_name, many, as, query) => {
+  test.each(LISTS)('takes as many statements as one of two: %s (%i)', async (_name, many, as, query) => {
     const cost = async (first: number) => {
       const before = await system.metric('svip', 'db_statements_total')
       const { data, errors } = await system.ask(query, { as, variables: { first, search: all } })
@@ -305,7 +305,7 @@ describe('the statistics', () => {
     expect(after.total.medianDays).toBeLessThan(1)
   })
 
-  test('of a time without requests are zero, and a period backwards is refused', async () => {
+  test('of a period without requests are zero, and a reversed period is refused', async () => {
     const none = await read('privacy.officer', { from: '2001-01-01', until: '2001-12-31' })
     expect(none).toMatchObject({ total: { submitted: 0, meanDays: null }, byKind: [], byDesk: [] })
     const { errors } = await system.ask(STATISTICS, {

@@ -15,18 +15,18 @@ import {
 import { outOfBounds } from '../support/out-of-bounds.ts'
 import { client } from '../support/system.ts'
 
-/** What goes wrong with information requests, each with its code and what to do about it in Dutch. */
+/** What can go wrong with information requests, each with its code and a Dutch message that says what to do. */
 
 const system = client()
 const { submit, forwarded, refusal, take, opened, send } = requestsIn(system)
 
-/** What is said of input beyond the bounds of the schema. */
+/** The message for input beyond the maxima of the schema. */
 
 let addressId: string
-/** That stands in the register, and where neither agency has a file. */
+/** An address in the register where neither agency has a file. */
 let quiet: string
 let unknown: string
-/** In Groningen. */
+/** An address in Groningen. */
 let foreign: string
 beforeAll(async () => {
   addressId = await makeAddress(system)
@@ -35,7 +35,7 @@ beforeAll(async () => {
   foreign = await makeAddress(system, { municipality: '0014' })
 })
 
-describe('a form that is not in order', () => {
+describe('an invalid form', () => {
   const acute = { kind: 'OTHER', purpose: 'ACUTE_SAFETY', categories: ['SAFETY'] }
   const FORMS: readonly (readonly [
     name: string,
@@ -148,7 +148,7 @@ describe('a form that is not in order', () => {
     expect(refused.message).toMatch(message)
   })
 
-  test('and nothing of it was kept', async () => {
+  test('and nothing of it is stored', async () => {
     for (const as of ['privacy.officer', 'img.handler'])
       for (const id of [addressId, quiet, foreign]) {
         const { data } = await system.ask(
@@ -159,7 +159,7 @@ describe('a form that is not in order', () => {
       }
   })
 
-  test('an own agency cannot be asked', async () => {
+  test('the own agency cannot be the owner', async () => {
     expect(await refusal('img.handler', 'submit', form(addressId, { owner: 'IMG' }))).toMatchObject({
       code: 'FORBIDDEN',
     })
@@ -167,7 +167,7 @@ describe('a form that is not in order', () => {
 })
 
 describe('a form sent twice', () => {
-  test('is one request, also at the same moment and after the request went on', async () => {
+  test('is one request, also concurrently and after the request moved on', async () => {
     const input = form(await makeAddress(system))
     const both = await Promise.all(Array.from({ length: 6 }, () => take('img.handler', 'submit', input)))
     const [first] = both
@@ -192,7 +192,7 @@ describe('a form sent twice', () => {
     expect(await take('img.handler', 'submit', input)).toMatchObject({ id: life.id, revision: 3 })
   })
 
-  test('with other contents under one key is a conflict; the key of somebody else is another key', async () => {
+  test('with other contents under one key is a conflict; the key of another person is another key', async () => {
     const input = form(await makeAddress(system))
     const { id } = await take('img.handler', 'submit', input)
     expect(
@@ -231,7 +231,7 @@ describe('a step', () => {
     expect(await life.read('img.handler')).toMatchObject({ state: 'SUBMITTED', revision: 1 })
   })
 
-  test('that comes too late is refused: a closed request takes none', async () => {
+  test('that comes too late is refused: a closed request allows none', async () => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     await life.next('img.svip', 'assess', { test: avgTest('necessity') })
     await life.next('img.handler', 'close')
@@ -244,7 +244,7 @@ describe('a step', () => {
       expect((await life.refusal(as, step, more)).code).toBe('BAD_USER_INPUT')
   })
 
-  test('at the wrong desk is not theirs', async () => {
+  test('at the wrong desk is forbidden', async () => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     expect((await life.refusal('img.svip', 'return', { reason: 'Toch niet.' })).code).toBe('FORBIDDEN')
     expect((await life.refusal('ncg.svip', 'assess', { test: avgTest() })).code).toBe('FORBIDDEN')
@@ -284,7 +284,7 @@ describe('a step', () => {
     ['return', 'ncg.svip', { reason: '' }, /^Wat er nog ontbreekt/],
     ['assign', 'ncg.svip', { employee: ' ' }, /^De medewerker \(employee\)/],
     ['assign', 'ncg.svip', { employee: '' }, /^De medewerker \(employee\)/],
-  ] as const)('%s with input that cannot be is refused with what can', async (step, as, more, message) => {
+  ] as const)('%s with invalid input is refused with what is possible', async (step, as, more, message) => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     const refused = await life.refusal(as, step, more)
     expect(refused.code).toBe('BAD_USER_INPUT')
@@ -292,7 +292,7 @@ describe('a step', () => {
     expect((await life.read('img.svip')).revision).toBe(3)
   })
 
-  test('of the assessing desk with input that cannot be is refused with what can', async () => {
+  test('of the assessing desk with invalid input is refused with what is possible', async () => {
     const life = await submit('img.handler', form(await makeAddress(system), speedingUp))
     const message = async (step: StepName, more: object) =>
       (await life.refusal('img.svip', step, more)).message
@@ -312,7 +312,7 @@ describe('a step', () => {
   })
 })
 
-describe('two officers at once', () => {
+describe('two officers at the same time', () => {
   const second = async (organisation: string, sub: string) => ({
     token: await tokenThatSays({ claims: { sub, org: organisation, roles: ['svip_officer'] } }),
   })
@@ -320,7 +320,7 @@ describe('two officers at once', () => {
   test.each([
     ['answer', { granted: ['STATUS', 'PLANNING'] }, { granted: [], reason: 'Nee.' }],
     ['answer', { granted: ['PLANNING'], reason: 'Deels.' }, { granted: ['STATUS'], reason: 'Deels.' }],
-  ] as const)('%s: one is the answer, the other is told', async (step, one, other) => {
+  ] as const)('%s: one succeeds, the other gets a conflict', async (step, one, other) => {
     const officer = await second('NCG', 'ncg.svip-2')
     for (let round = 0; round < 5; round++) {
       const address = await makeAddress(system)
@@ -366,8 +366,8 @@ describe('two officers at once', () => {
   })
 })
 
-describe('a token that expires in the middle', () => {
-  test('changes nothing any more; with a new one the work goes on where it was', async () => {
+describe('a token that expires between two steps', () => {
+  test('changes nothing any more; with a new one the work continues', async () => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     const token = await tokenThatSays({
       claims: { sub: 'img.svip', org: 'IMG', roles: ['svip_officer'] },
@@ -386,7 +386,7 @@ describe('a token that expires in the middle', () => {
 })
 
 describe('several steps in one operation', () => {
-  test('stop at the one that is refused: those before it stand, and sent again they are what they were', async () => {
+  test('stop at a refused one: those before it stay, and a retry returns them unchanged', async () => {
     const input = form(await makeAddress(system))
     const other = { ...input, necessity: `${input.necessity} Graag vandaag.` }
     const third = form(input.addressId)
@@ -410,7 +410,7 @@ describe('several steps in one operation', () => {
     expect((await take('img.handler', 'submit', input)).id).toBe(nodes[0].id)
   })
 
-  test('of which one is taken twice are one step: the second was changed since', async () => {
+  test('with one step twice take it once: the second is a conflict', async () => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     const { errors } = await system.ask(
       `mutation($id: ID!) { a: withdrawInformationRequest(input: { id: $id, revision: 1 }) { state }
@@ -421,7 +421,7 @@ describe('several steps in one operation', () => {
     expect(await life.read('img.handler')).toMatchObject({ state: 'WITHDRAWN', revision: 2 })
   })
 
-  test('that all hold are all taken, each on what the one before left', async () => {
+  test('that are all valid are all taken, each on the result of the previous one', async () => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     const { data, errors } = await system.ask(
       `mutation($id: ID!, $test: AssessmentTestInput!) {

@@ -13,7 +13,7 @@ import {
 } from '../support/information-requests.ts'
 import { client } from '../support/system.ts'
 
-/** The life of information requests through the gateway, from form to closing, with the people of both agencies. */
+/** The life cycle of information requests through the gateway, from form to closing, with the staff of both agencies. */
 
 const system = client()
 const { submit, forwarded, opened, read } = requestsIn(system)
@@ -69,7 +69,7 @@ describe('a request for the status', () => {
         ...MINIMUM,
         'PLANNING',
       ])
-    // Nobody else, for nothing else, nowhere else, and not the other way.
+    // Nobody else, no other purpose, no other address, and not the other direction.
     for (const who of ['img.svip', 'img.safety'])
       expect(await opened(who, addressId, 'STATUS_EXCHANGE', 'strengthening')).toEqual(MINIMUM)
     for (const purpose of ['COOPERATION', 'ACCELERATION', 'SIGNALLING', 'ACUTE_SAFETY'])
@@ -91,11 +91,11 @@ describe('a request for the status', () => {
       actions: [],
       whatNow: 'Dit verzoek is afgesloten.',
     })
-    // What was granted does not end with the file.
+    // The granted access does not end with the file.
     expect(await opened('img.handler', addressId, 'STATUS_EXCHANGE', 'strengthening')).toContain('PLANNING')
   })
 
-  test('can be renewed before it ends: the new one stands by itself', async () => {
+  test('can be renewed before it ends: the new one is independent of it', async () => {
     const addressId = await makeAddress(system)
     const open = () => opened('img.handler', addressId, 'STATUS_EXCHANGE', 'strengthening')
     const grant = async (who: string) => {
@@ -110,7 +110,7 @@ describe('a request for the status', () => {
     expect(await open()).toContain('PLANNING')
   })
 
-  test('of a team-mate does not rest on the consent for another request', async () => {
+  test('of a team member does not use the consent for another request', async () => {
     const addressId = await makeAddress(system)
     const old = await submit('img.handler', form(addressId))
     await old.next('img.svip', 'assess', { test: avgTest() })
@@ -126,7 +126,7 @@ describe('a request for the status', () => {
     expect(await opened('img.colleague', addressId, 'STATUS_EXCHANGE', 'strengthening')).toContain('PLANNING')
   })
 
-  test('keeps its history for who asked: each step with who, when and why, and names of the own people only', async () => {
+  test('shows the requester its history: each step with who, when and why, and only names of their own organisation', async () => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     await life.next('ncg.svip', 'answer', { granted: [], reason: 'De planning is nog niet bekend.' })
     const { steps, whatNow } = await life.read('img.handler')
@@ -181,7 +181,7 @@ describe('the consent of the resident', () => {
     return data.obligations.nodes.filter((node: { addressId: string }) => node.addressId === addressId)
   }
 
-  test('opens what was asked through this request alone, and its withdrawal closes it with the next question', async () => {
+  test('opens its data through this request alone, and its withdrawal closes them from the next query on', async () => {
     const addressId = await makeAddress(system)
     const life = await asked(addressId)
     expect(life.request).toMatchObject({ state: 'AWAITING_CONSENT', place: 'IMG', dueOn: days(14) })
@@ -215,7 +215,7 @@ describe('the consent of the resident', () => {
         ],
       },
     })
-    // A yes to this question opens nothing before it is answered, and never for others.
+    // Consent for this request opens nothing before the answer, and never for others.
     expect(await opened('img.handler', addressId, 'STATUS_EXCHANGE', 'strengthening')).toEqual(MINIMUM)
     await life.next('img.svip', 'forward')
     await life.next('ncg.svip', 'answer', { granted: ['HANDLER', 'PLANNING'] })
@@ -236,7 +236,7 @@ describe('the consent of the resident', () => {
     ])
   })
 
-  test('refused is on record as such, and the public task is no way round it', async () => {
+  test('that is refused is on record as a refusal, and the public task does not replace it', async () => {
     const addressId = await makeAddress(system)
     const life = await asked(addressId)
     await life.next('img.svip', 'recordReply', reply(false))
@@ -263,7 +263,7 @@ describe('the consent of the resident', () => {
     ])
   })
 
-  test('refused for all that was asked leaves nothing to forward, and a new request comes no further', async () => {
+  test('that is refused for all categories leaves nothing to forward, and a new request gets no further', async () => {
     const addressId = await makeAddress(system)
     const life = await asked(addressId, ['PLANNING'])
     await life.next('img.svip', 'recordReply', reply(false))
@@ -304,7 +304,7 @@ describe('a request to link the two handlers', () => {
     await life.next('img.svip', 'close')
     expect((await life.read('img.colleague')).buddyLink).toEqual(buddies)
 
-    // Who asks the same later is not given the names for asking.
+    // A later request for the same link does not reveal the names.
     const other = await submit('ncg.handler', form(addressId, linking))
     expect(other.request.buddyLink).toBeNull()
     expect((await other.read('ncg.svip')).buddyLink).toBeNull()
@@ -372,7 +372,7 @@ describe('a desk', () => {
     await life.next('img.handler', 'close')
   })
 
-  test('finds less necessary than was asked, and then that is all there is to grant', async () => {
+  test('can find less necessary than was requested, and then only that can be granted', async () => {
     const addressId = await makeAddress(system)
     const life = await submit(
       'img.handler',
@@ -415,7 +415,7 @@ describe('a desk', () => {
     ])
   })
 
-  test('sends back what is not clear; supplemented it is judged anew', async () => {
+  test('returns what is not clear; after a supplement it is assessed again', async () => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     await life.next('ncg.svip', 'return', { reason: 'Om welk deel van het huis gaat het?' })
     expect(life.request).toMatchObject({ state: 'RETURNED', place: 'REQUESTER', dueOn: days(14) })
@@ -432,7 +432,7 @@ describe('a desk', () => {
     expect(life.request.revision).toBe(8)
   })
 
-  test('takes more time and passes work on, and says so', async () => {
+  test('extends the term and reassigns work, with the reason', async () => {
     const life = await submit('img.handler', form(await makeAddress(system)))
     await life.next('img.svip', 'assign', { employee: 'img.svip-2' })
     expect(life.request.assignee).toBe('img.svip-2')
@@ -449,7 +449,7 @@ describe('a desk', () => {
   })
 
   test.each(['ncg.svip', 'ncg.privacy', 'privacy.officer'])(
-    'ends what was granted: %s revokes it, and the next question finds it closed',
+    'ends the granted access: %s revokes it, and the next query does not return the data',
     async (who) => {
       const addressId = await makeAddress(system)
       const life = await forwarded('img.handler', 'img.svip', form(addressId, linking))
@@ -466,14 +466,14 @@ describe('a desk', () => {
         },
       )
       expect(data.obligations.nodes).toContainEqual({ cause: 'REQUEST_REVOKED', addressId, recipient: 'IMG' })
-      // What was ended needs no link any more.
+      // A revoked request needs no link any more.
       await life.next('img.handler', 'close')
     },
   )
 })
 
-describe('who asked', () => {
-  test('withdraws a request, wherever it is', async () => {
+describe('the requester', () => {
+  test('withdraws a request, in any state', async () => {
     const life = await forwarded('img.handler', 'img.svip', form(await makeAddress(system)))
     await life.next('img.handler', 'withdraw', { reason: 'De bewoner weet het al.' })
     expect(life.request).toMatchObject({ state: 'WITHDRAWN', place: null, actions: [], answer: null })
@@ -482,7 +482,7 @@ describe('who asked', () => {
     )
   })
 
-  test('can be a municipality: the desk of the agency that is not asked assesses it', async () => {
+  test('can be a municipality: the desk of the agency that does not own the data assesses it', async () => {
     const addressId = await makeAddress(system)
     const acute = { kind: 'OTHER', purpose: 'ACUTE_SAFETY', categories: ['SAFETY'], owner: 'NCG' }
     const life = await submit('gemeente.eemsdelta', form(addressId, acute))

@@ -11,10 +11,10 @@ import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 import { until } from '../support/until.ts'
 
-/** A system of its own, because its processes are killed. */
+/** Its own system, because its processes are killed. */
 let system: TestSystem
 let user: ReturnType<typeof client>
-/** Long enough for a busy machine, and shorter than the gateway's own. */
+/** Long enough for a busy machine, and shorter than the gateway's own timeout. */
 const TIMEOUT_MS = 4000
 let ids: readonly string[]
 
@@ -50,14 +50,14 @@ const outsideSeals = (): Seal[] => {
   return readdirSync(directory).flatMap((file) =>
     readFileSync(`${directory}/${file}`, 'utf8')
       .split('\n')
-      // A process that has just begun has made its file, and may not have sealed anything yet.
+      // A process that has just started has created its file, and may not have sealed anything yet.
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Seal),
   )
 }
 
-describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load', (victim) => {
-  test('every answer a client received has its record, the logs verify, and the system goes on', async () => {
+describe.each(['img', 'svip'] as const)('when %s is killed under load', (victim) => {
+  test('every answer that a client received has its record, the logs verify, and the system continues', async () => {
     const answered: string[] = []
     let stop = false
     const callers = Array.from({ length: 8 }, async (_, caller) => {
@@ -70,7 +70,7 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
         if (data?.address?.damage?.claims) answered.push(decision)
       }
     })
-    // In the middle of load: after the first answers, however long a busy machine takes for them.
+    // Under load: after the first answers, however long a busy machine takes for them.
     while (answered.length <= 20) await new Promise((resolve) => setTimeout(resolve, 50))
     await kill(victim)
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -105,8 +105,8 @@ describe.each(['img', 'svip'] as const)('when %s is killed in the middle of load
   })
 })
 
-describe('when a part is away', () => {
-  test('without NCG there is the rest of the answer, and an error with the path of what is missing', async () => {
+describe('when a part is down', () => {
+  test('without NCG the answer has the rest, and an error with the path of what is missing', async () => {
     await kill('ncg')
     const { status, data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
     await system.start('ncg')
@@ -121,7 +121,7 @@ describe('when a part is away', () => {
     ])
   })
 
-  test('a NCG that hangs is answered without while it still hangs', async () => {
+  test('while NCG hangs, the answer comes without it', async () => {
     const child = system.processes.get('ncg')
     child?.kill('SIGSTOP')
     const { data, errors } = await user.ask(LOOK, { as: 'img.handler', variables: { id: ids[0] } })
@@ -130,7 +130,7 @@ describe('when a part is away', () => {
     expect(errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   })
 
-  test('without the SVIP nothing of the other side is given, and the own side keeps working, changes included', async () => {
+  test('without the SVIP no data of the other side are given, and the own side keeps working, including changes', async () => {
     await kill('svip')
     const other = await user.ask(LOOK, { as: 'ncg.handler', variables: { id: ids[0] } })
     const own = await user.ask(
@@ -164,7 +164,7 @@ describe('when a part is away', () => {
       data: { advanceDamageClaim: { phase: 'ASSESSMENT', revision: 2 } },
     })
 
-    // The event waited in the outbox and reaches the register by itself.
+    // The event waits in the outbox and reaches the register by itself.
     const register = async () => {
       const { data } = await user.ask(
         `query($id: ID!) { address(id: $id, purpose: STATUS_EXCHANGE) { otherSide { img { status } } } }`,

@@ -5,7 +5,7 @@ import { client } from '../support/system.ts'
 const system = client()
 const id = SAMPLE.both.addressId
 
-/** A question that must be refused, with the status that says so. */
+/** Sends an operation that must be refused, and returns its message after checking the status. */
 async function refusalOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const { status, data, errors } = await system.ask(query, {
     as: 'img.handler',
@@ -20,7 +20,7 @@ async function refusalOf(query: string, variables: Readonly<Record<string, unkno
 const repeat = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ')
 
-describe('limits of a question: the error gives the limit and the actual number', () => {
+describe('limits of an operation: the error gives the limit and the actual number', () => {
   test.each([
     [
       'nested too deep',
@@ -67,7 +67,7 @@ describe('limits of a question: the error gives the limit and the actual number'
     expect(await refusalOf(query)).toMatch(message)
   })
 
-  test('too heavy: what lists can hold is multiplied, with the values of variables', async () => {
+  test('too heavy: the sizes of lists are multiplied, with the values of variables', async () => {
     const inner = 'address { damage { claims { id } } objections { id } informationRequests { id } }'
     const query = `query($first: Int) { damageClaims(first: $first) { nodes { address { consents { ${inner} } } } } }`
     // 1 + 100 × (1 + 1 + 100 × (1 + 1 + 1 + 50 + 50 + 100))
@@ -81,7 +81,7 @@ describe('limits of a question: the error gives the limit and the actual number'
   })
 })
 
-describe('a hostile question is refused before it is validated or planned', () => {
+describe('a hostile operation is refused before it is validated or planned', () => {
   test.each([
     [
       'that doubles itself in fragments',
@@ -95,7 +95,7 @@ describe('a hostile question is refused before it is validated or planned', () =
     const planned = () => system.metric('gateway', 'plan_cache_misses_total')
     const before = await planned()
     for (let round = 0; round < 50; round += 1) {
-      // Each another text, so that nothing of the one before helps.
+      // A different text each time, so that no cache helps.
       expect(await refusalOf(`${query} # ${round}`)).toMatch(message)
     }
     expect(await planned()).toBe(before)
@@ -103,7 +103,7 @@ describe('a hostile question is refused before it is validated or planned', () =
 })
 
 describe('limits of a request', () => {
-  test('a body that is too large, not JSON, or a list of questions is a clear error', async () => {
+  test('a body that is too large, not JSON, or a list of operations is a clear error', async () => {
     const post = async (body: string, type = 'application/json') => {
       const response = await fetch(`${system.urls.gateway}/graphql`, {
         method: 'POST',
@@ -127,7 +127,7 @@ describe('limits of a request', () => {
     })
   })
 
-  test('a wrong value of a variable is named without being repeated', async () => {
+  test('a wrong value of a variable is reported without being repeated', async () => {
     const { errors } = await system.ask(
       `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { id } }`,
       {
@@ -140,7 +140,7 @@ describe('limits of a request', () => {
     expect(errors[0]?.message).not.toContain('Vries')
   })
 
-  test('so is a value that an enum does not have, in the document itself', async () => {
+  test('so is an unknown enum value in the document itself', async () => {
     const query = 'query($id: ID!) { address(id: $id, purpose: GEHEIM) { id } }'
     const { errors } = await system.ask(query, { as: 'ncg.handler', variables: { id } })
     const texts = errors.map(({ message }) => message)
@@ -150,7 +150,7 @@ describe('limits of a request', () => {
     expect(texts.join()).not.toContain('GEHEIM')
   })
 
-  test('a page larger than allowed says what is', async () => {
+  test('a page that is too large is refused with the maximum', async () => {
     const { errors } = await system.ask('{ damageClaims(first: 101) { totalCount } }', { as: 'img.handler' })
     expect(errors).toMatchObject([
       { message: expect.stringContaining('1 tot 100'), extensions: { code: 'BAD_USER_INPUT' } },

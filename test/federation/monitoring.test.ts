@@ -5,7 +5,7 @@ import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
-/** The figures of this month before and after something happened: what it adds is exact, whatever else is there. */
+/** The figures of this month before and after an event: the difference is exact, whatever other tests do. */
 
 const system = client()
 const today = dutchDay(new Date())
@@ -30,7 +30,7 @@ const thisMonth = async () => (await run(MONITORING, 'img.svip', { from: today }
 const inDays = (days: number) => addDays(today, days)
 
 describe('monitoring', () => {
-  test('counts what happens in the month it happens in', async () => {
+  test('counts an event in its month', async () => {
     const before = await thisMonth()
     expect(before.month).toBe(`${today.slice(0, 8)}01`)
     const id = await makeAddress(system)
@@ -63,7 +63,7 @@ describe('monitoring', () => {
     expect(after.potential).toMatchObject({ on: today, used: before.potential.used })
   })
 
-  test('knows how long the tracks took that ended, from the day they began', async () => {
+  test('gives the lead times of ended tracks, from the day they began', async () => {
     const ended = async () =>
       (await thisMonth()).leadTimes.find(({ owner }: { owner: string }) => owner === 'IMG')
     const before = await ended()
@@ -83,7 +83,7 @@ describe('monitoring', () => {
     const after = await ended()
     expect([after.ended - before.ended, after.measured - before.measured]).toEqual([1, 1])
     const days = after.meanDays * after.measured - (before.meanDays ?? 0) * before.measured
-    // The means are shown in tenths, so the sums are known to half of that for each track.
+    // The means are rounded to tenths, so the sums are known to half a tenth for each track.
     expect(Math.abs(days - 40)).toBeLessThanOrEqual(0.05 * (after.measured + before.measured) + 0.001)
     const digits = (await thisMonth()).leadTimes.flatMap((each: Record<string, number>) => [
       each.meanDays,
@@ -92,7 +92,7 @@ describe('monitoring', () => {
     for (const shown of digits) expect(String(shown)).toMatch(/^(null|\d+(\.\d)?)$/)
   })
 
-  test('costs one statement per subject, for one month as for many', async () => {
+  test('takes one statement per subject, for one month as for many', async () => {
     const cost = async (from: string) => {
       const statements = await system.metric('svip', 'db_statements_total')
       await run(MONITORING, 'intervention.team', { from })
@@ -113,7 +113,7 @@ describe('monitoring', () => {
     expect(errors[0]?.extensions.code).toBe(code)
   })
 
-  test('is not on the metrics: only what waits for the SVIP is, and nothing that counts addresses', async () => {
+  test('is not in the metrics: these count only what is waiting at the SVIP, and no addresses', async () => {
     const text = await (await fetch(`${system.urls.svip}/metrics`)).text()
     expect(text).toMatch(/^svip_waiting\{what="[a-z_]+",overdue="(yes|no)",service="svip"\} \d+$/m)
     expect(text).not.toMatch(/^cooperation_addresses/m)

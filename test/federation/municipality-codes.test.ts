@@ -3,10 +3,10 @@ import { buildASTSchema, isInputObjectType } from 'graphql'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 import { client } from '../support/system.ts'
 
-/** A list of a municipality that there is not is refused: an empty one would say that there is nothing to do there. */
+/** A query for an unknown municipality is refused: an empty list would suggest that there is nothing to do there. */
 
 const system = client()
-/** Each place where somebody asks with the code of a municipality. */
+/** Every field that takes the code of a municipality. */
 const QUESTIONS: Readonly<Record<string, readonly [as: string, question: string]>> = {
   'Query.acuteCases': [
     'img.safety',
@@ -26,7 +26,7 @@ const QUESTIONS: Readonly<Record<string, readonly [as: string, question: string]
   ],
 }
 
-test('are all the places in the schemas', () => {
+test('are all such fields of the schemas', () => {
   const found = (['svip', 'img', 'ncg'] as const).flatMap((name) => {
     const schema = buildASTSchema(readTypeDefs(name), { assumeValidSDL: true })
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -54,7 +54,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (_place, [as, question]) => {
     ])
   })
 
-  test('takes one that is known', async () => {
+  test('accepts a known code', async () => {
     expect((await system.ask(question, { as, variables: { code: '1979' } })).errors).toEqual([])
   })
 })

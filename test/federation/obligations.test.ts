@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 
-/** A resident who says no: as easy as yes, obeyed at once, and everybody who received is told. */
+/** A resident who refuses: as easy as consent, obeyed at once, and every recipient gets an obligation. */
 
 const system = client()
 const RECORD = 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }'
@@ -51,7 +51,7 @@ const obligations = async (as: string, filter: Record<string, unknown> = {}) => 
 }
 
 describe('a refusal', () => {
-  test('is recorded as easily as a consent, closes what it contradicts, and says so to the resident', async () => {
+  test('is recorded as easily as a consent, closes what it contradicts, and gives the resident a receipt', async () => {
     await consent()
     expect((await look()).damage.categories).toContain('FINDINGS')
     const refused = await run(REFUSE, 'img.handler', {
@@ -84,7 +84,7 @@ describe('a refusal', () => {
     ])
   })
 
-  test('of what was never given is shown, so that nobody asks again, and a request is offered as no way round it', async () => {
+  test('without an earlier consent is shown, so that nobody asks again, and a request cannot replace it', async () => {
     await run(REFUSE, 'ncg.handler', { input: statement() })
     const [access] = (await look()).access
     expect(access).toMatchObject({ reason: 'CONSENT_REFUSED' })
@@ -93,7 +93,7 @@ describe('a refusal', () => {
     expect(await obligations('privacy.officer')).toEqual([])
   })
 
-  test('is not the last word: a consent given after it counts', async () => {
+  test('is not final: a consent that is given after it counts', async () => {
     await run(REFUSE, 'ncg.handler', { input: statement() })
     await consent({ evidence: 'later-toch' })
     expect((await look()).damage.categories).toContain('FINDINGS')
@@ -101,7 +101,7 @@ describe('a refusal', () => {
 })
 
 describe('a withdrawal', () => {
-  test('gives the resident a receipt and the recipient something to do, only where data were shared', async () => {
+  test('gives the resident a receipt and the recipient an obligation, only where data were shared', async () => {
     const unused = await consent({
       purposes: ['JOINT_INSPECTION'],
       categories: ['FINDINGS'],
@@ -141,7 +141,7 @@ describe('an objection', () => {
     ...changes,
   })
 
-  test('is received by a handler, restricts at once, and waits for who may decide', async () => {
+  test('is received by a handler, restricts at once, and waits for an officer who may decide', async () => {
     expect((await look()).damage.categories).toEqual(['PRESENCE', 'STATUS', 'HANDLER'])
     const received = await run(OBJECT, 'ncg.handler', { input: objection() })
     expect(received).toMatchObject({ revision: 1, state: 'RECEIVED', overdue: false })
@@ -187,7 +187,7 @@ describe('an objection', () => {
       await run('query($id: ID!) { address(id: $id) { objections { id state } } }', as, { id })
     for (const as of ['img.handler', 'img.svip', 'privacy.officer'])
       expect(await listed(as)).toEqual({ objections: [{ id: received.id, state: 'UPHELD' }] })
-    // It is about data of IMG alone, so the list shows it to nobody of NCG, not even to who received it.
+    // It concerns data of IMG alone, so the list shows it to nobody of NCG, not even to the handler who received it.
     for (const as of ['ncg.handler', 'ncg.svip']) expect(await listed(as)).toEqual({ objections: [] })
   })
 
@@ -210,7 +210,7 @@ describe('an obligation', () => {
     return made ?? ({} as Node)
   }
 
-  test('is known to recipient, owner and the privacy officer of the SVIP, and done by the recipient alone', async () => {
+  test('is visible to recipient, owner and the privacy officer of the SVIP, and fulfilled by the recipient alone', async () => {
     const made = await withdrawn()
     for (const as of ['ncg.svip', 'ncg.privacy', 'img.svip', 'img.privacy', 'privacy.officer'])
       expect((await obligations(as)).map((each) => each.id)).toEqual([made.id])
@@ -235,7 +235,7 @@ describe('an obligation', () => {
     expect(await obligations('ncg.svip', { state: 'DONE', overdue: false, recipient: 'NCG' })).toHaveLength(1)
   })
 
-  test('of a municipality is its own business', async () => {
+  test('of a municipality is visible to that municipality alone', async () => {
     await run(
       'query($id: ID!) { address(id: $id, purpose: MUNICIPAL_PLAN) { damage { categories } } }',
       'gemeente.eemsdelta',
@@ -261,7 +261,7 @@ describe('an obligation', () => {
     expect(await run(FULFIL, 'gemeente.eemsdelta', { input })).toMatchObject({ state: 'DONE' })
   })
 
-  test('costs as many statements in a long list as in a short one', async () => {
+  test('takes as many statements in a long list as in a short one', async () => {
     const postcode = await makeAddresses(system, 8)
     for (const each of addressIds(postcode, 8)) {
       id = each

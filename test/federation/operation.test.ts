@@ -11,7 +11,7 @@ import { startReceiver } from '../support/otlp.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
-/** A system of its own: it exports its spans, and one of its processes is stopped. */
+/** Its own system: it exports its spans, and one of its processes is stopped. */
 let system: TestSystem
 let user: ReturnType<typeof client>
 let receiver: Awaited<ReturnType<typeof startReceiver>>
@@ -27,7 +27,7 @@ beforeAll(async () => {
       OTEL_TRACES_SAMPLER: 'parentbased_always_off',
       OTEL_BSP_SCHEDULE_DELAY: '100',
       LOG_LEVEL: 'debug',
-      // Longer than a busy machine needs to start a process, so that no clock decides.
+      // Longer than a busy machine needs to start a process, so that no timeout decides.
       SUBGRAPH_TIMEOUT_MS: '50000',
       SUBGRAPH_RETRY_MS: '45000',
     },
@@ -50,7 +50,7 @@ describe('a request that is traced', () => {
   let token: string
   let secrets: string[]
 
-  test('is followed through every process: operation, plan, fetches, statements, decision, records', async () => {
+  test('has spans in every process: operation, plan, fetches, statements, decision, records', async () => {
     token = await user.tokenOf('ncg.handler')
     const [id = ''] = ids
     secrets = [...ids, postcode, token, String(decodeJwt(token).sub), 'GEHEIM', 'Proefstraat', 'Kijk', 'P-']
@@ -89,20 +89,20 @@ describe('a request that is traced', () => {
     expect(spans.filter(({ name }) => name === 'fetch')).toHaveLength(3)
   })
 
-  test('under the same id in the operational logs and in the processing logs', async () => {
+  test('has the same id in the operational logs and in the processing logs', async () => {
     for (const party of ['svip', 'img', 'ncg'] as const)
       expect(JSON.stringify(await user.log(party))).toContain(traceId)
     for (const name of PROCESSES)
       expect(linesOf(name).filter((line) => line.traceId === traceId)).not.toEqual([])
   })
 
-  test('without anything of a person, an address, or what the client made up', () => {
+  test('has no data of a person, an address, or the client’s own texts', () => {
     const text = receiver.text()
     expect(text).toContain('db.query.text')
     for (const secret of secrets) expect(text).not.toContain(secret)
   })
 
-  test('and so are the operational logs, also of questions that are wrong', async () => {
+  test('and neither have the operational logs, also for invalid operations', async () => {
     const [id = ''] = ids
     await user.ask(`{ address(id: "${id}") { nothing } }`, { as: 'ncg.handler' })
     await user.ask(LOOK, { as: 'ncg.handler', variables: { id, other: postcode } })
@@ -117,7 +117,7 @@ describe('a request that is traced', () => {
     }
   })
 
-  test('one that the caller does not want to be traced is not', async () => {
+  test('is not traced when the caller opts out', async () => {
     const quiet = randomBytes(16).toString('hex')
     const after = randomBytes(16).toString('hex')
     for (const [trace, flags] of [
@@ -141,7 +141,7 @@ const linesOf = (name: (typeof PROCESSES)[number]): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 describe('a subgraph that is stopped and started again under load', () => {
-  test('no question is lost, and the gateway stays small', async () => {
+  test('loses no query, and the memory of the gateway stays small', async () => {
     await user.tokenOf('img.handler')
     let answered = 0
     const asked = Array.from({ length: 150 }, async (_, index) => {

@@ -74,7 +74,7 @@ describe('on PostgreSQL', () => {
     expect((await look()).damage.claims[0].report).toBeNull()
   })
 
-  test('an event that the SVIP refuses is set aside with the reason, and can be sent again or thrown away', async () => {
+  test('an event that the SVIP refuses is set aside with the reason, and can be sent again or discarded', async () => {
     const { ask } = registerOf(user)
     const refused = async () => {
       const { refused: list } = (await ask('img', '/outbox/refused')) as {
@@ -87,7 +87,7 @@ describe('on PostgreSQL', () => {
       `insert into outbox (id, type, address_id, data, occurred_at)
        values (gen_random_uuid(), 'nl.img.damage-claim.exploded', '0010200000000001', '{"reference":"x"}', now())`,
     )
-    // Whatever comes after it makes it go, and is not held up.
+    // A later event triggers its delivery, and is not held up by it.
     const id = await makeAddress(user)
     const look = async () => (await user.ask(LOOK, { as: 'ncg.handler', variables: { id } })).data.address
     expect((await look()).otherSide.group).toBe('B')

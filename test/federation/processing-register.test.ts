@@ -31,7 +31,7 @@ describe('the register of processing activities', () => {
     )
   })
 
-  test('holds every activity that any log of any party names', async () => {
+  test('has every activity that any log of any party names', async () => {
     for (const purpose of ['COOPERATION', 'STATUS_EXCHANGE', 'JOINT_INSPECTION', 'COMPENSATION_SCHEMES'])
       for (const as of ['ncg.handler', 'img.handler'])
         await system.ask(QUESTION, { as, variables: { id: address, purpose } })

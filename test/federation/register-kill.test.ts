@@ -13,8 +13,8 @@ import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
 /**
- * 10,000 changes while IMG, NCG and the SVIP are killed again and again: the register ends equal to the agencies, and so does what
- * follows from it.
+ * 10,000 changes while IMG, NCG and the SVIP are killed again and again: the register ends equal to the agencies, and so do its
+ * consequences.
  */
 const MUNICIPALITIES = ['0014', '1895', '1952', '1966', '1979']
 const PER_MUNICIPALITY = 250
@@ -29,8 +29,8 @@ type Row = Record<string, string>
 type Course = (addressId: string, index: number, revision: number) => Row
 
 /**
- * Whatever the order in which the steps of both come in, the same follows from them: NCG begins and comes to 2.1 and 4.1 while the
- * claim runs and waits for its inspection. Everything is recent enough to be news.
+ * The consequences do not depend on the order in which the steps of both arrive: NCG begins and reaches 2.1 and 4.1 while the claim is open
+ * and waits for its inspection. Everything is recent enough to be news.
  */
 const claim: Course = (address_id, index, revision) => ({
   reference: `K-${index}`,
@@ -51,7 +51,7 @@ const project: Course = (address_id, index, revision) => ({
   ...(revision >= 4 ? { advice_delivered_on: day(2), advice_summary: 'x', meets_standard: 'nee' } : {}),
 })
 
-/** What each address must have led to, whoever began first. */
+/** The signals of every address, whoever began first. */
 const ALWAYS = [
   'JOINT_INSPECTION_POSSIBLE to IMG',
   'JOINT_INSPECTION_POSSIBLE to NCG',
@@ -87,7 +87,7 @@ beforeAll(async () => {
 })
 afterAll(() => system?.remove())
 
-/** Sends revisions of every file of an agency in order; a batch that got no answer is sent again. */
+/** Sends revisions of every file of an agency in order; a batch without an answer is sent again. */
 async function change(agency: 'img' | 'ncg', course: Course, from: number, until: number): Promise<void> {
   for (let revision = from; revision <= until; revision++) {
     for (let first = 0; first < FILES; first += BATCH) {
@@ -102,7 +102,7 @@ async function change(agency: 'img' | 'ncg', course: Course, from: number, until
 async function isTaken(agency: 'img' | 'ncg', rows: readonly Row[]): Promise<boolean> {
   try {
     const { status, body } = await user.importRows(agency, rows)
-    // The log of a process that is going down refuses.
+    // The log of a process that is shutting down refuses.
     if (status !== 200) return false
     expect(body.results.filter((result) => typeof result === 'object')).toEqual([])
     return true
@@ -111,7 +111,7 @@ async function isTaken(agency: 'img' | 'ncg', rows: readonly Row[]): Promise<boo
   }
 }
 
-/** Waits until the SVIP has taken everything. It goes on by itself; an import that changes nothing only makes it go at once. */
+/** Waits until the SVIP has accepted everything. Delivery goes by itself; an import that changes nothing only triggers it at once. */
 async function taken(revision: number): Promise<void> {
   const waits = async () =>
     (await user.metric('img', 'outbox_waiting')) + (await user.metric('ncg', 'outbox_waiting'))
@@ -122,7 +122,7 @@ async function taken(revision: number): Promise<void> {
   }
 }
 
-/** Kills one after the other at random moments, and starts it again, until all is sent and each was killed twice. */
+/** Kills one process after the other at random moments and restarts it, until all is sent and each was killed twice. */
 async function killing(isDone: () => boolean): Promise<void> {
   let kills = 0
   while (!isDone() || kills < 2 * VICTIMS.length) {
@@ -140,7 +140,7 @@ async function killing(isDone: () => boolean): Promise<void> {
 beforeAll(async () => {
   let done = false
   const killed = killing(() => done)
-  // That both began is known before anything moves, so that each beginning is seen as one.
+  // Both beginnings are delivered before any other step, so that each is seen as one.
   for (const [from, until] of [
     [1, 1],
     [2, LAST_REVISION],
@@ -180,7 +180,7 @@ describe('when every process is killed again and again', () => {
     expect(await user.metric('ncg', 'outbox_refused')).toBe(0)
   })
 
-  test('each address has the signals that follow from what happened there, each once', async () => {
+  test('each address has the signals of its events, each once', async () => {
     const signals = new Map<string, string[]>(addresses.map((id) => [id, []]))
     for (let after: string | null = null, more = true; more; ) {
       const { data, errors } = await user.ask(SIGNALS, { as: 'privacy.officer', variables: { after } })

@@ -18,17 +18,17 @@ describe('the signals of one address, from the first claim on', () => {
     addressId = await makeAddress(system, { files: false })
   })
 
-  test('nothing plays on the other side, so there is nothing to tell', async () => {
+  test('the other side has no track, so no signal is made', async () => {
     claim = await registerClaim(addressId)
     expect(claim.address.signals).toEqual([])
   })
 
-  test('NCG begins: the answer itself tells what runs there, and who is told', async () => {
+  test('NCG begins: the answer itself shows the open claim, and the signals', async () => {
     project = await registerProject(addressId, {}, 'COOPERATION')
     expect(briefly(project.address.signals)).toEqual(['OTHER_TRACK_RUNS → NCG', 'OTHER_TRACK_STARTED → IMG'])
   })
 
-  test('without its purpose a signal says that something plays, and with which purpose to ask for more', async () => {
+  test('without its purpose a signal only shows presence, and the purpose to query with', async () => {
     const [signal, ...others] = await inbox('img.handler', addressId)
     expect(others).toEqual([])
     expect(signal).toMatchObject({
@@ -50,7 +50,7 @@ describe('the signals of one address, from the first claim on', () => {
     expect(await inbox('privacy.officer', addressId)).toMatchObject([{ actions: [] }, { actions: [] }])
   })
 
-  test('both come to inspect: each hears of the other, once', async () => {
+  test('both come to inspect: each gets one signal about the other', async () => {
     project = await change('advanceStrengtheningProject', {
       id: project.id,
       revision: project.revision,
@@ -68,7 +68,7 @@ describe('the signals of one address, from the first claim on', () => {
       ).toMatchObject([{ kind: 'JOINT_INSPECTION_POSSIBLE', advice: expect.stringContaining('twee dagen') }])
   })
 
-  test('IMG follows up, and NCG sees what became of it, not who did it', async () => {
+  test('IMG follows up, and NCG sees the result, not who did it', async () => {
     const found = async () =>
       (await list('img.handler', { filter: { addressId, purposes: ['JOINT_INSPECTION'] } })).nodes[0]
     let signal = await found()
@@ -118,7 +118,7 @@ describe('the signals of one address, from the first claim on', () => {
     expect(JSON.stringify(told)).not.toMatch(/img\.|bel de bewoner|5 januari/)
   })
 
-  test('NCG finds one of its own not opportune, with a reason', async () => {
+  test('NCG closes one of its own as not opportune, with a reason', async () => {
     const [signal] = (await list('ncg.handler', { filter: { addressId, purposes: ['COOPERATION'] } })).nodes
     const bare = await step('ncg.handler', 'markSignalNotOpportune', {
       id: signal.id,
@@ -142,7 +142,7 @@ describe('the signals of one address, from the first claim on', () => {
     ])
   })
 
-  test('IMG finishes while NCG goes on', async () => {
+  test('IMG finishes while NCG continues', async () => {
     await change('advanceDamageClaim', {
       id: claim.id,
       revision: claim.revision,
@@ -153,12 +153,12 @@ describe('the signals of one address, from the first claim on', () => {
   })
 })
 
-describe('what was found', () => {
+describe('a finding', () => {
   const RECORD = 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }'
   const WITHDRAW = 'mutation($id: ID!) { withdrawConsent(id: $id) { withdrawalReceipt } }'
   const DISCLOSURES = `query($id: ID!) { disclosures(addressId: $id, first: 100) { nodes { owner recipient purpose categories } } }`
 
-  test('is told as presence, as damage once the resident consents, and as presence again after that', async () => {
+  test('is shown as presence, as damage once the resident consents, and as presence again after the withdrawal', async () => {
     const addressId = await makeAddress(system)
     await findDamage(addressId)
     const about = async () => {
@@ -199,7 +199,7 @@ describe('what was found', () => {
       variables: { id: consent.data.recordConsent.id },
     })
     expect(await about()).toMatchObject({ kind: null })
-    // What was told must be erased: the signal counts as sharing.
+    // What was shown must be erased: the signal counts as sharing.
     expect(withdrawn.data.withdrawConsent.withdrawalReceipt).toContain('wat er bij de opname is gevonden')
   })
 

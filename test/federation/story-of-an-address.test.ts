@@ -12,8 +12,8 @@ import { type Signal, signalsIn } from '../support/signals.ts'
 import { client } from '../support/system.ts'
 
 /**
- * The story of one address, from a crack in the wall to a safe and repaired house, told by the people of both agencies. Each chapter
- * goes on where the one before it ended. No other test counts the addresses of Oldambt.
+ * The story of one address, from a crack in the wall to a safe and repaired house, with the staff of both agencies. Each test continues
+ * after the previous one. No other test counts the addresses of Oldambt.
  */
 
 const OLDAMBT = '1895'
@@ -43,7 +43,7 @@ const ask = async (query: string, as: string, variables: Record<string, unknown>
   return data
 }
 
-/** What both sides are told when they check the other side. */
+/** What both sides get when they query the other side. */
 async function checked() {
   const query = `query($id: ID!) { address(id: $id, purpose: COOPERATION) { ${OTHER_SIDE} } }`
   const answers = await Promise.all(
@@ -55,7 +55,7 @@ async function checked() {
   return answers[0]
 }
 
-/** The signal of a kind in an inbox, asked for with a purpose that gives the kind. */
+/** The signal of a kind in an inbox, queried with a purpose that gives the kind. */
 async function signal(as: string, kind: string, purpose = 'COOPERATION'): Promise<Signal> {
   const found = (await inbox(as, addressId, purpose)).filter((each) => each.kind === kind)
   expect(found).toHaveLength(1)
@@ -88,7 +88,7 @@ const MONITORING = `query($from: Date!) { monitoring(from: $from) {
   integralPlans { proposed agreed carriedOut stopped declined withdrawn } acuteCases { reported madeSafe }
   leadTimes { owner ended measured } potential { noReport bothRunning possible used } } }`
 
-/** The figures of this month as numbers by name, to who oversees both: kinds of signals are counted apart. */
+/** The figures of this month as numbers by name, for a caller who oversees both and gets the signals by kind. */
 async function thisMonth(): Promise<Readonly<Record<string, number>>> {
   const [month] = (await ask(MONITORING, 'intervention.team', { from: today })).monitoring
   const { signals, leadTimes, ...counters } = month
@@ -105,7 +105,7 @@ async function thisMonth(): Promise<Readonly<Record<string, number>>> {
   ])
 }
 
-/** What is another number than at first, by how much. */
+/** The differences between two sets of figures. */
 const changed = (before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) =>
   Object.fromEntries(
     Object.keys({ ...before, ...after })
@@ -120,7 +120,7 @@ beforeAll(async () => {
   atFirstThisMonth = await thisMonth()
 })
 
-test('the resident reports damage; IMG sees at once that nothing plays at NCG', async () => {
+test('the resident reports damage; IMG sees at once that NCG has no track', async () => {
   claim = await registerClaim(addressId, { registeredAt: daysAgo(20) }, 'SIGNALLING')
   expect(claim.address).toMatchObject({
     otherSide: { ncg: { present: false }, concurrence: 'ONE_SIDE', group: null },
@@ -130,7 +130,7 @@ test('the resident reports damage; IMG sees at once that nothing plays at NCG', 
   expect(await moved()).toEqual({ damageOnly: 1 })
 })
 
-test('NCG takes the house into its stock; its answer shows the running claim, and both are told', async () => {
+test('NCG takes the house into its stock; its answer shows the open claim, and both get a signal', async () => {
   project = await registerProject(addressId, { startedAt: daysAgo(10) }, 'COOPERATION')
   expect(project.address).toMatchObject({
     otherSide: {
@@ -145,7 +145,7 @@ test('NCG takes the house into its stock; its answer shows the running claim, an
   expect(await moved()).toEqual({ total: 1, bothRunning: 1, 'S1_2 and PREPARATION': 1, 'group A': 1 })
 })
 
-test('IMG reads its signal and takes it up; NCG sees what became of it', async () => {
+test('IMG reads and acknowledges its signal; NCG sees the result', async () => {
   let started = await signal('img.handler', 'OTHER_TRACK_STARTED')
   started = await take('img.handler', 'acknowledgeSignal', started)
   expect((await sent('ncg.handler', addressId)).map(({ state }) => state)).toEqual(['ACKNOWLEDGED'])
@@ -180,7 +180,7 @@ test('the resident is asked for wishes, and the two handlers and one coordinator
   })
 })
 
-test('both plan an inspection: the group says that it can be joint, and both are told', async () => {
+test('both plan an inspection: the group says that it can be joint, and both get a signal', async () => {
   await ncg('advanceStrengtheningProject', { to: 'S2_1' })
   expect(project.address.otherSide).toMatchObject({ group: 'B', cooperation: 'POSSIBLE' })
   expect(briefly(await inbox('img.handler', addressId, 'JOINT_INSPECTION'))).toContain(
@@ -196,7 +196,7 @@ test('both plan an inspection: the group says that it can be joint, and both are
   expect(await moved()).toEqual({ total: 1, bothRunning: 1, 'S2_1 and INSPECTION': 1, 'group B': 1 })
 })
 
-test('IMG proposes, NCG accepts, the resident agrees, and it is held; the signals point to it and are closed', async () => {
+test('IMG proposes, NCG accepts, the resident agrees, and it is held; the signals link to it and are closed', async () => {
   const { jointInspection } = await propose(addressId, { form: 'CONSECUTIVE', imgOn: today, ncgOn: today })
   const { id } = jointInspection
   await act('answerJointInspection', { id, revision: 1, accept: true }, 'ncg.handler')
@@ -223,10 +223,10 @@ test('IMG proposes, NCG accepts, the resident agrees, and it is held; the signal
   expect(jointInspections).toMatchObject([{ id, state: 'HELD', heldOn: today }])
 })
 
-test('IMG finds structural damage; NCG may know what it is about because the owner wishes one approach', async () => {
+test('IMG finds structural damage; NCG may know this because the owner wishes one approach', async () => {
   await img('advanceDamageClaim', { to: 'INSPECTION', inspectionHeldOn: today })
   await img('recordStructuralDamage', { description: 'GEHEIM: de fundering is gescheurd.' })
-  // For COOPERATION findings take consent; the wish opens them for INTEGRAL_APPROACH.
+  // For COOPERATION findings need consent; the wish opens them for INTEGRAL_APPROACH.
   expect(briefly(await inbox('ncg.handler', addressId, 'COOPERATION'))).toContain('something plays → NCG')
   const found = await signal('ncg.handler', 'STRUCTURAL_DAMAGE_FOUND', 'INTEGRAL_APPROACH')
   expect(JSON.stringify(found)).not.toContain('GEHEIM')
@@ -239,7 +239,7 @@ test('IMG finds structural damage; NCG may know what it is about because the own
   )
 })
 
-test('the wall threatens to fall: IMG has it made safe, and NCG knows how far that is, not what is unsafe', async () => {
+test('the wall threatens to fall: IMG makes it safe, and NCG knows the state, not what is unsafe', async () => {
   await img('recordAcuteSafety', { description: 'GEHEIM: de gevel wijkt.' })
   const [danger, ...others] = await at(addressId, { as: 'ncg.safety' })
   expect(others).toEqual([])
@@ -257,7 +257,7 @@ test('the wall threatens to fall: IMG has it made safe, and NCG knows how far th
   expect(await at(addressId, { as: 'ncg.safety' })).toMatchObject([{ id, state: 'CLOSED' }])
 })
 
-test('each goes on, and group and advice follow every status', async () => {
+test('each continues, and group and advice follow every status', async () => {
   const report = { deliveredOn: today, summary: 'Scheuren in de voorgevel.' }
   await img('advanceDamageClaim', { to: 'ASSESSMENT', report })
   expect(await checked()).toMatchObject({ group: 'C', img: { status: 'Zienswijze' } })
@@ -284,7 +284,7 @@ test('NCG plans the strengthening: repair can go along, and both agree on one pl
   expect(await moved()).toEqual({ total: 1, bothRunning: 1, 'S4_1 and DECISION': 1, 'group E': 1 })
 })
 
-test('the house is strengthened; what the contractor finds is told to IMG, and the repair goes along', async () => {
+test('the house is strengthened; IMG gets a signal of what the contractor finds, and the repair goes along', async () => {
   await ncg('advanceStrengtheningProject', { to: 'S4_2' })
   await ncg('advanceStrengtheningProject', { to: 'S5_1' })
   const contract = { contractor: 'Bouwbedrijf Noord', signedOn: today }
@@ -293,13 +293,13 @@ test('the house is strengthened; what the contractor finds is told to IMG, and t
   await ncg('recordFoundDamage', { moment: 'WORKS', description: 'GEHEIM: een rotte balk.' })
   const found = await signal('img.handler', 'DAMAGE_FOUND_DURING_WORKS', 'INTEGRAL_APPROACH')
   await take('img.handler', 'closeSignal', found, { result: 'REPAIR_TAKEN_ALONG' })
-  // The matrix does not know this step of IMG: no group, and no guess.
+  // This status of IMG is not in the matrix: no group.
   await img('advanceDamageClaim', { to: 'EXECUTION' })
   expect(await checked()).toMatchObject({ img: { status: null }, group: null, advice: null })
   expect(await moved()).toEqual({ total: 1, bothRunning: 1, outside: 1 })
 })
 
-test('both finish: the one that goes on is told, and the last one has nobody to tell', async () => {
+test('both finish: the agency that still works gets a signal, and the last one sends none', async () => {
   const [plan] = (await file(addressId, 'ncg.handler', 'INTEGRAL_APPROACH')).integralPlans
   const { id, revision } = plan
   await act('recordIntegralPlanResult', { id, revision, carriedOutOn: today }, 'ncg.handler')
@@ -315,7 +315,7 @@ test('both finish: the one that goes on is told, and the last one has nobody to 
   expect(await moved()).toEqual({ total: 1, handled: 1 })
 })
 
-test('the figures of the month moved by exactly this', async () => {
+test('the figures of the month changed by exactly this', async () => {
   expect(changed(atFirstThisMonth, await thisMonth())).toEqual({
     'signals OTHER_TRACK_RUNS: NEW': 1,
     'signals OTHER_TRACK_RUNS: CLOSED': 1,
@@ -351,7 +351,7 @@ test('the figures of the month moved by exactly this', async () => {
   })
 })
 
-test('the resident can read who was told what, and that no money was among it', async () => {
+test('the resident can read who received what, and that no amounts were shared', async () => {
   const told: string[] = []
   for (let after: string | null = null, more = true; more; ) {
     const { disclosures } = await ask(
@@ -372,19 +372,19 @@ test('the resident can read who was told what, and that no money was among it', 
       ...each('COOPERATION: PRESENCE STATUS'),
       ...each('COOPERATION: PRESENCE STATUS HANDLER'),
       ...each('COOPERATION: STATUS HANDLER'),
-      // What is unsafe is IMG's to tell.
+      // IMG owns the data about what is unsafe.
       'SHARED IMG to de NCG for ACUTE_SAFETY: PRESENCE STATUS',
       ...each('JOINT_INSPECTION: PRESENCE STATUS'),
       ...each('JOINT_INSPECTION: STATUS HANDLER PLANNING'),
       ...each('INTEGRAL_APPROACH: STATUS HANDLER PLANNING'),
-      // What a signal told of findings, on the wish of the owner.
+      // The findings that a signal showed, on the wish of the owner.
       ...each('INTEGRAL_APPROACH: PRESENCE STATUS FINDINGS'),
       'SHARED NCG to het IMG for INTEGRAL_APPROACH: PRESENCE STATUS',
     ].toSorted(),
   )
 })
 
-test('and has an overview of it, without what was found and without names', async () => {
+test('and has an overview of it, without findings and without names', async () => {
   const { request } = await ask(
     'mutation($input: RegisterSubjectAccessRequestInput!) { request: registerSubjectAccessRequest(input: $input) { id } }',
     'img.svip',

@@ -40,8 +40,8 @@ const listed = async (as: string, filter: Record<string, unknown> = {}) => {
   return data.subjectAccessRequests
 }
 
-describe('a request of a resident to see the own data', () => {
-  test('is registered, extended and answered, with its clock', async () => {
+describe('a request of a resident to see their own data', () => {
+  test('is registered, extended and answered, with its term', async () => {
     const request = await registered()
     expect(request).toMatchObject({
       revision: 1,
@@ -90,7 +90,7 @@ describe('a request of a resident to see the own data', () => {
     expect(again.errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }])
   })
 
-  test('sent twice is one request; another one on the same evidence is a conflict', async () => {
+  test('sent twice is one request; another one with the same evidence is a conflict', async () => {
     const [first, second] = await Promise.all([registered(), registered()])
     expect(second.id).toBe(first.id)
     expect((await register({ receivedOn: daysAgo(4) })).errors).toMatchObject([
@@ -99,7 +99,7 @@ describe('a request of a resident to see the own data', () => {
     expect((await listed('img.svip')).totalCount).toBe(1)
   })
 
-  test('of two officers who change it at once the second is told to look again', async () => {
+  test('of two concurrent changes by officers the second is a conflict', async () => {
     const { id } = await registered()
     const extend = (reason: string) =>
       system.ask(EXTEND, { as: 'img.svip', variables: { input: { id, revision: 1, months: 1, reason } } })
@@ -110,7 +110,7 @@ describe('a request of a resident to see the own data', () => {
     ])
   })
 
-  test('that is late stands on top and counts as overdue, and can no longer be extended', async () => {
+  test('that is overdue is on top and counts as overdue, and can no longer be extended', async () => {
     const late = await registered({ receivedOn: daysAgo(70), evidence: 'brief-laat' })
     await registered()
     expect(late).toMatchObject({ overdue: true })
@@ -161,7 +161,7 @@ describe('the overview', () => {
     return { ...rest, overview: JSON.parse(json), text: text.replaceAll(/\s+/g, ' ') }
   }
 
-  test('holds what the SVIP has, as data and to read, of this moment', async () => {
+  test('has what the SVIP has at this moment, as data and as a readable document', async () => {
     await record()
     const { id } = await registered({}, 'privacy.officer')
     const { schemaVersion, generatedAt, overview, text } = await make('privacy.officer', id)
@@ -181,7 +181,7 @@ describe('the overview', () => {
       recipientName: 'de NCG',
       purpose: 'COOPERATION',
     })
-    // Also that it was made itself.
+    // Also that the overview itself was made.
     expect(overview.processing.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['Register van beide kanten getoond', 'Inzageoverzicht gemaakt']),
     )
@@ -190,7 +190,7 @@ describe('the overview', () => {
     expect(text).toContain('Dit overzicht is volledig.')
   })
 
-  test('names no employee, and holds nothing of the files of the agencies', async () => {
+  test('names no employee, and has no contents of the agencies’ files', async () => {
     await record()
     const { id } = await registered({}, 'privacy.officer')
     const { overview, text } = await make('privacy.officer', id)
@@ -202,7 +202,7 @@ describe('the overview', () => {
     expect(everything).not.toMatch(/samenloop-dev|ncg-eemsdelta|GEHEIM|Proef Behandelaar|Proef Begeleider/)
   })
 
-  test('for an agency holds its own part and says where the rest is', async () => {
+  test('of an agency has its own part and says where the rest is', async () => {
     await record()
     const { id } = await registered()
     const { overview, text } = await make('img.svip', id)
@@ -215,7 +215,7 @@ describe('the overview', () => {
     expect(text).toContain('Vraag het aan de functionaris gegevensbescherming van het SVIP.')
   })
 
-  test('is made once per question: aliases do not multiply the work', async () => {
+  test('is made once per operation: aliases do not multiply the work', async () => {
     const { id } = await registered()
     const { data, errors } = await system.ask(
       `query($id: ID!) { a: subjectAccessRequest(id: $id) { export { json } } b: subjectAccessRequest(id: $id) { export { json } } }`,

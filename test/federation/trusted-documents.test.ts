@@ -49,7 +49,7 @@ const get = (
 ) => send(as, `?${new URLSearchParams(parameters)}`, { headers })
 
 describe('a trusted document', () => {
-  test('is executed when its id is sent in its place, with variables', async () => {
+  test('is executed by its id, with variables', async () => {
     const variables = { id, purpose: 'COOPERATION' }
     const named = await post('ncg.handler', { documentId: idOf('UnifiedAddress'), variables })
     const written = await post('ncg.handler', { query: manifest[idOf('UnifiedAddress')], variables })
@@ -71,7 +71,7 @@ describe('a trusted document', () => {
     expect(forbidden.body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   })
 
-  test('that is not known is one error, and status 400 for who asks for it', async () => {
+  test('that is unknown gives one error, with status 400', async () => {
     const documentId = `sha256:${'0'.repeat(64)}`
     const usual = await post('ncg.handler', { documentId })
     expect(usual.status).toBe(200)
@@ -87,7 +87,7 @@ describe('a trusted document', () => {
   test.each([
     ['an id that is no text', { documentId: 7 }],
     ['both an id and a text', { documentId: 'sha256:x', query: '{ __typename }' }],
-  ])('%s is not well-formed', async (_name, body) => {
+  ])('%s is malformed', async (_name, body) => {
     const { status, body: answer } = await post('ncg.handler', body)
     expect(status).toBe(400)
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
@@ -95,13 +95,13 @@ describe('a trusted document', () => {
 })
 
 describe('GET', () => {
-  test('answers a trusted document without variables, and nobody may keep the answer', async () => {
+  test('answers a trusted document without variables, with an answer that nobody may cache', async () => {
     const { status, body, headers } = await get('ncg.handler', { documentId: idOf('Policy') })
     expect({ status, body }).toMatchObject({ status: 200, body: { data: { policy: { id: 'twg-2023' } } } })
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
-  test('answers a trusted document whose variables can only be words of the schema', async () => {
+  test('answers a trusted document whose variables can only be enum values', async () => {
     const { status, body } = await get('ncg.svip', {
       documentId: idOf('OpenObligations'),
       variables: JSON.stringify({ state: 'DONE', overdue: false }),
@@ -128,7 +128,7 @@ describe('GET', () => {
     ['more than the schema in a fragment', { query: '{ ...F } fragment F on Query { policy { id } }' }],
     ['a mutation of nothing', { query: 'mutation { __typename }' }],
     ['a query beside a mutation', { query: 'query A { __typename } mutation B { __typename }' }],
-  ])('never takes %s', async (_name, parameters) => {
+  ])('never accepts %s', async (_name, parameters) => {
     const { status, text, headers } = await get('img.handler', parameters)
     expect(status).toBe(405)
     expect(headers.get('allow')).toBe('POST')
@@ -152,19 +152,19 @@ describe('GET', () => {
 })
 
 describe('a page of another site', () => {
-  test('cannot ask by GET, which a browser sends without asking first', async () => {
+  test('cannot query by GET, which a browser sends without a preflight', async () => {
     const { status, text } = await get('img.handler', { query: '{ __typename }' }, {})
     expect(status).toBe(400)
     expect(text).not.toContain('"data"')
   })
 
-  test.each(['cross-site', 'same-site'])('is refused by what the browser says of it: %s', async (site) => {
+  test.each(['cross-site', 'same-site'])('is refused by the headers of the browser: %s', async (site) => {
     const headers = { 'sec-fetch-site': site, 'graphql-require-preflight': '1' }
     expect((await get('img.handler', { query: '{ __typename }' }, headers)).status).toBe(403)
     expect((await post('img.handler', { query: '{ __typename }' }, headers)).status).toBe(403)
   })
 
-  test('gets no leave to ask, whatever it asks for', async () => {
+  test('gets no permission by CORS, for any request', async () => {
     const response = await fetch(`${system.urls.gateway}/graphql`, {
       method: 'OPTIONS',
       headers: {
@@ -182,7 +182,7 @@ test.each([
   ['trusted', { documentId: idOf('Policy') }],
   ['text', { query: '{ __typename }' }],
   ['unknown', { documentId: 'sha256:x' }],
-])('what was asked is counted by how it was named: %s', async (kind, body) => {
+])('operations are counted by how they were identified: %s', async (kind, body) => {
   const counted = () => system.metric('gateway', 'documents_total', `kind="${kind}"`)
   const before = await counted()
   await post('img.handler', body)

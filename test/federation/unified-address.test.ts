@@ -12,7 +12,7 @@ const ask = (as: string, id: string, purpose: string | null) =>
   system.ask(UNIFIED_QUERY, { as, variables: { id, purpose } })
 
 describe('one address, one query', () => {
-  test('a handler of NCG sees the own project, what IMG may share for cooperation, and why not more', async () => {
+  test('a handler of NCG sees their own project, what IMG may share for cooperation, and why not more', async () => {
     const { data, errors } = await ask('ncg.handler', SAMPLE.both.addressId, 'COOPERATION')
     expect(errors).toEqual([])
     const { otherSide, access, damage, strengthening } = data.address
@@ -39,7 +39,7 @@ describe('one address, one query', () => {
     expect(access[1]).toMatchObject({ owner: 'NCG', outcome: 'PERMITTED', decisionId: null })
   })
 
-  test('the mirror: a handler of IMG sees the own claim and what NCG may share', async () => {
+  test('the mirror: a handler of IMG sees their own claim and what NCG may share', async () => {
     const { data, errors } = await ask('img.handler', SAMPLE.both.addressId, 'STATUS_EXCHANGE')
     expect(errors).toEqual([])
     expect(data.address.damage.claims).toMatchObject([{ reference: SAMPLE.both.claim }])
@@ -49,7 +49,7 @@ describe('one address, one query', () => {
     })
   })
 
-  test('without a purpose there is the own side and the public facts, and access says what is missing', async () => {
+  test('without a purpose the answer has the own side and the public facts, and access says what is missing', async () => {
     const { data, errors } = await ask('ncg.handler', SAMPLE.both.addressId, null)
     expect(errors).toEqual([])
     expect(data.address).toMatchObject({
@@ -72,7 +72,7 @@ describe('one address, one query', () => {
     })
   })
 
-  test('the header x-purpose gives the purpose, and the argument goes before it', async () => {
+  test('the header x-purpose gives the purpose, and the argument takes precedence', async () => {
     const query = `query($id: ID!, $purpose: Purpose) { address(id: $id, purpose: $purpose) { damage { categories } } }`
     const variables = { id: SAMPLE.both.addressId }
     const byHeader = await system.ask(query, { as: 'ncg.handler', purpose: 'COOPERATION', variables })
@@ -97,7 +97,7 @@ describe('one address, one query', () => {
     expect(foreign).toEqual({ status: 200, data: { address: null }, errors: [] })
   })
 
-  test('where only one side plays, nothing but signalling gives anything', async () => {
+  test('where only one side has a file, no purpose except signalling gives anything', async () => {
     const cooperation = await ask('img.handler', SAMPLE.onlyNcg.addressId, 'COOPERATION')
     const signalling = await ask('img.handler', SAMPLE.onlyNcg.addressId, 'SIGNALLING')
     expect(cooperation.data.address).toMatchObject({ strengthening: { categories: [], project: null } })
@@ -110,7 +110,7 @@ describe('one address, one query', () => {
     })
   })
 
-  test('an own claim leads to the whole address, so to the other side, in the same query', async () => {
+  test('an own claim gives access to the whole address, so to the other side, in the same query', async () => {
     const { data, errors } = await system.ask(
       `query($id: ID!) { damageClaims(filter: { addressId: $id }) { nodes { reference address { street strengthening { categories project { reference handler { name } } } access { owner outcome } } } } }`,
       { as: 'img.handler', purpose: 'COOPERATION', variables: { id: SAMPLE.both.addressId } },
@@ -130,7 +130,7 @@ describe('one address, one query', () => {
   })
 })
 
-describe('what a query costs', () => {
+describe('the cost of a query', () => {
   let two: string
   let hundred: string
   beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('what a query costs', () => {
     expect(requests).toEqual([1, 1, 1])
   })
 
-  test('a list of a hundred addresses costs as many requests and statements as a list of two', async () => {
+  test('a list of a hundred addresses takes as many requests and statements as a list of two', async () => {
     const small = await cost(LIST, { postcode: two })
     const large = await cost(LIST, { postcode: hundred })
     expect(small.data.addresses).toHaveLength(2)

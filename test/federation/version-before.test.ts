@@ -9,14 +9,14 @@ import { runCommandAt } from '../support/command.ts'
 import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
-/** The databases, secrets and seals of a system of the version before (see the README there). */
+/** The databases, secrets and seals of a system of the previous version (see the README there). */
 const BEFORE = 'test/support/version-before'
 const PARTIES = ['svip', 'img', 'ncg'] as const
 
 const dumps = new Map(
   PARTIES.map((party) => [party, gunzipSync(readFileSync(`${BEFORE}/${party}.sql.gz`)).toString()]),
 )
-/** How many rows a table of the SVIP had. */
+/** The number of rows that a table of the SVIP had. */
 const rowsOf = (table: string): number =>
   dumps.get('svip')?.match(new RegExp(`^INSERT INTO public\\.${table} `, 'gm'))?.length ?? 0
 
@@ -37,8 +37,8 @@ afterAll(async () => {
   await system?.remove()
 })
 
-describe('databases of the version before', () => {
-  test('start, and hold what they held', async () => {
+describe('databases of the previous version', () => {
+  test('start, and have all their rows', async () => {
     const { ask } = client(system.layout)
     const { data, errors } = await ask(
       '{ informationRequests(first: 1) { totalCount } subjectAccessRequests(first: 1) { totalCount } signals(first: 1) { totalCount } }',
@@ -53,7 +53,7 @@ describe('databases of the version before', () => {
     expect(data.informationRequests.totalCount).toBeGreaterThan(10)
   })
 
-  test('have complete and unchanged logs, that go on', async () => {
+  test('have complete and unchanged logs, to which new entries are added', async () => {
     const { code, out, err } = await runCommandAt(system.layout, 'log-verify')
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('complete and unchanged')
@@ -61,13 +61,13 @@ describe('databases of the version before', () => {
     expect(Number(entries)).toBeGreaterThan(100)
   })
 
-  test('have decisions that come out the same when they are taken again', async () => {
+  test('have decisions with the same result when they are replayed', async () => {
     const { code, out } = await runCommandAt(system.layout, 'replay')
     expect(code).toBe(0)
     expect(out).toMatch(/[1-9]\d* decisions taken again: \d+ the same, 0 different/)
   })
 
-  test('are kept for the terms that there are now', async () => {
+  test('are retained for the present terms', async () => {
     const { code, out, err } = await runCommandAt(system.layout, 'retention', '--dry-run')
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('SVIP')

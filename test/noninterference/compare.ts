@@ -1,10 +1,10 @@
 /**
- * Compares what two worlds answer. Equal is equal to the letter, apart from what each of them drew or read from the clock since they
- * parted: an identification that no earlier thing has, the same one for the same thing throughout an answer, and a moment.
+ * Compares the answers of two worlds. They must be equal to the letter, apart from what each of them generated or read from the clock since
+ * the copy: an id that no earlier object has, the same one for the same object throughout an answer, and a moment.
  */
 
 export type Difference = {
-  /** The names of the fields that lead to it, with `*` for a place in a list. */
+  /** The names of the fields on its path, with `*` for a place in a list. */
   readonly path: string
   readonly one: unknown
   readonly other: unknown
@@ -12,19 +12,19 @@ export type Difference = {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)/g
-/** As a letter to a resident says it, or its table; a line may end in it. */
+/** A moment in a letter to a resident, or in its table; a line may end in it. */
 const DUTCH_MOMENT = /\d{1,2}\s+[a-z]+\s+\d{4}(?:\s+om|,)?\s+\d{1,2}[.:]\d{2}/g
 const PAGE_END = /\.pageInfo\.(start|end)Cursor$/
 const TRACE = /"traceId":"[0-9a-f]{32}"/g
 
-/** @param parted the moment from which the worlds were two. */
+/** @param parted the moment of the copy, since which the worlds differ. */
 export function compare(one: string, other: string, parted: Date): Difference[] {
   let pairs = new Map<string, string>()
   const found: Difference[] = []
 
   const sameText = (a: string, b: string): boolean =>
     a === b || (withoutDrawn(a) === withoutDrawn(b) && sameIds(a, b) && sameMoments(a, b))
-  /** A page ends with any of what stands in another order; what it holds is compared as a list. */
+  /** The end of a page depends on the order of its rows, so its contents are compared as a list. */
   const same = (a: string, b: string, path: string): boolean =>
     sameText(a, b) || (PAGE_END.test(path) && withoutDrawn(a) === withoutDrawn(b) && sameMoments(a, b))
   const sameIds = (a: string, b: string): boolean => {
@@ -37,7 +37,7 @@ export function compare(one: string, other: string, parted: Date): Difference[] 
     })
   }
   const isNew = (moment: string) => new Date(moment) >= parted
-  /** Whether an item came into being since: it holds a moment of then, or an identification that the other list does not know. */
+  /** Whether an item was made after the copy: it has a moment since then, or an id that the other list does not have. */
   const isDrawn = (item: unknown, other: readonly unknown[]): boolean => {
     const text = textOf(item)
     const known = new Set(textOf(other).match(ID))
@@ -60,8 +60,8 @@ export function compare(one: string, other: string, parted: Date): Difference[] 
   }
 
   /**
-   * Things that came since the worlds parted can stand in another order: what happens at once ends in any, and among equals the
-   * identification decides. What was there before keeps its order.
+   * Items that were made after the copy can be in another order: concurrent ones end in any order, and among equals the id decides. Earlier
+   * items keep their order.
    */
   function walkList(a: readonly unknown[], b: readonly unknown[], path: string): void {
     if (a.length !== b.length) {
@@ -95,11 +95,11 @@ export function compare(one: string, other: string, parted: Date): Difference[] 
   return found
 }
 
-/** A value to the letter, with what its cursors hold. */
+/** A value to the letter, with its cursors decoded. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_key, each) => (typeof each === 'string' ? readable(each) : each))
 
-/** What a list holds more often than another one, by its text. */
+/** The items that a list has more often than another one, by their text. */
 function beyond(list: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
   const left = other.map((item) => withoutDrawn(textOf(item)))
   return list.filter((item) => {
@@ -120,7 +120,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const withoutDrawn = (text: string): string =>
   text.replaceAll(ID, '<id>').replaceAll(MOMENT, '<moment>').replaceAll(DUTCH_MOMENT, '<moment>')
 
-/** A cursor as what it holds; another text as it is. */
+/** Decodes a cursor; another text stays as it is. */
 function readable(text: string): string {
   if (!/^Wy[IJ][\w-]+$/.test(text)) return text
   return Buffer.from(text, 'base64url').toString()

@@ -7,15 +7,15 @@ import { isOf, isPrivacyOfficer, isSupervisor, type Observer, withheld } from '.
 import type { Pair } from './questions.ts'
 import type { User } from './twins.ts'
 
-/** What two worlds can differ in without somebody being allowed to notice. */
+/** The differences between two worlds that certain callers may not notice. */
 
 export type Worlds = readonly [User, User]
 export type Hidden = {
-  /** In words, with the address. */
+  /** A description, with the address. */
   readonly what: string
   readonly addressId: string
   isHiddenFrom(observer: Observer): boolean
-  /** Makes the worlds differ. @returns what this made that one can ask for by its identification, by type. */
+  /** Makes the worlds differ. @returns the ids of the new objects that can be queried, by type. */
   make(worlds: Worlds): Promise<Readonly<Record<string, Pair>> | undefined>
   /** Makes them the same again. */
   end(worlds: Worlds): Promise<unknown>
@@ -28,7 +28,7 @@ const FILES = {
   NCG: { kind: 'ncg', make: project, columns: PROJECT_COLUMNS },
 } as const
 
-/** A file of which the values of one category differ. */
+/** A file whose values of one category differ. */
 function inFile(owner: Owner, category: DataCategory, kinds: readonly KindOfAddress[]) {
   return (random: Random): Hidden => {
     const { kind, make, columns } = FILES[owner]
@@ -54,11 +54,11 @@ function inFile(owner: Owner, category: DataCategory, kinds: readonly KindOfAddr
   }
 }
 
-/** At an address where a resident objected against sharing the data of this agency. */
+/** Whether a resident objected at this address against sharing the data of this agency. */
 const isHiddenByObjection = (observer: Observer, owner: Owner): boolean =>
   !isOf(observer, owner) && !isSupervisor(observer)
 
-/** That there is a file at all, where a resident objected. */
+/** Whether a file exists, at an address where a resident objected. */
 function fileThere(owner: Owner, kinds: readonly KindOfAddress[]) {
   return (random: Random): Hidden => {
     const { kind, make } = FILES[owner]
@@ -81,7 +81,7 @@ function fileThere(owner: Owner, kinds: readonly KindOfAddress[]) {
   }
 }
 
-/** Something that only one of the worlds has, and in the end both. */
+/** Something that only one of the worlds has; in the end both have it. */
 function onlyThere(
   what: string,
   kinds: readonly KindOfAddress[],
@@ -109,7 +109,7 @@ const isOtherMunicipality = ({ persona }: Observer, { municipality }: Place): bo
   persona.municipality !== null && persona.municipality !== municipality
 const IN_EEMSDELTA = ['both', 'claimOnly', 'projectOnly', 'objected'] as const
 
-/** An act of one mutation. */
+/** A difference by one mutation. */
 const by =
   (as: string, mutation: string, inputType: string, input: (place: Place) => object) =>
   async (user: User, place: Place): Promise<string | null> => {
@@ -181,7 +181,7 @@ export const DIFFERENCES: Readonly<Record<string, (random: Random) => Hidden>> =
     'InformationRequest',
     (observer, place) =>
       isOtherMunicipality(observer, place) ||
-      // The desk of IMG assesses what a municipality asks of NCG, and IMG's overviews for residents hold what its desk does.
+      // The desk of IMG assesses the requests of a municipality for data of NCG, and IMG's overviews for residents show what its desk does.
       (isOf(observer, 'IMG') &&
         !observer.persona.roles.includes('svip_officer') &&
         !isPrivacyOfficer(observer)) ||
@@ -274,7 +274,7 @@ export const DIFFERENCES: Readonly<Record<string, (random: Random) => Hidden>> =
         ids.set('other', await consent(other, there))
         return undefined
       },
-      // A consent that was withdrawn is still in a list: in the end both worlds have had both.
+      // A withdrawn consent is still in a list: in the end both worlds have had both.
       end: async ([one, other]) => {
         await withdraw(one, ids.get('one'))
         await withdraw(one, await consent(one, there))

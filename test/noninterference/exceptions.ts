@@ -1,6 +1,6 @@
 /**
- * What the law lets show of something that is withheld, on purpose; nothing else is. Each is about differences of some kinds at some
- * places of an answer, and the run at large (`npm run noninterference`) fails on one that no longer occurs.
+ * The differences that the law allows to show, on purpose; no other may. Each is about some kinds of differences at some places of an
+ * answer, and the long run (`npm run noninterference`) fails on an exception that no longer occurs.
  */
 export type Exception = {
   readonly name: string

@@ -7,12 +7,12 @@ import { STRENGTHENING_STATUSES } from '../../subgraphs/ncg/project.ts'
 import type { StrengtheningStatus } from '../../subgraphs/ncg/schema.generated.ts'
 import type { Random } from '../../world/random.ts'
 
-/** Random files of the agencies as rows of an import, and which category each column is of. */
+/** Random files of the agencies as rows of an import, and the category of each column. */
 
 type Columns<Row> = Readonly<Record<keyof Row, DataCategory>>
 export type Cells = Readonly<Record<string, string>>
 
-/** As in schema/img.graphql. A column that is added has to be put here before this compiles. */
+/** As in schema/img.graphql. A new column has to be added here before this compiles. */
 export const CLAIM_COLUMNS: Columns<ClaimRow> = {
   reference: 'PRESENCE',
   address_id: 'PRESENCE',
@@ -66,11 +66,11 @@ export const PROJECT_COLUMNS: Columns<ProjectRow> = {
   circumstances: 'CIRCUMSTANCES',
 }
 
-/** A day of its own for each address, so that the order of lists does not depend on what is drawn. */
+/** A different day for each address, so that the order of lists does not depend on random values. */
 const registered = (addressId: string): string =>
   `2025-0${1 + (Number(addressId.slice(-3)) % 7)}-${String(1 + (Number(addressId.slice(-3)) % 28)).padStart(2, '0')}`
 
-/** A claim in a phase of the process that is not over, with something in every column. */
+/** A claim in an open phase, with a value in every column. */
 export function claim(random: Random, addressId: string, phase?: DamagePhase): Cells {
   const { amount, maybe, text, words } = values(random)
   return {

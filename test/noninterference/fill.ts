@@ -4,16 +4,16 @@ import { form, requestsIn } from '../support/information-requests.ts'
 import { type Cells, claim, project } from './files.ts'
 import { settled, type User } from './twins.ts'
 
-/** What two worlds have in common: addresses of every kind, with something of everything that the graph can tell. */
+/** The shared contents of two worlds: addresses of every kind, with objects of every type in the graph. */
 
 type Kind = {
   readonly count: number
   readonly municipality?: string
   readonly claim?: true
   readonly project?: true
-  /** Against whose data the resident objects, for every purpose; `BOTH` is everybody's. */
+  /** The agency whose data the resident objects to, for every purpose; `BOTH` for either. */
   readonly objection?: 'BOTH' | 'IMG' | 'NCG'
-  /** Not asked about by chance. */
+  /** Not used for random queries. */
   readonly apart?: true
 }
 
@@ -27,11 +27,11 @@ const KINDS = {
   objectedClaimOnly: { count: 3, claim: true, objection: 'NCG' },
   objectedProjectOnly: { count: 3, project: true, objection: 'IMG' },
   consented: { count: 1, claim: true, project: true },
-  /** For consents: those that ended stay in lists, in the order in which they were given. */
+  /** For consents: ended ones stay in lists, in the order in which they were given. */
   withdrawn: { count: 1, claim: true, project: true },
-  /** For what cannot be made the same again. */
+  /** For differences that cannot be undone. */
   last: { count: 1, claim: true, project: true },
-  /** For requests: what is decided about one stays on record, in the order in which it was decided. Asked about by them alone. */
+  /** For requests: the decisions on them stay on record, in their order. Only the differences of requests query these addresses. */
   asked: { count: 2, claim: true, project: true, apart: true },
   askedObjected: { count: 1, claim: true, project: true, objection: 'BOTH', apart: true },
   elsewhere: { count: 2, municipality: '0014', claim: true, project: true },
@@ -56,7 +56,7 @@ export const PLACES: readonly Place[] = Object.entries(KINDS)
     const id = `0010209900000${String(index).padStart(3, '0')}`
     return { id, kind, municipality, postcode: POSTCODES[municipality] ?? '' }
   })
-/** Where questions go by chance. */
+/** The places of random queries. */
 export const COMMON_PLACES: readonly Place[] = PLACES.filter(({ kind }) => !('apart' in KINDS[kind]))
 export const placesOf = (...kinds: readonly KindOfAddress[]): readonly Place[] =>
   PLACES.filter(({ kind }) => kinds.includes(kind))
@@ -69,7 +69,7 @@ export async function run(user: User, as: string, query: string, variables: obje
   return answer.data
 }
 
-/** Imports rows that must be taken, and waits until the register knows of them. */
+/** Imports rows that must be accepted, and waits until the register has them. */
 export async function load(
   user: User,
   kind: 'addresses' | 'img' | 'ncg',
@@ -91,7 +91,7 @@ export const addressRow = ({ id, municipality, postcode }: Omit<Place, 'kind'>):
 
 export const OBJECT = `mutation($input: RecordObjectionInput!) { recordObjection(input: $input) { id receipt } }`
 
-/** Fills a world; the same seed gives the same one. */
+/** Fills a world; the same seed gives the same contents. */
 export async function fill(user: User, seed: number): Promise<void> {
   const random = createRandom(seed, 0)
   const having = (what: 'claim' | 'project') => PLACES.filter(({ kind }) => what in KINDS[kind])
@@ -111,7 +111,7 @@ export async function fill(user: User, seed: number): Promise<void> {
   await object(user)
 }
 
-/** What residents said, apart from their objections. */
+/** The statements of residents, except their objections. */
 async function statements(user: User): Promise<void> {
   const consent = (input: object) =>
     run(user, 'img.svip', 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { id } }', {
@@ -124,7 +124,7 @@ async function statements(user: User): Promise<void> {
   })
 }
 
-/** What the organisations do together, and what each does by itself. */
+/** The cooperation of the organisations, and the work of each. */
 async function work(user: User): Promise<void> {
   const requests = requestsIn(user)
   const acute = createAcuteCases(user)
@@ -175,7 +175,7 @@ async function work(user: User): Promise<void> {
     )
 }
 
-/** Who received something before the resident objected has something to do about it. */
+/** Recipients of data from before the objection get an obligation. */
 async function object(user: User): Promise<void> {
   const given =
     'query($id: ID!, $p: Purpose) { address(id: $id, purpose: $p) { damage { categories } strengthening { categories } } }'

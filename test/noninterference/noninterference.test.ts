@@ -11,15 +11,15 @@ import { createRun, type Run } from './run.ts'
 import type { User } from './twins.ts'
 
 /**
- * Non-interference: two worlds that differ only in what somebody may not see give them the same answers to the letter. One system is
- * filled and copied, so that everything before the copy is the same in both; then one thing is made to differ, and everybody from whom
- * it is hidden asks both the same.
+ * Non-interference: two worlds that differ only in what a caller may not see give that caller the same answers to the letter. One system is
+ * filled and copied, so that everything before the copy is the same in both; then the test makes one difference, and every observer from
+ * whom it is hidden sends the same queries to both.
  */
 
 const SEED = Number(process.env.NONINTERFERENCE_SEED ?? 20261130)
-/** Rounds over all kinds of differences; more of them by hand. */
+/** Rounds over all kinds of differences; a manual run has more. */
 const ROUNDS = Number(process.env.NONINTERFERENCE_RUNS ?? 1)
-/** Questions about an address, besides one to each field of `Query`. */
+/** Queries about an address, besides one to each field of `Query`. */
 const QUESTIONS = 14
 const AT_LARGE = ROUNDS >= 5
 
@@ -30,7 +30,7 @@ const schema = Supergraph.build(readFileSync('schema/supergraph.graphql', 'utf8'
 const CLAIM = claim(createRandom(SEED, 3), one('elsewhere'))
 const PROJECT = project(createRandom(SEED, 3), one('elsewhere'))
 
-/** A case of IMG that NCG, in an emergency, takes into its stock. */
+/** A case of IMG that NCG, with emergency access, takes into its stock. */
 async function nominated(user: User, addressId: string): Promise<{ readonly id: string }> {
   const acute = createAcuteCases(user)
   const { id } = await acute.report(addressId)
@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 900_000)
 afterAll(() => run?.remove(), 60_000)
 
-describe(`what is hidden does not show (NONINTERFERENCE_SEED=${SEED})`, () => {
+describe(`hidden differences do not show (NONINTERFERENCE_SEED=${SEED})`, () => {
   test.each(Object.keys(DIFFERENCES))(
     '%s',
     async (kind) => {
@@ -61,15 +61,15 @@ describe(`what is hidden does not show (NONINTERFERENCE_SEED=${SEED})`, () => {
     3_600_000,
   )
 
-  // A few questions do not meet every exception.
+  // A short run does not meet every exception.
   const testAtLarge = AT_LARGE ? test : test.skip
   testAtLarge('and what the law lets show still occurs', () => {
     expect([...run.occurred].toSorted()).toEqual(EXCEPTIONS.map(({ name }) => name).toSorted())
   })
 })
 
-/** What was found by people before; each by itself, so that it is found again whatever the seed. */
-describe('once it showed', () => {
+/** Leaks that were found by hand, each as its own test, so that it does not depend on the seed. */
+describe('past leaks', () => {
   const OTHER_SIDE =
     'query($id: ID!) { address(id: $id) { otherSide { img { since phase } ncg { since phase } } } }'
 
@@ -104,7 +104,7 @@ describe('once it showed', () => {
     await hidden?.end(run.worlds)
   })
 
-  test('whether NCG has a file, in the way that an accepted nomination goes on', async () => {
+  test('whether NCG has a file, in how an accepted nomination continues', async () => {
     const id = one('objectedClaimOnly', 2)
     await load(run.worlds[1], 'ncg', [project(createRandom(SEED, 2), id)])
     const cases = await Promise.all(run.worlds.map((user) => nominated(user, id)))
@@ -114,7 +114,7 @@ describe('once it showed', () => {
     await load(run.worlds[0], 'ncg', [project(createRandom(SEED, 2), id)])
   })
 
-  test('whether who objected has a file, in figures and in the lists beside them', async () => {
+  test('whether an address with an objection has a file, in figures and in the lists beside them', async () => {
     const row = claim(createRandom(SEED, 4), one('objectedProjectOnly', 2))
     await load(run.worlds[1], 'img', [row])
     const figures = `query($of: String) { cooperationPotential(municipality: $of) {
@@ -132,7 +132,7 @@ describe('once it showed', () => {
     await load(run.worlds[0], 'img', [row])
   })
 
-  test('which municipality received what of the other agency, in the receipt of an objection', async () => {
+  test('which municipality received data of the other agency, in the receipt of an objection', async () => {
     const id = one('last')
     const look = 'query($id: ID!) { address(id: $id) { damage { categories } } }'
     await ask(run.worlds[1], 'gemeente.eemsdelta', look, { id }, 'ACUTE_SAFETY')
@@ -142,7 +142,7 @@ describe('once it showed', () => {
     for (const as of ['ncg.handler', 'ncg.svip', 'ncg.privacy'])
       expect(await run.seen(as, null, receipts, [{ id }])).toEqual([])
     expect(await run.seen('ncg.svip', null, '{ objections { nodes { id receipt } } }', [])).toEqual([])
-    // Who shared it knows.
+    // The agency that shared them knows.
     expect(await run.seen('img.svip', null, receipts, [{ id }])).not.toEqual([])
   })
 })

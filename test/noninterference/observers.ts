@@ -10,14 +10,14 @@ import {
 import { isRecipient } from '../../subgraphs/svip/policy/scope.ts'
 import { policyInForce } from '../../subgraphs/svip/policy/versions/index.ts'
 
-/** Who looks, and what for. */
+/** The caller, with the purpose. */
 export type Observer = { readonly persona: Persona; readonly purpose: Purpose | null }
 
 export const OBSERVERS: readonly Observer[] = PERSONAS.flatMap((persona) =>
   [null, ...PURPOSES].map((purpose) => ({ persona, purpose })),
 )
 
-/** What the law gives of an agency's data at an address where both are at work and the resident said nothing. */
+/** The categories that the law gives of an agency's data at an address where both have an open file and the resident stated nothing. */
 export function given({ persona, purpose }: Observer, owner: Owner): ReadonlySet<DataCategory> {
   const rules = policyInForce(new Date().toISOString())?.rules ?? []
   const categories = rules
@@ -33,7 +33,7 @@ export function given({ persona, purpose }: Observer, owner: Owner): ReadonlySet
   return new Set([...categories, ...ownCategories(persona, owner)])
 }
 
-/** What the rules keep from an observer of an agency's data there: also of the own agency, by role. */
+/** The categories that the rules withhold from an observer of an agency's data there, also by role at the own agency. */
 export function withheld(observer: Observer, owner: Owner): readonly DataCategory[] {
   const seen = given(observer, owner)
   return DATA_CATEGORIES.filter((category) => !seen.has(category))

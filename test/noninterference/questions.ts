@@ -15,8 +15,8 @@ import type { Purpose } from '../../kernel/vocabulary.ts'
 import type { Random } from '../../world/random.ts'
 
 /**
- * Questions to every field of `Query`, each with all that can be asked below it, made from the schema: a field that is added is asked
- * by itself. Nothing has another name than its own, so that the place of a difference is the name of a field.
+ * Makes queries to every field of `Query`, each with all fields below it, from the schema, so that a new field is covered automatically.
+ * There are no aliases, so that the path of a difference has the names of fields.
  */
 
 /** A value in each of the two worlds. */
@@ -24,22 +24,22 @@ export type Pair = readonly [string, string]
 export type Question = {
   readonly root: string
   readonly query: string
-  /** The variables, by the world that is asked. */
+  /** The variables, by world. */
   readonly variables: readonly [Values, Values]
 }
 type Values = Readonly<Record<string, unknown>>
 
-/** What there is to ask about. */
+/** What queries can be about. */
 export type Known = {
   readonly addresses: readonly string[]
   readonly postcodes: readonly string[]
   readonly municipalities: readonly string[]
-  /** By type: the identifications of what was made, of both worlds. */
+  /** The ids of made objects in both worlds, by type. */
   readonly ids: ReadonlyMap<string, readonly Pair[]>
 }
 
 const LEVELS = 5
-/** Below a field that is not about one address, so many fields of an address at a time: all of them cost more than a question may. */
+/** The number of fields of an address below a field that is not about one address: all of them exceed the maximum cost of an operation. */
 const FIELDS_OF_ADDRESS = 4
 
 export function createQuestions(schema: GraphQLSchema, known: Known) {
@@ -47,7 +47,7 @@ export function createQuestions(schema: GraphQLSchema, known: Known) {
   if (!query) throw new Error('there is no Query')
   return {
     roots: Object.keys(query.getFields()),
-    /** A question to a field of `Query`, for a purpose, mostly about one address. */
+    /** Makes a query to a field of `Query`, for a purpose, mostly about one address. */
     ask(root: string, random: Random, purpose: Purpose | null, about: string): Question {
       const field = query.getFields()[root]
       if (!field) throw new Error(`there is no Query.${root}`)
@@ -70,7 +70,7 @@ class Maker {
   readonly #purpose: Purpose | null
 
   readonly #about: string
-  /** An overview holds what the fields beside it just put on record, or not yet: a question leaves out the one or the other. */
+  /** An overview shows what the fields beside it put on record, depending on their order: a query leaves out one of the two. */
   readonly #leftOut: 'export' | 'address'
 
   constructor(known: Known, random: Random, purpose: Purpose | null, about: string) {
@@ -81,7 +81,7 @@ class Maker {
     this.#purpose = purpose
   }
 
-  /** A field with its arguments and everything below it, as deep as it goes; empty when nothing below it is left to ask. */
+  /** A field with its arguments and everything below it, as deep as possible; empty when no field is left below it. */
   field(field: GraphQLField<unknown, unknown>, levels: number, path: readonly string[]): string {
     const type = getNamedType(field.type)
     const given = field.args.flatMap((argument) => this.#argument(argument, type.name, path.length === 1))

@@ -14,12 +14,12 @@ import { startTwins, type User } from './twins.ts'
 
 export type Run = Awaited<ReturnType<typeof createRun>>
 
-/** Starts two worlds and looks for what shows of a difference between them. */
+/** Starts two worlds and searches for what shows of a difference between them. */
 export async function createRun(schema: GraphQLSchema, seed: number) {
   const twins = await startTwins((user) => fill(user, seed))
   const parted = new Date()
   const ids = new Map<string, Pair[]>()
-  // Both are asked, though they give the same: what is asked goes on record, and an overview shows that.
+  // Both worlds are queried although they give the same: the queries go on record, and an overview shows that.
   const [before = []] = await Promise.all(twins.worlds.map(made))
   for (const [type, id] of before) ids.set(type, [...(ids.get(type) ?? []), [id, id]])
   const addresses = COMMON_PLACES.map(({ id }) => id)
@@ -43,7 +43,7 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
     return { one: one ?? '', other: other ?? '' }
   }
 
-  /** What an observer sees differ, apart from what may. */
+  /** The differences that an observer sees, without the exceptions. */
   async function differing(
     kind: string,
     question: Question,
@@ -63,7 +63,7 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
     worlds: twins.worlds,
     occurred,
     remove: twins.remove,
-    /** What a question of somebody shows of the difference that there is now. */
+    /** What a query of an observer shows of the present difference. */
     async seen(
       as: string,
       purpose: Purpose | null,
@@ -79,7 +79,9 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
         { persona, purpose },
       )
     },
-    /** Makes a difference, asks questions of those from whom it is hidden, and gives what shows of it, the smallest first. */
+    /**
+     * Makes a difference, sends queries of the observers from whom it is hidden, and returns what shows of it, the smallest query first.
+     */
     async look(kind: string, random: Random, more: number): Promise<string[]> {
       const hidden = DIFFERENCES[kind]?.(random)
       if (!hidden) throw new Error(`there is no difference ${kind}`)
@@ -100,14 +102,14 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
       if (one !== other)
         found.push(`${hidden.what} shows to ${observer.persona.id} in statements: ${one}, ${other}`)
       await hidden.end(twins.worlds)
-      // What is made to end a difference has another identification in each world.
+      // An object that was made to end a difference has another id in each world.
       for (const [type] of made) ids.set(type, (ids.get(type) ?? []).slice(0, -1))
       return found.toSorted((a, b) => a.length - b.length).slice(0, 20)
     },
   }
 }
 
-/** Whether somebody may ask a field at all: the rest is refused to them whatever there is. */
+/** Whether an observer may query a field at all: others are refused, whatever the data. */
 function mayAsk({ persona: { organisation, roles } }: Observer, root: string): boolean {
   if (root.startsWith('damageClaim')) return organisation === 'IMG'
   if (root.startsWith('strengtheningProject')) return organisation === 'NCG'
@@ -120,7 +122,7 @@ function mayAsk({ persona: { organisation, roles } }: Observer, root: string): b
   )
 }
 
-/** The statements that a question costs the SVIP in each world: the least of some times, since what runs by itself only adds. */
+/** The number of statements of a query at the SVIP in each world: the minimum of several runs, because background work only adds. */
 async function costs(worlds: readonly [User, User], question: Question, observer: Observer) {
   const cost = async (world: 0 | 1): Promise<number> => {
     const user = worlds[world]
@@ -145,12 +147,12 @@ async function textOf(
     variables: { ...variables },
     ...(purpose ? { purpose } : {}),
   })
-  // Which of two errors comes first is a matter of which subgraph answers first.
+  // The order of two errors depends on which subgraph answers first.
   const inOrder = errors.toSorted((a, b) => (String(a.path) < String(b.path) ? -1 : 1))
   return JSON.stringify({ status, data: await readable(data), errors: inOrder })
 }
 
-/** A document as what it shows: the text of a PDF, of which the bytes hold the moment at which it was made, and what JSON holds. */
+/** The contents of a document: the text of a PDF, whose bytes have the moment at which it was made, and the parsed JSON. */
 async function readable(value: unknown): Promise<unknown> {
   if (typeof value === 'string' && value.startsWith('{\n')) return JSON.parse(value)
   if (typeof value === 'string' && value.startsWith('JVBERi0'))
@@ -176,7 +178,7 @@ function report(
   return `${what} shows to ${persona.id} for ${purpose} at ${root}: ${smallest?.path} from ${from}: ${part(one)} | ${part(other)}`
 }
 
-/** What was made before the worlds parted and can be asked for by its identification. */
+/** The objects that were made before the copy and can be queried by their id. */
 async function made(user: User): Promise<readonly (readonly [type: string, id: string])[]> {
   const lists: readonly (readonly [type: string, as: string, query: string])[] = [
     ['DamageClaim', 'img.handler', '{ list: damageClaims(first: 100) { nodes { id } } }'],

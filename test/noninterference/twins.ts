@@ -15,14 +15,14 @@ import { copyDatabase, freePort, freshDatabase, startPostgres } from '../support
 import { client } from '../support/system.ts'
 
 /**
- * Two worlds with one history: a system is filled, stopped, and copied with all it stores, so that whatever was made before the copy
- * has the same identification and the same moment in both. What is done after that to one of them alone is the only difference.
+ * Two worlds with one history: a system is filled, stopped, and copied with all its data, so that everything from before the copy has the
+ * same id and moment in both. A later change to one of them is the only difference.
  */
 
 export type User = ReturnType<typeof client>
 export type Twins = {
   readonly worlds: readonly [User, User]
-  /** Stops everything and removes what was stored. */
+  /** Stops everything and removes the data. */
   remove(): Promise<void>
 }
 
@@ -30,7 +30,7 @@ const PARTIES = ['SVIP', 'IMG', 'NCG'] as const
 const SERVICES = ['svip', 'img', 'ncg', 'gateway'] as const
 type Databases = Readonly<Record<(typeof PARTIES)[number], Awaited<ReturnType<typeof freshDatabase>>>>
 
-/** Starts both worlds. @param fill makes what the two have in common. */
+/** Starts both worlds. @param fill makes their shared contents. */
 export async function startTwins(fill: (user: User) => Promise<void>): Promise<Twins> {
   const folders = ['one', 'other'].map((name) => mkdtempSync(join(tmpdir(), `samenloop-twin-${name}-`)))
   const [here = '', there = ''] = folders
@@ -45,7 +45,7 @@ export async function startTwins(fill: (user: User) => Promise<void>): Promise<T
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
   const start = async (layout: Layout, names: readonly ServiceName[]) => {
-    // One after the other: they would only make each other slow.
+    // One after the other: in parallel they would only slow each other down.
     for (const name of names) processes.add(await startService(name, layout))
   }
   try {
@@ -59,7 +59,7 @@ export async function startTwins(fill: (user: User) => Promise<void>): Promise<T
     await stop([...processes].filter((child) => !identity.includes(child)))
     cpSync(here, there, { recursive: true })
     const copies = await forEachParty((party) => copyDatabase(postgres.url, databases[party]))
-    // One identity provider for both: it knows people, not data.
+    // One identity provider for both, because it has no data.
     const other = await layoutIn(there, copies, { identity: one.ports.identity })
     for (const layout of [one, other]) await start(layout, SERVICES)
     return { worlds: [client(one), client(other)], remove }
@@ -86,7 +86,7 @@ async function layoutIn(
       [`${party}_MIGRATION_URL`, databases[party].migrationUrl],
     ]),
   )
-  // What runs by itself in between would be counted among the statements of a question; a busy machine is no difference.
+  // Background work would be counted among the statements of a query; a busy machine is no difference.
   const quiet = {
     SEAL_EVERY_SECONDS: '3600',
     HOUSEKEEPING_SECONDS: '3600',
@@ -99,7 +99,7 @@ async function layoutIn(
   }
 }
 
-/** Waits until the register has taken every event of both agencies. */
+/** Waits until the register has accepted every event of both agencies. */
 export async function settled(user: User): Promise<void> {
   const hangs = Date.now() + 60_000
   for (const party of ['img', 'ncg'] as const)

@@ -13,13 +13,13 @@ import {
 import { makeAddress } from '../support/addresses.ts'
 
 /**
- * Beside the tests of `federation/` and `attacks/` that run here as they are: what is peculiar to a gateway that is not ours. It may
- * refuse a question, or show the caller more of the plan than ours does; what a resident is protected from must not happen.
+ * Runs beside the tests of `federation/` and `attacks/`, which run here unchanged: what is particular to a gateway that is not ours. It may
+ * refuse an operation, or show the caller more of the plan than ours does; it must not harm a resident.
  */
 
 const FIELDS =
   'categories claims { reference phase handler { name } inspection { plannedOn } report { summary } circumstances }'
-/** What the owner has of these addresses and shares with nobody here. */
+/** Data of the owner at these addresses that nobody here may see. */
 const NOT_SHARED = /GEHEIM|2026-12-01/
 const STATEMENT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g
 
@@ -33,7 +33,7 @@ test('the gateway of this run is not ours', async () => {
   expect(status).toBe(404)
 })
 
-test('it passes on the trace of the question, so that the records of the parties are linked by it', async () => {
+test('it forwards the trace of a request, so that the records of the parties are linked', async () => {
   const trace = randomBytes(16).toString('hex')
   await system.ask(`query($id: ID!) { address(id: $id, purpose: COOPERATION) { damage { categories } } }`, {
     as: 'ncg.handler',
@@ -47,7 +47,7 @@ test('it passes on the trace of the question, so that the records of the parties
 test.each([
   ['no token', {}],
   ['a token that nobody gave', { token: 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJpbWcuaGFuZGxlciJ9.' }],
-])('with %s there is no data, and nobody is asked about the address', async (_name, credentials) => {
+])('with %s there are no data, and no subgraph is queried about the address', async (_name, credentials) => {
   const fresh = await makeAddress(system)
   const received = await post(
     'gateway',
@@ -59,7 +59,7 @@ test.each([
   expect([await recordOf('img', fresh), await recordOf('ncg', fresh)]).toEqual([[], []])
 })
 
-describe('a name that the federation uses for itself', () => {
+describe('a name that federation reserves', () => {
   const QUESTIONS = [
     `query($id: ID!) { address(id: $id) { imgGrant: street damage { ${FIELDS} } } }`,
     `query($id: ID!) { address(id: $id) { id: street damage { ${FIELDS} } } }`,
@@ -86,7 +86,7 @@ describe('a name that the federation uses for itself', () => {
     expect(await ask(query)).not.toMatch(NOT_SHARED)
   })
 
-  test('puts no other statement before the owner than that of the SVIP', async () => {
+  test('gives the owner no other grant than that of the SVIP', async () => {
     const fresh = await makeAddress(system)
     for (const query of QUESTIONS)
       await post('gateway', query, {
@@ -99,7 +99,7 @@ describe('a name that the federation uses for itself', () => {
     expect(record.filter((entry) => !['MISSING', undefined].includes(refusalOf(entry)))).toEqual([])
   })
 
-  test('and a statement that comes out that way is of use to nobody but who asked, for this address, for seconds', async () => {
+  test('exposes only a grant that is valid for the same caller, for this address, for seconds', async () => {
     const shown = (await Promise.all(QUESTIONS.map(ask))).join('\n').match(STATEMENT) ?? []
     // This gateway shows one where the name is behind a condition; ours shows none (attacks/aliases.test.ts).
     expect(shown.length).toBeGreaterThan(0)
@@ -128,7 +128,7 @@ describe('a name that the federation uses for itself', () => {
   })
 })
 
-test.each(['imgGrant', 'ncgGrant'])('the statement %s cannot be asked for by its name', async (field) => {
+test.each(['imgGrant', 'ncgGrant'])('the grant %s cannot be selected by its name', async (field) => {
   const received = await post('gateway', `query($id: ID!) { address(id: $id) { ${field} } }`, {
     as: 'ncg.handler',
     variables: { id },

@@ -9,8 +9,8 @@ const SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', impo
 const READY_WITHIN_MS = 300_000
 
 /**
- * Starts Hive Gateway with its native query planner on the supergraph of this project, in the place of our gateway.
- * @throws {Error} when it ends or does not answer in time; it is stopped then.
+ * Starts Hive Gateway with its native query planner on the supergraph of this project, instead of our gateway.
+ * @throws {Error} when it exits or does not answer in time; it is stopped then.
  */
 export async function startHiveGateway({ ports, directory }: Layout): Promise<ChildProcess> {
   const subgraphs = Object.fromEntries(
@@ -37,7 +37,7 @@ export async function startHiveGateway({ ports, directory }: Layout): Promise<Ch
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  // It knows nothing of who started it, and would stay when a run is broken off.
+  // It would keep running when the test run is interrupted.
   process.once('exit', () => child.kill())
   const output = createWriteStream(log)
   child.stdout?.pipe(output, { end: false })

@@ -5,7 +5,7 @@ import { installPeers } from '../../bench/peers/install.ts'
 import { startTestSystem } from '../support/test-system.ts'
 import { startHiveGateway } from './hive-gateway.ts'
 
-/** The system of `setup-system.ts`, with another gateway on the same supergraph in the place of ours. */
+/** The system of `setup-system.ts`, with another gateway on the same supergraph instead of ours. */
 export default async function setup(): Promise<void> {
   await installPeers((text) => console.log(text))
   const system = await startTestSystem(mkdtempSync(join(tmpdir(), 'samenloop-portability-')), {

@@ -6,7 +6,7 @@ import { makeAddress } from '../support/addresses.ts'
 import { runCommand as run, runCommandAt } from '../support/command.ts'
 import { client, testLayout } from '../support/system.ts'
 
-/** The commands as people type them, against the running system. */
+/** The commands as users type them, against the running system. */
 const system = client()
 const folder = mkdtempSync(join(tmpdir(), 'samenloop-cli-'))
 
@@ -19,7 +19,7 @@ describe('npm run token', () => {
     expect(errors).toEqual([])
   })
 
-  test('says which personas there are', async () => {
+  test('lists the personas', async () => {
     const { code, out, err } = await run('token', 'jan')
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('gemeente.eemsdelta')
@@ -27,7 +27,7 @@ describe('npm run token', () => {
 })
 
 describe('npm run import', () => {
-  test('loads what is right, reports what is not with its line, and changes nothing the second time', async () => {
+  test('loads valid rows, reports invalid ones with their line, and changes nothing the second time', async () => {
     const file = join(folder, 'adressen.csv')
     const rows = [
       'nummeraanduidingIdentificatie;openbareRuimteNaam;huisnummer;huisletter;huisnummertoevoeging;postcode;woonplaatsNaam;gemeentecode',
@@ -51,7 +51,7 @@ describe('npm run import', () => {
     expect(second.out + second.err).toMatch(/ongewijzigd\D*2|2\D*ongewijzigd/i)
   })
 
-  test('a file that is not there, and a kind that does not exist, are clear errors', async () => {
+  test('a missing file and an unknown kind are clear errors', async () => {
     const missing = await run('import', 'img', join(folder, 'nee.csv'))
     expect(missing.code).toBe(1)
     expect(missing.err).toContain('nee.csv')
@@ -70,7 +70,7 @@ describe('npm run log:verify', () => {
     )
     const file = join(folder, 'logs.jsonl')
     const running = await run('log-verify', '--export', file)
-    // How far it is goes to standard error; a slow machine may need a line more.
+    // The progress goes to standard error; a slow machine may print another line.
     expect(running.code).toBe(0)
     expect(running.err.split('\n').filter((line) => !line.includes(' / '))).toEqual([
       ...['img', 'ncg', 'svip'].map((party) => `Verifying the log of ${party}`),
@@ -83,7 +83,7 @@ describe('npm run log:verify', () => {
     const exported = readFileSync(file, 'utf8')
     const whole = await run('log-verify', file)
     expect(whole.code).toBe(0)
-    // An auditor elsewhere, with nothing but the file: then with the fingerprints that the agencies published.
+    // An external auditor with nothing but the file: then with the fingerprints that the agencies published.
     const elsewhere = (...args: readonly string[]) =>
       runCommandAt(
         { ...testLayout(), directory: mkdtempSync(join(tmpdir(), 'samenloop-auditor-')) },
@@ -133,11 +133,11 @@ describe('npm run log:verify', () => {
     }
   })
 
-  test('finds a sharing without a decision of the SVIP, and one with more than was decided', async () => {
+  test('finds a disclosure without a decision of the SVIP, and one with more than was decided', async () => {
     const file = join(folder, 'agree.jsonl')
     await run('log-verify', '--export', file)
     const lines = readFileSync(file, 'utf8').trim().split('\n')
-    // The SVIP's decisions of another day: every sharing is then without one.
+    // Without the SVIP's decisions, no disclosure has one.
     const without = lines.filter((line) => !line.includes('adl.access_evaluation'))
     const other = join(folder, 'without.jsonl')
     writeFileSync(other, without.join('\n'))

@@ -13,7 +13,7 @@ import { freePort } from '../support/postgres.ts'
 import { client } from '../support/system.ts'
 import { until } from '../support/until.ts'
 
-/** Starting and stopping as people do it, and as it goes wrong: nothing may stay behind. */
+/** Starting and stopping as users do it, including failures: no process or port may be left. */
 const folders: string[] = []
 const starters: ChildProcess[] = []
 afterAll(() => {
@@ -35,7 +35,7 @@ async function newLayout(): Promise<Layout> {
 type Started = {
   readonly process: ChildProcess
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>
-  /** Resolves when it has said this; rejects when it ends without. */
+  /** Resolves when this text was printed; rejects when the process ends without it. */
   said(text: string): Promise<void>
 }
 
@@ -69,7 +69,7 @@ function start({ ports, directory }: Layout, environment: Record<string, string>
   }
 }
 
-/** The processes of a system that still run, as far as the machine tells, and its ports that are taken. */
+/** The processes of a system that still run, according to the machine, and its ports that are in use. */
 async function remains({ ports, directory }: Layout): Promise<readonly string[]> {
   const taken = await Promise.all(
     SERVICE_NAMES.map(async (name) => ((await isPortTaken(ports[name])) ? [`port of ${name}`] : [])),
@@ -88,7 +88,7 @@ function read(file: string): string {
 }
 
 describe('a start that cannot succeed', () => {
-  test('says which port is in use and how to choose another, and leaves nothing', async () => {
+  test('names the port in use and how to choose another, and leaves nothing', async () => {
     const layout = await newLayout()
     const other = createServer().listen(layout.ports.ncg, '127.0.0.1')
     const { code, out, err } = await start(layout).ended
@@ -100,7 +100,7 @@ describe('a start that cannot succeed', () => {
     expect(await remains(layout)).toEqual([])
   })
 
-  test('says why a process could not start, stops the others, and loads no world into existing data', async () => {
+  test('gives the reason that a process could not start, stops the others, and loads no world into existing data', async () => {
     const layout = await newLayout()
     await developmentSecrets(`${layout.directory}/secrets.json`)
     const { code, out, err } = await start(layout, { NCG_DATABASE_URL: NO_DATABASE }).ended
@@ -112,7 +112,7 @@ describe('a start that cannot succeed', () => {
     expect(await remains(layout)).toEqual([])
   })
 
-  test('of a command says why, and leaves nothing', async () => {
+  test('of a command gives the reason, and leaves nothing', async () => {
     const layout = { ...(await newLayout()), environment: { NCG_MIGRATION_URL: NO_DATABASE } }
     await expect(ensureRunning(['ncg'], layout)).rejects.toThrow(
       /ncg could not start.*\n.*NCG_MIGRATION_URL .* without NCG_DATABASE_URL/,
@@ -121,11 +121,11 @@ describe('a start that cannot succeed', () => {
   })
 })
 
-test('a first start that is killed leaves nothing, is finished by the next, and its data stay', async () => {
+test('a first start that is killed leaves nothing, the next one completes it, and its data stay', async () => {
   const layout = await newLayout()
   const killed = start(layout)
   await killed.said('identity')
-  // The others are on their way now.
+  // The other processes are starting now.
   await new Promise((resolve) => setTimeout(resolve, 300))
   killed.process.kill('SIGKILL')
   await until(async () => (await remains(layout)).length === 0)
@@ -164,7 +164,7 @@ describe('the folder of a database', () => {
     return directory
   }
 
-  test('is refused while a process that runs holds it, also one of somebody else', async () => {
+  test('is refused while a running process holds it, also one of another user', async () => {
     const directory = folder()
     for (const holder of [`${process.pid}`, `${process.ppid} `, '1 ']) {
       writeFileSync(join(directory, 'lock'), holder)
@@ -173,11 +173,11 @@ describe('the folder of a database', () => {
     expect(readdirSync(directory)).toEqual(['lock'])
   })
 
-  test('is taken over from a process that has gone, also when its number has gone to another', async () => {
+  test('is taken over from a process that has ended, also when its number was reused', async () => {
     const directory = folder()
     const gone = existsSync('/proc/self/stat') ? `${process.pid} 1` : '999999999'
     writeFileSync(join(directory, 'lock'), gone)
-    // As if a takeover was cut off as well.
+    // As if a takeover was interrupted as well.
     writeFileSync(join(directory, 'lock-removing'), '999999999')
     const database = await open(directory)
     await expect(open(directory)).rejects.toThrow(`in use by process ${process.pid}`)

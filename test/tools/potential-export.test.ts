@@ -21,7 +21,7 @@ async function run(as: string, ...args: readonly string[]) {
   }
 }
 
-test('every address of a list is in the file, over all pages, for the one who asked only', async () => {
+test('every address of a list is in the file, from all pages, with access for the user only', async () => {
   const ids = await makeSituations(system, NOORDENVELD, times(130, { ncg: 'S4_2' }))
   const filter = JSON.stringify({ situation: 'NO_REPORT', municipality: NOORDENVELD })
   const file = path()
@@ -34,7 +34,7 @@ test('every address of a list is in the file, over all pages, for the one who as
   expect(statSync(file).mode & 0o077).toBe(0)
 })
 
-test('what the purpose does not allow is refused, and the file that was there stays', async () => {
+test('a list that the purpose does not allow is refused, and an existing file stays', async () => {
   const file = path()
   writeFileSync(file, 'van eerder')
   const filter = JSON.stringify({ situation: 'BOTH_RUNNING' })

@@ -18,7 +18,7 @@ import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 const system = client()
 const register = registerOf(system)
 
-/** Tells the register something as IMG would, past its files: what a backup that was put back leaves behind. */
+/** Sends the register an event as IMG would, without changing IMG's files, as after a restored backup. */
 async function tell(type: string, data: object): Promise<void> {
   const response = await fetch(`${system.urls.svip}/events`, {
     method: 'POST',
@@ -49,7 +49,7 @@ async function claimAt(addressId: string): Promise<string> {
 }
 
 describe('npm run register:reconcile', () => {
-  test('finds what differs, repairs it along the ordinary way, and then finds nothing', async () => {
+  test('finds differences, repairs them by ordinary events, and then finds none', async () => {
     const [gone, further, bogus, imported] = [
       await makeAddress(system),
       await makeAddress(system),
@@ -79,7 +79,7 @@ describe('npm run register:reconcile', () => {
         `IMG;SUPERFLUOUS;"${bogusReference}"`,
       ]),
     )
-    // Of what was imported nothing is missing, acute danger of long ago included.
+    // Nothing of the import is missing, including acute danger of long ago.
     expect(lines.filter((line) => line.includes(importedReference))).toEqual([])
 
     const repaired = await runCommand('register-reconcile', '--repair')
@@ -115,7 +115,7 @@ describe('an import', () => {
     }
   }
   const reconcile = async () => (await runCommandAt(own.layout, 'register-reconcile')).code
-  /** What the import left at the SVIP: tracks and notices, figures, signals and acute cases. */
+  /** The results of the import at the SVIP: tracks and notices, figures, signals and acute cases. */
   const left = async () => {
     const { ask } = registerOf(user)
     const pages = await Promise.all(
@@ -131,7 +131,7 @@ describe('an import', () => {
     return { tracks, ...data, ...cases.data }
   }
 
-  test('leaves the register complete, in whatever order files come, and again changes nothing', async () => {
+  test('leaves the register complete, in whatever order files come, and changes nothing the second time', async () => {
     await load(['img', 'ncg', 'addresses', 'consents'])
     expect(await reconcile()).toBe(0)
     const before = await left()
@@ -144,7 +144,7 @@ describe('an import', () => {
 })
 
 describe('npm run outbox', () => {
-  test('says that nothing was refused, and does nothing for ids that are not there', async () => {
+  test('reports that no event was refused, and ignores unknown ids', async () => {
     expect(await runCommand('outbox', 'list', 'img')).toMatchObject({
       code: 0,
       out: 'Er zijn geen geweigerde gebeurtenissen.\n',
@@ -156,7 +156,7 @@ describe('npm run outbox', () => {
   })
 
   test.each([[['list']], [['list', 'svip']], [['retry', 'img']], [['retry', 'img', 'x']], [['--alles']]])(
-    'asked for %j it says what it needs',
+    'with %j prints its usage',
     async (args) => {
       const { code, err } = await runCommand('outbox', ...args)
       expect(code).toBe(1)

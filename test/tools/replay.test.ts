@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 describe('npm run replay', () => {
-  test('shows a decision in full, and takes it again', async () => {
+  test('shows a decision in full, and replays it', async () => {
     const { code, out, err } = await runCommand('replay', decisionId.toUpperCase())
     expect({ code, err }).toEqual({ code: 0, err: '' })
     for (const part of [
@@ -55,7 +55,7 @@ describe('npm run replay', () => {
     expect({ code, same: out.includes('comes out the same') }).toEqual({ code: 0, same: true })
   })
 
-  test('takes all decisions of a period again', async () => {
+  test('replays all decisions of a period', async () => {
     const today = new Date().toISOString().slice(0, 10)
     const all = await runCommand('replay')
     expect(all.code).toBe(0)
@@ -66,7 +66,7 @@ describe('npm run replay', () => {
     expect((await runCommand('replay', '--from', '2020-01-01', '--until', `${today}`)).code).toBe(0)
   })
 
-  test('does not believe a decision that was changed in the log', async () => {
+  test('rejects a decision that was changed in the log', async () => {
     const changed = join(folder, 'changed.jsonl')
     const lines = readFileSync(exported, 'utf8').split('\n')
     const spoiled = lines.map((line) =>
@@ -92,13 +92,13 @@ describe('npm run replay', () => {
     ['a period that ends before it begins', ['--from', '2026-02-02', '--until', '2026-02-01'], 'later than'],
     ['a file that is not there', ['--file', '/nowhere.jsonl'], 'There is no file'],
     ['an option nobody knows', ['--all'], '--all'],
-  ])('says why it cannot look, for %s', async (_what, args, message) => {
+  ])('gives the reason that it cannot read, for %s', async (_what, args, message) => {
     const { code, out, err } = await runCommand('replay', ...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
   })
 
-  test('says so for a file that is no log', async () => {
+  test('reports a file that is not a log', async () => {
     const file = join(folder, 'other.jsonl')
     for (const text of ['{}', 'null', 'not json', '']) {
       writeFileSync(file, text)
@@ -122,7 +122,7 @@ describe('npm run policy:whatif', () => {
     printed = JSON.parse(out) as Draft
   })
 
-  test('changes nothing with the policy itself', async () => {
+  test('changes nothing with the current policy', async () => {
     const { code, out } = await runCommand(
       'policy-whatif',
       '--policy',
@@ -132,7 +132,7 @@ describe('npm run policy:whatif', () => {
     expect(out).toMatch(/0 of \d+ decisions would come out differently/)
   })
 
-  test('says how many decisions would change, which, and why, without an address or an employee', async () => {
+  test('reports how many decisions would change, which, and why, without an address or an employee', async () => {
     const draft = saveDraft(({ rules }) => {
       for (const rule of rules)
         if (rule.id === 'twg-2023/cooperation/public-task') rule.categories = ['PRESENCE', 'PLANNING']
@@ -174,7 +174,7 @@ describe('npm run policy:whatif', () => {
     ['nothing', [], 'Give the draft with --policy'],
     ['a version nobody knows', ['--print', 'twg-2024'], 'Choose from: guo-2020, twg-2023'],
     ['a draft that is not there', ['--policy', '/nowhere.json'], 'cannot be read'],
-  ])('says what to give, for %s', async (_what, args, message) => {
+  ])('prints its usage, for %s', async (_what, args, message) => {
     const { code, err } = await runCommand('policy-whatif', ...args)
     expect(code).toBe(2)
     expect(err).toContain(message)

@@ -21,12 +21,12 @@ import { client } from '../support/system.ts'
 import { startTestSystem, type TestSystem } from '../support/test-system.ts'
 
 /**
- * A system that has been there for years: before its first start its databases get logs of long ago, written as the processes
- * write them, with the clock of then.
+ * A system of several years old: before its first start its databases get log entries of long ago, written as the processes write them,
+ * with the clock of that time.
  */
 const YEARS_AGO = new Date(Date.now() - 2500 * 86_400_000)
 const [HELD, FREE] = ['0010200000000001', '0010200000000002'] as const
-/** Several batches, so that a run can be cut off between them. */
+/** Several batches, so that a run can be interrupted between them. */
 const LINES = 30_000
 const SHARED = 20
 
@@ -126,7 +126,7 @@ beforeAll(async () => {
       }
     },
   )
-  // The SVIP keeps its decisions longer than the agency its lines: then one half of what belongs together goes first.
+  // The SVIP retains its decisions longer than the agency its lines, so one half of a pair is erased first.
   system = await startTestSystem(directory, {
     world: false,
     environment: { SVIP_RETENTION_DECISION_LOG_DAYS: '3000' },
@@ -175,7 +175,7 @@ describe('npm run retention', () => {
     hold = data.placeLegalHold.id
   })
 
-  test('explains itself, and knows no other options', async () => {
+  test('prints its usage, and refuses unknown options', async () => {
     expect((await command('--help')).out).toContain('--dry-run')
     expect((await command('--force')).code).toBe(1)
   })
@@ -186,16 +186,16 @@ describe('npm run retention', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/verwerkingenlog\)\s+1\.827 dagen\s+30\.018\s+2\s/)
     expect(out).toMatch(/toegangslog\)\s+731 dagen\s+18\s+2\s/)
-    // Whose hold it is and since when, at each party that has something about the address; neither where nor why.
+    // The organisation and date of the hold, at each party with data about the address; without the address and the reason.
     const today = dutchDay(new Date())
     expect(out).toContain(`Bewaarplicht van SVIP sinds ${today}: 1 adres`)
     expect(out).not.toContain(HELD)
     expect(out).not.toContain('Zaak 22/1234')
-    // Only that it was looked at is on record since, and that the log was read.
+    // Since then, only the query itself and the reading of the log are on record.
     expect((await contentsOf('img/processing')).length - before).toBeLessThan(5)
   })
 
-  test('while the SVIP does not say what must be kept, an agency erases nothing', async () => {
+  test('while the SVIP does not return the legal holds, an agency erases nothing', async () => {
     await kill('svip')
     const response = await apply()
     expect(response.status).toBe(503)
@@ -204,11 +204,11 @@ describe('npm run retention', () => {
     expect((await contentsOf('img/access')).length).toBeGreaterThanOrEqual(SHARED)
   })
 
-  test('killed in the middle, nothing is lost and the next run goes on', async () => {
+  test('after a kill in the middle, nothing is lost and the next run continues', async () => {
     const response = await apply()
     const reader = response.body?.getReader()
     let text = ''
-    // The second batch of the processing log is on its way.
+    // The second batch of the processing log is in progress.
     while (!/verwerkingenlog.*"erased":[1-9]/.test(text)) {
       const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
       if (done) throw new Error(`it ended before it was killed: ${text}`)
@@ -223,7 +223,7 @@ describe('npm run retention', () => {
     expect(out).toContain('Klaar.')
   })
 
-  test('what is held is still there, the rest is not, and the logs verify', async () => {
+  test('data under a hold still exist, the rest do not, and the logs verify', async () => {
     const processing = await contentsOf('img/processing')
     const subjects = processing.map(({ subject }) => subject)
     expect(subjects.filter((subject) => subject === pseudonym(keyOfImg, HELD))).toHaveLength(2)
@@ -236,7 +236,7 @@ describe('npm run retention', () => {
     expect(out).toContain(`${SHARED - 2} sharings and grants cannot be held against each other any more`)
   })
 
-  test('a second run erases nothing more; after the hold is lifted the rest goes', async () => {
+  test('a second run erases nothing more; after the hold is lifted the rest is erased', async () => {
     expect((await command()).out).toMatch(/verwerkingenlog\)\s+1\.827 dagen\s+0\s+2\s/)
     const { errors } = await user.ask(
       `mutation($id: ID!) { liftLegalHold(id: $id, reason: "Zaak gesloten") { liftedAt } }`,
@@ -247,7 +247,7 @@ describe('npm run retention', () => {
     expect((await verify()).code).toBe(0)
   })
 
-  test('a term shorter than the logs are kept at least stops the start', async () => {
+  test('a term that is shorter than the minimum of the logs stops the start', async () => {
     const child = system.processes.get('ncg')
     const ended = new Promise((resolve) => child?.once('exit', resolve))
     child?.kill('SIGTERM')
