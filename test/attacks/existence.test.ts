@@ -369,30 +369,26 @@ describeOwn('an error names no address', () => {
     headers?: (id: string) => Record<string, string>,
   ])[] = [
     [
-      'an id where a purpose belongs',
+      'an id in place of a purpose',
       'query($p: Purpose) { policy { id } address(id: "0024209999999999", purpose: $p) { street } }',
       (id) => ({ p: id }),
     ],
     [
-      'an id where a number belongs',
+      'an id in place of a number',
       'query($p: Int) { addresses(postcode: "9999ZZ", houseNumber: $p) { street } }',
       (id) => ({ p: id }),
     ],
-    [
-      'an object where an id belongs',
-      'query($p: ID!) { address(id: $p) { street } }',
-      (id) => ({ p: { id } }),
-    ],
+    ['an object in place of an id', 'query($p: ID!) { address(id: $p) { street } }', (id) => ({ p: { id } })],
     ['an id in a postcode', 'query($p: String!) { addresses(postcode: $p) { street } }', (id) => ({ p: id })],
-    ['an id with more behind it', 'query($p: ID!) { address(id: $p) { street } }', (id) => ({ p: `${id}0` })],
+    ['an id with a suffix', 'query($p: ID!) { address(id: $p) { street } }', (id) => ({ p: `${id}0` })],
     [
       'a consent without a party',
       'mutation($p: RecordConsentInput!) { recordConsent(input: $p) { id } }',
       (id) => ({ p: { addressId: id } }),
     ],
-    ['an id where a date belongs', 'query($p: Date) { policy(on: $p) { id } }', (id) => ({ p: id })],
+    ['an id in place of a date', 'query($p: Date) { policy(on: $p) { id } }', (id) => ({ p: id })],
     ['an id as purpose in the header', '{ policy { id } }', () => ({}), (id) => ({ 'x-purpose': id })],
-    ['an id where a list belongs', 'query($p: [ID!]!) { address(id: $p) { street } }', (id) => ({ p: [id] })],
+    ['an id in place of a list', 'query($p: [ID!]!) { address(id: $p) { street } }', (id) => ({ p: [id] })],
     [
       'an id in the list of an agency',
       'query($p: String) { damageClaims(after: $p) { totalCount } }',

@@ -203,9 +203,9 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
     ['an empty object', () => ({}), 'MALFORMED'],
     ['the claims without a signature', () => claims(), 'MALFORMED'],
     ['an object that poses as text', () => ({ toString: 'x', valueOf: 1, length: 3 }), 'MALFORMED'],
-    ['a list with a grant that holds', async () => [mintGrant(grantKeys(owner), right())], 'MALFORMED'],
+    ['a list with a valid grant', async () => [mintGrant(grantKeys(owner), right())], 'MALFORMED'],
     [
-      'an object with a grant that holds',
+      'an object with a valid grant',
       async () => ({ token: mintGrant(grantKeys(owner), right()) }),
       'MALFORMED',
     ],
@@ -213,11 +213,11 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
     ['ten thousand dots', () => '.'.repeat(10_000), 'MALFORMED'],
     ['lists in lists', () => JSON.parse(nestedLists(8)), 'MALFORMED'],
     [
-      'a grant that holds, and too long',
+      'a valid grant that is too long',
       () => signed({ purpose: 'COOPERATION', note: 'x'.repeat(5000) }),
       'MALFORMED',
     ],
-    ['forged with a key of ones own', () => handMade(header, claims(), randomBytes(32)), 'FORGED'],
+    ['forged with the attacker’s own key', () => handMade(header, claims(), randomBytes(32)), 'FORGED'],
     ['forged with an empty key', () => handMade(header, claims(), ''), 'FORGED'],
     ['forged with the name of the key as key', () => handMade(header, claims(), 'dev-1'), 'FORGED'],
     ['a key id that does not exist', () => signed({}, { kid: 'dev-2' }), 'FORGED'],
@@ -232,7 +232,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
     ['HS512 with the right key', () => signed({}, { alg: 'HS512' }, 'sha512'), 'MALFORMED'],
     ['RS256 in the header over an HMAC with the right key', () => signed({}, { alg: 'RS256' }), 'MALFORMED'],
     [
-      'RS256 with a key of ones own',
+      'RS256 with the attacker’s own key',
       async () =>
         await new SignJWT(claims())
           .setProtectedHeader({ ...header, alg: 'RS256' })
@@ -240,7 +240,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
       'MALFORMED',
     ],
     [
-      'a key that came along in the header',
+      'a key that is in the header',
       () =>
         handMade({ ...header, jwk: { kty: 'oct', k: base64url('0'.repeat(32)) } }, claims(), '0'.repeat(32)),
       'FORGED',
@@ -252,7 +252,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
       'FORGED',
     ],
     [
-      'a real grant of another address with this address written in',
+      'a real grant of another address, changed to this address',
       async () => {
         const [head, , signature] = (await realGrant(side, handler, address(4))).split('.')
         return `${head}.${base64url(claims())}.${signature}`
@@ -272,7 +272,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
       'FORGED',
     ],
     [
-      'a real grant that is one second over',
+      'a real grant that expired a second ago',
       () => mintGrant(grantKeys(owner), right({ issuedAt: now() - 11 })),
       'EXPIRED',
     ],
@@ -282,17 +282,17 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
       'EXPIRED',
     ],
     [
-      'a grant of more than 30 seconds ago that gives itself an hour',
+      'a grant of more than 30 seconds ago with a lifetime of an hour',
       () => signed({ iat: now() - 32, exp: now() + 3600 }),
       'EXPIRED',
     ],
     [
-      'a grant that will be given tomorrow',
+      'a grant issued tomorrow',
       () => mintGrant(grantKeys(owner), right({ issuedAt: now() + 86_400 })),
       'MALFORMED',
     ],
-    ['a grant without its moment', () => signed({ iat: undefined }), 'MALFORMED'],
-    ['a grant without an end', () => signed({ exp: undefined }), 'MALFORMED'],
+    ['a grant without its time of issue', () => signed({ iat: undefined }), 'MALFORMED'],
+    ['a grant without an expiry', () => signed({ exp: undefined }), 'MALFORMED'],
     ['a grant that begins later', () => signed({ nbf: now() + 60 }), 'MALFORMED'],
     ['another kind of token with the right key', () => signed({}, { typ: 'at+jwt' }), 'MALFORMED'],
     ['a plain JWT with the right key', () => signed({}, { typ: 'JWT' }), 'MALFORMED'],
@@ -308,7 +308,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
     ],
     ['no policy version with the right key', () => signed({ pol: undefined }), 'MALFORMED'],
     [
-      'a policy version that would write an activity of its own into the log',
+      'a policy version that would write its own activity into the log',
       () => signed({ pol: 'v1\nurn:samenloop:verwerkingsactiviteit:img:eigen-taak:v1' }),
       'MALFORMED',
     ],
@@ -332,7 +332,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
       'OTHER_CALLER',
     ],
     [
-      'a grant for someone of the same name elsewhere',
+      'a grant for a caller with the same name elsewhere',
       () => mintGrant(grantKeys(owner), right({ caller: { subject: handler, organisation: 'SVIP' } })),
       'OTHER_CALLER',
     ],
@@ -356,7 +356,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
     ['a megabyte of letters', JSON.stringify('a'.repeat(1_000_000))],
     ['a megabyte of dots', JSON.stringify('.'.repeat(1_000_000))],
     ['ten thousand letters and one', JSON.stringify('a'.repeat(10_001))],
-    ['lists in lists without end', nestedLists(20_000)],
+    ['endlessly nested lists', nestedLists(20_000)],
   ])('with %s nothing is read, and the caller is on record', async (_name, grant) => {
     const { trace, headers } = newTrace()
     const body = entitiesBody(

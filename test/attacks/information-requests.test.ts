@@ -139,11 +139,11 @@ describe('a caller who may not take a step', () => {
     expect(outsiders.length).toBeGreaterThan(4)
     const answers = new Set<string>()
     for (const as of outsiders)
-      for (const door of ['gateway', 'svip'] as const)
+      for (const service of ['gateway', 'svip'] as const)
         for (const target of step === 'submit'
           ? [null]
           : [states.granted, { id: randomUUID(), revision: 1 }]) {
-          const received = await post(door, mutation(step), {
+          const received = await post(service, mutation(step), {
             as,
             variables: { input: target ? { ...target, ...INPUTS[step] } : form(addressId) },
             headers: attempts.at('svip', STEPS[step]),
@@ -170,7 +170,7 @@ describe('a caller who may not take a step', () => {
       for (const as of people)
         for (const step of Object.keys(STEPS) as StepName[]) {
           if (step === 'submit' || !MAY[step].includes(as)) continue
-          for (const door of ['gateway', 'svip'] as const) {
+          for (const service of ['gateway', 'svip'] as const) {
             const texts = []
             for (const input of [
               { ...target, ...INPUTS[step] },
@@ -178,7 +178,7 @@ describe('a caller who may not take a step', () => {
               { ...target, id: 'x', ...INPUTS[step] },
               { ...target, id: '', ...INPUTS[step] },
             ]) {
-              const received = await post(door, mutation(step), {
+              const received = await post(service, mutation(step), {
                 as,
                 variables: { input },
                 headers: refusedStep(step),
@@ -204,8 +204,8 @@ describe('a caller who may not take a step', () => {
   ] as const)('who does see the request (%s, %s) is refused, on record', async (name, as, steps) => {
     const before = await stateOf()
     for (const step of steps)
-      for (const door of ['gateway', 'svip'] as const) {
-        const received = await post(door, mutation(step), {
+      for (const service of ['gateway', 'svip'] as const) {
+        const received = await post(service, mutation(step), {
           as,
           variables: { input: { ...states[name], ...INPUTS[step] } },
           headers: refusedStep(step),
@@ -307,12 +307,12 @@ describe('a caller who wants to find out', () => {
         'intervention.team',
         'gemeente.eemsdelta',
       ])
-        for (const door of ['gateway', 'svip'] as const) {
-          const there = await post(door, query, {
+        for (const service of ['gateway', 'svip'] as const) {
+          const there = await post(service, query, {
             as,
             variables: { id: states.submitted?.id, address: addressId, text: number },
           })
-          const nowhere = await post(door, query, {
+          const nowhere = await post(service, query, {
             as,
             variables: { id: randomUUID(), address: silent, text: 'SVIP-2026-999999' },
           })
@@ -328,7 +328,7 @@ describe('a caller who wants to find out', () => {
   test('by submitting for an address out of scope learns nothing: the answer is that for an unknown one', async () => {
     const unknown = `${foreign.slice(0, 13)}777`
     const texts = new Set<string>()
-    for (const door of ['gateway', 'svip'] as const)
+    for (const service of ['gateway', 'svip'] as const)
       for (const id of [foreign, unknown]) {
         const input = form(id, {
           kind: 'OTHER',
@@ -336,11 +336,11 @@ describe('a caller who wants to find out', () => {
           categories: ['SAFETY'],
           owner: 'NCG',
         })
-        const received = await post(door, mutation('submit'), {
+        const received = await post(service, mutation('submit'), {
           as: 'gemeente.eemsdelta',
           variables: { input },
         })
-        texts.add(`${door} ${received.status} ${withoutTrace(received.text)}`)
+        texts.add(`${service} ${received.status} ${withoutTrace(received.text)}`)
       }
     expect(texts.size).toBe(2)
   })
@@ -381,8 +381,8 @@ describe('a caller who wants to find out', () => {
 
   test('about the statistics is refused without a role for them', async () => {
     for (const as of ['img.handler', 'gemeente.eemsdelta', 'intervention.team', 'img.priority', 'img.safety'])
-      for (const door of ['gateway', 'svip'] as const) {
-        const received = await post(door, '{ informationRequestStatistics { total { submitted } } }', {
+      for (const service of ['gateway', 'svip'] as const) {
+        const received = await post(service, '{ informationRequestStatistics { total { submitted } } }', {
           as,
           headers: attempts.at('svip', 'informationRequestStatistics'),
         })

@@ -242,7 +242,7 @@ describe('legal holds', () => {
 
   test.each([
     ['no address', 'x', 'Zaak 1', 'BAG-nummeraanduiding'],
-    ['an address nobody knows', '0000209999999999', 'Zaak 1', 'niet bekend'],
+    ['an unknown address', '0000209999999999', 'Zaak 1', 'niet bekend'],
     ['no reason', '0000209999999999', '  ', 'reden'],
     [
       'a reason that is too long',

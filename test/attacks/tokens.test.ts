@@ -47,8 +47,8 @@ describe('without a valid token', () => {
       'two tokens',
       async () => `Bearer ${await system.tokenOf('ncg.handler')} ${await system.tokenOf('ncg.handler')}`,
     ],
-    ['a token with more behind it', async () => `Bearer ${await system.tokenOf('ncg.handler')}=x`],
-    ['a token longer than any', async () => `Bearer ${'a'.repeat(9000)}`],
+    ['a token with a suffix', async () => `Bearer ${await system.tokenOf('ncg.handler')}=x`],
+    ['a token that is too long', async () => `Bearer ${'a'.repeat(9000)}`],
     ['a token that has expired', async () => `Bearer ${await tokenThatSays({ expiresIn: -1 })}`],
     [
       'a token of another issuer',
@@ -61,9 +61,9 @@ describe('without a valid token', () => {
       'a token that is not valid yet',
       async () => `Bearer ${await tokenThatSays({ claims: { nbf: now() + 600 } })}`,
     ],
-    ['a token of nobody', async () => `Bearer ${await tokenThatSays({ claims: { sub: '' } })}`],
+    ['a token without a subject', async () => `Bearer ${await tokenThatSays({ claims: { sub: '' } })}`],
     [
-      'a token of an organisation that does not take part',
+      'a token of an organisation that is not a party',
       async () => `Bearer ${await tokenThatSays({ claims: { org: 'SHELL' } })}`,
     ],
     [
@@ -92,12 +92,12 @@ describe('without a valid token', () => {
         `Bearer ${handMade({ ...header, alg: 'HS256' }, claims(), Buffer.from((secrets.IMG_GRANT_KEYS ?? '').split(':')[1] ?? '', 'base64url'))}`,
     ],
     [
-      'a key of ones own under the right name',
+      'the attacker’s own key under the right name',
       async () =>
         `Bearer ${await new SignJWT(claims()).setProtectedHeader(header).sign((await generateKeyPair('RS256')).privateKey)}`,
     ],
     [
-      'a key of ones own that came along',
+      'the attacker’s own key in the token',
       async () => {
         const { privateKey } = await generateKeyPair('RS256', { extractable: true })
         return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ ...header, jku: 'http://127.0.0.1:9/jwks' }).sign(privateKey)}`
@@ -109,7 +109,7 @@ describe('without a valid token', () => {
         `Bearer ${await new SignJWT(claims()).setProtectedHeader({ ...header, kid: 'x' }).sign((await generateKeyPair('RS256')).privateKey)}`,
     ],
     [
-      'a real token with other roles written in',
+      'a real token with other roles',
       async () => {
         const [head, , signature] = (await system.tokenOf('gemeente.groningen')).split('.')
         return `Bearer ${head}.${base64url({ ...payloadOf(await system.tokenOf('gemeente.groningen')), org: 'IMG', municipality: undefined, roles: ['case_handler'] })}.${signature}`

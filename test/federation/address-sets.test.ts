@@ -329,7 +329,7 @@ describe('a set does not reveal', () => {
     ],
     ['a set without a name', CREATE, 'img.svip', pilot({ name: '  ' }), 'BAD_USER_INPUT'],
     ['no address', ADD, 'img.svip', { id: randomUUID(), addressIds: [] }, 'BAD_USER_INPUT'],
-    ['what is no address', ADD, 'img.svip', { id: randomUUID(), addressIds: ['1'] }, 'BAD_USER_INPUT'],
+    ['an invalid address', ADD, 'img.svip', { id: randomUUID(), addressIds: ['1'] }, 'BAD_USER_INPUT'],
     [
       'a set that does not exist',
       ADD,

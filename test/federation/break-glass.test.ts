@@ -123,9 +123,9 @@ describe('breaking the glass', () => {
 
   test.each([
     ['without an address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
-    ['at an address nobody knows', { addressId: '0014209999999999' }, 'niet bekend'],
+    ['at an unknown address', { addressId: '0014209999999999' }, 'niet bekend'],
     ['to own data', { owner: 'NCG' }, 'uw eigen organisatie'],
-    ['without a reason that can be judged', { reason: 'spoed!' }, '20 tot 1000 tekens'],
+    ['without a reason that can be reviewed', { reason: 'spoed!' }, '20 tot 1000 tekens'],
     ['for amounts of money', { categories: ['SAFETY', 'FINANCIAL'] }, 'niet over FINANCIAL'],
   ])('%s is refused, and opens nothing', async (_what, changes, message) => {
     const { data, errors } = await breakGlass(changes)

@@ -178,8 +178,8 @@ describe('consent', () => {
       { validFrom: '2026-01-02T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' },
       'validUntil',
     ],
-    ['for an address nobody knows', { addressId: '0014209999999999' }, 'niet bekend'],
-    ['for something that is no address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
+    ['for an unknown address', { addressId: '0014209999999999' }, 'niet bekend'],
+    ['for an invalid address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
   ])('%s is refused with what to change, and nothing is recorded', async (_name, changes, message) => {
     const { errors } = await record(changes)
     expect(errors).toMatchObject([

@@ -143,7 +143,7 @@ describe('disclosures', () => {
     ['nothing to list', { include: [] }, 'include'],
     ['too large a page', { first: 101 }, 'first'],
     ['a cursor of another list', { after: 'x' }, 'cursor'],
-    ['something that is no address', { id: 'Hoofdstraat 1' }, '16 cijfers'],
+    ['an invalid address', { id: 'Hoofdstraat 1' }, '16 cijfers'],
   ])('with %s is refused with what to change', async (_name, changes, message) => {
     const { errors } = await system.ask(LIST, { as: 'privacy.officer', variables: { id, ...changes } })
     expect(errors).toMatchObject([

@@ -117,8 +117,8 @@ describe('a filter', () => {
       ['submitted'],
     ],
     // The assignee is visible to the desk alone.
-    ['assignee, for who asked', 'img.handler', { assignee: 'img.svip' }, []],
-    ['taken up, for who asked', 'img.handler', { unassigned: false }, []],
+    ['assignee, for the requester', 'img.handler', { assignee: 'img.svip' }, []],
+    ['assigned, for the requester', 'img.handler', { unassigned: false }, []],
     ['assignee, for the other desk', 'ncg.svip', { assignee: 'img.svip' }, []],
   ]
   test.each(FILTERS)('by %s', async (_name, as, filter, expected) => {
@@ -192,7 +192,7 @@ describe('an order', () => {
   test.each([
     ['0', { first: 0 }, SIZE],
     ['101', { first: 101 }, SIZE],
-    ['a cursor of nothing', { after: 'x' }, CURSOR],
+    ['an invalid cursor', { after: 'x' }, CURSOR],
     ['a cursor of another list', cursor('["a"]'), CURSOR],
     ['a cursor that is no date', cursor(`["x","${randomUUID()}"]`), CURSOR],
     ['a cursor that is no id', cursor('["2026-01-01","x"]'), CURSOR],

@@ -81,7 +81,7 @@ describe('an invalid form', () => {
       'Noem minstens één soort gegevens (categories).',
     ],
     [
-      'what no rule gives',
+      'a category that no rule gives',
       'img.handler',
       () => ({ categories: ['PLANNING', 'FINANCIAL'] }),
       /kunt u vragen om PRESENCE, STATUS, HANDLER, PLANNING; niet om FINANCIAL\.$/,
@@ -93,18 +93,18 @@ describe('an invalid form', () => {
       'Bij dit soort verzoek (STATUS_EXCHANGE) hoort een van deze doelen: STATUS_EXCHANGE, SIGNALLING, COMPENSATION_SCHEMES, MUNICIPAL_PLAN.',
     ],
     [
-      'a purpose of other people',
+      'a purpose of another organisation',
       'img.handler',
       () => ({ kind: 'OTHER', purpose: 'STUCK_CASE', categories: ['STATUS'] }),
       /^Met uw rol kunt u voor het doel STUCK_CASE/,
     ],
     [
-      'an address that is none',
+      'an invalid address',
       'img.handler',
       () => ({ addressId: 'x' }),
       /^addressId is geen BAG-nummeraanduiding/,
     ],
-    ['an address nobody knows', 'img.handler', () => ({ addressId: unknown }), 'Dit adres is niet bekend.'],
+    ['an unknown address', 'img.handler', () => ({ addressId: unknown }), 'Dit adres is niet bekend.'],
     [
       'an unknown address, by a municipality',
       'gemeente.eemsdelta',
@@ -118,29 +118,24 @@ describe('an invalid form', () => {
       'Dit adres is niet bekend.',
     ],
     [
-      'an address where nothing plays',
+      'an address without files',
       'img.handler',
       () => ({ addressId: quiet }),
       /^Op dit adres loopt of liep niet bij allebei/,
     ],
     [
-      'an address where nothing plays, to link',
+      'an address without files, to link',
       'ncg.handler',
       () => ({ ...linking, addressId: quiet }),
       /^Op dit adres loopt of liep niet bij allebei/,
     ],
     [
-      'nobody who is asked',
+      'no owner',
       'intervention.team',
       () => ({ kind: 'OTHER', purpose: 'STUCK_CASE' }),
       /^Zeg aan wie u de gegevens vraagt/,
     ],
-    [
-      'nobody who is asked, by a municipality',
-      'gemeente.eemsdelta',
-      () => acute,
-      /^Zeg aan wie u de gegevens vraagt/,
-    ],
+    ['no owner, by a municipality', 'gemeente.eemsdelta', () => acute, /^Zeg aan wie u de gegevens vraagt/],
   ]
   test.each(FORMS)('%s', async (_name, as, changes, message) => {
     const refused = await refusal(as, 'submit', form(addressId, changes()))

@@ -88,7 +88,7 @@ describe('a hostile operation is refused before it is validated or planned', () 
       `{ address(id: "${id}") { ...F0 } } ${repeat(150, (index) => `fragment F${index} on Address { ...F${index + 1} ...F${index + 1} }`)} fragment F150 on Address { id }`,
       /meer dan 1\.000\.000 velden/,
     ],
-    ['that asks the same many times', `{ policy { ${'rules { id } '.repeat(480)} } }`, /961 velden/],
+    ['that repeats a field many times', `{ policy { ${'rules { id } '.repeat(480)} } }`, /961 velden/],
     ['that is full of directives', `{ __typename ${'@skip(if: false) '.repeat(280)} }`, /280 directives/],
   ])('%s', async (_name, query, message) => {
     expect(await refusalOf(query)).toMatch(message)

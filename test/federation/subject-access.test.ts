@@ -128,10 +128,10 @@ describe('a request of a resident to see their own data', () => {
   })
 
   test.each([
-    ['from the future', { receivedOn: '2999-01-01' }, 'toekomst'],
+    ['with a future date', { receivedOn: '2999-01-01' }, 'toekomst'],
     ['without evidence', { evidence: ' ' }, 'evidence'],
-    ['about an address nobody knows', { addressId: '0014209999999999' }, 'niet bekend'],
-    ['about something that is no address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
+    ['about an unknown address', { addressId: '0014209999999999' }, 'niet bekend'],
+    ['about an invalid address', { addressId: 'Hoofdstraat 1' }, '16 cijfers'],
   ])('%s is refused with what to change', async (_name, changes, message) => {
     const { errors } = await register(changes)
     expect(errors).toMatchObject([

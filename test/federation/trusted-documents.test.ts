@@ -122,7 +122,7 @@ describe('GET', () => {
       { documentId: idOf('Policy'), variables: JSON.stringify({ id }) },
     ],
     ['a mutation', { documentId: idOf('WithdrawConsent'), variables: JSON.stringify({ id }) }],
-    ['a text of its own', { query: '{ policy { id } }' }],
+    ['a text', { query: '{ policy { id } }' }],
     ['a text with an address in it', { query: `{ address(id: "${id}") { street } }` }],
     ['more than the schema', { query: '{ __typename policy { id } }' }],
     ['more than the schema in a fragment', { query: '{ ...F } fragment F on Query { policy { id } }' }],
@@ -138,7 +138,7 @@ describe('GET', () => {
   })
 
   test.each([
-    ['the same twice', 'query={__typename}&query={__typename}'],
+    ['the same parameter twice', 'query={__typename}&query={__typename}'],
     ['variables that are no object', 'query={__typename}&variables=[1]'],
     ['variables that are no JSON', 'query={__typename}&variables=GEHEIM'],
     ['nothing', ''],

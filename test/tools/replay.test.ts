@@ -91,7 +91,7 @@ describe('npm run replay', () => {
     ['a day that does not exist', ['--from', '2026-02-30'], '--from must be a day that exists'],
     ['a period that ends before it begins', ['--from', '2026-02-02', '--until', '2026-02-01'], 'later than'],
     ['a file that is not there', ['--file', '/nowhere.jsonl'], 'There is no file'],
-    ['an option nobody knows', ['--all'], '--all'],
+    ['an unknown option', ['--all'], '--all'],
   ])('gives the reason that it cannot read, for %s', async (_what, args, message) => {
     const { code, out, err } = await runCommand('replay', ...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -172,7 +172,7 @@ describe('npm run policy:whatif', () => {
 
   test.each<[string, readonly string[], string]>([
     ['nothing', [], 'Give the draft with --policy'],
-    ['a version nobody knows', ['--print', 'twg-2024'], 'Choose from: guo-2020, twg-2023'],
+    ['an unknown version', ['--print', 'twg-2024'], 'Choose from: guo-2020, twg-2023'],
     ['a draft that is not there', ['--policy', '/nowhere.json'], 'cannot be read'],
   ])('prints its usage, for %s', async (_what, args, message) => {
     const { code, err } = await runCommand('policy-whatif', ...args)

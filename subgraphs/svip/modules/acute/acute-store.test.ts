@@ -190,15 +190,15 @@ test('reports of IMG from before there were cases make one when the building is 
   try {
     for (const table of ['acute_agreement', 'acute_step', 'acute_case'])
       await sql`drop table ${sql.table(table)}`.execute(svip.db)
-    const told = async (address: string, kind: string, at: string) =>
+    const deliver = async (address: string, kind: string, at: string) =>
       await sql`insert into register_notice values (gen_random_uuid(), 'IMG', ${kind}, ${address}, 'P-1', ${at})`.execute(
         svip.db,
       )
-    await told('a', 'ACUTE_SAFETY_REPORTED', '2026-01-01T10:00:00Z')
-    await told('b', 'ACUTE_SAFETY_REPORTED', '2026-01-01T10:00:00Z')
-    await told('b', 'ACUTE_SAFETY_MADE_SAFE', '2026-01-02T10:00:00Z')
-    await told('c', 'ACUTE_SAFETY_MADE_SAFE', '2026-01-02T10:00:00Z')
-    await told('c', 'ACUTE_SAFETY_REPORTED', '2026-01-03T10:00:00Z')
+    await deliver('a', 'ACUTE_SAFETY_REPORTED', '2026-01-01T10:00:00Z')
+    await deliver('b', 'ACUTE_SAFETY_REPORTED', '2026-01-01T10:00:00Z')
+    await deliver('b', 'ACUTE_SAFETY_MADE_SAFE', '2026-01-02T10:00:00Z')
+    await deliver('c', 'ACUTE_SAFETY_MADE_SAFE', '2026-01-02T10:00:00Z')
+    await deliver('c', 'ACUTE_SAFETY_REPORTED', '2026-01-03T10:00:00Z')
     await acuteTables.up(svip.db)
     const { rows } = await sql`select address_id, state from acute_case order by 1`.execute(svip.db)
     expect(rows).toEqual([

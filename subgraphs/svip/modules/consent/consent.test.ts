@@ -26,15 +26,15 @@ describe('a refusal', () => {
 
   test.each([
     [
-      'what needs no consent points to an objection',
+      'a purpose that needs no consent, which refers to an objection',
       { purposes: ['SIGNALLING'] },
       'Leg dan een bezwaar vast',
     ],
     ['nothing', { purposes: [] }, 'purposes'],
     ['no category', { categories: [] }, 'categories'],
-    ['a category that consent does not decide on', { categories: ['FINANCIAL'] }, 'niet over FINANCIAL'],
+    ['a category that consent cannot open', { categories: ['FINANCIAL'] }, 'niet over FINANCIAL'],
     ['sharing with oneself', { recipient: 'IMG' }, 'aan zichzelf'],
-    ['something without proof', { evidence: ' ' }, 'evidence'],
+    ['a consent without evidence', { evidence: ' ' }, 'evidence'],
   ])('of %s', (_what, changes, message) => {
     expect(() => toRefusal(refusal(changes), policy)).toThrow(message)
   })

@@ -36,7 +36,7 @@ const gone = withdrawn(
   { reason: 'GEHEIM-reden', channel: 'PHONE', evidence: null, statedAt: null },
   '2026-03-02T09:30:00Z',
 )
-const told = (changes: Partial<ObligationRow> = {}): ObligationRow => ({
+const obligation = (changes: Partial<ObligationRow> = {}): ObligationRow => ({
   id: 'obligation-1',
   revision: 1,
   cause: 'CONSENT_WITHDRAWN',
@@ -73,7 +73,7 @@ const objection = newObjection(
 
 describe('a receipt', () => {
   test('of a withdrawal says from when it applies, what stays, and who must erase what', () => {
-    expect(withdrawalReceipt(gone, ADDRESS, [told()], 'IMG')).toMatchInlineSnapshot(`
+    expect(withdrawalReceipt(gone, ADDRESS, [obligation()], 'IMG')).toMatchInlineSnapshot(`
 "Uw toestemming is ingetrokken
 
 Adres: Hoofdstraat 12a-2, 9919AA Loppersum.
@@ -113,9 +113,14 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
       gone,
       ADDRESS,
       [
-        told({ state: 'DONE', result: 'ERASED' }),
-        told({ recipient: 'SVIP', state: 'DONE', result: 'KEPT_ON_OTHER_BASIS', result_reason: 'GEHEIM' }),
-        told({ recipient: 'GEMEENTE', municipality: '1979', state: 'DONE', result: 'NOTHING_KEPT' }),
+        obligation({ state: 'DONE', result: 'ERASED' }),
+        obligation({
+          recipient: 'SVIP',
+          state: 'DONE',
+          result: 'KEPT_ON_OTHER_BASIS',
+          result_reason: 'GEHEIM',
+        }),
+        obligation({ recipient: 'GEMEENTE', municipality: '1979', state: 'DONE', result: 'NOTHING_KEPT' }),
       ],
       'IMG',
     )
@@ -145,7 +150,7 @@ U mag vragen welke gegevens over u zijn gedeeld en met wie (AVG art. 15). U mag 
 
 Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbescherming van het IMG of de NCG, of bij de Autoriteit Persoonsgegevens."
 `)
-    const text = refusalReceipt(refusal, ADDRESS, [gone], [told()], 'IMG')
+    const text = refusalReceipt(refusal, ADDRESS, [gone], [obligation()], 'IMG')
     expect(text).toContain('Die is nu helemaal ingetrokken.')
     expect(text).toContain('Uiterlijk op 2 april 2026.')
   })
@@ -187,18 +192,18 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
       withdrawalReceipt(
         gone,
         ADDRESS,
-        [told({ fulfilled_by: 'NCG:ncg.svip', result_reason: 'GEHEIM' })],
+        [obligation({ fulfilled_by: 'NCG:ncg.svip', result_reason: 'GEHEIM' })],
         'IMG',
       ),
-      refusalReceipt({ ...consent, state: 'REFUSED' }, ADDRESS, [gone], [told()], 'IMG'),
-      objectionReceipt(objection, ADDRESS, [told()], 'SVIP'),
+      refusalReceipt({ ...consent, state: 'REFUSED' }, ADDRESS, [gone], [obligation()], 'IMG'),
+      objectionReceipt(objection, ADDRESS, [obligation()], 'SVIP'),
     ].join()
     expect(texts).not.toMatch(/GEHEIM|ncg\.svip|null|undefined/)
   })
 
   test('is plain: sentences of at most 25 words', () => {
     const texts = [
-      withdrawalReceipt(gone, ADDRESS, [told()], 'IMG'),
+      withdrawalReceipt(gone, ADDRESS, [obligation()], 'IMG'),
       refusalReceipt({ ...consent, state: 'REFUSED' }, ADDRESS, [gone], [], 'IMG'),
       ...(['RECEIVED', 'UPHELD', 'REJECTED', 'ENDED'] as const).map((state) =>
         objectionReceipt({ ...objection, state }, ADDRESS, [], 'SVIP'),
@@ -212,7 +217,7 @@ Bent u niet tevreden? U kunt een klacht indienen bij de functionaris gegevensbes
 
   test('shows an employee no more than they may know, and whom the resident can ask for the rest', () => {
     const upheld = { ...objection, state: 'UPHELD' as const }
-    const own = told({ recipient: 'GEMEENTE', municipality: '1979', categories: ['PRESENCE'] })
+    const own = obligation({ recipient: 'GEMEENTE', municipality: '1979', categories: ['PRESENCE'] })
     const nothing = 'Er zijn geen gegevens gedeeld die nu gewist moeten worden.'
     const ask = 'Wilt u weten wie gegevens van de NCG heeft gekregen en nu moet wissen? Vraag het aan de NCG.'
     for (const known of [[], [own]]) expect(objectionReceipt(upheld, ADDRESS, known, 'IMG')).toContain(ask)

@@ -32,13 +32,13 @@ describe('breaking the glass', () => {
 
   test.each<[string, Partial<BreakGlassInput>, string]>([
     ['to own data', { owner: 'NCG' }, 'uw eigen organisatie'],
-    ['with a reason too short to judge', { reason: 'spoed, zie dossier' }, '20 tot 1000 tekens'],
+    ['with a reason too short to review', { reason: 'spoed, zie dossier' }, '20 tot 1000 tekens'],
     ['with a reason of spaces', { reason: ' '.repeat(30) }, '20 tot 1000 tekens'],
-    ['with a reason too long to read', { reason: 'x'.repeat(1001) }, '20 tot 1000 tekens'],
+    ['with a reason that is too long', { reason: 'x'.repeat(1001) }, '20 tot 1000 tekens'],
     ['with a reason that cannot be stored', { reason: `${'x'.repeat(30)}\0` }, '20 tot 1000 tekens'],
     ['for nothing', { categories: [] }, 'categories'],
     [
-      'for more than a vital interest gives',
+      'for more than a vital interest allows',
       { categories: ['SAFETY', 'FINANCIAL', 'CIRCUMSTANCES'] },
       'niet over FINANCIAL, CIRCUMSTANCES',
     ],
@@ -268,8 +268,8 @@ for (const [name, open] of DATABASES) {
         SUPERVISOR,
       )
       expect((await decide()).categories).toEqual(MINIMUM)
-      const told = (await svip.obligations.byCauses([access], SUPERVISOR)).get(access)
-      expect(told).toMatchObject([
+      const obligations = (await svip.obligations.byCauses([access], SUPERVISOR)).get(access)
+      expect(obligations).toMatchObject([
         {
           cause: 'EMERGENCY_NOT_JUSTIFIED',
           owner: 'IMG',

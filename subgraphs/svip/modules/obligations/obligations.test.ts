@@ -76,7 +76,7 @@ for (const [name, open] of DATABASES) {
       ['nobody asked', async () => {}],
       ['it was only explained', () => share(HANDLER, {}, null)],
       ['only the register was shown, which needs no consent', () => share(HANDLER, {}, 'REGISTER')],
-      ['what was shared rests on the public task', () => share(HANDLER, { purpose: 'STATUS_EXCHANGE' })],
+      ['the public task was the ground of sharing', () => share(HANDLER, { purpose: 'STATUS_EXCHANGE' })],
       ['it was shared in the other direction', () => share(someone('IMG', 'case_handler'), { owner: 'NCG' })],
     ])('a withdrawal creates no obligation when %s', async (_why, before) => {
       const { id: consentId } = await consent()

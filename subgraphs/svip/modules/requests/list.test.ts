@@ -80,7 +80,7 @@ const EYES: Readonly<Record<string, readonly [Caller, Sees]>> = {
       row.requester_organisation === 'NCG' &&
       (row.requester_subject === 'piet' || row.requester_team === 'zuid'),
   ],
-  'an officer of IMG sees what the desk assesses, and what was put to it': [
+  'an officer of IMG sees what the desk assesses, and what was forwarded to it': [
     officer('IMG'),
     (row) => row.assessing_desk === 'IMG' || (row.owner === 'IMG' && row.forwarded_at !== null),
   ],
@@ -88,14 +88,14 @@ const EYES: Readonly<Record<string, readonly [Caller, Sees]>> = {
     officer('NCG'),
     (row) => row.assessing_desk === 'NCG' || (row.owner === 'NCG' && row.forwarded_at !== null),
   ],
-  'a priority team sees what was granted to be sped up at their agency': [
+  'a priority team sees granted accelerations at their agency': [
     someone('NCG', 'priority_team'),
     (row) =>
       row.owner === 'NCG' &&
       row.kind === 'ACCELERATION' &&
       (row.outcome === 'GRANTED' || row.outcome === 'PARTLY_GRANTED'),
   ],
-  'a municipality sees its own, whoever asked': [
+  'a municipality sees its own, whoever submitted it': [
     GEMEENTE,
     (row) => row.requester_organisation === 'GEMEENTE' && row.requester_municipality === '1979',
   ],
@@ -103,20 +103,20 @@ const EYES: Readonly<Record<string, readonly [Caller, Sees]>> = {
     { ...GEMEENTE, municipality: '0014', team: 'noord' },
     (row) => row.requester_organisation === 'GEMEENTE' && row.requester_municipality === '0014',
   ],
-  'one that does not say which it is sees nothing': [{ ...GEMEENTE, municipality: null }, () => false],
+  'a municipality without a code sees nothing': [{ ...GEMEENTE, municipality: null }, () => false],
   'the intervention team sees its own': [
     someone('SVIP', 'intervention_team', { subject: 'kees' }),
     (row) => row.requester_organisation === 'SVIP' && row.requester_subject === 'kees',
   ],
-  'a privacy officer of an agency sees what it asked and what was asked of it': [
+  'a privacy officer of an agency sees its own requests and those for its data': [
     someone('IMG', 'privacy_officer'),
     (row) => row.requester_organisation === 'IMG' || row.owner === 'IMG',
   ],
   'the privacy officer of the SVIP sees all': [EVERYTHING, () => true],
   'a privacy officer of a municipality sees none': [someone('GEMEENTE', 'privacy_officer'), () => false],
   'a safety officer sees none': [someone('IMG', 'safety_officer'), () => false],
-  'the service of who runs the system sees none': [someone('SVIP', 'service'), () => false],
-  'who lost every role sees none, not even their own': [
+  'the service of the operator sees none': [someone('SVIP', 'service'), () => false],
+  'a caller without any role left sees none, not even their own': [
     someone('IMG', 'case_handler', { subject: 'jan', team: 'noord', roles: [] }),
     () => false,
   ],
@@ -189,15 +189,15 @@ for (const [name, open] of DATABASES) {
 
     const FILTERS: readonly (readonly [string, InformationRequestFilter, Sees])[] = [
       ['nothing', {}, () => true],
-      ['nothing in particular', { place: null, states: null, search: '  ', open: null }, () => true],
+      ['no filter', { place: null, states: null, search: '  ', open: null }, () => true],
       ['the desk', { place: 'IMG' }, ({ place }) => place === 'IMG'],
-      ['what lies with who asked', { place: 'REQUESTER' }, ({ place }) => place === 'REQUESTER'],
+      ['requests at the requester', { place: 'REQUESTER' }, ({ place }) => place === 'REQUESTER'],
       [
         'states',
         { states: ['SUBMITTED', 'CLOSED'] },
         ({ state }) => state === 'SUBMITTED' || state === 'CLOSED',
       ],
-      ['no state at all', { states: [] }, () => false],
+      ['an empty list of states', { states: [] }, () => false],
       ['kinds', { kinds: ['ACCELERATION'] }, ({ kind }) => kind === 'ACCELERATION'],
       ['owner', { owner: 'IMG' }, ({ owner }) => owner === 'IMG'],
       ['outcome', { outcome: 'REFUSED' }, ({ outcome }) => outcome === 'REFUSED'],

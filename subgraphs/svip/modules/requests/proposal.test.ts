@@ -159,7 +159,7 @@ describe('what is not possible', () => {
     ['outside the municipality', {}, { caller: someone('GEMEENTE'), addressMunicipality: '0014' }],
     ['for a purpose that shares nothing', {}, { purpose: 'MONITORING' }],
     ['without a purpose', {}, { purpose: null }],
-    ['before there was a policy', {}, { instant: '2019-01-01T00:00:00Z' }],
+    ['before the first policy', {}, { instant: '2019-01-01T00:00:00Z' }],
   ] as const)('%s is refused, with the reason', (_what, facts, request) => {
     const proposal = proposed(facts, { request })
     expect(proposal.outcome).toBe('REFUSE')

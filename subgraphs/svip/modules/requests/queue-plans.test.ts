@@ -60,18 +60,18 @@ const priority = someone('NCG', 'priority_team')
 const LISTS: readonly (readonly [string, Caller, InformationRequestFilter, RequestSort])[] = [
   ['the queue of a desk', officer, { place: 'IMG' }, 'DUE'],
   ['what is overdue at a desk', officer, { place: 'IMG', overdue: true }, 'DUE'],
-  ['what nobody took up at a desk', officer, { place: 'IMG', unassigned: true }, 'DUE'],
-  ['all that a desk may see', officer, {}, 'DUE'],
-  ['all that a desk may see, newest first', officer, {}, 'NEWEST'],
+  ['unassigned requests of a desk', officer, { place: 'IMG', unassigned: true }, 'DUE'],
+  ['all requests that a desk may see', officer, {}, 'DUE'],
+  ['all requests that a desk may see, newest first', officer, {}, 'NEWEST'],
   ['all', supervisor, {}, 'DUE'],
   ['all, newest first', supervisor, {}, 'NEWEST'],
-  ['all that is overdue', supervisor, { overdue: true }, 'DUE'],
+  ['all overdue requests', supervisor, { overdue: true }, 'DUE'],
   ['one kind', supervisor, { kinds: ['ACCELERATION'], open: true }, 'DUE'],
   ['those of a privacy officer of an agency', someone('NCG', 'privacy_officer'), {}, 'OLDEST'],
   ['their own and those of the team', handler, {}, 'DUE'],
   ['their own', handler, { mine: true }, 'NEWEST'],
   ['their own, without a team', loner, {}, 'DUE'],
-  ['nothing, for somebody new', newcomer, {}, 'DUE'],
+  ['nothing, for a new employee', newcomer, {}, 'DUE'],
   ['those of a municipality', municipality, {}, 'DUE'],
   ['those of a priority team', priority, {}, 'DUE'],
   ['one address', supervisor, { addressId: '0010200000000042' }, 'NEWEST'],
@@ -120,7 +120,7 @@ onPostgres('at 40,000 requests', () => {
 
   test.each([
     [
-      'a page in the middle of all',
+      'a page in the middle of all requests',
       supervisor,
       {},
       'NEWEST',
@@ -134,7 +134,7 @@ onPostgres('at 40,000 requests', () => {
       ['2026-12-10', '80000000-0000-4000-8000-000000000000'],
     ],
     [
-      'a page deep in what is done',
+      'a page deep in the ended requests',
       officer,
       {},
       'DUE',
@@ -152,7 +152,7 @@ onPostgres('at 40,000 requests', () => {
 
   test.each([
     ['the queue of a desk', officer, { place: 'IMG' }],
-    ['all that a desk may see', officer, {}],
+    ['all requests that a desk may see', officer, {}],
     ['all', supervisor, {}],
   ] as const)('a count of %s reads each request once at most', async (_what, caller, filter) => {
     const { explained, nodes } = explaining(database.db)

@@ -49,11 +49,11 @@ const PEOPLE = {
   'privacy officer of a municipality': person('ina', 'GEMEENTE', ['privacy_officer'], '1979'),
   'officer of a municipality': person('ola', 'GEMEENTE', ['municipal_officer'], '1979'),
   'intervention team': person('bob', 'SVIP', ['intervention_team']),
-  'service of who runs the system': person('operator', 'SVIP', ['service']),
-  'somebody of IMG without a role': person('nul', 'IMG', []),
+  'service of the operator': person('operator', 'SVIP', ['service']),
+  'employee of IMG without a role': person('nul', 'IMG', []),
   'namesake of the requester at NCG': person('jan', 'NCG', ['case_handler']),
   'requester who became officer of the desk': person('jan', 'IMG', ['case_handler', 'svip_officer']),
-  'assessor who went to NCG': person('anna', 'NCG', ['svip_officer']),
+  'assessor who moved to NCG': person('anna', 'NCG', ['svip_officer']),
   'officer of NCG with every role': person('alle', 'NCG', [
     'svip_officer',
     'priority_team',
@@ -104,7 +104,7 @@ const POSSIBLE: Readonly<Partial<Record<Later, Partial<Record<RequestState, read
     'officer of NCG who answered it',
     'officer of NCG with every role',
   ] as const
-  const OFFICERS_OF_NCG = [...ANSWERING, 'assessor who went to NCG'] as const
+  const OFFICERS_OF_NCG = [...ANSWERING, 'assessor who moved to NCG'] as const
   const PRIVACY = ['privacy officer of the SVIP', 'privacy officer of NCG'] as const
   const at = (states: readonly RequestState[], who: readonly Who[]) =>
     Object.fromEntries(states.map((state) => [state, who]))
@@ -169,7 +169,7 @@ describe('the follow-up', () => {
   const DESK_OF_NCG: readonly Who[] = [
     'officer of the desk of NCG',
     'officer of NCG who answered it',
-    'assessor who went to NCG',
+    'assessor who moved to NCG',
     'officer of NCG with every role',
   ]
 
@@ -316,7 +316,7 @@ describe('obstacles', () => {
 
   test('a person without a role has no relation to a request', () => {
     for (const state of REQUEST_STATES)
-      expect(relationsOf(PEOPLE['somebody of IMG without a role'], aRequest(state)).size).toBe(0)
+      expect(relationsOf(PEOPLE['employee of IMG without a role'], aRequest(state)).size).toBe(0)
   })
 })
 

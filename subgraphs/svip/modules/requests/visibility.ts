@@ -12,22 +12,22 @@ export function visibleTo({ subject, organisation, roles, municipality, team }: 
     organisation === 'GEMEENTE'
       ? sql`r.requester_organisation = 'GEMEENTE' and r.requester_municipality = ${municipality}`
       : sql`r.requester_organisation = ${organisation}`
-  const roads: RawBuilder<unknown>[] = []
-  if (roles.length > 0) roads.push(sql`(${own} and r.requester_subject = ${subject})`)
-  if (team !== null && roles.length > 0) roads.push(sql`(${own} and r.requester_team = ${team})`)
-  if (organisation === 'GEMEENTE' && roles.includes('municipal_officer')) roads.push(sql`(${own})`)
+  const conditions: RawBuilder<unknown>[] = []
+  if (roles.length > 0) conditions.push(sql`(${own} and r.requester_subject = ${subject})`)
+  if (team !== null && roles.length > 0) conditions.push(sql`(${own} and r.requester_team = ${team})`)
+  if (organisation === 'GEMEENTE' && roles.includes('municipal_officer')) conditions.push(sql`(${own})`)
   const isAgency = organisation === 'IMG' || organisation === 'NCG'
   if (isAgency && roles.includes('svip_officer')) {
-    roads.push(sql`r.assessing_desk = ${organisation}`)
-    roads.push(sql`(r.owner = ${organisation} and r.forwarded_at is not null)`)
+    conditions.push(sql`r.assessing_desk = ${organisation}`)
+    conditions.push(sql`(r.owner = ${organisation} and r.forwarded_at is not null)`)
   }
   if (isAgency && roles.includes('priority_team'))
-    roads.push(
+    conditions.push(
       sql`(r.owner = ${organisation} and r.kind = 'ACCELERATION' and r.outcome in ('GRANTED', 'PARTLY_GRANTED'))`,
     )
   if (roles.includes('privacy_officer')) {
     if (organisation === 'SVIP') return sql`true`
-    if (isAgency) roads.push(sql`(r.owner = ${organisation} or (${own}))`)
+    if (isAgency) conditions.push(sql`(r.owner = ${organisation} or (${own}))`)
   }
-  return roads.length === 0 ? sql`false` : sql`(${sql.join(roads, sql` or `)})`
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`
 }

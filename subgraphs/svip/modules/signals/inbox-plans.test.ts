@@ -60,22 +60,22 @@ const municipality = reader(someone('GEMEENTE', 'municipal_officer', { municipal
 
 const LISTS: readonly (readonly [string, Reader, SignalFilter])[] = [
   ['the inbox of an agency', img, {}],
-  ['what is overdue in it', img, { overdue: true }],
-  ['what is new in it', ncg, { states: ['NEW'] }],
-  ['what is open in it', ncg, { states: ['NEW', 'ACKNOWLEDGED', 'ACTED_ON'] }],
-  ['what is done in it', ncg, { states: ['CLOSED', 'NOT_OPPORTUNE'] }],
-  ['what is closed', ncg, { states: ['CLOSED'] }],
-  ['what a handler has taken up', img, { mine: true }],
-  ['what a team has', img, { team: 'img-team-7' }],
-  ['what nobody has', img, { unassigned: true, open: true }],
-  ['what an agency sent', img, { direction: 'SENT' }],
-  ['what an agency sent and was closed', img, { direction: 'SENT', states: ['CLOSED'] }],
+  ['the overdue signals in it', img, { overdue: true }],
+  ['the new signals in it', ncg, { states: ['NEW'] }],
+  ['the open signals in it', ncg, { states: ['NEW', 'ACKNOWLEDGED', 'ACTED_ON'] }],
+  ['the closed signals in it', ncg, { states: ['CLOSED', 'NOT_OPPORTUNE'] }],
+  ['closed signals', ncg, { states: ['CLOSED'] }],
+  ['signals of a handler', img, { mine: true }],
+  ['signals of a team', img, { team: 'img-team-7' }],
+  ['unassigned signals', img, { unassigned: true, open: true }],
+  ['signals that an agency sent', img, { direction: 'SENT' }],
+  ['closed signals that an agency sent', img, { direction: 'SENT', states: ['CLOSED'] }],
   ['one municipality in an inbox', img, { municipality: '0012' }],
   ['one kind, for its purpose', { ...img, purpose: 'COOPERATION' }, { kinds: ['OTHER_TRACK_STARTED'] }],
   ['the inbox of a municipality', municipality, {}],
   ['the inbox of a privacy officer', reader(someone('NCG', 'privacy_officer')), {}],
   ['all', supervisor, {}],
-  ['all that is overdue', supervisor, { overdue: true }],
+  ['all overdue signals', supervisor, { overdue: true }],
   ['one address', img, { addressId: '0010200000000042' }],
 ]
 
@@ -114,8 +114,12 @@ onPostgres('at 40,000 signals', () => {
 
   test.each([
     ['a page in the middle of an inbox', img, ['2026-12-10', '80000000-0000-4000-8000-000000000000']],
-    ['a page deep in what is done', ncg, ['9026-12-10', 'c0000000-0000-4000-8000-000000000000']],
-    ['a page in the middle of all', supervisor, ['9026-12-01', '80000000-0000-4000-8000-000000000000']],
+    ['a page deep in the closed signals', ncg, ['9026-12-10', 'c0000000-0000-4000-8000-000000000000']],
+    [
+      'a page in the middle of all signals',
+      supervisor,
+      ['9026-12-01', '80000000-0000-4000-8000-000000000000'],
+    ],
   ] as const)('%s costs as much as the first one', async (_what, as, after) => {
     const { explained, nodes } = explaining(database.db)
     const page = { first: 25, after }
@@ -126,7 +130,7 @@ onPostgres('at 40,000 signals', () => {
   })
 
   test.each([
-    ['what is overdue in an inbox', img, { overdue: true }],
+    ['overdue signals in an inbox', img, { overdue: true }],
     ['an inbox', img, {}],
     ['all', supervisor, {}],
   ] as const)('a count of %s reads each signal once at most', async (_what, as, filter) => {

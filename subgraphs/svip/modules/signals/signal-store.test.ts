@@ -390,15 +390,19 @@ for (const [name, open] of DATABASES) {
       const inbox = ({ recipient }: SignalRow) => recipient === 'IMG'
       type Matches = (row: SignalRow) => boolean
       test.each<[string, SignalFilter, Matches]>([
-        ['nothing: the inbox', {}, inbox],
-        ['what was sent', { direction: 'SENT' }, ({ about }) => about === 'IMG'],
+        ['no filter: the inbox', {}, inbox],
+        ['sent signals', { direction: 'SENT' }, ({ about }) => about === 'IMG'],
         ['one state', { states: ['NEW'] }, (row) => inbox(row) && row.state === 'NEW'],
         [
           'states of two kinds',
           { states: ['NEW', 'CLOSED'] },
           (row) => inbox(row) && (row.state === 'NEW' || row.state === 'CLOSED'),
         ],
-        ['states that are done', { states: ['CLOSED', 'NOT_OPPORTUNE'] }, (row) => inbox(row) && done(row)],
+        [
+          'states of closed signals',
+          { states: ['CLOSED', 'NOT_OPPORTUNE'] },
+          (row) => inbox(row) && done(row),
+        ],
         ['no state', { states: [] }, () => false],
         ['open', { open: true }, (row) => inbox(row) && !done(row)],
         ['done', { open: false }, (row) => inbox(row) && done(row)],
@@ -415,7 +419,7 @@ for (const [name, open] of DATABASES) {
         ['a team', { team: 'noord' }, (row) => inbox(row) && row.team === 'noord'],
         ['nobody', { unassigned: true }, (row) => inbox(row) && row.assignee === null && row.team === null],
         [
-          'somebody or a team',
+          'assigned to a person or team',
           { unassigned: false },
           (row) => inbox(row) && (row.assignee ?? row.team) !== null,
         ],
@@ -423,7 +427,7 @@ for (const [name, open] of DATABASES) {
         ['another municipality', { municipality: '0014' }, () => false],
         ['nonsense', { team: '\0', municipality: "' or 1=1" }, () => false],
         // The sender does not learn who handles it.
-        ['sent, by hands', { direction: 'SENT', team: 'noord' }, () => false],
+        ['sent, by handler', { direction: 'SENT', team: 'noord' }, () => false],
         ['sent, by mine', { direction: 'SENT', mine: false }, () => false],
       ])('by %s return each once, in order, and count the same', async (_what, filter, matches) => {
         const expected = inOrder(all.filter(matches))

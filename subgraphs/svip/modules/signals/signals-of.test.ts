@@ -27,7 +27,7 @@ const track = (owner: Owner, changes: Partial<TrackRow> = {}): TrackRow => ({
 const later = (owner: Owner, changes: Partial<TrackRow>) => track(owner, { revision: 2, ...changes })
 
 /** The signals that a new state of a track makes at the address, as "kind → recipient". */
-function told(known: readonly TrackRow[], next: TrackRow, rules = active): string[] {
+function signalsMadeBy(known: readonly TrackRow[], next: TrackRow, rules = active): string[] {
   const transitions = transitionsOf(known, [{ id: 'an event', track: next }])
   return transitions
     .flatMap((transition) => signalsOf(transition, rules))
@@ -59,22 +59,22 @@ describe('a claim that is not about damage to the building', () => {
   const valueLoss = (changes: Partial<TrackRow> = {}) => track('IMG', { physical: false, ...changes })
 
   test.each<[string, TrackRow[], TrackRow, string[]]>([
-    ['begins where a project runs', [track('NCG', { status: 'S2_1' })], valueLoss(), []],
-    ['runs where a project comes to 4.1', [valueLoss()], track('NCG', { status: 'S4_1' }), []],
+    ['begins where a project is open', [track('NCG', { status: 'S2_1' })], valueLoss(), []],
+    ['is open where a project reaches 4.1', [valueLoss()], track('NCG', { status: 'S4_1' }), []],
     [
-      'ends where a project runs',
+      'ends where a project is open',
       [track('NCG'), valueLoss()],
       later('IMG', { physical: false, open: false }),
       [],
     ],
     [
-      'turns out to be for the building after all',
+      'is changed to one about the building',
       [track('NCG'), valueLoss()],
       later('IMG', { physical: true }),
       ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
     ],
   ])('%s', (_what, known, next, signals) => {
-    expect(told(known, next)).toEqual(signals)
+    expect(signalsMadeBy(known, next)).toEqual(signals)
   })
 })
 
@@ -93,47 +93,47 @@ describe('news', () => {
 
 describe('the signals of a track', () => {
   test.each<[string, TrackRow[], TrackRow, string[]]>([
-    ['a claim begins where nothing plays', [], track('IMG'), []],
+    ['a claim begins where NCG has no track', [], track('IMG'), []],
     [
-      'a claim begins where a project runs: both are told',
+      'a claim begins where a project is open: both get a signal',
       [track('NCG')],
       track('IMG'),
       ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
     ],
     [
-      'a project begins where a claim runs',
+      'a project begins where a claim is open',
       [track('IMG', { status: 'VIEWS' })],
       track('NCG'),
       ['OTHER_TRACK_STARTED → IMG', 'OTHER_TRACK_RUNS → NCG'],
     ],
-    ['a claim begins where a project was', [track('NCG', { open: false })], track('IMG'), []],
+    ['a claim begins where a project has ended', [track('NCG', { open: false })], track('IMG'), []],
     ['a second claim begins', [track('IMG')], track('IMG', { reference: 'img-2' }), []],
     [
-      'both still have to inspect: that goes before the start',
+      'both still have to inspect: that rule precedes the start',
       [track('NCG', { status: 'S2_1' })],
       track('IMG'),
       ['JOINT_INSPECTION_POSSIBLE → NCG', 'JOINT_INSPECTION_POSSIBLE → IMG'],
     ],
     [
-      'NCG comes to plan its inspection',
+      'NCG reaches the planning of its inspection',
       [track('NCG'), track('IMG', { status: 'INSPECTION' })],
       later('NCG', { status: 'S2_1' }),
       ['JOINT_INSPECTION_POSSIBLE → IMG', 'JOINT_INSPECTION_POSSIBLE → NCG'],
     ],
     [
-      'NCG comes to plan its inspection where IMG is further',
+      'NCG reaches the planning of its inspection where IMG is further',
       [track('NCG'), track('IMG', { status: 'VIEWS' })],
       later('NCG', { status: 'S2_1' }),
       [],
     ],
     [
-      'IMG moves on while both still have to inspect: told before',
+      'IMG advances while both still have to inspect: no second signal',
       [track('NCG', { status: 'S2_1' }), track('IMG')],
       later('IMG', { status: 'INSPECTION' }),
       [],
     ],
     [
-      'NCG begins to plan the works while a claim runs',
+      'NCG begins to plan the works while a claim is open',
       [track('NCG', { status: 'S3_1' }), track('IMG', { status: null, phase: 'EXECUTION' })],
       later('NCG', { status: 'S4_1' }),
       ['REPAIR_CAN_GO_ALONG → IMG', 'REPAIR_CAN_GO_ALONG → NCG'],
@@ -151,44 +151,44 @@ describe('the signals of a track', () => {
       [],
     ],
     [
-      'a project ends while a claim runs',
+      'a project ends while a claim is open',
       [track('NCG', { status: 'S5_2' }), track('IMG')],
       later('NCG', { open: false, status: null }),
       ['OTHER_TRACK_COMPLETED → IMG'],
     ],
     [
-      'a claim ends where the project was done',
+      'a claim ends where the project has ended',
       [track('NCG', { open: false }), track('IMG')],
       later('IMG', { open: false, status: null }),
       [],
     ],
-    ['a track ends that nobody knew of', [track('NCG')], track('IMG', { open: false }), []],
+    ['an unknown track ends', [track('NCG')], track('IMG', { open: false }), []],
     [
-      'an old state is told late: no news',
+      'an old state arrives late: no news',
       [track('NCG')],
       track('IMG', { since: '2026-09-01', as_of: '2026-11-02T09:00:00Z' }),
       [],
     ],
     [
-      'a state of the last days that counts, in the Netherlands',
+      'a recent state counts, by the day in the Netherlands',
       [track('NCG')],
       track('IMG', { since: '2026-10-04', as_of: '2026-11-02T23:30:00Z' }),
       ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
     ],
     [
-      'a track is put at another address: it begins there, and ends nowhere',
+      'a track moves to another address: it begins there, and does not end at the old one',
       [track('NCG'), track('IMG', { address_id: '0010200000000002' })],
       later('IMG', {}),
       ['OTHER_TRACK_STARTED → NCG', 'OTHER_TRACK_RUNS → IMG'],
     ],
     [
-      'a track is taken from an address where the other runs',
+      'a track is removed from an address where the other is open',
       [track('NCG'), track('IMG')],
       later('IMG', { address_id: '0010200000000002' }),
       [],
     ],
   ])('%s', (_what, known, next, expected) => {
-    expect(told(known, next).toSorted()).toEqual(expected.toSorted())
+    expect(signalsMadeBy(known, next).toSorted()).toEqual(expected.toSorted())
   })
 
   test('a track that is not at the address afterwards did not begin, move or end there', () => {
@@ -247,8 +247,8 @@ describe('the signals of a notice', () => {
   })
 
   test('other notices make no signal', () => {
-    const told = ['STRUCTURAL_DAMAGE_FOUND', 'DAMAGE_FOUND', 'DAMAGE_FOUND_DURING_WORKS']
-    for (const kind of Object.values(NOTICES).filter((name) => !told.includes(name)))
+    const handled = ['STRUCTURAL_DAMAGE_FOUND', 'DAMAGE_FOUND', 'DAMAGE_FOUND_DURING_WORKS']
+    for (const kind of Object.values(NOTICES).filter((name) => !handled.includes(name)))
       expect(kinds([track('IMG'), track('NCG')], 'IMG', kind)).toEqual([])
   })
 
@@ -263,7 +263,7 @@ describe('the signals of a notice', () => {
 describe('settings', () => {
   test('a rule that is off makes nothing, and the next one applies', () => {
     const without = withThese({ SIGNAL_RULES_OFF: 'JOINT_INSPECTION_POSSIBLE' })
-    expect(told([track('NCG', { status: 'S2_1' })], track('IMG'), without)).toEqual([
+    expect(signalsMadeBy([track('NCG', { status: 'S2_1' })], track('IMG'), without)).toEqual([
       'OTHER_TRACK_STARTED → NCG',
       'OTHER_TRACK_RUNS → IMG',
     ])
