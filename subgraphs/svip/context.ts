@@ -32,15 +32,9 @@ export type SvipContext = RequestContext &
   RefusalRecord &
   InRequest & {
     readonly db: Kysely<Tables>
-    /**
-     * Finds the address when it exists and is in the caller's scope. An unknown address and one out of scope cost the same and give the
-     * same answer.
-     */
+    /** Finds an address in the caller's scope. An unknown address and one out of scope cost the same and give the same answer. */
     address(id: string, purpose: Purpose | null): Promise<AddressNode | null>
-    /**
-     * The decision on what the caller may see of an owner's data at the address; `null` for the caller's own agency, which needs no
-     * decision.
-     */
+    /** The decision on an owner's data at the address; `null` for the caller's own agency, which needs no decision. */
     decision(address: AddressNode, owner: Owner, use?: Use): Promise<RecordedDecision | null>
     /** A grant for the owner; `null` when nothing may be shared. */
     grant(address: AddressNode, owner: Owner): Promise<string | null>

@@ -51,9 +51,7 @@ export type InRequest = InProcess & {
 /** Reads the values of the keys, in the same order; an `Error` for a key that could not be read. */
 type Read<V> = (keys: readonly string[], request: InRequest) => Promise<readonly (V | Error)[]>
 
-/**
- * Declares a read by key: all keys that a request needs at the same time are read in one statement, and each key once until the next write.
- */
+/** Declares a read by key: one statement for all keys that a request needs together, and each key once until the next write. */
 export function reading<V>(read: Read<V>): (request: InRequest, key: string) => Promise<V> {
   const loaders = new WeakMap<object, DataLoader<string, V>>()
   return (request, key) => {

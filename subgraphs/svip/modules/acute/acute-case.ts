@@ -11,10 +11,7 @@ type Transition = {
   readonly by: 'IMG' | 'NCG'
 }
 
-/**
- * The steps after the report, which opens the case. IMG makes the building safe and leads; NCG answers whether it takes the building into
- * its stock.
- */
+/** The steps after the report. IMG makes the building safe and leads; NCG answers whether it takes the building into its stock. */
 export const ACUTE_STEPS = {
   RECORD_SAFE: { from: ['REPORTED'], to: 'MADE_SAFE', by: 'IMG' },
   /** The situation was no acute danger. */

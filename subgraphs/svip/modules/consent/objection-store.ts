@@ -11,9 +11,7 @@ import { keepRevision } from './statement.ts'
 /** A consequence of an objection or of a decision on one, in the transaction of the change. */
 export type ObjectionConsequence = (transaction: Transaction<Tables>, addressId: string) => Promise<void>
 
-/**
- * The store of objections. Each change commits together with its revision, and an upheld objection with the obligations of the recipients.
- */
+/** The store of objections. Each change commits with its revision, and an upheld objection with the recipients' obligations. */
 export function createObjectionStore(
   db: Kysely<Tables>,
   now: () => Date = () => new Date(),

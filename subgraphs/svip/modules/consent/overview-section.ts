@@ -10,7 +10,7 @@ import type { ConsentChannel, ConsentParty } from './consent.ts'
 import { CONSENT_CHANNELS, CONSENT_PARTIES } from './consent.ts'
 import type { StatementKind } from './statement.ts'
 
-/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
+/* Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 export const CHANNEL_LABELS: Readonly<Record<ConsentChannel, string>> = {
   FORM: 'met een formulier',

@@ -5,7 +5,7 @@ import { dutchDate, ownerName } from '../../overview/texts.ts'
 import type { InspectionForm, InspectionState } from './tables.ts'
 import { INSPECTION_STATE_LABELS, PLAN_STATE_LABELS } from './texts.ts'
 
-/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
+/* Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const INSPECTION_FORM_LABELS: Readonly<Record<InspectionForm, string>> = {
   SIMULTANEOUS: 'tegelijk',

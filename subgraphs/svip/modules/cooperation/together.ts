@@ -64,10 +64,7 @@ export const delaysBeyond = (
 ): readonly { readonly owner: Owner; readonly days: number }[] =>
   OWNERS.map((owner) => ({ owner, days: delayOf(dates, owner) })).filter(({ days }) => days > maxDays)
 
-/**
- * Checks the dates of a joint inspection. The pilot during Covid allowed two days between the inspections; with more days they are not
- * joint.
- */
+/** Checks the dates of a joint inspection. The pilot during Covid allowed at most two days between the inspections. */
 export function wrongDates({ form, img_on, ncg_on }: Dates, today: string): string | null {
   if (img_on < today || ncg_on < today)
     return 'De dagen van de opname (imgOn en ncgOn) kunnen niet voorbij zijn.'

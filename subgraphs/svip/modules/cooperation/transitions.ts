@@ -1,9 +1,7 @@
 import type { Caller, Owner } from '../../../../kernel/vocabulary.ts'
 import type { InspectionState, PlanState } from './tables.ts'
 
-/**
- * The life cycles of a joint inspection and of an integral plan as data: which step is possible in which state, and for which side. Pure.
- */
+/** The life cycles of joint inspections and integral plans as data: which step is possible in which state, for which side. Pure. */
 
 /** The side of the caller's agency in a proposal. */
 type Side = 'PROPOSING' | 'OTHER'

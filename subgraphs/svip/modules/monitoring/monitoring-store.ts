@@ -147,10 +147,7 @@ export function createMonitoringStore(db: Kysely<Tables>) {
       return rows
     },
 
-    /**
-     * The number of addresses that had cooperation by the end of each month: a joint inspection that was held, or an integral plan that was
-     * agreed.
-     */
+    /** The number of addresses with a joint inspection held or an integral plan agreed, by the end of each month. */
     async used(months: readonly string[]): Promise<readonly UseFigures[]> {
       const { rows } = await sql<UseFigures>`
         with used as (

@@ -49,10 +49,7 @@ export function conditionsOf(
   return sql`${sql.join(conditions, sql` and `)}`
 }
 
-/**
- * Writes a search as the index does: a postcode as one word (`9919 AA`), and no hyphen inside a word; a leading hyphen still means
- * "without".
- */
+/** Writes a search as the index does: a postcode as one word (`9919 AA`), and no hyphen in a word; a leading one means "without". */
 const inWords = (search: string): string =>
   search.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').replace(/\b(\d{4})\s+([a-z]{2})\b/gi, '$1$2')
 

@@ -8,7 +8,7 @@ import type { InformationRequestOutcome } from '../../schema.generated.ts'
 import type { InformationRequestRow, InformationRequestStepRow, RequestKind, RequestState } from './tables.ts'
 import { REQUEST_STATE_LABELS } from './texts.ts'
 
-/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
+/* Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const REQUEST_KIND_LABELS: Readonly<Record<RequestKind, string>> = {
   STATUS_EXCHANGE: 'vraag hoe ver een dossier is',

@@ -153,10 +153,7 @@ export function createRequestStore(db: Kysely<Tables>, now: () => Date = () => n
   }
 }
 
-/**
- * Finds the request that was submitted with this key; `null` when there is none and the address has room for another.
- * @throws {AppError} as `submit`.
- */
+/** Finds the request with this key; `null` when there is none and the address has room. @throws {AppError} as `submit`. */
 async function submittedBefore(
   db: Kysely<Tables>,
   request: NewRequest,

@@ -181,10 +181,7 @@ export function close(context: SvipContext, input: Versioned): Promise<Informati
   return takeStep(context, 'CLOSE', input, () => ({ state: 'CLOSED', reason: null }))
 }
 
-/**
- * Records the follow-up of the answer: with the link between the handlers, or with the decision of the priority team, depending on the
- * kind.
- */
+/** Records the follow-up of the answer, with the handlers' link or the priority team's decision where the kind needs one. */
 export function recordFollowUp(
   context: SvipContext,
   input: RecordInformationRequestFollowUpInput,

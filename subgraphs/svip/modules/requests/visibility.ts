@@ -6,8 +6,7 @@ import type { Caller } from '../../../../kernel/vocabulary.ts'
  * are not counted or paged over, and cannot be distinguished from requests that do not exist.
  */
 export function visibleTo({ subject, organisation, roles, municipality, team }: Caller): RawBuilder<boolean> {
-  // All municipalities have the organisation `GEMEENTE`, so the municipality is compared too: two municipalities may have a team with the
-  // same name.
+  // Municipalities share the organisation `GEMEENTE`, so their code is compared too: two may have a team with the same name.
   const own =
     organisation === 'GEMEENTE'
       ? sql`r.requester_organisation = 'GEMEENTE' and r.requester_municipality = ${municipality}`

@@ -5,10 +5,7 @@ import type { AnswerSubjectAccessRequestInput } from '../../schema.generated.ts'
 import type { SubjectAccessRequestRow } from './tables.ts'
 import { extendedDueOn, MAX_EXTENSION_MONTHS } from './term.ts'
 
-/**
- * The rules of a subject access request. Pure: no database, no GraphQL. Each returns the changes, or throws the reason why they are not
- * possible.
- */
+/** The rules of a subject access request. Pure. Each returns the changes, or throws the reason why they are not possible. */
 
 const MAX_EVIDENCE = 200
 

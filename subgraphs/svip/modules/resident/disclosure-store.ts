@@ -17,10 +17,7 @@ export type DisclosureFilter = {
 
 const CHAIN = `svip/${DECISIONS}`
 
-/**
- * Reads one page, newest first, with one row more than the page when another page follows.
- * @throws {AppError} `BAD_USER_INPUT` for a bad cursor.
- */
+/** Reads one page, newest first, and one row more when another page follows. @throws {AppError} `BAD_USER_INPUT` for a bad cursor. */
 export async function pageOfDisclosures(
   db: Kysely<Tables>,
   filter: DisclosureFilter,

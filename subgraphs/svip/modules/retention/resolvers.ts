@@ -7,10 +7,7 @@ import type { Resolvers } from '../../resolvers.generated.ts'
 import { holdStore } from './parts.ts'
 import type { LegalHoldRow } from './tables.ts'
 
-/**
- * Resolvers of legal holds, which keep records about an address beyond their term. They apply to all parties, from the next batch of
- * erasures on.
- */
+/** Resolvers of legal holds, which keep all parties from erasing records about an address, from the next batch on. */
 export const legalHoldResolvers = {
   Query: {
     legalHolds: async (_root, { addressId, active }, context) => {

@@ -24,8 +24,7 @@ export const retentionTables: Migration = {
          lift_reason text, check ((lifted_at is null) = (lifted_by is null)))`,
       `create index legal_hold_address on legal_hold (address_id)`,
       `create index legal_hold_active on legal_hold (address_id) where lifted_at is null`,
-      // Erases statements of residents with every revision: only those on record that are older than the floor
-      // (kernel/records/log/erasing.ts).
+      // Erases statements with every revision: only those on record and older than the floor (kernel/records/log/erasing.ts).
       `create function statement_erase(record_id text) returns bigint language plpgsql security definer
          set search_path = pg_catalog, public, pg_temp as
          $$ declare

@@ -5,7 +5,7 @@ import { ORGANISATION_LABELS } from '../../policy/labels.ts'
 import type { AddressSetOutcomeKind } from '../../schema.generated.ts'
 import { wordsFor } from './address-set.ts'
 
-/** Dutch names (B1) of the values in these records, for the overview that a resident reads. */
+/* Dutch names (B1) of the values in these records, for the overview that a resident reads. */
 
 const ADDRESS_SET_OUTCOME_LABELS: Readonly<Record<AddressSetOutcomeKind, string>> = {
   POSSIBLE: 'samen aanpakken kan',

@@ -84,9 +84,7 @@ const remarksOf = ({ remarks }: AcknowledgeSignalInput): string | null =>
 export const acknowledge = (context: SvipContext, input: AcknowledgeSignalInput): Promise<ShownSignal> =>
   takeStep(context, 'ACKNOWLEDGE', input, () => ({ remarks: remarksOf(input) }))
 
-/**
- * Assigns a signal to the caller or a team, or puts it back in the inbox. Only the SVIP desk may assign it to a team other than its own.
- */
+/** Assigns a signal to the caller or a team, or puts it back. Only the SVIP desk may assign it to another team than its own. */
 export function assign(
   context: SvipContext,
   { to, team, ...input }: AssignSignalInput,

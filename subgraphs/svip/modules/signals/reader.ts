@@ -38,10 +38,7 @@ export function eyesOf(caller: Pick<Caller, 'organisation' | 'roles'>): Eyes {
   return organisation !== 'GEMEENTE' && roles.includes('privacy_officer') ? 'PRIVACY' : null
 }
 
-/**
- * `RECEIVED`: the caller's organisation has to follow it up; `SENT`: it sees the result; `OVERSEEN`: the signal is between other
- * organisations.
- */
+/** `RECEIVED`: for the caller's organisation to follow up; `SENT`: sent by it; `OVERSEEN`: between other organisations. */
 export type Direction = SignalDirection | 'OVERSEEN'
 
 export function directionOf(
@@ -66,16 +63,10 @@ export function neededFor(direction: Direction, { kind }: Pick<SignalRow, 'kind'
   return direction === 'SENT' ? recipient : sender
 }
 
-/**
- * The municipality of the signal's address on a day. That municipality is the recipient, even when it was another one when the signal was
- * made.
- */
+/** The municipality of the signal's address on a day, which is the recipient on that day. */
 export const municipalityOn = (today: string): RawBuilder<string | null> => placeOf('s.address_id', today)
 
-/**
- * The condition on `signal s` for the signals that a reader may know of; other signals are not counted or paged over, and look as if they
- * do not exist.
- */
+/** The condition on `signal s` for the signals that a reader may know of; others are not counted, and look as if they do not exist. */
 export function visibleTo(reader: Reader): RawBuilder<boolean> {
   const { caller, today } = reader
   const eyes = eyesOf(caller)

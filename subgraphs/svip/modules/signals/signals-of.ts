@@ -42,8 +42,7 @@ function find(trigger: Trigger, transition: Transition, newsDays: number): Findi
     return trigger.on === 'NOTICE' && trigger.notice === kind ? { from: owner, occasion: [owner, id] } : null
   }
   const { track } = event
-  // A track that moved to another address or was removed did not open or close here, and a change that was reported long afterwards is no
-  // news.
+  // A track that moved or was removed did not open or close here, and a change that was reported long afterwards is no news.
   if (!after.some((known) => isSame(known, track))) return null
   if (!event.news && !isNews(newsDays, track)) return null
   const previous = before.find((known) => isSame(known, track))

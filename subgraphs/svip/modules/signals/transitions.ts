@@ -29,10 +29,7 @@ const FOLLOW_UP: Readonly<Record<SignalRow['recipient'], readonly Role[]>> = {
   GEMEENTE: ['municipal_officer'],
 }
 
-/**
- * The role in which somebody may follow up a signal that they see; `null` when they may not. The municipality needs no check, because an
- * officer only sees signals of their own.
- */
+/** The role in which somebody may follow up a signal that they see, so of their own municipality; `null` when they may not. */
 export const followUpRole = (
   { organisation, roles }: Pick<Caller, 'organisation' | 'roles'>,
   { recipient }: Pick<SignalRow, 'recipient'>,
