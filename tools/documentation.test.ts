@@ -24,3 +24,22 @@ test('the index names every page of docs', () => {
   expect(own.length).toBeGreaterThan(20)
   expect(own.filter((page) => !linked.has(page))).toEqual([])
 })
+
+test('the README of a folder names source files that are in it', () => {
+  // Files that each module has; a README outside the modules may name them.
+  const ofModules = ['module.ts', 'activity.ts']
+  const named = pages
+    .filter((page) => page.endsWith('README.md') && dirname(page) !== 'docs')
+    .flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.(?:ts|mjs|graphql))`/g)].map(([, path = '']) => ({
+        page,
+        path,
+      })),
+    )
+  expect(named.length).toBeGreaterThan(100)
+  const isThere = ({ page, path }: (typeof named)[number]) =>
+    ofModules.includes(path) ||
+    [path, join('test', path)].some((each) => existsSync(each)) ||
+    globSync(join(dirname(page), '**', path)).length > 0
+  expect(named.filter((each) => !isThere(each))).toEqual([])
+})

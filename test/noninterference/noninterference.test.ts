@@ -132,6 +132,22 @@ describe('past leaks', () => {
     await load(run.worlds[0], 'img', [row])
   })
 
+  test('that an address is on a list of the other agency, in the refusals on record there', async () => {
+    const id = one('objected', 2)
+    const putForward = async (user: User) => {
+      const { addressSets } = await ask(user, 'ncg.svip', '{ addressSets { id createdBy } }')
+      const set = addressSets.find(({ createdBy }: { createdBy: string }) => createdBy === 'NCG')
+      const add = 'mutation($input: AddressSetMembersInput!) { addToAddressSet(input: $input) { rejected } }'
+      await ask(user, 'ncg.svip', add, { input: { id: set.id, addressIds: [id] } })
+    }
+    await putForward(run.worlds[1])
+    const sets = 'query($id: ID!) { address(id: $id) { addressSets { id } } }'
+    for (const user of run.worlds) await ask(user, 'img.colleague', sets, { id }, 'COOPERATION')
+    const refused = 'query($id: ID!) { disclosures(addressId: $id, include: [REFUSED]) { totalCount } }'
+    expect(await run.seen('img.privacy', null, refused, [{ id }])).toEqual([])
+    await putForward(run.worlds[0])
+  })
+
   test('which municipality received data of the other agency, in the receipt of an objection', async () => {
     const id = one('last')
     const look = 'query($id: ID!) { address(id: $id) { damage { categories } } }'
