@@ -61,6 +61,11 @@ describe(`hidden differences do not show (NONINTERFERENCE_SEED=${SEED})`, () => 
     3_600_000,
   )
 
+  test('and most answers have something to compare', () => {
+    const { something, nothing } = run.answered
+    expect(something / (something + nothing)).toBeGreaterThan(0.6)
+  })
+
   // A short run does not meet every exception.
   const testAtLarge = AT_LARGE ? test : test.skip
   testAtLarge('and what the law lets show still occurs', () => {

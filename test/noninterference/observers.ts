@@ -7,6 +7,7 @@ import {
   PURPOSES,
   type Purpose,
 } from '../../kernel/vocabulary.ts'
+import { ROLES } from '../../subgraphs/svip/permissions.ts'
 import { isRecipient } from '../../subgraphs/svip/policy/scope.ts'
 import { policyInForce } from '../../subgraphs/svip/policy/versions/index.ts'
 
@@ -16,6 +17,20 @@ export type Observer = { readonly persona: Persona; readonly purpose: Purpose | 
 export const OBSERVERS: readonly Observer[] = PERSONAS.flatMap((persona) =>
   [null, ...PURPOSES].map((purpose) => ({ persona, purpose })),
 )
+
+/** Whether an observer may ask for a field (`Query.signals`) at all: others are refused, whatever the data. */
+export function mayAsk({ persona }: Observer, field: string): boolean {
+  const { organisation, roles } = persona
+  if (field.startsWith('Query.damageClaim')) return ownCategories(persona, 'IMG').length > 0
+  if (field.startsWith('Query.strengtheningProject')) return ownCategories(persona, 'NCG').length > 0
+  const groups = ROLES[field]
+  return (
+    groups === undefined ||
+    groups.some(
+      (who) => who.organisations.includes(organisation) && who.roles.some((role) => roles.includes(role)),
+    )
+  )
+}
 
 /** The categories that the law gives of an agency's data at an address where both have an open file and the resident stated nothing. */
 export function given({ persona, purpose }: Observer, owner: Owner): ReadonlySet<DataCategory> {

@@ -11,8 +11,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import type { Purpose } from '../../kernel/vocabulary.ts'
 import type { Random } from '../../world/random.ts'
+import { mayAsk, type Observer } from './observers.ts'
 
 /**
  * Makes queries to every field of `Query`, each with all fields below it, from the schema, so that a new field is covered automatically.
@@ -47,11 +47,11 @@ export function createQuestions(schema: GraphQLSchema, known: Known) {
   if (!query) throw new Error('there is no Query')
   return {
     roots: Object.keys(query.getFields()),
-    /** Makes a query to a field of `Query`, for a purpose, mostly about one address. */
-    ask(root: string, random: Random, purpose: Purpose | null, about: string): Question {
+    /** Makes a query of an observer to a field of `Query`, mostly about one address. */
+    ask(root: string, random: Random, observer: Observer, about: string): Question {
       const field = query.getFields()[root]
       if (!field) throw new Error(`there is no Query.${root}`)
-      const maker = new Maker(known, random, purpose, about)
+      const maker = new Maker(known, random, observer, about)
       const text = maker.field(field, LEVELS, [query.name])
       const head = maker.definitions.length > 0 ? `(${maker.definitions.join(', ')})` : ''
       const variables = ([0, 1] as const).map((world) =>
@@ -67,18 +67,17 @@ class Maker {
   readonly variables: (readonly [name: string, value: Pair])[] = []
   readonly #known: Known
   readonly #random: Random
-  readonly #purpose: Purpose | null
-
+  readonly #observer: Observer
   readonly #about: string
   /** An overview shows what the fields beside it put on record, depending on their order: a query leaves out one of the two. */
   readonly #leftOut: 'export' | 'address'
 
-  constructor(known: Known, random: Random, purpose: Purpose | null, about: string) {
+  constructor(known: Known, random: Random, observer: Observer, about: string) {
     this.#about = about
     this.#leftOut = random.chance(50) ? 'export' : 'address'
     this.#known = known
     this.#random = random
-    this.#purpose = purpose
+    this.#observer = observer
   }
 
   /** A field with its arguments and everything below it, as deep as possible; empty when no field is left below it. */
@@ -92,9 +91,11 @@ class Maker {
   }
 
   #selection(type: GraphQLObjectType, levels: number, path: readonly string[]): string {
-    const fields = Object.values(type.getFields()).filter(({ type: inner }) => {
+    const fields = Object.values(type.getFields()).filter(({ name, type: inner }) => {
       const named = getNamedType(inner)
-      return !isObjectType(named) || (levels > 0 && !path.includes(named.name))
+      if (isObjectType(named) && (levels === 0 || path.includes(named.name))) return false
+      // The refusal of one field would leave nothing of the address to compare.
+      return mayAsk(this.#observer, `${type.name}.${name}`)
     })
     const isPassing = type.name === 'Address'
     const asked = isPassing
@@ -109,8 +110,8 @@ class Maker {
   }
 
   #argument(argument: GraphQLArgument, of: string, isRoot: boolean): string[] {
-    if (!isNonNullType(argument.type) && !(isRoot && this.#random.chance(50))) return []
     if (argument.name === 'after') return []
+    if (!isNonNullType(argument.type) && !(isRoot && this.#random.chance(50))) return []
     const value = this.#value(argument.type, argument.name, of)
     return value === null ? [] : [`${argument.name}: ${value}`]
   }
@@ -121,7 +122,7 @@ class Maker {
       const value = this.#value(type.ofType, name, of)
       return value === null ? '[]' : `[${value}]`
     }
-    if (type.name === 'Purpose') return this.#purpose
+    if (type.name === 'Purpose') return this.#observer.purpose
     if (isEnumType(type)) return this.#random.pick(type.getValues()).name
     if (isInputObjectType(type)) {
       const given = Object.values(type.getFields()).flatMap((field) => {
@@ -139,6 +140,7 @@ class Maker {
     if (type === 'Boolean') return String(this.#random.chance(50))
     if (type === 'Int') return String(this.#random.between(25, 40))
     if (type === 'Date') return JSON.stringify(this.#random.pick(['2026-01-01', '2026-11-30']))
+    if (name === 'number') return JSON.stringify(this.#random.pick(NUMBERS))
     if (name === 'postcode') return JSON.stringify(this.#random.pick(postcodes))
     if (name === 'municipality') return JSON.stringify(this.#random.pick(municipalities))
     if (name === 'addressId' || of === 'Address')
@@ -155,3 +157,5 @@ class Maker {
 }
 
 const UNKNOWN: Pair = ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000']
+/** Some numbers of requests that were made before the worlds parted. */
+const NUMBERS = ['SVIP-2026-000001', 'SVIP-2026-000002']

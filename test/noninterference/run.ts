@@ -1,16 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphQLSchema } from 'graphql'
 import { extractText } from 'unpdf'
 import { findPersona } from '../../identity/personas.ts'
 import type { Purpose } from '../../kernel/vocabulary.ts'
-import { ROLES } from '../../subgraphs/svip/permissions.ts'
 import type { Random } from '../../world/random.ts'
 import { compare, type Difference } from './compare.ts'
 import { DIFFERENCES, type Hidden } from './differences.ts'
 import { EXCEPTIONS } from './exceptions.ts'
 import { run as ask, COMMON_PLACES, fill, PLACES } from './fill.ts'
-import { OBSERVERS, type Observer } from './observers.ts'
+import { mayAsk, OBSERVERS, type Observer } from './observers.ts'
 import { createQuestions, type Known, type Pair, type Question } from './questions.ts'
 import { startTwins, type User } from './twins.ts'
+
+/** An answer that is refused or empty. */
+const NOTHING = /"data":(null|\{"[a-zA-Z]+":(null|\[\]|\{"nodes":\[\][^{]*\})\})/
 
 export type Run = Awaited<ReturnType<typeof createRun>>
 
@@ -31,6 +34,7 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
   }
   const questions = createQuestions(schema, known)
   const occurred = new Set<string>()
+  const answered = { something: 0, nothing: 0 }
 
   async function both(question: Question, observer: Observer) {
     const [one, other] = await Promise.all(
@@ -40,6 +44,7 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
     )
     if (one?.includes('"status":400') && one.includes('GRAPHQL_VALIDATION_FAILED'))
       throw new Error(`not a question to this schema: ${question.query}: ${one}`)
+    answered[NOTHING.test(one ?? '') ? 'nothing' : 'something'] += 1
     return { one: one ?? '', other: other ?? '' }
   }
 
@@ -62,6 +67,8 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
   return {
     worlds: twins.worlds,
     occurred,
+    /** The number of queries with an answer that has something to compare, and of those without. */
+    answered,
     remove: twins.remove,
     /** What a query of an observer shows of the present difference. */
     async seen(
@@ -90,17 +97,17 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
       const observers = OBSERVERS.filter((observer) => hidden.isHiddenFrom(observer))
       const found: string[] = []
       for (const root of [...questions.roots, ...Array.from({ length: more }, () => 'address')]) {
-        const able = observers.filter((observer) => mayAsk(observer, root))
+        const able = observers.filter((observer) => mayAsk(observer, `Query.${root}`))
         const observer = random.pick(able.length > 0 ? able : observers)
-        const question = questions.ask(root, random, observer.purpose, hidden.addressId)
+        const question = questions.ask(root, random, observer, hidden.addressId)
         const shows = await differing(kind, question, observer)
         if (shows.length > 0) found.push(report(hidden, observer, question, shows))
       }
       const observer = random.pick(observers)
-      const question = questions.ask('address', random, observer.purpose, hidden.addressId)
-      const [one, other] = await costs(twins.worlds, question, observer)
-      if (one !== other)
-        found.push(`${hidden.what} shows to ${observer.persona.id} in statements: ${one}, ${other}`)
+      const question = questions.ask('address', random, observer, hidden.addressId)
+      const costs = await differingCosts(twins.worlds, question, observer)
+      if (costs)
+        found.push(`${hidden.what} shows to ${observer.persona.id} in statements: ${costs.join(' | ')}`)
       await hidden.end(twins.worlds)
       // An object that was made to end a difference has another id in each world.
       for (const [type] of made) ids.set(type, (ids.get(type) ?? []).slice(0, -1))
@@ -109,31 +116,41 @@ export async function createRun(schema: GraphQLSchema, seed: number) {
   }
 }
 
-/** Whether an observer may query a field at all: others are refused, whatever the data. */
-function mayAsk({ persona: { organisation, roles } }: Observer, root: string): boolean {
-  if (root.startsWith('damageClaim')) return organisation === 'IMG'
-  if (root.startsWith('strengtheningProject')) return organisation === 'NCG'
-  const groups = ROLES[`Query.${root}`]
-  return (
-    groups === undefined ||
-    groups.some(
-      (who) => who.organisations.includes(organisation) && who.roles.some((role) => roles.includes(role)),
-    )
-  )
+/**
+ * Compares the numbers of statements of a query at the SVIP. A query that is refused is answered before its other fields are ready, so the
+ * number of one run varies: the worlds differ when they have no number in common.
+ * @returns the numbers of both worlds, or null when they do not differ.
+ */
+async function differingCosts(
+  worlds: readonly [User, User],
+  question: Question,
+  observer: Observer,
+): Promise<readonly [number[], number[]] | null> {
+  const counts = [new Set<number>(), new Set<number>()] as const
+  const count = async (world: 0 | 1): Promise<void> => {
+    const user = worlds[world]
+    const before = await restingStatements(user)
+    await textOf(user, question.query, question.variables[world], observer)
+    counts[world].add((await restingStatements(user)) - before)
+  }
+  for (let again = 0; again < 20; again += 1) {
+    await count(0)
+    await count(1)
+    if (!counts[0].isDisjointFrom(counts[1])) return null
+  }
+  return [[...counts[0]], [...counts[1]]]
 }
 
-/** The number of statements of a query at the SVIP in each world: the minimum of several runs, because background work only adds. */
-async function costs(worlds: readonly [User, User], question: Question, observer: Observer) {
-  const cost = async (world: 0 | 1): Promise<number> => {
-    const user = worlds[world]
-    const before = await user.metric('svip', 'db_statements_total')
-    await textOf(user, question.query, question.variables[world], observer)
-    return (await user.metric('svip', 'db_statements_total')) - before
+/** The number of statements of the SVIP until now, once it stays the same. */
+async function restingStatements(user: User): Promise<number> {
+  const read = () => user.metric('svip', 'db_statements_total')
+  let last = await read()
+  for (;;) {
+    await sleep(25)
+    const now = await read()
+    if (now === last) return now
+    last = now
   }
-  let least: readonly [number, number] = [await cost(0), await cost(1)]
-  for (let again = 0; again < 20 && least[0] !== least[1]; again += 1)
-    least = [Math.min(least[0], await cost(0)), Math.min(least[1], await cost(1))]
-  return least
 }
 
 async function textOf(

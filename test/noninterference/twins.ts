@@ -91,6 +91,10 @@ async function layoutIn(
     SEAL_EVERY_SECONDS: '3600',
     HOUSEKEEPING_SECONDS: '3600',
     SUBGRAPH_TIMEOUT_MS: '60000',
+    // A query has as many fields as possible; the worlds are small.
+    MAX_COST: '1000000000',
+    RATE_LIMIT_CALLER: '1000000000',
+    RATE_LIMIT_ORGANISATION: '1000000000',
   }
   return {
     ports: { ...(Object.fromEntries(free) as Ports), ...given },
