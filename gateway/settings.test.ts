@@ -43,7 +43,7 @@ describe('the front door of the gateway', () => {
   test('takes trusted documents only in production, and counts strictly', () => {
     expect(readGatewayConfig(settings)).toMatchObject({
       trustedDocuments: 'only',
-      perMinute: { caller: 1200, organisation: 60_000, unknown: 600 },
+      perMinute: { caller: 300, organisation: 60_000, unknown: 600 },
       limits: { depth: 15, fields: 500, rootFields: 20, aliases: 30, directives: 50, tokens: 2000 },
       MAX_COST: 25_000,
     })

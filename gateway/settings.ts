@@ -39,7 +39,7 @@ export const gatewaySettings = z.object({
 
 /** Requests a minute. Wide in development, where one machine plays everybody; tests and measurements must not meet them. */
 const RATE_LIMITS = {
-  production: { caller: 1200, organisation: 60_000, unknown: 600 },
+  production: { caller: 300, organisation: 60_000, unknown: 600 },
   development: { caller: 120_000, organisation: 600_000, unknown: 60_000 },
 } as const
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { frontDoorOf, gatewaySettings } from '../../gateway/settings.ts'
 import { type Bench, startSystem } from '../bench.ts'
 import type { Scenario, Started } from '../contract.ts'
 import { askUnified } from './questions.ts'
@@ -8,8 +9,14 @@ import { ADDRESSES } from './unified.ts'
 const ALONE = 'honest callers alone'
 const BESIDE = 'beside hostile callers'
 
-/** Limits as in production: the rate limits are one of the defences, and honest callers stay far below them. */
-const LIMITS = { MAX_COST: '25000', RATE_LIMIT_CALLER: '1200', RATE_LIMIT_ORGANISATION: '60000' }
+const DEFAULTS = frontDoorOf(true, gatewaySettings.parse({})).perMinute
+
+/** Limits as in production: the rate limits are one of the defences, and each honest caller stays below them. */
+const LIMITS = {
+  MAX_COST: '25000',
+  RATE_LIMIT_CALLER: String(DEFAULTS.caller),
+  RATE_LIMIT_ORGANISATION: String(DEFAULTS.organisation),
+}
 
 /** The effect of hostile callers on honest ones. */
 export const hostile: Scenario = {
