@@ -21,7 +21,7 @@ export default {
     {
       ...common,
       displayName: 'parts',
-      testMatch: ['<rootDir>/{bench,gateway,identity,kernel,subgraphs,tools,world}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{bench,dev,gateway,kernel,subgraphs,tools}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/setup-parts.ts',
       globalTeardown: '<rootDir>/test/support/teardown-parts.ts',
     },

@@ -39,7 +39,7 @@ describe('the configuration of the gateway', () => {
   })
 })
 
-describe('the front door of the gateway', () => {
+describe('the admission settings of the gateway', () => {
   test('takes trusted documents only in production, and counts strictly', () => {
     expect(readGatewayConfig(settings)).toMatchObject({
       trustedDocuments: 'only',

@@ -43,8 +43,8 @@ const RATE_LIMITS = {
   development: { caller: 120_000, organisation: 600_000, unknown: 60_000 },
 } as const
 
-/** The settings of the front door, with those that depend on the mode. */
-export function frontDoorOf(production: boolean, given: z.infer<typeof gatewaySettings>) {
+/** The settings of admission, with those that depend on the mode. */
+export function admissionSettings(production: boolean, given: z.infer<typeof gatewaySettings>) {
   const usual = RATE_LIMITS[production ? 'production' : 'development']
   return {
     trustedDocuments: given.TRUSTED_DOCUMENTS ?? (production ? ('only' as const) : ('prefer' as const)),
@@ -64,10 +64,12 @@ export function frontDoorOf(production: boolean, given: z.infer<typeof gatewaySe
   }
 }
 
-export type GatewayConfig = ProcessConfig & z.infer<typeof gatewaySettings> & ReturnType<typeof frontDoorOf>
+export type GatewayConfig = ProcessConfig &
+  z.infer<typeof gatewaySettings> &
+  ReturnType<typeof admissionSettings>
 
 /** @throws {ConfigurationError} with every fault at once. */
 export function readGatewayConfig(environment: Environment): GatewayConfig {
   const { config, own } = readProcessConfig(environment, gatewaySettings)
-  return { ...config, ...own, ...frontDoorOf(config.NODE_ENV === 'production', own) }
+  return { ...config, ...own, ...admissionSettings(config.NODE_ENV === 'production', own) }
 }

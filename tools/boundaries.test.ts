@@ -5,15 +5,17 @@ import { expect, test } from '@jest/globals'
 /** The parts of the product, and which other parts each may import. Tests and the bench may import anything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'kernel/': [],
-  'identity/': ['kernel/'],
+  'dev/identity/': ['kernel/'],
   'subgraphs/agency/': ['kernel/'],
   'subgraphs/img/': ['kernel/', 'subgraphs/agency/'],
   'subgraphs/ncg/': ['kernel/', 'subgraphs/agency/'],
   'subgraphs/svip/': ['kernel/'],
-  'world/': ['kernel/'],
+  'dev/world/': ['kernel/', 'tools/csv/', 'tools/import/'],
   // The examples of the playground use addresses of the synthetic world.
-  'gateway/': ['kernel/', 'world/sample.ts'],
-  'tools/': ['kernel/', 'identity/', 'subgraphs/', 'world/', 'gateway/'],
+  'gateway/': ['kernel/', 'dev/world/sample.ts'],
+  'tools/csv/': ['kernel/'],
+  'tools/import/': ['kernel/', 'tools/csv/'],
+  'tools/': ['kernel/', 'dev/', 'subgraphs/', 'gateway/'],
 }
 
 /** The accepted import cycles, with the reason. Any other cycle fails the test. */
@@ -51,7 +53,7 @@ const importsOf = (file: string, text: string): ReadonlySet<string> =>
   )
 
 const isProduct = (file: string) => /\.(ts|mjs|js)$/.test(file) && !file.endsWith('.test.ts')
-const files = ['gateway', 'identity', 'kernel', 'subgraphs', 'tools', 'world'].flatMap((folder) =>
+const files = ['dev', 'gateway', 'kernel', 'subgraphs', 'tools'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file}`)
     .filter(isProduct),
@@ -123,7 +125,7 @@ test('finds what is not allowed', () => {
     ['kernel/a.ts', 'subgraphs/svip/b.ts'],
     ['kernel/a.ts', 'tools/b.ts'],
     ['gateway/a.ts', 'subgraphs/img/b.ts'],
-    ['gateway/a.ts', 'world/b.ts'],
+    ['gateway/a.ts', 'dev/world/b.ts'],
     ['subgraphs/img/a.ts', 'gateway/b.ts'],
     ['subgraphs/img/a.ts', 'subgraphs/ncg/b.ts'],
     ['kernel/a.ts', 'kernel/b.test.ts'],
@@ -169,7 +171,7 @@ test('the day of a moment is the day in the Netherlands, and days are counted on
   // A day has 23 or 25 hours twice a year, and begins an hour or two before that of UTC.
   const clockwork =
     /toISOString\(\)\.slice\(0, 10\)|Date\.now\(\) [-+] [^\n;]*(DAY|86_400_000)[^\n]*(slice|dutchDay)/
-  const may = ['kernel/calendar.ts', 'kernel/graphql/scalars.ts', 'world/calendar.ts']
+  const may = ['dev/world/calendar.ts', 'kernel/calendar.ts', 'kernel/graphql/scalars.ts']
   const system = readdirSync('test/federation', { encoding: 'utf8' }).map((file) => `test/federation/${file}`)
   const found = [...product.keys(), ...system].filter((file) => clockwork.test(readFileSync(file, 'utf8')))
   expect(found.toSorted()).toEqual(may)

@@ -8,7 +8,7 @@ import {
 } from '../subgraphs/svip/decisions/what-if.ts'
 import type { Decision } from '../subgraphs/svip/policy/decision.ts'
 import type { PolicyVersion } from '../subgraphs/svip/policy/policy.ts'
-import { csvLine } from '../world/csv.ts'
+import { csvLine } from './csv/csv.ts'
 
 /** Describes the effects of a draft on past decisions, as text and as CSV, without addresses or employees. */
 

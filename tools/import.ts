@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { IMPORT_KINDS, type ImportKind, type ImportService } from '../world/columns.ts'
-import { type Connection, FAILED, runImport } from '../world/import-command.ts'
+import { IMPORT_KINDS, type ImportKind, type ImportService } from './import/columns.ts'
+import { type Connection, FAILED, runImport } from './import/command.ts'
 import { ensureRunning } from './system.ts'
 
 const USAGE = `Gebruik: npm run import -- SOORT BESTAND.csv [--report BESTAND]

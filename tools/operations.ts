@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Supergraph } from '@apollo/federation-internals'
 import { type DocumentNode, type GraphQLSchema, Kind, parse, print, validate, visit } from 'graphql'
-import { frontDoorOf, gatewaySettings } from '../gateway/settings.ts'
+import { admissionSettings, gatewaySettings } from '../gateway/settings.ts'
 import {
   documentId,
   readClosedTypes,
@@ -20,7 +20,7 @@ const FOLDER = 'schema/operations'
 const MANIFEST = 'schema/trusted-documents.json'
 const SUPERGRAPH = 'schema/supergraph.graphql'
 
-const { limits } = frontDoorOf(true, gatewaySettings.parse({}))
+const { limits } = admissionSettings(true, gatewaySettings.parse({}))
 
 export type Operation = {
   readonly name: string

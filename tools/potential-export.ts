@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { chmodSync, createWriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PURPOSES } from '../kernel/vocabulary.ts'
-import { csvLine } from '../world/csv.ts'
+import { csvLine } from './csv/csv.ts'
 import { createProgress } from './progress.ts'
 import { baseUrl, readPorts } from './system.ts'
 

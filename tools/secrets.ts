@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { generateIdentityKeys, identityEnvironment } from '../identity/keys.ts'
+import { generateIdentityKeys, identityEnvironment } from '../dev/identity/keys.ts'
 import { hasCode } from '../kernel/errors.ts'
 
 /**

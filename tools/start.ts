@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { PERSONAS } from '../identity/personas.ts'
-import { loadWorld } from '../world/load.ts'
-import { SAMPLE } from '../world/sample.ts'
-import { createWorld, readScale, type World } from '../world/world.ts'
+import { PERSONAS } from '../dev/identity/personas.ts'
+import { loadWorld } from '../dev/world/load.ts'
+import { SAMPLE } from '../dev/world/sample.ts'
+import { createWorld, readScale, type World } from '../dev/world/world.ts'
 import {
   baseUrl,
   defaultLayout,

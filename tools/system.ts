@@ -10,7 +10,7 @@ import { developmentSecrets } from './secrets.ts'
 /** The five processes of a development system: their ports, starting them, and checking whether they run. */
 
 export const SERVICES = {
-  identity: { port: 4010, main: 'identity/main.ts' },
+  identity: { port: 4010, main: 'dev/identity/main.ts' },
   svip: { port: 4003, main: 'subgraphs/svip/main.ts' },
   img: { port: 4001, main: 'subgraphs/img/main.ts' },
   ncg: { port: 4002, main: 'subgraphs/ncg/main.ts' },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { personaToken } from '../identity/persona-token.ts'
-import { PERSONAS } from '../identity/personas.ts'
+import { personaToken } from '../dev/identity/persona-token.ts'
+import { PERSONAS } from '../dev/identity/personas.ts'
 
 const width = Math.max(...PERSONAS.map(({ id }) => id.length))
 const personas = PERSONAS.map(({ id, description }) => `  ${id.padEnd(width)}  ${description}`).join('\n')

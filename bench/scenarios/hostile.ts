@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { frontDoorOf, gatewaySettings } from '../../gateway/settings.ts'
+import { admissionSettings, gatewaySettings } from '../../gateway/settings.ts'
 import { type Bench, startSystem } from '../bench.ts'
 import type { Scenario, Started } from '../contract.ts'
 import { askUnified } from './questions.ts'
@@ -9,7 +9,7 @@ import { ADDRESSES } from './unified.ts'
 const ALONE = 'honest callers alone'
 const BESIDE = 'beside hostile callers'
 
-const DEFAULTS = frontDoorOf(true, gatewaySettings.parse({})).perMinute
+const DEFAULTS = admissionSettings(true, gatewaySettings.parse({})).perMinute
 
 /** Limits as in production: the rate limits are one of the defences, and each honest caller stays below them. */
 const LIMITS = {

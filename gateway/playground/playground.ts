@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { header } from '../../kernel/runtime/http.ts'
-import { SAMPLE } from '../../world/sample.ts'
 import type { GatewayConfig } from '../settings.ts'
 import { type Cookie, clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { Example } from './examples/example.ts'

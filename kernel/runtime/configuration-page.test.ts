@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { readSettings } from '../../dev/identity/settings.ts'
 import { readGatewayConfig } from '../../gateway/settings.ts'
-import { readSettings } from '../../identity/settings.ts'
 import { readAgencyConfig } from '../../subgraphs/agency/config.ts'
 import { readImgConfig } from '../../subgraphs/img/server.ts'
 import { readSvipConfig } from '../../subgraphs/svip/server.ts'

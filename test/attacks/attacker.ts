@@ -17,7 +17,7 @@ export type Party = 'img' | 'ncg' | 'svip'
 export const PARTIES = ['img', 'ncg', 'svip'] as const satisfies readonly Party[]
 
 /** Every endpoint whose refusals are made by our code. */
-export const OUR_DOORS: readonly ServiceName[] = isOwnGateway ? [...PARTIES, 'gateway'] : PARTIES
+export const OUR_ENDPOINTS: readonly ServiceName[] = isOwnGateway ? [...PARTIES, 'gateway'] : PARTIES
 
 export const layout = testLayout()
 export const system = client(layout)

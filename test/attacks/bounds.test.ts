@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { SAMPLE } from '../../world/sample.ts'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { errorsOf, post, type Received, system } from './attacker.ts'
 
 /** Input beyond every maximum is refused before it costs anything, at the gateway and directly at a subgraph. */

@@ -4,7 +4,7 @@ import { makeAddress } from '../support/addresses.ts'
 import {
   createAttempts,
   errorsOf,
-  OUR_DOORS,
+  OUR_ENDPOINTS,
   PARTIES,
   post,
   recordOf,
@@ -219,7 +219,7 @@ describe('queries directly at the SVIP', () => {
 
   test('an unknown purpose is a clear error, and nothing is executed', async () => {
     for (const purpose of ['FOO', 'signalling', 'SIGNALLING, JOINT_INSPECTION', '__proto__']) {
-      for (const service of OUR_DOORS) {
+      for (const service of OUR_ENDPOINTS) {
         const received = await post(service, '{ __typename }', {
           as: 'ncg.handler',
           headers: { 'x-purpose': purpose },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { startGateway } from '../../gateway/server.ts'
 import { type GatewayConfig, readGatewayConfig } from '../../gateway/settings.ts'
 import { systemEnvironment } from '../../tools/system.ts'
-import { SAMPLE } from '../../world/sample.ts'
 import { freePort } from '../support/postgres.ts'
 import { layout, system } from './attacker.ts'
 

@@ -13,7 +13,7 @@ import {
   handMade,
   newTrace,
   now,
-  OUR_DOORS,
+  OUR_ENDPOINTS,
   payloadOf,
   post,
   recordOf,
@@ -479,7 +479,7 @@ describe.each(SIDES)('$owner, queried directly', (side) => {
 
   test('a grant is no access token, at any of the processes', async () => {
     const grant = await realGrant(side, handler, target())
-    for (const service of OUR_DOORS) {
+    for (const service of OUR_ENDPOINTS) {
       const received = await post(service, `{ __typename }`, { token: grant })
       expect(received.status).toBe(401)
       expect(received.text).not.toContain('data')

@@ -5,7 +5,7 @@ import { Supergraph } from '@apollo/federation-internals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
-import { PERSONAS } from '../../identity/personas.ts'
+import { PERSONAS } from '../../dev/identity/personas.ts'
 import { readTypeDefs } from '../../kernel/graphql/schema.ts'
 import { makeAddress } from '../support/addresses.ts'
 import {

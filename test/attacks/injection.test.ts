@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { PERSONAS } from '../../identity/personas.ts'
+import { PERSONAS } from '../../dev/identity/personas.ts'
 import { bareCell } from '../../kernel/spreadsheet.ts'
 import { ADDRESS_ID } from '../../kernel/vocabulary.ts'
 import { isReady } from '../../tools/system.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { PERSONAS } from '../../identity/personas.ts'
+import { PERSONAS } from '../../dev/identity/personas.ts'
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { addressIds, makeAddress, makeAddresses } from '../support/addresses.ts'
 import { filesIn } from '../support/files.ts'

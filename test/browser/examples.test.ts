@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { exampleGroups } from '../../gateway/playground/examples/example-groups.ts'
-import { SAMPLE } from '../../world/sample.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client, createRequest, fetchExchange, makeOperation } from '@urql/core'
 import { type DocumentNode, parse } from 'graphql'
 import { ClientError, GraphQLClient } from 'graphql-request'
-import { SAMPLE } from '../../world/sample.ts'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { client } from '../support/system.ts'
 
 /** The gateway with the most used GraphQL clients, unmodified. */

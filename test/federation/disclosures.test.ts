@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { PERSONAS } from '../../identity/personas.ts'
+import { PERSONAS } from '../../dev/identity/personas.ts'
 import { makeAddress } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { SAMPLE } from '../../world/sample.ts'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { client } from '../support/system.ts'
 
 const system = client()

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { PERSONAS } from '../../identity/personas.ts'
+import { PERSONAS } from '../../dev/identity/personas.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { dutchDay } from '../../kernel/graphql/scalars.ts'
 import { dueOn, extendedDueOn } from '../../subgraphs/svip/modules/resident/term.ts'

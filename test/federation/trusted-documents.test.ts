@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { SAMPLE } from '../../world/sample.ts'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { client } from '../support/system.ts'
 
 const system = client()

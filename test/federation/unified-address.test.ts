@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { SAMPLE } from '../../dev/world/sample.ts'
 import { operation } from '../../gateway/playground/examples/example.ts'
-import { SAMPLE } from '../../world/sample.ts'
 import { makeAddresses } from '../support/addresses.ts'
 import { client } from '../support/system.ts'
 

@@ -1,5 +1,5 @@
+import type { Random } from '../../dev/world/random.ts'
 import type { DataCategory, Owner } from '../../kernel/vocabulary.ts'
-import type { Random } from '../../world/random.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
 import { CLAIM_COLUMNS, claim, otherwise, PROJECT_COLUMNS, project } from './files.ts'
 import { addressRow, type KindOfAddress, load, OBJECT, type Place, placesOf, run } from './fill.ts'

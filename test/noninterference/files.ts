@@ -1,3 +1,4 @@
+import type { Random } from '../../dev/world/random.ts'
 import type { DataCategory } from '../../kernel/vocabulary.ts'
 import { DAMAGE_PHASES } from '../../subgraphs/img/claim.ts'
 import type { ClaimRow } from '../../subgraphs/img/import.ts'
@@ -5,7 +6,6 @@ import type { DamagePhase } from '../../subgraphs/img/schema.generated.ts'
 import type { ProjectRow } from '../../subgraphs/ncg/import.ts'
 import { STRENGTHENING_STATUSES } from '../../subgraphs/ncg/project.ts'
 import type { StrengtheningStatus } from '../../subgraphs/ncg/schema.generated.ts'
-import type { Random } from '../../world/random.ts'
 
 /** Random files of the agencies as rows of an import, and the category of each column. */
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../../world/random.ts'
+import { createRandom } from '../../dev/world/random.ts'
 import { createAcuteCases } from '../support/acute-cases.ts'
 import { form, requestsIn } from '../support/information-requests.ts'
 import { type Cells, claim, project } from './files.ts'

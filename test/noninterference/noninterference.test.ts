@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Supergraph } from '@apollo/federation-internals'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createRandom } from '../../world/random.ts'
+import { createRandom } from '../../dev/world/random.ts'
 import { createAcuteCases } from '../support/acute-cases.ts'
 import { DIFFERENCES } from './differences.ts'
 import { EXCEPTIONS } from './exceptions.ts'

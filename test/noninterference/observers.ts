@@ -1,4 +1,4 @@
-import { PERSONAS, type Persona } from '../../identity/personas.ts'
+import { PERSONAS, type Persona } from '../../dev/identity/personas.ts'
 import { ownCategories } from '../../kernel/minimise/own-side.ts'
 import {
   DATA_CATEGORIES,

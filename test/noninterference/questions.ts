@@ -11,7 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import type { Random } from '../../world/random.ts'
+import type { Random } from '../../dev/world/random.ts'
 import { mayAsk, type Observer } from './observers.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { personaToken } from '../../identity/persona-token.ts'
+import { personaToken } from '../../dev/identity/persona-token.ts'
 import { baseUrl, type Layout, operatorTokens, type ServiceName } from '../../tools/system.ts'
 
 /** The shared system as users access it: over HTTP, with tokens of real sign-ins. */

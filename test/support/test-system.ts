@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { loadWorld } from '../../dev/world/load.ts'
+import { createWorld, SMALL } from '../../dev/world/world.ts'
 import {
   baseUrl,
   type Layout,
@@ -11,8 +13,6 @@ import {
   stopService,
 } from '../../tools/system.ts'
 import { pinKeys } from '../../tools/trusted-keys.ts'
-import { loadWorld } from '../../world/load.ts'
-import { createWorld, SMALL } from '../../world/world.ts'
 import { freePort } from './postgres.ts'
 
 export type TestSystem = {

@@ -1,5 +1,5 @@
+import type { SampleAddress } from '../../../dev/world/sample.ts'
 import { dutchDay } from '../../../kernel/graphql/scalars.ts'
-import type { SampleAddress } from '../../../world/sample.ts'
 import { accountability } from './accountability.ts'
 import { danger } from './danger.ts'
 import type { ExampleGroup } from './example.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { buildASTSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql'
-import { PERSONAS } from '../../../identity/personas.ts'
-import { SAMPLE } from '../../../world/sample.ts'
+import { PERSONAS } from '../../../dev/identity/personas.ts'
+import { SAMPLE } from '../../../dev/world/sample.ts'
 import { exampleGroups } from './example-groups.ts'
 
 const supergraph = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8')

@@ -30,12 +30,19 @@ import { toFacts } from '../decisions/decider.ts'
 import type { AddressFacts } from '../modules/addresses/address-store.ts'
 import { createObligations } from '../modules/obligations/create.ts'
 import { countSituations } from '../modules/potential/count.ts'
-import { LIST_PURPOSES, matches, mayList, toldBy } from '../modules/potential/filter.ts'
+import { LIST_PURPOSES, matches, mayList, revealedBy } from '../modules/potential/filter.ts'
 import { createPotentialStore } from '../modules/potential/potential-store.ts'
 import { fromKey, situationOf, toKey } from '../modules/potential/situation.ts'
 import { mayKnowOfOthers, othersThan, readerOfWords } from '../modules/sets/address-set.ts'
 import { createSetStore } from '../modules/sets/set-store.ts'
-import { basicPurpose, eyesOf, knowsKind, neededFor, othersOf, visibleTo } from '../modules/signals/reader.ts'
+import {
+  basicPurpose,
+  knowsKind,
+  neededFor,
+  othersOf,
+  viewpointOf,
+  visibleTo,
+} from '../modules/signals/reader.ts'
 import { SIGNAL_RULES } from '../modules/signals/rules.ts'
 import type { CooperationFilter, ObligationCause } from '../schema.generated.ts'
 import { dayOf } from './calendar.ts'
@@ -277,17 +284,20 @@ describe('the compiled SQL', () => {
       async (addresses, [, as, purpose, rule, recipient, about]) => {
         const reader = { ...as, purpose, today: dayOf(NOW) ?? '' }
         const { organisation, municipality, roles } = as.caller
-        const eyes = eyesOf(as.caller)
+        const viewpoint = viewpointOf(as.caller)
         const held = await evaluate(
           addresses,
           [visibleTo({ ...reader, today: dayOf(as.instant) ?? '' }), knowsKind(reader)],
           sql`, ${recipient}::text as recipient, ${about}::text as about, ${rule.kind}::text as kind`,
         )
         const isParty = recipient === organisation || (organisation !== 'GEMEENTE' && about === organisation)
-        const colleague = { ...as.caller, roles: eyes === 'PRIVACY' ? (['case_handler'] as const) : roles }
+        const colleague = {
+          ...as.caller,
+          roles: viewpoint === 'PRIVACY' ? (['case_handler'] as const) : roles,
+        }
         const isVisible = (address: AddressFacts): boolean =>
-          eyes === 'SUPERVISOR' ||
-          (eyes !== null &&
+          viewpoint === 'SUPERVISOR' ||
+          (viewpoint !== null &&
             isParty &&
             (organisation !== 'GEMEENTE' || address.municipality === municipality) &&
             othersOf(as.caller).every((owner) =>
@@ -296,7 +306,7 @@ describe('the compiled SQL', () => {
               ),
             ))
         const isKindKnown = (address: AddressFacts): boolean =>
-          eyes === 'SUPERVISOR' ||
+          viewpoint === 'SUPERVISOR' ||
           (['RECEIVED', 'SENT'] as const).some((direction) =>
             othersOf(as.caller).some((owner) => {
               const needed = neededFor(direction, rule)
@@ -306,7 +316,7 @@ describe('the compiled SQL', () => {
                   ? about === organisation
                   : recipient === organisation && about === owner) &&
                 (needed.length === 0 ||
-                  (eyes === 'PARTY' && purpose !== null && rule.purposes.includes(purpose))) &&
+                  (viewpoint === 'PARTY' && purpose !== null && rule.purposes.includes(purpose))) &&
                 needed.every((category) => given.includes(category))
               )
             }),
@@ -339,7 +349,7 @@ describe('the compiled SQL', () => {
           'address_set_outcome',
           each.map((row) => ({ ...done, ...row, recorded_by_subject: 'x', recorded_at: NOW })),
         )
-        const told = addresses.filter((address) =>
+        const revealed = addresses.filter((address) =>
           count(
             readerOfWords(caller) === null ||
               (reader.knowsOthers &&
@@ -348,7 +358,7 @@ describe('the compiled SQL', () => {
                 )),
           ),
         )
-        const ids = told.map(({ id }) => id)
+        const ids = revealed.map(({ id }) => id)
         const members = await sets.members(set, reader, { first: 100, after: null })
         expect(members.map(({ address_id }) => address_id).toSorted()).toEqual(ids)
         const { addresses: total, outcomes } = await sets.figures(set, reader)
@@ -396,13 +406,13 @@ describe('the compiled SQL', () => {
           const fitting = (await keys(caller.municipality)).filter((key) => matches(filter, fromKey(key)))
           const hits = await listed(caller.municipality, fitting)
           const found = addresses.filter(({ id }) => hits.includes(id))
-          const told = toldBy(filter)
+          const revealed = revealedBy(filter)
           const as = { caller, policy: policyInForce(NOW), instant: NOW }
           for (const purpose of LIST_PURPOSES.filter((each) => mayList(caller, each, filter, NOW)))
             for (const address of found)
               for (const owner of OWNERS)
                 expect([...decided(as, address, owner, purpose), ...ownCategories(caller, owner)]).toEqual(
-                  expect.arrayContaining([...told[owner]]),
+                  expect.arrayContaining([...revealed[owner]]),
                 )
         }
     }))

@@ -147,15 +147,15 @@ async function stockOf(
   }
 }
 
-type Told = {
+type ReportedError = {
   readonly path?: unknown
   readonly extensions?: { readonly code?: string }
 }
 type Result = {
   readonly data?: unknown
-  readonly errors?: readonly Told[]
+  readonly errors?: readonly ReportedError[]
   /** The extension in which Apollo's gateway reports what we report as errors. */
-  readonly extensions?: { readonly valueCompletion?: readonly Told[] }
+  readonly extensions?: { readonly valueCompletion?: readonly ReportedError[] }
 }
 
 function answerOf(result: object): Answer {

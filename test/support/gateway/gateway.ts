@@ -55,7 +55,7 @@ export type Answered = {
   readonly errors: readonly string[]
 }
 
-type Told = { readonly path?: readonly unknown[]; readonly extensions: { readonly code: string } }
+type ReportedError = { readonly path?: readonly unknown[]; readonly extensions: { readonly code: string } }
 
 type Start = (environment: Readonly<Record<string, string>>) => Promise<{ close(): Promise<void> }>
 
@@ -141,7 +141,7 @@ export async function startGatewayUnderTest(
       })
       const text = await response.body.text()
       const { data = null, errors = [] } = text.startsWith('{')
-        ? (JSON.parse(text) as { data?: unknown; errors?: readonly Told[] })
+        ? (JSON.parse(text) as { data?: unknown; errors?: readonly ReportedError[] })
         : {}
       return {
         status: response.statusCode,

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CsvLine, CsvRecord } from '../../../world/csv.ts'
+import type { CsvLine, CsvRecord } from '../../../tools/csv/csv.ts'
 
 export type Received = {
   readonly path: string

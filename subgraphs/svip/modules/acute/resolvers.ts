@@ -12,7 +12,7 @@ import { isOverdue, possible, wasInTime } from './acute-case.ts'
 import type { AcuteDetails } from './acute-store.ts'
 import { acuteCasesAt, acuteDetailsOf, acuteStore } from './parts.ts'
 import type { AcuteCaseRow } from './tables.ts'
-import { findSeen, knowsRoad, PURPOSE, type SeenCase, seenOf } from './visible-case.ts'
+import { findSeen, knowsContinuation, PURPOSE, type SeenCase, seenOf } from './visible-case.ts'
 
 /** Resolvers of `schema/svip/acute.graphql`. `./actions.ts` implements each step. */
 
@@ -98,7 +98,7 @@ const nodeOf = async (seen: SeenCase | null, context: SvipContext) => seen && (a
 const toNode = async (seen: SeenCase, context: SvipContext) => {
   const [details, road] = await Promise.all([
     acuteDetailsOf(context, seen.row.id),
-    seen.row.nomination_road !== null && knowsRoad(seen, context),
+    seen.row.nomination_road !== null && knowsContinuation(seen, context),
   ])
   const row = road ? seen.row : { ...seen.row, nomination_road: null }
   return { ...toAcuteCase({ ...seen, row }, details, context), address: seen.address }

@@ -22,7 +22,7 @@ export type SeenCase = {
  * the policy gives of NCG's data for ACUTE_SAFETY; a caller whose own agency has a track also learns it from a refusal because the agencies
  * do not both have one.
  */
-export async function knowsRoad(
+export async function knowsContinuation(
   { address }: Pick<SeenCase, 'address'>,
   context: SvipContext,
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createWorld } from '../../../../world/world.ts'
+import { createWorld } from '../../../../dev/world/world.ts'
 import { statusOf } from '../../../img/claim.ts'
 import { phaseOf } from '../../../ncg/project.ts'
 import type { TrackRow } from '../../store/tables.ts'

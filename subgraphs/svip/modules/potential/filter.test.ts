@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { PURPOSES, type Purpose } from '../../../../kernel/vocabulary.ts'
 import { someone } from '../../../../test/support/svip/svip.ts'
-import { type CooperationFilter, matches, mayList, toldBy } from './filter.ts'
+import { type CooperationFilter, matches, mayList, revealedBy } from './filter.ts'
 import { CELLS, fromKey } from './situation.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
@@ -78,15 +78,18 @@ describe('which list is allowed for which purpose', () => {
 
 describe('what a list reveals', () => {
   test('follows from its criteria', () => {
-    expect(toldBy({ situation: 'NO_REPORT' })).toEqual({ IMG: ['PRESENCE'], NCG: ['PRESENCE'] })
-    expect(toldBy({ ncgStatuses: ['S2_1'] })).toEqual({ IMG: [], NCG: ['PRESENCE', 'STATUS'] })
-    expect(toldBy({ groups: ['B'] })).toEqual({ IMG: ['PRESENCE', 'STATUS'], NCG: ['PRESENCE', 'STATUS'] })
+    expect(revealedBy({ situation: 'NO_REPORT' })).toEqual({ IMG: ['PRESENCE'], NCG: ['PRESENCE'] })
+    expect(revealedBy({ ncgStatuses: ['S2_1'] })).toEqual({ IMG: [], NCG: ['PRESENCE', 'STATUS'] })
+    expect(revealedBy({ groups: ['B'] })).toEqual({
+      IMG: ['PRESENCE', 'STATUS'],
+      NCG: ['PRESENCE', 'STATUS'],
+    })
   })
 
   test.each([{}, { municipality: '1979' }, { situation: null, groups: null }])(
     'must have a criterion: %j is refused',
     (filter) => {
-      expect(() => toldBy(filter)).toThrow('Kies in het filter')
+      expect(() => revealedBy(filter)).toThrow('Kies in het filter')
     },
   )
 })

@@ -26,7 +26,7 @@ export type CooperationFilter = {
 }
 
 /** The categories that a list reveals of each of its addresses, by the agency that owns the data. */
-export type Told = Readonly<Record<Owner, readonly DataCategory[]>>
+export type Revealed = Readonly<Record<Owner, readonly DataCategory[]>>
 
 /** Whether an address in this situation is a hit, apart from its municipality. */
 export function matches(
@@ -51,7 +51,7 @@ export function matches(
  * The categories that the hits of a filter reveal: PRESENCE for whether a track exists, STATUS for whether it is open and its progress.
  * @throws {AppError} `BAD_USER_INPUT` for a filter without a criterion, because such a list serves no purpose.
  */
-export function toldBy(filter: CooperationFilter): Told {
+export function revealedBy(filter: CooperationFilter): Revealed {
   const { situation, groups, cells, ncgStatuses, ncgPhases } = filter
   const situated = typeof situation === 'string' || Boolean(groups) || Boolean(cells)
   const phased = Boolean(ncgStatuses) || Boolean(ncgPhases)
@@ -91,7 +91,7 @@ export function mayList(
   instant: string,
 ): boolean {
   if (!LIST_PURPOSES.includes(purpose)) return false
-  const told = toldBy(filter)
+  const revealed = revealedBy(filter)
   const facts = factsOf(filter)
   return OWNERS.every((owner) => {
     const known = [
@@ -109,7 +109,7 @@ export function mayList(
         policyInForce(instant),
       ).categories,
     ]
-    return told[owner].every((category) => known.includes(category))
+    return revealed[owner].every((category) => known.includes(category))
   })
 }
 

@@ -4,7 +4,7 @@ import { ADDRESS_ID, DATA_CATEGORIES, OWNERS, type Purpose } from '../../../../k
 import type { ListArguments } from '../../casework/list.ts'
 import type { AddressNode, SvipContext } from '../../context.ts'
 import { potentialActivity } from './activity.ts'
-import { type CooperationFilter, matches, mayList, type Told, toldBy } from './filter.ts'
+import { type CooperationFilter, matches, mayList, type Revealed, revealedBy } from './filter.ts'
 import { cooperationMatrix, potentialStore } from './parts.ts'
 import { scopeOf } from './potential.ts'
 import type { Hit, Place } from './potential-store.ts'
@@ -28,7 +28,7 @@ export async function listAddresses(
   const potential = potentialStore(context)
   const page = readPage(args, 3)
   const after = page.after && readPlace(page.after)
-  const told = toldBy(filter)
+  const revealed = revealedBy(filter)
   if (purpose === null)
     throw badInput('Geef een doel (purpose): waar u de adressen voor nodig hebt, bepaalt wat u mag weten.')
   const municipality = await scopeOf(context, filter.municipality ?? null, WHAT)
@@ -45,7 +45,7 @@ export async function listAddresses(
     matches(filter, fromKey(key), cooperationMatrix(context)),
   )
   const hits = await potential.page(situations, municipality, { first: page.first, after })
-  const listed = await show(context, hits.slice(0, page.first), purpose, told)
+  const listed = await show(context, hits.slice(0, page.first), purpose, revealed)
   const total = situations.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)
   const list = connection(
     listed,
@@ -66,15 +66,15 @@ async function show(
   context: SvipContext,
   hits: readonly Hit[],
   purpose: Purpose,
-  told: Told,
+  revealed: Revealed,
 ): Promise<readonly Listed[]> {
   const categories = DATA_CATEGORIES.filter((category) =>
-    OWNERS.some((owner) => told[owner].includes(category)),
+    OWNERS.some((owner) => revealed[owner].includes(category)),
   )
   const decided = await Promise.all(
     hits.map(async (hit): Promise<Listed | null> => {
       const address = await context.address(hit.address_id, purpose)
-      return address && (await isKnown(context, address, told)) ? { ...hit, address } : null
+      return address && (await isKnown(context, address, revealed)) ? { ...hit, address } : null
     }),
   )
   const listed = decided.filter((each) => each !== null)
@@ -83,11 +83,11 @@ async function show(
   return listed
 }
 
-async function isKnown(context: SvipContext, address: AddressNode, told: Told): Promise<boolean> {
+async function isKnown(context: SvipContext, address: AddressNode, revealed: Revealed): Promise<boolean> {
   const known = await Promise.all(
-    OWNERS.filter((owner) => told[owner].length > 0).map(async (owner) => {
-      const visible = await context.visibleWith(told[owner], address, owner, 'REGISTER')
-      return told[owner].every((category) => visible.has(category))
+    OWNERS.filter((owner) => revealed[owner].length > 0).map(async (owner) => {
+      const visible = await context.visibleWith(revealed[owner], address, owner, 'REGISTER')
+      return revealed[owner].every((category) => visible.has(category))
     }),
   )
   return known.every(Boolean)

@@ -3,7 +3,7 @@ import { addDays } from '../../../../kernel/calendar.ts'
 import { isStorable } from '../../../../kernel/graphql/input.ts'
 import type { Order } from '../../../../kernel/graphql/keyset.ts'
 import type { SignalFilter } from '../../schema.generated.ts'
-import { eyesOf, knowsKind, municipalityOn, type Reader } from './reader.ts'
+import { knowsKind, municipalityOn, type Reader, viewpointOf } from './reader.ts'
 import { DONE_DAYS, type SignalRow, type SignalState } from './tables.ts'
 import { isOpen } from './transitions.ts'
 
@@ -22,7 +22,7 @@ export function conditionsOf(reader: Reader, filter: SignalFilter): RawBuilder<b
     conditions.push(isStorable(value) ? sql`${expression} = ${value}` : sql`false`)
   }
   const { direction = null } = filter
-  if (eyesOf(caller) !== 'SUPERVISOR')
+  if (viewpointOf(caller) !== 'SUPERVISOR')
     conditions.push(
       direction === 'SENT' ? sql`s.about = ${organisation}` : sql`s.recipient = ${organisation}`,
     )

@@ -29,9 +29,9 @@ export type Reader = Asked & {
  * `PARTY`: staff who handle signals of their organisation. `PRIVACY`: its privacy officer, who sees what colleagues see without a purpose.
  * `SUPERVISOR`: the privacy officer of the SVIP, who sees all signals. `null`: other callers see none.
  */
-export type Eyes = 'PARTY' | 'PRIVACY' | 'SUPERVISOR' | null
+export type Viewpoint = 'PARTY' | 'PRIVACY' | 'SUPERVISOR' | null
 
-export function eyesOf(caller: Pick<Caller, 'organisation' | 'roles'>): Eyes {
+export function viewpointOf(caller: Pick<Caller, 'organisation' | 'roles'>): Viewpoint {
   const { organisation, roles } = caller
   if (organisation === 'SVIP') return roles.includes('privacy_officer') ? 'SUPERVISOR' : null
   if (followUpRole(caller, { recipient: organisation }) !== null) return 'PARTY'
@@ -69,11 +69,11 @@ export const municipalityOn = (today: string): RawBuilder<string | null> => plac
 /** The condition on `signal s` for the signals that a reader may know of; others are not counted, and look as if they do not exist. */
 export function visibleTo(reader: Reader): RawBuilder<boolean> {
   const { caller, today } = reader
-  const eyes = eyesOf(caller)
+  const viewpoint = viewpointOf(caller)
   // Nothing is shown about an address that the SVIP has not imported (yet).
   const known = sql`${municipalityOn(today)} is not null`
-  if (eyes === null) return sql`false`
-  if (eyes === 'SUPERVISOR') return sql`${known}`
+  if (viewpoint === null) return sql`false`
+  if (viewpoint === 'SUPERVISOR') return sql`${known}`
   const { organisation } = caller
   const party =
     organisation === 'GEMEENTE'
@@ -90,18 +90,18 @@ export function visibleTo(reader: Reader): RawBuilder<boolean> {
 
 /** A privacy officer is no recipient in the policy, and sees what their colleagues may see. */
 const asColleague = (reader: Reader): Asked =>
-  eyesOf(reader.caller) === 'PRIVACY'
+  viewpointOf(reader.caller) === 'PRIVACY'
     ? { ...reader, caller: { ...reader.caller, roles: ['case_handler'] } }
     : reader
 
 /** The condition on `signal s` for the signals whose kind a reader may know: a filter by kind matches no others. */
 export function knowsKind(reader: Reader): RawBuilder<boolean> {
   const { caller, purpose } = reader
-  if (eyesOf(caller) === 'SUPERVISOR') return sql`true`
+  if (viewpointOf(caller) === 'SUPERVISOR') return sql`true`
   const conditions = SIGNAL_RULES.flatMap((rule) =>
     (['RECEIVED', 'SENT'] as const).flatMap((direction) => {
       const needed = neededFor(direction, rule)
-      const asks = eyesOf(caller) === 'PARTY' && purpose !== null && rule.purposes.includes(purpose)
+      const asks = viewpointOf(caller) === 'PARTY' && purpose !== null && rule.purposes.includes(purpose)
       if (needed.length > 0 && !asks) return []
       const side =
         direction === 'SENT'

@@ -7,10 +7,10 @@ import {
   basicPurpose,
   type Direction,
   directionOf,
-  eyesOf,
   neededFor,
   othersOf,
   type Reader,
+  viewpointOf,
 } from './reader.ts'
 import { ruleOf } from './rules.ts'
 import type { SignalRow, SignalStepRow } from './tables.ts'
@@ -61,14 +61,14 @@ export async function asSeen(
   purpose: Purpose | null,
 ): Promise<ShownSignal | null> {
   const { caller } = context
-  const eyes = eyesOf(caller)
-  const address = eyes && (await context.address(row.address_id, purpose))
+  const viewpoint = viewpointOf(caller)
+  const address = viewpoint && (await context.address(row.address_id, purpose))
   if (!address) return null
   const direction = directionOf(caller, row)
-  if (eyes === 'SUPERVISOR') return { row, address, direction, specific: true }
+  if (viewpoint === 'SUPERVISOR') return { row, address, direction, specific: true }
   const needed = neededFor(direction, row)
   const shown = { row, address, direction, specific: needed.length === 0 }
-  if (eyes === 'PRIVACY') return shown
+  if (viewpoint === 'PRIVACY') return shown
   const basic = { ...address, purpose: basicPurpose(caller) }
   const present = await Promise.all(
     othersOf(caller).map((owner) => context.visibleWith(['PRESENCE'], basic, owner, 'REGISTER')),

@@ -1,6 +1,6 @@
-import { type Html, html } from '../kernel/runtime/html.ts'
-import { DEVELOPMENT_BRAND, pageKind } from '../kernel/runtime/page.ts'
-import type { Organisation } from '../kernel/vocabulary.ts'
+import { type Html, html } from '../../kernel/runtime/html.ts'
+import { DEVELOPMENT_BRAND, pageKind } from '../../kernel/runtime/page.ts'
+import type { Organisation } from '../../kernel/vocabulary.ts'
 import { PERSONAS, type Persona } from './personas.ts'
 
 const STYLE = `

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { COLUMNS, WORLD_KINDS } from './columns.ts'
-import { writeCsv } from './csv.ts'
+import { writeCsv } from '../../tools/csv/csv.ts'
+import { COLUMNS, WORLD_KINDS } from '../../tools/import/columns.ts'
 import { createWorld, readScale, SMALL, type World } from './world.ts'
 
 /** Writes a world as four files that `npm run import` reads: `addresses.csv` and so on; gives their names. */

@@ -1,5 +1,5 @@
 import { type CsvError as ParseFault, parse } from 'csv-parse'
-import { bareCell } from '../kernel/spreadsheet.ts'
+import { bareCell } from '../../kernel/spreadsheet.ts'
 import { CsvError, type Delimiter } from './csv-file.ts'
 
 /** A row with the line of the file on which it starts; a quoted cell may run over several lines. */

@@ -1,8 +1,8 @@
-import type { RowResult } from '../kernel/import.ts'
+import type { RowResult } from '../../kernel/import.ts'
+import type { CsvLine } from '../csv/csv.ts'
+import { CsvError } from '../csv/csv-file.ts'
 import { type Batch, inBatches } from './batches.ts'
 import { COLUMNS, type ImportKind } from './columns.ts'
-import type { CsvLine } from './csv.ts'
-import { CsvError } from './csv-file.ts'
 import { INTERRUPTED, postBatch, type Receiver, type Stop } from './post-batch.ts'
 
 export type ImportCounts = {

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportCounts } from './import-client.ts'
+import type { ImportCounts } from './client.ts'
 
 export type ProgressView = { show(counts: ImportCounts): void; end(): void }
 

@@ -1,4 +1,4 @@
-import type { Organisation, Role } from '../kernel/vocabulary.ts'
+import type { Organisation, Role } from '../../kernel/vocabulary.ts'
 
 /** Somebody (or a process) that does not exist, with what its access tokens say about it. */
 type Holder = {

@@ -9,7 +9,7 @@ export type SampleAddress = {
   readonly project: string | null
 }
 
-/** Addresses for documentation, the ready-made query and tests; `world/world.test.ts` keeps them true. */
+/** Addresses for documentation, the ready-made query and tests; `world.test.ts` keeps them true. */
 export const SAMPLE = {
   /** Eemsdelta: NCG 2.1 (Opname plannen) and IMG Voorbereiding, both run: group B, no consent. */
   both: {

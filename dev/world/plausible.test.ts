@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { twg2023 } from '../subgraphs/svip/policy/versions/twg-2023.ts'
-import type { CsvRecord } from './csv.ts'
+import { twg2023 } from '../../subgraphs/svip/policy/versions/twg-2023.ts'
+import type { CsvRecord } from '../../tools/csv/csv.ts'
 import { createWorld } from './world.ts'
 
 const world = createWorld({ scale: 1 / 5 })

@@ -1,4 +1,4 @@
-import { run } from '../kernel/runtime/http.ts'
+import { run } from '../../kernel/runtime/http.ts'
 import { startIdentityServer } from './server.ts'
 import { readSettings } from './settings.ts'
 

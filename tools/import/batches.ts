@@ -1,4 +1,4 @@
-import type { CsvLine } from './csv.ts'
+import type { CsvLine } from '../csv/csv.ts'
 
 /** Rows that travel together, with the body of the request that carries them. */
 export type Batch = {

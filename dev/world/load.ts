@@ -1,6 +1,6 @@
-import { COLUMNS, type ImportService, type WorldKind } from './columns.ts'
-import type { CsvLine, CsvRecord } from './csv.ts'
-import { type ImportOptions, type ImportOutcome, importRecords } from './import-client.ts'
+import type { CsvLine, CsvRecord } from '../../tools/csv/csv.ts'
+import { type ImportOptions, type ImportOutcome, importRecords } from '../../tools/import/client.ts'
+import { COLUMNS, type ImportService, type WorldKind } from '../../tools/import/columns.ts'
 import type { World } from './world.ts'
 
 export type LoadProgress = { readonly kind: WorldKind; readonly rows: number; readonly total: number }

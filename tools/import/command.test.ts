@@ -5,9 +5,14 @@ import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import iconv from 'iconv-lite'
-import { allLoaded, createTestFolder, startReceiver, type TestReceiver } from '../test/support/world/world.ts'
+import {
+  allLoaded,
+  createTestFolder,
+  startReceiver,
+  type TestReceiver,
+} from '../../test/support/world/world.ts'
 import type { ImportKind } from './columns.ts'
-import { DONE, FAILED, INTERRUPTED, runImport } from './import-command.ts'
+import { DONE, FAILED, INTERRUPTED, runImport } from './command.ts'
 
 const folder = await createTestFolder()
 afterAll(() => folder[Symbol.asyncDispose]())
@@ -210,7 +215,7 @@ describe('a file that is not right', () => {
 describe('the command', () => {
   const command = (...words: string[]) =>
     new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
-      const tool = fileURLToPath(new URL('../tools/import.ts', import.meta.url))
+      const tool = fileURLToPath(new URL('../import.ts', import.meta.url))
       execFile(process.execPath, [tool, ...words], (error, stdout, stderr) =>
         resolve({ code: error?.code ?? 0, stdout, stderr }),
       )

@@ -1,5 +1,5 @@
+import type { CsvRecord } from '../../tools/csv/csv.ts'
 import { day, isoInstant } from './calendar.ts'
-import type { CsvRecord } from './csv.ts'
 import type { Location } from './locations.ts'
 import { createRandom } from './random.ts'
 import type { Situation } from './situation.ts'

@@ -1,5 +1,5 @@
 import { errors, interactionPolicy, type JWKS, Provider } from 'oidc-provider'
-import { notFound } from '../kernel/errors.ts'
+import { notFound } from '../../kernel/errors.ts'
 import {
   AUDIENCE,
   type ClientOptions,

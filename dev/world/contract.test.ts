@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { claimRow } from '../subgraphs/img/import.ts'
-import { projectRow } from '../subgraphs/ncg/import.ts'
-import { addressRow, municipalityRow } from '../subgraphs/svip/modules/addresses/import.ts'
-import { consentRow } from '../subgraphs/svip/modules/consent/import.ts'
-import { allLoaded, startReceiver } from '../test/support/world/world.ts'
-import { COLUMNS, IMPORT_KINDS, WORLD_KINDS } from './columns.ts'
+import { claimRow } from '../../subgraphs/img/import.ts'
+import { projectRow } from '../../subgraphs/ncg/import.ts'
+import { addressRow, municipalityRow } from '../../subgraphs/svip/modules/addresses/import.ts'
+import { consentRow } from '../../subgraphs/svip/modules/consent/import.ts'
+import { allLoaded, startReceiver } from '../../test/support/world/world.ts'
+import { COLUMNS, IMPORT_KINDS, WORLD_KINDS } from '../../tools/import/columns.ts'
 import { loadWorld } from './load.ts'
 import { createWorld, SMALL } from './world.ts'
 
@@ -32,7 +32,7 @@ describe.each(IMPORT_KINDS.map((kind) => ({ kind })))('$kind', ({ kind }) => {
   })
 
   test('have every column in the documentation', async () => {
-    const documentation = await readFile(new URL('../docs/import.md', import.meta.url), 'utf8')
+    const documentation = await readFile(new URL('../../docs/import.md', import.meta.url), 'utf8')
     const section = documentation.split(/^## /m).find((each) => each.startsWith(`\`${kind}\``)) ?? ''
     const described = [...section.matchAll(/^\| `(\w+)`(\*?) \|/gm)]
     expect(described.map(([, column]) => column)).toEqual(COLUMNS[kind].columns)

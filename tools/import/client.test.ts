@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fastify from 'fastify'
 import { z } from 'zod'
-import { forbidden } from '../kernel/errors.ts'
-import { refusalOf } from '../kernel/identity/audience.ts'
-import { createImporter, MAX_ROWS, serveImport, text } from '../kernel/import.ts'
-import { allLoaded, claimLines, startReceiver } from '../test/support/world/world.ts'
-import type { CsvLine } from './csv.ts'
-import { CsvError } from './csv-file.ts'
-import { type ImportCounts, importRecords } from './import-client.ts'
+import { forbidden } from '../../kernel/errors.ts'
+import { refusalOf } from '../../kernel/identity/audience.ts'
+import { createImporter, MAX_ROWS, serveImport, text } from '../../kernel/import.ts'
+import { allLoaded, claimLines, startReceiver } from '../../test/support/world/world.ts'
+import type { CsvLine } from '../csv/csv.ts'
+import { CsvError } from '../csv/csv-file.ts'
+import { type ImportCounts, importRecords } from './client.ts'
 
 const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] })
 const at = (baseUrl: string) => ({ baseUrl, token: 'operator-token', retryAfterMs: [1, 1, 1] })

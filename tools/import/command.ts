@@ -1,10 +1,10 @@
+import { type CsvFile, type CsvLine, openCsv } from '../csv/csv.ts'
+import { CsvError } from '../csv/csv-file.ts'
+import { type ImportCounts, type ImportOutcome, importRecords } from './client.ts'
 import { COLUMNS, columnProblem, type ImportKind, type ImportService, REPORT_COLUMNS } from './columns.ts'
-import { type CsvFile, type CsvLine, openCsv } from './csv.ts'
-import { CsvError } from './csv-file.ts'
-import { type ImportCounts, type ImportOutcome, importRecords } from './import-client.ts'
-import { amount, createProgress, type Screen } from './import-progress.ts'
-import { createReport, type RejectedReport } from './import-report.ts'
 import type { Receiver } from './post-batch.ts'
+import { amount, createProgress, type Screen } from './progress.ts'
+import { createReport, type RejectedReport } from './report.ts'
 
 export type ImportCommand = {
   readonly kind: ImportKind

@@ -1,9 +1,9 @@
 import { appendFile, chmod, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { type CsvFile, csvLine } from '../csv/csv.ts'
+import { CsvError } from '../csv/csv-file.ts'
+import type { RejectedRow } from './client.ts'
 import { REPORT_COLUMNS } from './columns.ts'
-import { type CsvFile, csvLine } from './csv.ts'
-import { CsvError } from './csv-file.ts'
-import type { RejectedRow } from './import-client.ts'
 
 export type RejectedReport = {
   readonly path: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
-import { createTestFolder } from '../test/support/world/world.ts'
+import { createTestFolder } from '../../test/support/world/world.ts'
 import { type CsvLine, type MisshapenLine, openCsv, writeCsv } from './csv.ts'
 import { CsvError } from './csv-file.ts'
 

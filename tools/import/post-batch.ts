@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { RowResult } from '../kernel/import.ts'
+import type { RowResult } from '../../kernel/import.ts'
 
 /** Why an import went no further; `message` says in Dutch what to do. Running it again is always safe. */
 export type Stop = {

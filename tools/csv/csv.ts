@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
-import { harmlessCell } from '../kernel/spreadsheet.ts'
+import { harmlessCell } from '../../kernel/spreadsheet.ts'
 import {
   CsvError,
   type Delimiter,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
-import { createServiceTokenSource, createTokenVerifier } from '../kernel/identity/identity.ts'
+import { createServiceTokenSource, createTokenVerifier } from '../../kernel/identity/identity.ts'
 import { PUBLIC_CLIENT } from './clients.ts'
 import { generateIdentityKeys, type IdentityKeys, identityEnvironment } from './keys.ts'
 import { errorPage } from './pages.ts'
@@ -17,7 +17,7 @@ import { readSettings } from './settings.ts'
 
 const GATEWAY_PORT = 45_671
 const CALLBACK = `http://127.0.0.1:${GATEWAY_PORT}/callback`
-const FOLDER = fileURLToPath(new URL('..', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../..', import.meta.url))
 
 let keys: IdentityKeys
 let environment: NodeJS.ProcessEnv
@@ -480,7 +480,7 @@ async function run(args: string[], extra: NodeJS.ProcessEnv, onOutput?: (stop: (
 
 describe('the process', () => {
   test('starts, says where it is, and ends quietly on SIGTERM', async () => {
-    const result = await run(['identity/main.ts'], {}, (stop) => stop())
+    const result = await run(['dev/identity/main.ts'], {}, (stop) => stop())
     expect(result).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^identity: http:\/\/127\.0\.0\.1:\d+\n$/),
@@ -489,10 +489,10 @@ describe('the process', () => {
   })
 
   test('ends with 1 and a reason in production and when its port is in use', async () => {
-    const production = await run(['identity/main.ts'], { NODE_ENV: 'production' })
+    const production = await run(['dev/identity/main.ts'], { NODE_ENV: 'production' })
     expect(production).toMatchObject({ code: 1, stdout: '' })
     expect(production.stderr).toContain('NODE_ENV=production')
-    const busy = await run(['identity/main.ts'], { IDENTITY_PORT: String(server.port) })
+    const busy = await run(['dev/identity/main.ts'], { IDENTITY_PORT: String(server.port) })
     expect(busy).toMatchObject({ code: 1, stdout: '' })
     expect(busy.stderr).toMatch(/in use.*IDENTITY_PORT/)
   })

@@ -1,5 +1,5 @@
+import type { CsvRecord } from '../../tools/csv/csv.ts'
 import { type Day, HORIZON, isoDay } from './calendar.ts'
-import type { CsvRecord } from './csv.ts'
 import type { ProjectStatus } from './figures.ts'
 import type { Location } from './locations.ts'
 import { assignHandler, NCG_HANDLERS, noHandler } from './people.ts'

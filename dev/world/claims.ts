@@ -1,6 +1,6 @@
+import type { CsvRecord } from '../../tools/csv/csv.ts'
 import { type Day, day, HORIZON, isoDay, isoInstant } from './calendar.ts'
 import { type ClaimCourse, type ClaimKind, closedCourse, openCourse } from './claim-course.ts'
-import type { CsvRecord } from './csv.ts'
 import type { Location } from './locations.ts'
 import { assignHandler, IMG_HANDLERS, noHandler } from './people.ts'
 import { createRandom, type Random } from './random.ts'
