@@ -104,7 +104,7 @@ describe('the start fails for', () => {
   })
 
   test('a category that is not in the policy', () => {
-    const more = img.replace('  CIRCUMSTANCES\n}', '  CIRCUMSTANCES\n  "?"\n  OTHER\n}')
+    const more = img.replace('  "Personal circumstances', '  "?"\n  OTHER\n  "Personal circumstances')
     expect(() => readCategories(schemaOf(more))).toThrow('DataCategory is not the list')
   })
 

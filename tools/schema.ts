@@ -10,12 +10,14 @@ import { REGISTER_FILE } from '../kernel/records/processing-register.ts'
 import * as vocabulary from '../kernel/vocabulary.ts'
 import { AGENCY_ACTIVITIES } from '../subgraphs/agency/activities.ts'
 import { foldActivities } from '../subgraphs/svip/fold.ts'
+import { LABELS_FILE } from '../subgraphs/svip/modules/labels/labels.ts'
 import { policyMarkdown } from '../subgraphs/svip/policy/document.ts'
 import { POLICY_VERSIONS, policyOn } from '../subgraphs/svip/policy/versions/index.ts'
 import { registerMarkdown } from '../subgraphs/svip/processing-register/document.ts'
 import { processingRegister } from '../subgraphs/svip/processing-register/register.ts'
 import { accessMatrix } from './access-matrix.ts'
 import { ASYNCAPI_FILE, asyncapi } from './asyncapi.ts'
+import { labelsOf } from './labels.ts'
 import { schemaTypes } from './schema-types.ts'
 
 /**
@@ -68,6 +70,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     ['schema/access.md', accessMatrix(policy, agencies)],
     ['docs/policy.md', policyMarkdown(POLICY_VERSIONS)],
     [ASYNCAPI_FILE, `${JSON.stringify(asyncapi(), null, 2)}\n`],
+    [LABELS_FILE, `${JSON.stringify(labelsOf(Object.keys(URLS).map(readTypeDefs)), null, 2)}\n`],
     [REGISTER_FILE, `${JSON.stringify(register, null, 2)}\n`],
     ['docs/processing-register.md', registerMarkdown(register)],
     ...(await schemaTypes()),

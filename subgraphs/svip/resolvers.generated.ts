@@ -180,6 +180,8 @@ export type ResolversTypes = {
   EmergencyAccessFilter: Schema.EmergencyAccessFilter;
   EmergencyAccessConnection: ResolverTypeWrapper<Given<Omit<Schema.EmergencyAccessConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversTypes['EmergencyAccessEdge']>, nodes: ReadonlyArray<ResolversTypes['EmergencyAccess']>, pageInfo: ResolversTypes['PageInfo'] }>>;
   EmergencyAccessEdge: ResolverTypeWrapper<Given<Omit<Schema.EmergencyAccessEdge, 'node'> & { node: ResolversTypes['EmergencyAccess'] }>>;
+  EnumLabels: ResolverTypeWrapper<Given<Omit<Schema.EnumLabels, 'values'> & { values: ReadonlyArray<ResolversTypes['ValueLabel']> }>>;
+  ValueLabel: ResolverTypeWrapper<Given<Schema.ValueLabel>>;
   MonitoringMonth: ResolverTypeWrapper<Given<Omit<Schema.MonitoringMonth, 'requests' | 'signals' | 'jointInspections' | 'integralPlans' | 'acuteCases' | 'leadTimes' | 'potential'> & { requests: ResolversTypes['MonitoringRequests'], signals: ReadonlyArray<ResolversTypes['MonitoringSignals']>, jointInspections: ResolversTypes['MonitoringJointInspections'], integralPlans: ResolversTypes['MonitoringIntegralPlans'], acuteCases: ResolversTypes['MonitoringAcuteCases'], leadTimes: ReadonlyArray<ResolversTypes['MonitoringLeadTimes']>, potential?: Schema.Maybe<ResolversTypes['MonitoringPotential']> }>>;
   MonitoringRequests: ResolverTypeWrapper<Given<Schema.MonitoringRequests>>;
   Float: ResolverTypeWrapper<Schema.Scalars['Float']['output']>;
@@ -387,6 +389,8 @@ export type ResolversParentTypes = {
   EmergencyAccessFilter: Schema.EmergencyAccessFilter;
   EmergencyAccessConnection: Given<Omit<Schema.EmergencyAccessConnection, 'edges' | 'nodes' | 'pageInfo'> & { edges: ReadonlyArray<ResolversParentTypes['EmergencyAccessEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EmergencyAccess']>, pageInfo: ResolversParentTypes['PageInfo'] }>;
   EmergencyAccessEdge: Given<Omit<Schema.EmergencyAccessEdge, 'node'> & { node: ResolversParentTypes['EmergencyAccess'] }>;
+  EnumLabels: Given<Omit<Schema.EnumLabels, 'values'> & { values: ReadonlyArray<ResolversParentTypes['ValueLabel']> }>;
+  ValueLabel: Given<Schema.ValueLabel>;
   MonitoringMonth: Given<Omit<Schema.MonitoringMonth, 'requests' | 'signals' | 'jointInspections' | 'integralPlans' | 'acuteCases' | 'leadTimes' | 'potential'> & { requests: ResolversParentTypes['MonitoringRequests'], signals: ReadonlyArray<ResolversParentTypes['MonitoringSignals']>, jointInspections: ResolversParentTypes['MonitoringJointInspections'], integralPlans: ResolversParentTypes['MonitoringIntegralPlans'], acuteCases: ResolversParentTypes['MonitoringAcuteCases'], leadTimes: ReadonlyArray<ResolversParentTypes['MonitoringLeadTimes']>, potential?: Schema.Maybe<ResolversParentTypes['MonitoringPotential']> }>;
   MonitoringRequests: Given<Schema.MonitoringRequests>;
   Float: Schema.Scalars['Float']['output'];
@@ -910,6 +914,17 @@ export type EmergencyAccessEdgeResolvers<ContextType = SvipContext, ParentType e
   node?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
 };
 
+export type EnumLabelsResolvers<ContextType = SvipContext, ParentType extends ResolversParentTypes['EnumLabels'] = ResolversParentTypes['EnumLabels']> = {
+  enum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ValueLabel']>, ParentType, ContextType>;
+};
+
+export type ValueLabelResolvers<ContextType = SvipContext, ParentType extends ResolversParentTypes['ValueLabel'] = ResolversParentTypes['ValueLabel']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MonitoringMonthResolvers<ContextType = SvipContext, ParentType extends ResolversParentTypes['MonitoringMonth'] = ResolversParentTypes['MonitoringMonth']> = {
   month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   requests?: Resolver<ResolversTypes['MonitoringRequests'], ParentType, ContextType>;
@@ -1378,6 +1393,7 @@ export type QueryResolvers<ContextType = SvipContext, ParentType extends Resolve
   policy?: Resolver<Schema.Maybe<ResolversTypes['Policy']>, ParentType, ContextType, Partial<Schema.QueryPolicyArgs>>;
   emergencyAccess?: Resolver<Schema.Maybe<ResolversTypes['EmergencyAccess']>, ParentType, ContextType, RequireFields<Schema.QueryEmergencyAccessArgs, 'id'>>;
   emergencyAccesses?: Resolver<ResolversTypes['EmergencyAccessConnection'], ParentType, ContextType, RequireFields<Schema.QueryEmergencyAccessesArgs, 'first'>>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['EnumLabels']>, ParentType, ContextType, Partial<Schema.QueryLabelsArgs>>;
   monitoring?: Resolver<ReadonlyArray<ResolversTypes['MonitoringMonth']>, ParentType, ContextType, RequireFields<Schema.QueryMonitoringArgs, 'from'>>;
   obligations?: Resolver<ResolversTypes['ObligationConnection'], ParentType, ContextType, RequireFields<Schema.QueryObligationsArgs, 'first'>>;
   cooperationPotential?: Resolver<ResolversTypes['CooperationPotential'], ParentType, ContextType, Partial<Schema.QueryCooperationPotentialArgs>>;
@@ -1564,6 +1580,8 @@ export type Resolvers<ContextType = SvipContext> = {
   EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
   EmergencyAccessConnection?: EmergencyAccessConnectionResolvers<ContextType>;
   EmergencyAccessEdge?: EmergencyAccessEdgeResolvers<ContextType>;
+  EnumLabels?: EnumLabelsResolvers<ContextType>;
+  ValueLabel?: ValueLabelResolvers<ContextType>;
   MonitoringMonth?: MonitoringMonthResolvers<ContextType>;
   MonitoringRequests?: MonitoringRequestsResolvers<ContextType>;
   MonitoringSignals?: MonitoringSignalsResolvers<ContextType>;

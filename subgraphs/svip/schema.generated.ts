@@ -819,6 +819,17 @@ export type EmergencyAccessEdge = {
   readonly node: EmergencyAccess;
 };
 
+export type EnumLabels = {
+  readonly enum: Scalars['String']['output'];
+  readonly values: ReadonlyArray<ValueLabel>;
+};
+
+export type ValueLabel = {
+  readonly value: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly explanation: Scalars['String']['output'];
+};
+
 export type MonitoringMonth = {
   readonly month: Scalars['Date']['output'];
   readonly requests: MonitoringRequests;
@@ -1654,6 +1665,7 @@ export type Query = {
   readonly policy: Maybe<Policy>;
   readonly emergencyAccess: Maybe<EmergencyAccess>;
   readonly emergencyAccesses: EmergencyAccessConnection;
+  readonly labels: ReadonlyArray<EnumLabels>;
   readonly monitoring: ReadonlyArray<MonitoringMonth>;
   readonly obligations: ObligationConnection;
   readonly cooperationPotential: CooperationPotential;
@@ -1725,6 +1737,11 @@ export type QueryEmergencyAccessesArgs = {
   filter?: InputMaybe<EmergencyAccessFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLabelsArgs = {
+  enums?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 

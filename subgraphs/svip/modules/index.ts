@@ -6,6 +6,7 @@ import { addresses } from './addresses/module.ts'
 import { consent } from './consent/module.ts'
 import { cooperation } from './cooperation/module.ts'
 import { emergency } from './emergency/module.ts'
+import { labels } from './labels/module.ts'
 import { monitoring } from './monitoring/module.ts'
 import { obligations } from './obligations/module.ts'
 import { potential } from './potential/module.ts'
@@ -32,4 +33,5 @@ export const MODULES: readonly SvipModule[] = [
   retention,
   potential,
   monitoring,
+  labels,
 ]
