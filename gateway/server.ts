@@ -15,6 +15,7 @@ import { createMetrics } from '../kernel/runtime/metrics.ts'
 import { openTracing } from '../kernel/runtime/telemetry/open.ts'
 import { recordSpan } from '../kernel/runtime/telemetry/span.ts'
 import { createAdmission } from './admission.ts'
+import { serveApiSchema } from './api-schema.ts'
 import { compressAnswers } from './compress.ts'
 import { type GatewayContext, whenGone } from './context.ts'
 import { refuseCrossSite } from './cross-site.ts'
@@ -143,6 +144,7 @@ export async function startGateway(config: GatewayConfig): Promise<{ close(): Pr
     handler: graphqlHandler(server, { context: contextOf, admit, quick: quick.answer }),
   })
   serveProcessingRegister(app, readProcessingRegister())
+  if (!production) serveApiSchema(app)
   if (!production && !cluster.isWorker) {
     // Imported here, so that production does not load development code. Its sessions live in one process.
     const { servePlayground } = await import('./playground/playground.ts')

@@ -3,7 +3,8 @@ import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { CriticalityLevel, diff } from '@graphql-inspector/core'
-import { type GraphQLSchema, isEnumType } from 'graphql'
+import { type GraphQLSchema, isEnumType, printSchema } from 'graphql'
+import { API_SCHEMA_FILE } from '../gateway/api-schema.ts'
 import { readCategories, readTypeDefs } from '../kernel/graphql/schema.ts'
 import type { Activity } from '../kernel/records/activities.ts'
 import { REGISTER_FILE } from '../kernel/records/processing-register.ts'
@@ -65,8 +66,10 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   readCategories(svip)
   assertVocabulary(svip)
   const register = processingRegister(POLICY_VERSIONS, ACTIVITIES)
+  const supergraph = composeSupergraph()
   return new Map([
-    [SUPERGRAPH, composeSupergraph()],
+    [SUPERGRAPH, supergraph],
+    [API_SCHEMA_FILE, `${printSchema(apiSchema(supergraph))}\n`],
     ['schema/access.md', accessMatrix(policy, agencies)],
     ['docs/policy.md', policyMarkdown(POLICY_VERSIONS)],
     [ASYNCAPI_FILE, `${JSON.stringify(asyncapi(), null, 2)}\n`],

@@ -35,6 +35,14 @@ beforeAll(async () => {
   authorization = `Bearer ${await system.tokenOf('ncg.handler')}`
 })
 
+test('a code generator reads the schema from the gateway, as clients see it', async () => {
+  const response = await fetch(`${system.urls.gateway}/schema.graphql`)
+  const text = await response.text()
+  expect(response.headers.get('content-type')).toMatch('application/graphql')
+  expect(text).toBe(readFileSync('schema/api.graphql', 'utf8'))
+  expect(text).not.toMatch(/@join__|@category|_Entity|_Service/)
+})
+
 describe('Apollo Client', () => {
   let apollo: ApolloClient
   beforeAll(() => {
