@@ -1,11 +1,62 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { manifestOf, readGraph, readOperations } from './operations.ts'
+import { concatAST, Kind, parse, validate } from 'graphql'
+import { manifestOf, namesOf, ownOperations, readGraph, readOperations } from './operations.ts'
 
 const graph = readGraph(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'))
 const read = (file: string, text: string) => readOperations(new Map([[file, text]]), graph)
 
 describe('the documents of schema/operations', () => {
+  const operations = ownOperations()
+
+  test('cover every query and every mutation', () => {
+    const fields = [graph.schema.getQueryType(), graph.schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    )
+    const covered = operations.flatMap(({ text }) =>
+      parse(text).definitions.flatMap((definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION
+          ? definition.selectionSet.selections.map((selection) => 'name' in selection && selection.name.value)
+          : [],
+      ),
+    )
+    expect(fields.filter((field) => !covered.includes(field))).toEqual([])
+    expect(fields.length).toBeGreaterThan(90)
+  })
+
+  test('are valid together, as a code generator reads them', () => {
+    const files = globSync('schema/operations/**/*.graphql')
+    const together = concatAST(files.map((file) => parse(readFileSync(file, 'utf8'))))
+    expect(validate(graph.schema, together)).toEqual([])
+  })
+
+  test('can be found by name', () => {
+    const manifest: Record<string, string> = JSON.parse(manifestOf(operations))
+    const ids: Record<string, string> = JSON.parse(namesOf(operations))
+    expect(Object.keys(ids)).toHaveLength(operations.length)
+    for (const [name, id] of Object.entries(ids))
+      expect(manifest[id]).toMatch(new RegExp(`^(query|mutation) ${name}\\b`))
+  })
+
+  test('have the shared fragments that they use, and only those', () => {
+    const shared = [
+      'fragment A on Policy { id ...B }',
+      'fragment B on Policy { title }',
+      'fragment C on PolicyRule { id }',
+    ]
+    const files = new Map([
+      ['policy.graphql', 'query Policy { policy { ...A } }'],
+      ['rules.graphql', 'query Rules { policy { rules { ...C } } }'],
+    ])
+    expect(readOperations(files, graph, shared).map(({ text }) => text.match(/fragment \w+/g))).toEqual([
+      ['fragment A', 'fragment B'],
+      ['fragment C'],
+    ])
+    files.delete('rules.graphql')
+    expect(() => readOperations(files, graph, shared)).toThrow('no document uses the fragment C')
+    expect(() => readOperations(files, graph, [...shared, ...shared])).toThrow('two fragments are called A')
+  })
+
   test('get an id that does not depend on comments and whitespace', () => {
     const [plain] = read('policy.graphql', 'query Policy { policy { id } }')
     const [spaced] = read('policy.graphql', '# Why.\nquery Policy{policy{ id }}')

@@ -17,6 +17,15 @@ export type Example = {
 /** Examples about one topic, under a Dutch heading. */
 export type ExampleGroup = { readonly heading: string; readonly examples: readonly Example[] }
 
-/** The text of a trusted document, by the name of its file in schema/operations. @throws when no file has that name. */
-export const operation = (name: string): string =>
-  readFileSync(new URL(`../../../schema/operations/${name}.graphql`, import.meta.url), 'utf8').trimEnd()
+const read = (path: string): string =>
+  readFileSync(new URL(`../../../schema/${path}`, import.meta.url), 'utf8')
+const ids: Readonly<Record<string, string>> = JSON.parse(read('operation-ids.json'))
+const texts: Readonly<Record<string, string>> = JSON.parse(read('trusted-documents.json'))
+
+/** The text of a trusted document with its comment, by the name of its file in schema/operations. @throws when no file has that name. */
+export function operation(file: string): string {
+  const source = read(`operations/${file}.graphql`)
+  const [, name = ''] = /^(?:query|mutation) (\w+)/m.exec(source) ?? []
+  const comment = source.split('\n').filter((line) => line.startsWith('#'))
+  return [...comment, texts[ids[name] ?? ''] ?? ''].join('\n')
+}
