@@ -13,11 +13,10 @@ const CLOCKS: Readonly<Record<string, RegExp>> = {
   'has its own timeout': /Date\.now\(\) [<>]=? ?(?:deadline|until|end)\b/,
 }
 
-const testFiles = ['bench', 'gateway', 'identity', 'kernel', 'subgraphs', 'test', 'tools', 'world'].flatMap(
-  (folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && (folder === 'test' || file.endsWith('test.ts')))
-      .map((file) => `${folder}/${file}`),
+const testFiles = ['bench', 'dev', 'gateway', 'kernel', 'subgraphs', 'test', 'tools'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && (folder === 'test' || file.endsWith('test.ts')))
+    .map((file) => `${folder}/${file}`),
 )
 
 const faultsOf = (text: string): readonly string[] =>
