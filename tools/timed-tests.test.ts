@@ -15,7 +15,12 @@ const CLOCKS: Readonly<Record<string, RegExp>> = {
 
 const testFiles = ['bench', 'dev', 'gateway', 'kernel', 'subgraphs', 'test', 'tools'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && (folder === 'test' || file.endsWith('test.ts')))
+    .filter(
+      (file) =>
+        !file.includes('node_modules') &&
+        file.endsWith('.ts') &&
+        (folder === 'test' || file.endsWith('test.ts')),
+    )
     .map((file) => `${folder}/${file}`),
 )
 
