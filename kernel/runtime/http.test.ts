@@ -32,7 +32,8 @@ test.each(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'] as const)(
       message: 'Deze pagina bestaat niet. Controleer de URL.',
       extensions: { code: 'NOT_FOUND', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
     })
-    expect(body).not.toMatch(/nowhere|12345|999/)
+    // A random trace id can have these digits too.
+    expect(body.replace(/[0-9a-f]{32}/, '')).not.toMatch(/nowhere|12345|999/)
   },
 )
 
