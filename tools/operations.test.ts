@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { concatAST, Kind, parse, validate } from 'graphql'
+import { concatAST, Kind, parse, type SelectionNode, validate } from 'graphql'
+import { ROLES } from '../subgraphs/svip/permissions.ts'
 import { manifestOf, namesOf, ownOperations, readGraph, readOperations } from './operations.ts'
 
 const graph = readGraph(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'))
@@ -28,6 +29,25 @@ describe('the documents of schema/operations', () => {
     const files = globSync('schema/operations/**/*.graphql')
     const together = concatAST(files.map((file) => parse(readFileSync(file, 'utf8'))))
     expect(validate(graph.schema, together)).toEqual([])
+  })
+
+  test('have root fields for the same roles, because the refusal of one refuses the whole document', () => {
+    const rolesOf = (selections: readonly SelectionNode[]) =>
+      new Set(
+        selections.flatMap((selection) =>
+          selection.kind === Kind.FIELD
+            ? [JSON.stringify(ROLES[`Query.${selection.name.value}`] ?? 'staff')]
+            : [],
+        ),
+      )
+    const mixed = operations.filter(({ text }) =>
+      parse(text).definitions.some(
+        (definition) =>
+          definition.kind === Kind.OPERATION_DEFINITION &&
+          rolesOf(definition.selectionSet.selections).size > 1,
+      ),
+    )
+    expect(mixed.map(({ name }) => name)).toEqual([])
   })
 
   test('can be found by name', () => {

@@ -22,10 +22,14 @@ const read = (path: string): string =>
 const ids: Readonly<Record<string, string>> = JSON.parse(read('operation-ids.json'))
 const texts: Readonly<Record<string, string>> = JSON.parse(read('trusted-documents.json'))
 
-/** The text of a trusted document with its comment, by the name of its file in schema/operations. @throws when no file has that name. */
+/**
+ * The text of a trusted document with its fragments and its comment, by the name of its file in schema/operations.
+ * @throws {Error} when there is no such file, or its document is not registered.
+ */
 export function operation(file: string): string {
   const source = read(`operations/${file}.graphql`)
   const [, name = ''] = /^(?:query|mutation) (\w+)/m.exec(source) ?? []
-  const comment = source.split('\n').filter((line) => line.startsWith('#'))
-  return [...comment, texts[ids[name] ?? ''] ?? ''].join('\n')
+  const text = texts[ids[name] ?? '']
+  if (text === undefined) throw new Error(`${file} is not registered; run \`npm run operations\``)
+  return [...source.split('\n').filter((line) => line.startsWith('#')), text].join('\n')
 }
