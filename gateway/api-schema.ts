@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 /** The schema as clients see it, without the parts of federation; `npm run schema` generates it. */
 export const API_SCHEMA_FILE = 'schema/api.graphql'
 
-/** Serves the schema as a file, for code generators and editors. Only where introspection is allowed too. */
+/** Serves the schema as a file, for code generators and editors, to anyone; in development only, as GraphiQL. */
 export function serveApiSchema(app: FastifyInstance): void {
   const text = readFileSync(API_SCHEMA_FILE, 'utf8')
   app.get('/schema.graphql', { config: { open: true } }, (_request, reply) =>
