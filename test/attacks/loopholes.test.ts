@@ -185,6 +185,7 @@ describe('the record and the data that were returned', () => {
       addresses:
         'query($id: ID!) { addresses(postcode: "9919AA") { id } _entities(representations: []) { __typename } again: address(id: $id) { id } }',
       decision: 'query($id: ID!) { decision(id: $id) { id } }',
+      labels: 'query($id: [String!]) { labels(enums: $id) { enum } }',
     }
     const refusals = await refusalsDuring('svip', async () => {
       for (const query of Object.values(questions)) {

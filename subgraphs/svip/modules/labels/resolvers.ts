@@ -6,7 +6,7 @@ export const labelResolvers = {
   Query: {
     labels: (_root, { enums }) => {
       const known = labelsByEnum()
-      return (enums ?? [...known.keys()]).map((name) => {
+      return [...new Set(enums ?? known.keys())].map((name) => {
         const labels = known.get(name)
         if (!labels)
           throw badInput('In enums staat een naam die er niet is. Laat enums weg om alle namen te zien.')
